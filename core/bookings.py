@@ -1,0 +1,210 @@
+"""A booking's life: hold, book, move, cancel, miss.
+
+Every function decides and changes nothing: it returns the steps that storage writes, each from one known
+state of a booking to the next, or raises when what is asked cannot be (a held slot of nobody). A booking that
+moves keeps its claim: the old version stays as MOVED, holding its time until UNDO runs out, and a new version
+with the next number stands for it.
+
+    HELD -> AWAITING -> BOOKED -> ATTENDED | MISSED
+      |         |         |-----> MOVED (a new version is BOOKED)
+      '---------'---------'-----> CANCELLED
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.spans import Span
+
+
+class State(StrEnum):
+    """Where a booking stands."""
+
+    HELD = "held"
+    AWAITING = "awaiting"
+    BOOKED = "booked"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    ATTENDED = "attended"
+    MISSED = "missed"
+
+
+STANDING = frozenset({State.AWAITING, State.BOOKED})
+"""States in which a booking is one, rather than an offer or history."""
+
+
+class What(StrEnum):
+    """What happened to a booking, for the event log."""
+
+    HELD = "held"
+    ASKED = "asked"
+    BOOKED = "booked"
+    MOVED_AWAY = "moved away"
+    MOVED_HERE = "moved here"
+    CANCELLED = "cancelled"
+    UNDONE = "undone"
+    ATTENDED = "attended"
+    MISSED = "missed"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Taking:
+    """A resource that is taken, and from when to when, buffers included."""
+
+    resource_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A time at which a service can be given, with everything it takes."""
+
+    service_id: str
+    location_id: str
+    span: Span
+    takings: tuple[Taking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One version of a booking.
+
+    ``claim`` is shared by all versions, and by the offers of one talk. ``wall`` is the naive start on the
+    wall of ``zone``: what was promised, whatever becomes of the zone. ``lapses_at`` (aware): until when its
+    takings count, None: for good. ``moves`` counts how often the claim has moved. ``participants`` are the
+    persons who come, the first one booked it. ``previous`` is the id of the version before.
+    """
+
+    id: str
+    claim: str
+    version: int
+    state: State
+    slot: Slot
+    person_id: str
+    wall: datetime
+    zone: str
+    changed_at: datetime
+    lapses_at: datetime | None = None
+    moves: int = 0
+    previous: str | None = None
+    participants: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def start(self) -> datetime:
+        """Return when the visit starts (UTC)."""
+        return self.slot.span.start
+
+    @property
+    def end(self) -> datetime:
+        """Return when the visit ends (UTC)."""
+        return self.slot.span.end
+
+    def counts(self, now: datetime) -> bool:
+        """Tell whether its takings keep others away at that instant."""
+        if self.lapses_at is not None:
+            return now < self.lapses_at
+        return self.state in STANDING
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of one booking: ``before`` is what it must still be (None: a new row), ``after`` what it becomes."""
+
+    before: Booking | None
+    after: Booking
+    what: What
+
+
+def hold(booking: Booking, *, until: datetime) -> Step:
+    """Hold an offered time until the deadline that the offer names."""
+    return Step(None, replace(booking, state=State.HELD, lapses_at=until), What.HELD)
+
+
+def release(held: Booking, now: datetime) -> Step:
+    """Give a held time back."""
+    return Step(held, replace(held, state=State.CANCELLED, lapses_at=now, changed_at=now), What.RELEASED)
+
+
+def book(booking: Booking, now: datetime, *, held: Booking | None, approval: bool) -> Step:
+    """Book a time, from its hold when there is one; where approval is needed it waits for staff."""
+    state, what = (State.AWAITING, What.ASKED) if approval else (State.BOOKED, What.BOOKED)
+    return Step(held, replace(booking, state=state, lapses_at=None, changed_at=now), what)
+
+
+def move(
+    old: Booking, new: Booking, now: datetime, *, keep: timedelta, held: Booking | None = None
+) -> tuple[Step, Step]:
+    """Move a booking to another time; the old time is kept for as long as the move can be undone."""
+    left = replace(old, state=State.MOVED, lapses_at=now + keep, changed_at=now)
+    come = replace(
+        new,
+        claim=old.claim,
+        version=old.version + 1,
+        state=old.state,
+        lapses_at=None,
+        moves=old.moves + 1,
+        previous=old.id,
+        participants=old.participants,
+        answers=old.answers,
+        changed_at=now,
+    )
+    return Step(old, left, What.MOVED_AWAY), Step(held, come, What.MOVED_HERE)
+
+
+def cancel(booking: Booking, now: datetime, *, keep: timedelta) -> Step:
+    """Cancel a booking; its time is kept for as long as that can be undone."""
+    after = replace(booking, state=State.CANCELLED, lapses_at=now + keep, changed_at=now)
+    return Step(booking, after, What.CANCELLED)
+
+
+def undo_booking(booking: Booking, now: datetime) -> tuple[Step, ...]:
+    """Take back a booking that was just made: its time is free at once."""
+    return (
+        Step(booking, replace(booking, state=State.CANCELLED, lapses_at=now, changed_at=now), What.UNDONE),
+    )
+
+
+def undo_cancel(cancelled: Booking, now: datetime, *, new_id: str) -> tuple[Step, ...]:
+    """Stand the cancelled booking up again, as its next version."""
+    spent = replace(cancelled, lapses_at=now)
+    again = replace(
+        cancelled,
+        id=new_id,
+        version=cancelled.version + 1,
+        state=State.BOOKED,
+        lapses_at=None,
+        previous=cancelled.id,
+        changed_at=now,
+    )
+    return Step(cancelled, spent, What.UNDONE), Step(None, again, What.BOOKED)
+
+
+def undo_move(current: Booking, left: Booking, now: datetime, *, new_id: str) -> tuple[Step, ...]:
+    """Go back to the time that was left: the current version gives way to a new one at the old time."""
+    given_up = replace(current, state=State.MOVED, lapses_at=now, changed_at=now)
+    spent = replace(left, lapses_at=now)
+    again = replace(
+        left,
+        id=new_id,
+        version=current.version + 1,
+        state=current.state,
+        lapses_at=None,
+        moves=left.moves,
+        previous=current.id,
+        changed_at=now,
+    )
+    return (
+        Step(left, spent, What.UNDONE),
+        Step(current, given_up, What.MOVED_AWAY),
+        Step(None, again, What.MOVED_HERE),
+    )
+
+
+def close(booking: Booking, now: datetime, *, came: bool) -> Step:
+    """Write down after the visit whether the person came."""
+    state, what = (State.ATTENDED, What.ATTENDED) if came else (State.MISSED, What.MISSED)
+    return Step(booking, replace(booking, state=state, lapses_at=now, changed_at=now), what)

@@ -1,0 +1,249 @@
+"""What can be booked, where, with which provider, room and equipment, how long, when open.
+
+All lengths of time are whole minutes; all hours are wall time, in minutes after midnight of the local day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from core.people import Address
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Opening:
+    """Open from one minute of the day to another on a weekday (0 is Monday); ``closes`` may be 1440, midnight."""
+
+    weekday: int
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """Other hours on one date, none when closed; ``reason`` is told to whoever asks ("closed for Easter Monday")."""
+
+    day: date
+    hours: tuple[tuple[int, int], ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Weekly opening, and the dates on which it differs."""
+
+    weekly: tuple[Opening, ...] = ()
+    specials: tuple[Special, ...] = ()
+
+    def on(self, day: date) -> tuple[tuple[int, int], ...]:
+        """Return the opening of that date as (opens, closes) in minutes after midnight."""
+        special = self.special.get(day)
+        return special.hours if special else self._weekdays[day.weekday()]
+
+    def weekly_on(self, weekday: int) -> tuple[tuple[int, int], ...]:
+        """Return the usual opening of a weekday, 0 is Monday."""
+        return self._weekdays[weekday]
+
+    @cached_property
+    def special(self) -> dict[date, Special]:
+        """What is special about a date, where something is."""
+        return {each.day: each for each in self.specials}
+
+    @cached_property
+    def _weekdays(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        return tuple(
+            tuple((each.opens, each.closes) for each in sorted(self.weekly) if each.weekday == weekday)
+            for weekday in range(7)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place of the business; its hours bound those of everything in it."""
+
+    id: str
+    name: str
+    zone: str
+    hours: Hours
+    address: str = ""
+    phone: str = ""
+    country: str | None = None
+    region: str | None = None
+
+
+class ResourceKind(StrEnum):
+    """What a booking can need."""
+
+    PROVIDER = "provider"
+    ROOM = "room"
+    EQUIPMENT = "equipment"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A provider, a room or a piece of equipment.
+
+    ``tags`` are a provider's skills, a room's features, or what a piece of equipment is. ``hours`` are its
+    own, None: those of the location. A provider may have a person behind it, who is told of bookings.
+    """
+
+    id: str
+    kind: ResourceKind
+    name: str
+    locations: tuple[str, ...]
+    tags: frozenset[str] = frozenset()
+    capacity: int = 1
+    hours: Hours | None = None
+    person_id: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a service needs: so many resources of a kind that have all the tags and hold so many people."""
+
+    kind: ResourceKind
+    tags: frozenset[str] = frozenset()
+    capacity: int = 1
+    count: int = 1
+
+    def met_by(self, resource: Resource) -> bool:
+        """Tell whether the resource can serve this need."""
+        return (
+            resource.kind == self.kind and self.tags <= resource.tags and self.capacity <= resource.capacity
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something a client is asked before the booking is made; the answer is kept with it."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The house rules of a service; minutes, days and counts, None where there is no limit.
+
+    ``lead``: minutes between now and the earliest start. ``horizon``: days ahead that can be booked.
+    ``cancel_notice`` and ``move_notice``: minutes before the start until which a client may do it alone.
+    ``moves``: how often one booking may move. ``per_day``: bookings of this service that one person may have
+    on one local day. ``approval``: staff decide.
+    """
+
+    lead: int = 60
+    horizon: int = 60
+    cancel_notice: int = 0
+    move_notice: int = 0
+    moves: int | None = None
+    per_day: int | None = None
+    approval: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What is booked: how long it takes, what it needs, and under which rules.
+
+    ``minutes`` long, with ``before`` and ``after`` minutes of buffer that take the resources too; starts lie
+    on a grid of ``grid`` minutes after the hour. ``reminders``: (days before, minute of that day) by the wall
+    clock. ``price`` is in minor units of ``currency``. ``prepare`` goes into a text only when
+    ``prepare_openly`` (safe on a lock screen).
+    """
+
+    id: str
+    name: str
+    minutes: int
+    needs: tuple[Need, ...]
+    aliases: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    before: int = 0
+    after: int = 0
+    grid: int = 15
+    rules: Rules = Rules()
+    questions: tuple[Question, ...] = ()
+    reminders: tuple[tuple[int, int], ...] = ((1, 18 * 60),)
+    price: int | None = None
+    currency: str = ""
+    billing_code: str = ""
+    place: str = ""
+    prepare: str = ""
+    prepare_openly: bool = False
+
+    @property
+    def length(self) -> timedelta:
+        """Return how long the visit takes, without buffers."""
+        return timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How offered times are held: for how many minutes, and how many at once for one person and on one day.
+
+    ``per_person``: times held for one person. ``share``: percent of a resource's opening hours of one day
+    that undecided people may hold together.
+    """
+
+    minutes: int = 15
+    per_person: int = 3
+    share: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """Who we answer for.
+
+    ``undo``: minutes in which a change can be taken back. ``human``: minutes within which a person answers
+    who was asked for. ``notify``: where staff are told what needs a person.
+    """
+
+    id: str
+    name: str
+    language: str = "en"
+    country: str = "GB"
+    phone: str = ""
+    holding: Holding = Holding()
+    undo: int = 10
+    human: int = 15
+    notify: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The whole offer of one business, looked up by id."""
+
+    business: Business
+    locations: tuple[Location, ...]
+    resources: tuple[Resource, ...]
+    services: tuple[Service, ...]
+
+    @cached_property
+    def location(self) -> dict[str, Location]:
+        """Locations by id."""
+        return {each.id: each for each in self.locations}
+
+    @cached_property
+    def resource(self) -> dict[str, Resource]:
+        """Resources by id."""
+        return {each.id: each for each in self.resources}
+
+    @cached_property
+    def service(self) -> dict[str, Service]:
+        """Services by id."""
+        return {each.id: each for each in self.services}
+
+    def candidates(self, need: Need, location_id: str) -> tuple[Resource, ...]:
+        """Return the resources at a location that can serve the need."""
+        return tuple(each for each in self.resources if location_id in each.locations and need.met_by(each))
+
+    def places(self, service: Service) -> tuple[Location, ...]:
+        """Return the locations where the service is given: the named ones, or all that can meet its needs."""
+        named = service.locations or tuple(self.location)
+        return tuple(
+            self.location[each]
+            for each in named
+            if all(len(self.candidates(need, each)) >= need.count for need in service.needs)
+        )

@@ -1,0 +1,118 @@
+"""What is said on any channel: Line, Inbound, Choice, Reply, Letter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.people import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Our end of a channel (a phone number, a workspace, a bot): it says which business is meant."""
+
+    id: str
+    business_id: str
+    channel: str
+    address: str
+
+
+class Keyword(StrEnum):
+    """A carrier's keyword that the vendor has recognised, and answered, by itself."""
+
+    STOP = "stop"
+    START = "start"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One thing that a person said on a line.
+
+    ``ref`` is the vendor's id of the message: the same ref is never heard twice on one line. ``at``: aware,
+    when we heard it. ``choice`` is the token of a button, when one was pressed. ``keyword``: the vendor
+    answered this one already. ``media`` counts attachments, which we cannot read. ``in_reply_to`` is the
+    vendor's id of our message, where it is known.
+    """
+
+    line: Line
+    sender: Address
+    ref: str
+    at: datetime
+    text: str = ""
+    choice: str | None = None
+    keyword: Keyword | None = None
+    media: int = 0
+    thread: str | None = None
+    in_reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers we offer: a button, a menu digit, a form field. ``token`` comes back when it is taken."""
+
+    token: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What we say: some text, the choices it offers, and what stands after them."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    after: str = ""
+
+
+def plain(reply: Reply) -> str:
+    """Return the reply as one line of text, its choices numbered: the one place where buttons degrade."""
+    numbered = (f"{choice.token}) {choice.label}" for choice in reply.choices)
+    return " ".join(part for part in (reply.text, " ".join(numbered), reply.after) if part)
+
+
+class Kind(StrEnum):
+    """Why a letter is written."""
+
+    ANSWER = "answer"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+
+
+class LetterState(StrEnum):
+    """What became of a letter, in the order in which it can happen; it never goes back.
+
+    UNKNOWN: it may or may not have left us. DROPPED: it will not be sent, and the ledger says why.
+    """
+
+    PENDING = "pending"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message promised in a transaction, to be posted after it.
+
+    ``due_at`` and ``expires_at`` are aware instants: not before the one, and not at all after the other.
+    ``dedupe_key`` is unique in the business: reason, reference, step. A letter with a ``claim`` speaks of one
+    version of one booking and is dropped when that version no longer stands.
+    """
+
+    id: str
+    business_id: str
+    line_id: str
+    to: Address
+    reply: Reply
+    kind: Kind
+    due_at: datetime
+    dedupe_key: str
+    claim: str | None = None
+    version: int | None = None
+    expires_at: datetime | None = None

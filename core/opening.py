@@ -1,0 +1,46 @@
+"""When a place or a resource is open: wall hours turned into spans."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from core.catalog import Hours, Location, Resource
+from core.spans import Span, Spans, join, overlap
+from core.walltime import DAY, instant, on_the_wall, zone
+
+MINUTE = timedelta(minutes=1)
+
+
+def open_on(hours: Hours, day: date, where: ZoneInfo) -> Spans:
+    """Return when it is open on that local date; nine to five stays nine to five on days when the clocks change."""
+    return tuple(
+        Span(start, end)
+        for opens, closes in hours.on(day)
+        if (start := _at(day, opens, where)) < (end := _at(day, closes, where))
+    )
+
+
+def open_within(hours: Hours, bounds: Span, where: ZoneInfo) -> Spans:
+    """Return when it is open between two instants, whole days at their edges."""
+    first, last = on_the_wall(bounds.start, where).date(), on_the_wall(bounds.end, where).date()
+    days = (first + n * DAY for n in range((last - first).days + 1))
+    return join(span for day in days for span in open_on(hours, day, where))
+
+
+def working(resource: Resource, location: Location, bounds: Span) -> Spans:
+    """Return when a resource works at a location: the location's hours, cut to its own."""
+    where = zone(location.zone)
+    house = open_within(location.hours, bounds, where)
+    return house if resource.hours is None else overlap(house, open_within(resource.hours, bounds, where))
+
+
+def _at(day: date, minutes: int, where: ZoneInfo) -> datetime:
+    """Return the instant so many minutes after midnight on the wall."""
+    return instant(_midnight(day) + timedelta(minutes=minutes), where).astimezone(UTC)
+
+
+@cache
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())

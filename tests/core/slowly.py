@@ -1,0 +1,141 @@
+"""free slots found minute by minute and by trying every choice: slow, and obviously right"""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import permutations, product
+
+from core.availability import Ask
+from core.catalog import Catalog, Hours, Location, Need, Resource, ResourceKind
+from core.opening import MINUTE
+from core.spans import Spans
+from core.walltime import zone
+from core.wishes import Wish
+
+Minutes = set[int]
+
+
+def minute(at: datetime) -> int:
+    """Return the minutes since 1970."""
+    return int(at.timestamp() // 60)
+
+
+def moment(minute: int) -> datetime:
+    return datetime.fromtimestamp(minute * 60, UTC)
+
+
+def minutes(spans: Spans) -> Minutes:
+    return {n for each in spans for n in range(minute(each.start), minute(each.end))}
+
+
+class Wall:
+    """What the wall of a zone shows in each minute of some days."""
+
+    def __init__(self, name: str, first: int, last: int) -> None:
+        self.shown = {n: moment(n).astimezone(zone(name)) for n in range(first, last)}
+
+    def open(self, hours: Hours) -> Minutes:
+        """Return the minutes from the first one at which the wall shows an opening's begin to the first at its end."""
+        days: dict[date, list[int]] = {}
+        for n, wall in self.shown.items():
+            days.setdefault(wall.date(), []).append(n)
+        return {
+            n
+            for day, those in days.items()
+            for opening in hours.on(day)
+            for n in self._within(those, opening)
+        }
+
+    def _within(self, day: list[int], opening: tuple[int, int]) -> list[int]:
+        begins, ends = (
+            next((at for at, n in enumerate(day) if self.at(n) >= edge), len(day)) for edge in opening
+        )
+        return day[begins:ends]
+
+    def at(self, n: int) -> int:
+        """Return the minutes since midnight that the wall shows."""
+        return self.shown[n].hour * 60 + self.shown[n].minute
+
+
+class Slowly:
+    """Everything that ``availability`` tells, found without any of its ideas."""
+
+    def __init__(
+        self, catalog: Catalog, ask: Ask, taken: dict[str, Spans], first: datetime, last: datetime
+    ) -> None:
+        self.catalog, self.ask = catalog, ask
+        self.taken = {key: minutes(spans) for key, spans in taken.items()}
+        self.walls = {each.id: Wall(each.zone, minute(first), minute(last)) for each in catalog.locations}
+        self.open = {}
+        for place in catalog.locations:
+            house = self.walls[place.id].open(place.hours)
+            for each in catalog.resources:
+                own = house if each.hours is None else self.walls[place.id].open(each.hours)
+                self.open[place.id, each.id] = house & own
+
+    def starts(self, wish: Wish, now: datetime) -> set[datetime]:
+        """Return all starts on the grid that fit the wish."""
+        rules, service = self.ask.service.rules, self.ask.service
+        soonest, too_far = now + rules.lead * MINUTE, now + timedelta(days=rules.horizon)
+        return {
+            moment(n)
+            for n in minutes(wish.windows)
+            if soonest <= moment(n) < too_far
+            and any(
+                self.walls[place.id].at(n) % service.grid == 0 and self.free(place, n)
+                for place in self.places()
+            )
+        }
+
+    def places(self) -> list[Location]:
+        """Return the places where the service may be given at all."""
+        named, here = self.ask.service.locations, self.ask.location_id
+        return [
+            each
+            for each in self.catalog.locations
+            if (not named or each.id in named) and here in {None, each.id}
+        ]
+
+    def needs(self) -> list[Need]:
+        return [need for need in self.ask.service.needs for _ in range(need.count)]
+
+    def free(self, place: Location, n: int) -> bool:
+        """Tell whether some choice of resources, all different, could serve from that minute on."""
+        wanted = self.ask.provider_id
+        if wanted and not any(need.kind is ResourceKind.PROVIDER for need in self.needs()):
+            return False
+        able = [
+            [
+                each.id
+                for each in self.catalog.resources
+                if self.serves(each, need, place) and self.idle(each, place, n)
+            ]
+            for need in self.needs()
+        ]
+        return any(len(set(choice)) == len(choice) for choice in product(*able))
+
+    def serves(self, resource: Resource, need: Need, place: Location) -> bool:
+        people = self.ask.people if need.kind is ResourceKind.ROOM else 1
+        wanted = self.ask.provider_id if need.kind is ResourceKind.PROVIDER else None
+        return (
+            place.id in resource.locations
+            and resource.kind is need.kind
+            and need.tags <= resource.tags
+            and resource.capacity >= max(need.capacity, people)
+            and wanted in {None, resource.id}
+        )
+
+    def idle(self, resource: Resource, place: Location, n: int) -> bool:
+        """Tell whether it works for the whole visit, and is not taken then or in the buffers."""
+        service = self.ask.service
+        visit = range(n, n + service.minutes)
+        whole = range(n - service.before, n + service.minutes + service.after)
+        return self.open[place.id, resource.id].issuperset(visit) and self.taken.get(
+            resource.id, set()
+        ).isdisjoint(whole)
+
+    def may_serve(self, ids: list[str], place: Location) -> bool:
+        """Tell whether the resources, in some order, meet the needs one by one."""
+        needs, chosen = self.needs(), [self.catalog.resource[each] for each in ids]
+        return len(needs) == len(chosen) and any(
+            all(self.serves(each, need, place) for each, need in zip(order, needs, strict=True))
+            for order in permutations(chosen)
+        )

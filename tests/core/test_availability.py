@@ -1,0 +1,207 @@
+"""free slots against a slow search that is obviously right, and what is liked best of them"""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from core.availability import Ask, find, reach, why_not
+from core.catalog import (
+    Business,
+    Catalog,
+    Hours,
+    Location,
+    Need,
+    Opening,
+    Resource,
+    ResourceKind,
+    Rules,
+    Service,
+    Special,
+)
+from core.opening import MINUTE
+from core.spans import Span, join
+from core.wishes import Order, Wish
+from tests.core.slowly import Slowly
+
+ZONES = {  # and a midnight (UTC) before the night in which the clocks change
+    "Europe/London": (datetime(2026, 3, 28, tzinfo=UTC), datetime(2026, 10, 24, tzinfo=UTC)),
+    "America/New_York": (datetime(2026, 3, 8, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)),
+    "Australia/Lord_Howe": (datetime(2026, 4, 4, tzinfo=UTC), datetime(2026, 10, 3, tzinfo=UTC)),
+    "UTC": (datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC)),
+}
+EVERY = 1000
+DAY = timedelta(days=1)
+
+
+def spans(since: datetime):
+    one = some.builds(
+        lambda start, length: Span(since + start * MINUTE, since + (start + length) * MINUTE),
+        some.integers(0, 36 * 60),
+        some.integers(1, 300),
+    )
+    return some.lists(one, max_size=4).map(join)
+
+
+@some.composite
+def hours(draw):
+    edges = sorted(draw(some.sets(some.integers(0, 96).map(lambda n: n * 15), min_size=2, max_size=4)))
+    pairs = list(zip(edges[::2], edges[1::2], strict=False))
+    if draw(some.integers(0, 3)) == 0:
+        pairs = [(0, 1440)]
+    specials = draw(some.lists(some.builds(Special, some.dates(date(2026, 3, 8), date(2026, 3, 9)))))
+    return Hours(tuple(Opening(day, *each) for day in range(7) for each in pairs), tuple(specials))
+
+
+tags = some.frozensets(some.sampled_from("ab"), max_size=2)
+few_tags = some.frozensets(some.sampled_from("ab"), max_size=1)
+kinds = some.sampled_from([ResourceKind.PROVIDER, ResourceKind.PROVIDER, ResourceKind.ROOM])
+needs = some.lists(
+    some.builds(Need, kinds, few_tags, some.integers(1, 2), some.sampled_from([1, 1, 1, 2])),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+services = some.builds(
+    Service,
+    some.just("cut"),
+    some.just("cut"),
+    some.sampled_from([5, 15, 30, 45, 90]),
+    needs,
+    locations=some.sampled_from([(), (), ("p0",)]),
+    before=some.sampled_from([0, 0, 5, 10]),
+    after=some.sampled_from([0, 0, 7, 30]),
+    grid=some.sampled_from([5, 15, 20, 30, 60]),
+    rules=some.builds(Rules, lead=some.sampled_from([0, 60, 600]), horizon=some.sampled_from([1, 60])),
+)
+
+
+@some.composite
+def searches(draw):
+    """Draw a small business, what is asked of it, how it is taken, and when."""
+    name = draw(some.sampled_from(sorted(ZONES)))
+    since = draw(some.sampled_from(ZONES[name]))
+    places = tuple(
+        Location(f"p{n}", f"p{n}", name, draw(hours())) for n in range(draw(some.sampled_from([1, 1, 2])))
+    )
+    at = some.sampled_from([tuple(each.id for each in places), ("p0",)])
+    resources = tuple(
+        Resource(
+            f"r{n}",
+            draw(kinds),
+            f"r{n}",
+            draw(at),
+            draw(tags),
+            draw(some.integers(1, 3)),
+            draw(some.none() | hours()),
+        )
+        for n in range(draw(some.integers(1, 4)))
+    )
+    service = draw(services)
+    catalog = Catalog(Business("b", "B"), places, resources, (service,))
+    ask = Ask(
+        service,
+        draw(some.sampled_from([None, None, "r0"])),
+        draw(some.sampled_from([None, None, "p0"])),
+        draw(some.sampled_from([1, 1, 3])),
+    )
+    taken = {each.id: draw(spans(since)) for each in resources[1:]}
+    now = (
+        since + draw(some.integers(0, 600)) * MINUTE + draw(some.sampled_from([0, 30])) * timedelta(seconds=1)
+    )
+    return catalog, ask, taken, now, since
+
+
+def wish(since: datetime, order: Order = Order.EARLIEST) -> Wish:
+    near = since + timedelta(hours=13) if order is Order.NEAREST else None
+    return Wish(
+        (Span(since, since + timedelta(hours=9)), Span(since + timedelta(hours=11), since + 1.5 * DAY)),
+        order,
+        near,
+    )
+
+
+def slowly(catalog, ask, taken, since) -> Slowly:
+    return Slowly(catalog, ask, taken, since - DAY, since + 3 * DAY)
+
+
+@settings(max_examples=40)
+@given(searches())
+def test_all_free_starts_are_found_and_no_others(search):
+    catalog, ask, taken, now, since = search
+    found = find(catalog, ask, wish(since), taken, now=now, limit=EVERY)
+
+    assert {each.span.start for each in found} == slowly(catalog, ask, taken, since).starts(wish(since), now)
+
+
+@settings(max_examples=25)
+@given(searches())
+def test_a_slot_takes_different_resources_that_serve_and_are_free(search):
+    catalog, ask, taken, now, since = search
+    found = find(catalog, ask, wish(since), taken, now=now, limit=EVERY)
+    right = slowly(catalog, ask, taken, since)
+    margins = ask.service.before * MINUTE, ask.service.after * MINUTE
+
+    for slot in found:
+        ids = [each.resource_id for each in slot.takings]
+        whole = slot.span.widen(*margins)
+
+        assert slot.span.length == ask.service.length
+        assert len(set(ids)) == len(ids)
+        assert right.may_serve(ids, catalog.location[slot.location_id])
+        assert all(each.span == whole for each in slot.takings)
+        assert not any(whole.overlaps(span) for key in ids for span in taken.get(key, ()))
+
+
+@settings(max_examples=20)
+@given(searches())
+def test_every_order_is_an_order_of_the_same_starts(search):
+    catalog, ask, taken, now, since = search
+    starts = {
+        order: [
+            each.span.start for each in find(catalog, ask, wish(since, order), taken, now=now, limit=EVERY)
+        ]
+        for order in Order
+    }
+    near = wish(since, Order.NEAREST).near
+
+    assert starts[Order.EARLIEST] == sorted(set(starts[Order.EARLIEST]))
+    assert starts[Order.LATEST] == starts[Order.EARLIEST][::-1]
+    assert starts[Order.SPREAD] == starts[Order.EARLIEST]
+    assert starts[Order.NEAREST] == sorted(starts[Order.EARLIEST], key=lambda each: (abs(each - near), each))
+
+
+@settings(max_examples=20)
+@given(searches(), some.integers(1, 3))
+def test_a_limit_keeps_the_best(search, limit: int):
+    catalog, ask, taken, now, since = search
+    for order in (Order.EARLIEST, Order.LATEST, Order.NEAREST):
+        everything = find(catalog, ask, wish(since, order), taken, now=now, limit=EVERY)
+
+        assert find(catalog, ask, wish(since, order), taken, now=now, limit=limit) == everything[:limit]
+
+
+@settings(max_examples=20)
+@given(searches())
+def test_a_reason_is_given_just_where_nothing_is_found(search):
+    catalog, ask, taken, now, since = search
+    on_any_grid = replace(ask, service=replace(ask.service, grid=5))
+    for minutes in range(0, 36 * 60, 35):
+        start = since + minutes * MINUTE
+        exact = Wish((Span(start, start + MINUTE),))
+        found = find(catalog, on_any_grid, exact, taken, now=now, limit=1)
+
+        assert (why_not(catalog, ask, start, taken, now=now) is None) == bool(found) or start <= now
+
+
+@settings(max_examples=20)
+@given(searches())
+def test_what_is_taken_beyond_the_reach_makes_no_difference(search):
+    catalog, ask, taken, now, since = search
+    bounds = reach(ask.service, wish(since))
+    beyond = (Span(bounds.start - DAY, bounds.start), Span(bounds.end, bounds.end + DAY))
+    more = {each.id: join((*taken.get(each.id, ()), *beyond)) for each in catalog.resources}
+
+    assert find(catalog, ask, wish(since), more, now=now, limit=EVERY) == find(
+        catalog, ask, wish(since), taken, now=now, limit=EVERY
+    )

@@ -1,0 +1,168 @@
+"""each step of a booking's life: what it was before, what it is after, and whose time it keeps"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from core.bookings import (
+    STANDING,
+    Booking,
+    State,
+    Step,
+    What,
+    book,
+    cancel,
+    close,
+    hold,
+    move,
+    release,
+    undo_booking,
+    undo_cancel,
+    undo_move,
+)
+from core.spans import Span
+from tests.core.making import MONDAY, visit
+
+KEEP = timedelta(minutes=10)
+LATER = MONDAY.replace(hour=16)
+HELD = visit(LATER, state=State.HELD, id="h1", claim="talk", lapses_at=MONDAY.replace(hour=9))
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_booking_keeps_others_away_while_it_stands_or_until_it_lapses(state: State, now: datetime):
+    booking = visit(LATER, state=state)
+
+    assert booking.counts(now) is (state in STANDING)
+    assert replace(booking, lapses_at=now + KEEP).counts(now)
+    assert not replace(booking, lapses_at=now).counts(now)
+
+
+def test_a_booking_tells_when_it_is(booking: Booking):
+    assert Span(booking.start, booking.end) == booking.slot.span
+
+
+def test_a_hold_is_new_and_lapses():
+    until = LATER - timedelta(hours=5)
+
+    assert hold(HELD, until=until) == Step(None, replace(HELD, lapses_at=until), What.HELD)
+
+
+def test_a_hold_that_is_given_back_counts_no_more(now: datetime):
+    step = release(HELD, now)
+
+    assert step == Step(
+        HELD, replace(HELD, state=State.CANCELLED, lapses_at=now, changed_at=now), What.RELEASED
+    )
+    assert not step.after.counts(now)
+
+
+@pytest.mark.parametrize(
+    ("approval", "state", "what"),
+    [(False, State.BOOKED, What.BOOKED), (True, State.AWAITING, What.ASKED)],
+)
+@pytest.mark.parametrize("held", [None, HELD])
+def test_what_is_booked_stands_for_good_or_waits_for_staff(
+    now: datetime, held, approval: bool, state: State, what: What
+):
+    step = book(HELD, now, held=held, approval=approval)
+
+    assert step == Step(held, replace(HELD, state=state, lapses_at=None, changed_at=now), what)
+    assert step.after.counts(now + timedelta(days=9))
+
+
+@pytest.mark.parametrize("state", sorted(STANDING))
+@pytest.mark.parametrize("held", [None, HELD])
+def test_a_move_leaves_the_old_time_and_comes_to_the_new_one(now: datetime, state: State, held):
+    old = visit(
+        MONDAY.replace(hour=15),
+        state=state,
+        version=3,
+        moves=2,
+        participants=("sam", "kim"),
+        answers=(("allergies", "none"),),
+    )
+    left, come = move(old, HELD, now, keep=KEEP, held=held)
+
+    assert left == Step(
+        old, replace(old, state=State.MOVED, lapses_at=now + KEEP, changed_at=now), What.MOVED_AWAY
+    )
+    assert (come.before, come.what) == (held, What.MOVED_HERE)
+    assert come.after == replace(
+        HELD,
+        claim=old.claim,
+        version=4,
+        state=state,
+        lapses_at=None,
+        moves=3,
+        previous=old.id,
+        participants=old.participants,
+        answers=old.answers,
+        changed_at=now,
+    )
+
+
+def test_a_cancelled_time_is_kept_while_it_can_be_undone(booking: Booking, now: datetime):
+    step = cancel(booking, now, keep=KEEP)
+
+    assert step.before == booking
+    assert (step.after.state, step.what) == (State.CANCELLED, What.CANCELLED)
+    assert step.after.counts(now + KEEP - timedelta(seconds=1))
+    assert not step.after.counts(now + KEEP)
+
+
+def test_a_booking_that_is_undone_frees_its_time_at_once(booking: Booking, now: datetime):
+    (step,) = undo_booking(booking, now)
+
+    assert step == Step(
+        booking, replace(booking, state=State.CANCELLED, lapses_at=now, changed_at=now), What.UNDONE
+    )
+    assert not step.after.counts(now)
+
+
+def test_a_cancellation_that_is_undone_stands_again_as_the_next_version(booking: Booking, now: datetime):
+    cancelled = cancel(booking, now, keep=KEEP).after
+    spent, again = undo_cancel(cancelled, now + KEEP / 2, new_id="b2")
+
+    assert spent == Step(cancelled, replace(cancelled, lapses_at=now + KEEP / 2), What.UNDONE)
+    assert (again.before, again.what) == (None, What.BOOKED)
+    assert again.after == replace(booking, id="b2", version=2, previous="b1", changed_at=now + KEEP / 2)
+
+
+def test_a_move_that_is_undone_goes_back_as_the_next_version(booking: Booking, now: datetime):
+    left, come = (each.after for each in move(booking, HELD, now, keep=KEEP))
+    spent, given_up, again = undo_move(come, left, now + KEEP / 2, new_id="b3")
+
+    assert spent == Step(left, replace(left, lapses_at=now + KEEP / 2), What.UNDONE)
+    assert given_up == Step(
+        come,
+        replace(come, state=State.MOVED, lapses_at=now + KEEP / 2, changed_at=now + KEEP / 2),
+        What.MOVED_AWAY,
+    )
+    assert (again.before, again.what) == (None, What.MOVED_HERE)
+    assert again.after == replace(booking, id="b3", version=3, previous=come.id, changed_at=now + KEEP / 2)
+
+
+def test_no_two_versions_stand_after_any_step(booking: Booking, now: datetime):
+    left, come = move(booking, HELD, now, keep=KEEP)
+    back = undo_move(come.after, left.after, now, new_id="b3")
+    gone = cancel(back[-1].after, now, keep=KEEP)
+    again = undo_cancel(gone.after, now, new_id="b4")
+    book_of: dict[str, Booking] = {booking.id: booking}
+    for steps in ((left, come), back, (gone,), again):
+        for step in steps:
+            assert book_of.get(step.after.id) == step.before
+            book_of[step.after.id] = step.after
+
+        assert sum(each.state in STANDING for each in book_of.values()) == (steps != (gone,))
+
+
+@pytest.mark.parametrize(
+    ("came", "state", "what"),
+    [(True, State.ATTENDED, What.ATTENDED), (False, State.MISSED, What.MISSED)],
+)
+def test_after_the_visit_it_is_written_down_who_came(booking, now, came: bool, state: State, what: What):
+    step = close(booking, now, came=came)
+
+    assert step == Step(booking, replace(booking, state=state, lapses_at=now, changed_at=now), what)
+    assert not step.after.counts(now)

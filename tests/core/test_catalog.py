@@ -1,0 +1,67 @@
+"""what the catalog tells: hours of a day, who can serve, and where a service is given"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from core.catalog import Catalog, Hours, Location, Need, Opening, Resource, ResourceKind, Service, Special
+
+MONDAY = date(2026, 3, 2)
+
+
+def test_a_day_has_the_hours_of_its_weekday_in_order():
+    hours = Hours((Opening(0, 840, 1020), Opening(0, 540, 720), Opening(1, 600, 660)))
+
+    assert hours.on(MONDAY) == ((540, 720), (840, 1020))
+    assert hours.on(MONDAY + timedelta(days=1)) == ((600, 660),)
+    assert hours.on(MONDAY + timedelta(days=2)) == ()
+
+
+def test_a_special_day_differs_from_its_week():
+    feast = Special(MONDAY, ((600, 660),), "Founders' Day")
+    hours = Hours((Opening(0, 540, 1020),), (feast,))
+
+    assert hours.on(MONDAY) == ((600, 660),)
+    assert hours.weekly_on(0) == ((540, 1020),)
+    assert hours.special == {MONDAY: feast}
+
+
+@pytest.mark.parametrize(
+    ("need", "met"),
+    [
+        (Need(ResourceKind.ROOM), True),
+        (Need(ResourceKind.ROOM, frozenset({"projector"}), 6), True),
+        (Need(ResourceKind.ROOM, frozenset({"projector", "video"})), False),
+        (Need(ResourceKind.ROOM, capacity=7), False),
+        (Need(ResourceKind.EQUIPMENT), False),
+    ],
+)
+def test_a_need_is_met_by_kind_tags_and_capacity(need: Need, met: bool):
+    oak = Resource("oak", ResourceKind.ROOM, "Oak", ("harbour",), frozenset({"projector"}), 6)
+
+    assert need.met_by(oak) is met
+
+
+def test_everything_is_found_by_its_id(willow: Catalog):
+    assert list(willow.location) == ["harbour"]
+    assert list(willow.resource) == ["ana", "ben", "oak"]
+    assert willow.service["cut"].length == timedelta(minutes=30)
+
+
+def test_candidates_are_those_at_the_place_who_meet_the_need(willow: Catalog, cut: Service):
+    (need,) = cut.needs
+
+    assert [each.id for each in willow.candidates(need, "harbour")] == ["ana", "ben"]
+    assert willow.candidates(need, "elsewhere") == ()
+
+
+def test_a_service_is_given_where_its_needs_can_be_met(willow: Catalog, cut: Service, harbour: Location):
+    mill = replace(harbour, id="mill", name="Mill Lane")
+    both = replace(willow, locations=(harbour, mill))
+    three = replace(cut, needs=(replace(cut.needs[0], count=3),))
+
+    assert both.places(cut) == (harbour,)
+    assert both.places(replace(cut, locations=("mill",))) == ()
+    assert both.places(replace(cut, needs=())) == (harbour, mill)
+    assert both.places(three) == ()

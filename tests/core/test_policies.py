@@ -1,0 +1,122 @@
+"""each house rule, on both sides of its edge"""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.bookings import Booking, State
+from core.catalog import Holding, Rules, Service
+from core.policies import (
+    Refused,
+    earliest,
+    latest,
+    may_add,
+    may_cancel,
+    may_hold,
+    may_keep,
+    may_move,
+    may_start,
+)
+from tests.core.making import at, span, visit
+
+RULES = Rules(lead=60, horizon=30, cancel_notice=240, move_notice=120, moves=2)
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "refused"),
+    [
+        (timedelta(days=-1), Refused.PAST),
+        (timedelta(0), Refused.PAST),
+        (SECOND, Refused.TOO_SOON),
+        (timedelta(minutes=60) - SECOND, Refused.TOO_SOON),
+        (timedelta(minutes=60), None),
+        (timedelta(days=30) - SECOND, None),
+        (timedelta(days=30), Refused.TOO_FAR),
+    ],
+)
+def test_a_visit_starts_after_the_lead_time_and_before_the_horizon(now, ahead: timedelta, refused):
+    assert may_start(RULES, now + ahead, now) is refused
+
+
+def test_the_first_and_the_last_start_are_told(now):
+    assert earliest(RULES, now) == now + timedelta(hours=1)
+    assert latest(RULES, now) == now + timedelta(days=30)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "refused"), [(timedelta(hours=4), None), (timedelta(hours=4) - SECOND, Refused.LATE_CANCEL)]
+)
+def test_a_cancellation_keeps_the_notice(booking: Booking, ahead: timedelta, refused):
+    assert may_cancel(RULES, booking, booking.start - ahead) is refused
+
+
+@pytest.mark.parametrize(
+    ("ahead", "moves", "refused"),
+    [
+        (timedelta(hours=2), 1, None),
+        (timedelta(hours=2) - SECOND, 0, Refused.LATE_MOVE),
+        (timedelta(hours=2), 2, Refused.MOVED_ENOUGH),
+    ],
+)
+def test_a_move_keeps_the_notice_and_the_count(booking: Booking, ahead: timedelta, moves: int, refused):
+    assert may_move(RULES, replace(booking, moves=moves), booking.start - ahead) is refused
+
+
+def test_without_a_count_a_booking_moves_as_often_as_it_likes(booking: Booking, now):
+    assert may_move(replace(RULES, moves=None), replace(booking, moves=99), now) is None
+
+
+@pytest.mark.parametrize("day", [datetime(2026, 3, 29, tzinfo=UTC), datetime(2026, 10, 25, tzinfo=UTC)])
+def test_notice_is_elapsed_time_when_the_clocks_change(day: datetime):
+    rules = Rules(cancel_notice=24 * 60)
+    booking = visit(day.replace(hour=14), state=State.BOOKED)
+
+    assert may_cancel(rules, booking, booking.start - timedelta(hours=24)) is None
+    assert may_cancel(rules, booking, booking.start - timedelta(hours=24) + SECOND) is Refused.LATE_CANCEL
+
+
+@pytest.mark.parametrize(
+    ("state", "refused"),
+    [
+        (State.BOOKED, Refused.DAY_LIMIT),
+        (State.AWAITING, Refused.DAY_LIMIT),
+        (State.HELD, None),
+        (State.CANCELLED, None),
+    ],
+)
+def test_a_person_has_so_many_visits_on_one_day(cut: Service, state: State, refused):
+    once = replace(cut, rules=Rules(per_day=1))
+    bookings = [visit(at(15 * 60), state=state)]
+
+    assert may_add(once, at(10 * 60), "Europe/London", bookings) is refused
+    assert may_add(once, at(34 * 60), "Europe/London", bookings) is None
+    assert may_add(replace(once, id="colour"), at(10 * 60), "Europe/London", bookings) is None
+    assert may_add(cut, at(10 * 60), "Europe/London", bookings) is None
+
+
+def test_the_day_of_a_limit_is_the_local_one(cut: Service):
+    once = replace(cut, rules=Rules(per_day=1))
+    evening = visit(at(23 * 60), state=State.BOOKED)
+
+    assert may_add(once, at(25 * 60), "America/New_York", [evening]) is Refused.DAY_LIMIT
+    assert may_add(once, at(25 * 60), "Europe/London", [evening]) is None
+
+
+@pytest.mark.parametrize(("held", "refused"), [(120, None), (121, Refused.HOLDS)])
+def test_undecided_people_hold_only_a_share_of_a_day(held: int, refused):
+    assert may_keep(Holding(share=50), (span(0, 180), span(240, 300)), (span(0, held),)) is refused
+
+
+def test_on_a_day_without_work_nothing_is_held():
+    assert may_keep(Holding(), (), (span(0, 1),)) is Refused.HOLDS
+    assert may_keep(Holding(), (), ()) is None
+
+
+def test_one_person_holds_only_so_many_times(booking: Booking):
+    more = replace(booking, state=State.HELD)
+    others = replace(more, person_id="kim")
+
+    assert may_hold(Holding(per_person=2), [more, others, others], more) is None
+    assert may_hold(Holding(per_person=2), [more, more], more) is Refused.HOLDS
