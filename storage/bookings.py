@@ -1,0 +1,235 @@
+"""bookings, as they stand and as they were: rows to core objects and back"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, insert, select, update
+
+from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
+from core.spans import Span
+from storage import events, outbox, takings
+from storage.columns import instant, micros
+from storage.errors import Stale
+from storage.plans import Row
+from storage.tables import BOOKINGS, HELD, LONGEST, STANDS, VISITS
+from storage.takings import busy
+from storage.unit import Unit
+
+__all__ = ["agenda", "apply", "busy", "held_of_claim", "lapse", "of_person", "one", "standing", "versions"]
+
+
+def of_person(unit: Unit, business_id: str, person_id: str, now: datetime) -> tuple[Booking, ...]:
+    """Return the person's bookings that stand and are not over, and those that still keep their time.
+
+    The latter are held, or were moved or cancelled and can be undone. In order of start.
+    """
+    return _read(unit, _OF_PERSON, {"of_business": business_id, "of_person": person_id, "now": now})
+
+
+def held_of_claim(unit: Unit, business_id: str, claim: str, now: datetime) -> tuple[Booking, ...]:
+    """Return the offers of a claim that are still held, in order of start."""
+    return _read(unit, _HELD, {"of_business": business_id, "of_claim": claim, "now": now})
+
+
+def standing(unit: Unit, business_id: str, claim: str) -> Booking | None:
+    """Return the version of a claim that stands (awaiting or booked), if any."""
+    found = _read(unit, _STANDING, {"of_business": business_id, "of_claim": claim})
+    return found[0] if found else None
+
+
+def versions(unit: Unit, business_id: str, claim: str) -> tuple[Booking, ...]:
+    """Return everything there ever was under a claim, offers included, in order of version and start."""
+    return _read(unit, _VERSIONS, {"of_business": business_id, "of_claim": claim})
+
+
+def one(unit: Unit, business_id: str, booking_id: str) -> Booking:
+    """Return one version of a booking by its id; raise KeyError when there is none."""
+    found = _read(unit, _ONE, {"of_business": business_id, "of_id": booking_id})
+    if not found:
+        raise KeyError(booking_id)
+    return found[0]
+
+
+def agenda(unit: Unit, business_id: str, span: Span) -> tuple[Booking, ...]:
+    """Return the bookings whose visit lies at least partly in the span, also when it is over, by start."""
+    values = {
+        "of_business": business_id,
+        "after": span.start,
+        "before": span.end,
+        "longest_before": span.start - LONGEST,
+    }
+    return _read(unit, _AGENDA, values)
+
+
+def apply(
+    unit: Unit, business_id: str, steps: Sequence[Step], *, who: str, channel: str, now: datetime
+) -> None:
+    """Write the steps in their order: bookings, takings, event log, and the end of letters now void.
+
+    Raise Taken when a time is not free, Stale when a booking is not what its step says it was before. Either
+    leaves the transaction good for nothing: let it be undone.
+    """
+    if not steps:
+        return
+    takings.clear(unit, business_id, steps, now)
+    for run in _runs(steps):
+        _write(unit, business_id, run)
+    takings.settle(unit, business_id, steps, now)
+    events.note(unit, business_id, [_event(step, who, channel, now) for step in steps])
+    outbox.drop_about(unit, business_id, _ended(steps), now)
+
+
+def lapse(unit: Unit, business_id: str, now: datetime, *, limit: int = 500) -> int:
+    """Give back what was held, or kept for undo, and has lapsed; return how many holds ended; never wait."""
+    takings.lapse(unit, business_id, now, limit=8 * limit)
+    over = _read(unit, _LAPSED, {"of_business": business_id, "now": now, "most": limit})
+    steps = [release(held, now) for held in over]
+    if steps:
+        _write(unit, business_id, steps)
+        events.note(unit, business_id, [_event(step, "rounds", "clock", now) for step in steps])
+    return len(steps)
+
+
+def _runs(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Cut the steps into runs that one statement can write: all new or all changes, and no booking twice."""
+    run: list[Step] = []
+    for step in steps:
+        news = run and (run[0].before is None) != (step.before is None)
+        if news or any(step.after.id == other.after.id for other in run):
+            yield run
+            run = []
+        run.append(step)
+    yield run
+
+
+def _write(unit: Unit, business_id: str, run: list[Step]) -> None:
+    """Write new rows, or turn rows into what they become; raise Stale when one is not what it was."""
+    if run[0].before is None:
+        key = {"business_id": business_id}
+        unit.do(_ADD, [key | {"id": step.after.id} | _values(step.after) for step in run])
+        return
+    rows = [_known(business_id, step) | _values(step.after) for step in run]
+    if unit.do(_SWAP, rows) != len(rows):
+        raise Stale
+
+
+def _event(step: Step, who: str, channel: str, now: datetime) -> events.Event:
+    after = step.after
+    data = {"booking": after.id, "start": after.start.isoformat(), "state": after.state.value}
+    return events.Event(now, who, channel, step.what.value, after.claim, after.version, data)
+
+
+def _ended(steps: Sequence[Step]) -> list[tuple[str, int, str]]:
+    """Name the versions that stood before a step and do not stand after it, and why."""
+    return [
+        (step.before.claim, step.before.version, _WHY[step.after.state])
+        for step in steps
+        if step.before and step.before.state in STANDING and step.after.state not in STANDING
+    ]
+
+
+def _read(unit: Unit, statement: Select[Any], values: dict[str, Any]) -> tuple[Booking, ...]:
+    return tuple(_booking(row) for row in unit.rows(statement, values))
+
+
+def _booking(row: Row) -> Booking:
+    (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
+    taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
+    person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers = rest
+    return Booking(
+        id=name,
+        claim=claim,
+        version=version,
+        state=State(state),
+        slot=Slot(service_id, location_id, Span(start, end), taken),
+        person_id=person_id,
+        wall=wall,
+        zone=zone,
+        changed_at=changed_at,
+        lapses_at=lapses_at,
+        moves=moves,
+        previous=previous,
+        participants=tuple(participants),
+        answers=tuple((question, answer) for question, answer in answers),
+    )
+
+
+def _values(booking: Booking) -> dict[str, Any]:
+    slot = booking.slot
+    return {
+        "claim": booking.claim,
+        "version": booking.version,
+        "state": booking.state.value,
+        "service_id": slot.service_id,
+        "location_id": slot.location_id,
+        "starts_at": slot.span.start,
+        "ends_at": slot.span.end,
+        "takings": [
+            (each.resource_id, micros(each.span.start), micros(each.span.end)) for each in slot.takings
+        ],
+        "person_id": booking.person_id,
+        "wall": booking.wall,
+        "zone": booking.zone,
+        "changed_at": booking.changed_at,
+        "lapses_at": booking.lapses_at,
+        "moves": booking.moves,
+        "previous": booking.previous,
+        "participants": booking.participants,
+        "answers": booking.answers,
+    }
+
+
+def _known(business_id: str, step: Step) -> dict[str, Any]:
+    before = step.before
+    if before is None or before.id != step.after.id:
+        raise ValueError(f"no step from one state of a booking to the next: {step.what} {step.after.id}")
+    return {
+        "of_business": business_id,
+        "of_id": before.id,
+        "of_state": before.state.value,
+        "of_version": before.version,
+        "of_lapse": before.lapses_at,
+    }
+
+
+_WHY = {State.MOVED: "moved", State.CANCELLED: "cancelled", State.ATTENDED: "over", State.MISSED: "over"}
+_BUSINESS = BOOKINGS.c.business_id == bindparam("of_business")
+_CLAIM = BOOKINGS.c.claim == bindparam("of_claim")
+_BY_START = (BOOKINGS.c.starts_at, BOOKINGS.c.id)
+_READ = select(*(column for column in BOOKINGS.c if column.name != "business_id"))
+_OF_PERSON = _READ.where(
+    _BUSINESS,
+    BOOKINGS.c.person_id == bindparam("of_person"),
+    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("now"),
+).order_by(*_BY_START)
+_HELD = _READ.where(_BUSINESS, _CLAIM, HELD, BOOKINGS.c.lapses_at > bindparam("now")).order_by(*_BY_START)
+_STANDING = _READ.where(_BUSINESS, _CLAIM, STANDS)
+_VERSIONS = _READ.where(_BUSINESS, _CLAIM).order_by(BOOKINGS.c.version, *_BY_START)
+_ONE = _READ.where(_BUSINESS, BOOKINGS.c.id == bindparam("of_id"))
+_AGENDA = _READ.where(
+    _BUSINESS,
+    VISITS,
+    BOOKINGS.c.starts_at >= bindparam("longest_before"),
+    BOOKINGS.c.starts_at < bindparam("before"),
+    BOOKINGS.c.ends_at > bindparam("after"),
+).order_by(*_BY_START)
+_LAPSED = (
+    _READ.where(_BUSINESS, HELD, BOOKINGS.c.lapses_at <= bindparam("now"))
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_ADD = insert(BOOKINGS)
+_SWAP = (
+    update(BOOKINGS)
+    .where(
+        _BUSINESS,
+        BOOKINGS.c.id == bindparam("of_id"),
+        BOOKINGS.c.state == bindparam("of_state"),
+        BOOKINGS.c.version == bindparam("of_version"),
+        BOOKINGS.c.lapses_at.is_not_distinct_from(bindparam("of_lapse")),
+    )
+    .values({column.name: bindparam(column.name) for column in BOOKINGS.c if not column.primary_key})
+)

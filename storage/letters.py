@@ -1,0 +1,109 @@
+"""letters as rows, and what became of each as marks"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from core.messages import Choice, Kind, Letter, LetterState, Reply
+from core.people import Address
+from storage.columns import json_text
+from storage.tables import LETTERS
+
+COLUMNS = tuple(
+    LETTERS.c[name]
+    for name in (
+        *("id", "business_id", "line_id", "channel", "address", "reply", "kind", "due_at", "dedupe_key"),
+        *("claim", "version", "expires_at", "attempt", "tries", "sending_at"),
+    )
+)
+"""What ``letter_of`` reads; from ``REST`` on: attempt, tries, and when it was last taken to be sent."""
+
+REST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What became of a letter at one moment."""
+
+    at: datetime
+    state: LetterState
+    attempt: int
+    why: str = ""
+
+
+def letter_of(row: Sequence[Any]) -> Letter:
+    """Read a letter from a row of ``COLUMNS``."""
+    (
+        name,
+        business_id,
+        line_id,
+        channel,
+        value,
+        reply,
+        kind,
+        due_at,
+        dedupe_key,
+        claim,
+        version,
+        expires_at,
+    ) = row[:REST]
+    text, choices, after = reply
+    return Letter(
+        id=name,
+        business_id=business_id,
+        line_id=line_id,
+        to=Address(channel, value),
+        reply=Reply(text, tuple(Choice(token, label) for token, label in choices), after),
+        kind=Kind(kind),
+        due_at=due_at,
+        dedupe_key=dedupe_key,
+        claim=claim,
+        version=version,
+        expires_at=expires_at,
+    )
+
+
+def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
+    """Write a letter as a new row; ``nth`` is its place among those promised together."""
+    reply = letter.reply
+    return {
+        "business_id": letter.business_id,
+        "id": letter.id,
+        "line_id": letter.line_id,
+        "channel": letter.to.channel,
+        "address": letter.to.value,
+        "kind": letter.kind.value,
+        "reply": (reply.text, [(choice.token, choice.label) for choice in reply.choices], reply.after),
+        "dedupe_key": letter.dedupe_key,
+        "claim": letter.claim,
+        "version": letter.version,
+        "promised_at": now,
+        "nth": nth,
+        "due_at": letter.due_at,
+        "expires_at": letter.expires_at,
+        "state": LetterState.PENDING.value,
+        "attempt": 0,
+        "tries": 0,
+        "try_at": letter.due_at,
+        "why": "",
+        "history": "",
+    }
+
+
+def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:
+    """Return what changes in a row when the letter comes to a state, with the mark that tells so."""
+    mark = json_text((now.isoformat(), state.value, attempt, why)) + "\n"
+    return {"state": state.value, "why": why, "mark": mark}
+
+
+def marks_of(history: str) -> tuple[Mark, ...]:
+    """Read the marks, in the order in which they were made."""
+    lines = (json.loads(line) for line in history.splitlines())
+    return tuple(
+        Mark(datetime.fromisoformat(at), LetterState(state), attempt, why)
+        for at, state, attempt, why in lines
+    )

@@ -1,0 +1,151 @@
+"""who we talk to: rows to core objects and back"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.people import Address, Consent, Person, Reach, Role
+from storage import events, outbox
+from storage.errors import Stale
+from storage.plans import Row
+from storage.tables import ADDRESSES, PEOPLE
+from storage.unit import Unit
+
+
+def person_at(unit: Unit, business_id: str, address: Address, *, new_id: str) -> tuple[Person, Reach]:
+    """Return who lives at the address, locked for this transaction; at first contact a new client."""
+    known = _at(unit, business_id, address, lock=True)
+    if known is None:
+        _add(unit, business_id, Person(new_id), address)
+        known = _at(unit, business_id, address, lock=True)
+    if known is None:
+        raise Stale
+    return known
+
+
+def find(unit: Unit, business_id: str, address: Address) -> tuple[Person, Reach] | None:
+    """Return who lives at the address, if we know; lock nothing."""
+    return _at(unit, business_id, address, lock=False)
+
+
+def person(unit: Unit, business_id: str, person_id: str) -> tuple[Person, tuple[Reach, ...]]:
+    """Return a person and all addresses, in order of channel and value; raise KeyError when there is none."""
+    key = {"of_business": business_id, "of_id": person_id}
+    row = unit.row(_ONE, key)
+    if row is None:
+        raise KeyError(person_id)
+    reaches = sorted(unit.rows(_ADDRESSES_OF, key))
+    return _person(row), tuple(
+        Reach(Address(channel, value), person_id, Consent(consent)) for channel, value, consent in reaches
+    )
+
+
+def enrol(unit: Unit, business_id: str, person: Person, addresses: tuple[Address, ...] = ()) -> None:
+    """Write down a person as given (staff, or who phoned); the addresses become theirs, consents stay."""
+    unit.do(_PUT_PERSON, _person_values(business_id, person))
+    for address in addresses:
+        unit.do(_PUT_ADDRESS, _address_values(business_id, person.id, address))
+
+
+def rename(unit: Unit, business_id: str, person_id: str, name: str) -> None:
+    """Write down the name that the person gave."""
+    unit.do(_RENAME, {"of_business": business_id, "of_id": person_id, "name": name})
+
+
+def consent(
+    unit: Unit, business_id: str, address: Address, consent: Consent, *, who: str, now: datetime
+) -> None:
+    """Write down whether the address may be written to, and in the event log who said so.
+
+    STOPPED and WRONG drop every letter that is pending for it: call this before you promise the letter that
+    confirms it.
+    """
+    key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
+    ((person_id,),) = unit.rows(_CONSENT, key | {"consent": consent.value})
+    what = f"consent {consent}"
+    event = events.Event(now, who, address.channel, what, data={"person": person_id})
+    events.note(unit, business_id, (event,))
+    if consent is Consent.STOPPED:
+        outbox.drop_for(unit, business_id, address, "opted out", now)
+    elif consent is Consent.WRONG:
+        outbox.drop_for(unit, business_id, address, "wrong number", now)
+
+
+def _at(unit: Unit, business_id: str, address: Address, *, lock: bool) -> tuple[Person, Reach] | None:
+    key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
+    row = unit.row(_AT_LOCKED if lock else _AT, key)
+    if row is None:
+        return None
+    return _person(row), Reach(address, row[0], Consent(row[-1]))
+
+
+def _add(unit: Unit, business_id: str, person: Person, address: Address) -> None:
+    """Write a new person at a new address; nothing when another transaction was faster with the address."""
+    unit.do(_PUT_PERSON, _person_values(business_id, person))
+    if not unit.do(_NEW_ADDRESS, _address_values(business_id, person.id, address)):
+        unit.do(_FORGET, {"of_business": business_id, "of_id": person.id})
+
+
+def _person(row: Row) -> Person:
+    person_id, name, language, zone, roles, *_ = row
+    return Person(person_id, name, language, zone, frozenset(Role(role) for role in roles.split()))
+
+
+def _person_values(business_id: str, person: Person) -> dict[str, Any]:
+    return {
+        "business_id": business_id,
+        "id": person.id,
+        "name": person.name,
+        "language": person.language,
+        "zone": person.zone,
+        "roles": " ".join(sorted(person.roles)),
+    }
+
+
+def _address_values(business_id: str, person_id: str, address: Address) -> dict[str, Any]:
+    return {
+        "business_id": business_id,
+        "channel": address.channel,
+        "value": address.value,
+        "person_id": person_id,
+        "consent": Consent.NEW.value,
+    }
+
+
+_HERE = (
+    ADDRESSES.c.business_id == bindparam("of_business"),
+    ADDRESSES.c.channel == bindparam("of_channel"),
+    ADDRESSES.c.value == bindparam("of_value"),
+)
+_THEM = (PEOPLE.c.business_id == bindparam("of_business"), PEOPLE.c.id == bindparam("of_id"))
+_AT = (
+    select(PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.language, PEOPLE.c.zone, PEOPLE.c.roles, ADDRESSES.c.consent)
+    .join_from(ADDRESSES, PEOPLE)
+    .where(*_HERE)
+)
+_AT_LOCKED = _AT.with_for_update(key_share=True)
+_COLUMNS = (PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.language, PEOPLE.c.zone, PEOPLE.c.roles)
+_ONE = select(*_COLUMNS).where(*_THEM)
+_ADDRESSES_OF = select(ADDRESSES.c.channel, ADDRESSES.c.value, ADDRESSES.c.consent).where(
+    ADDRESSES.c.business_id == bindparam("of_business"), ADDRESSES.c.person_id == bindparam("of_id")
+)
+_NEW_PERSON = insert(PEOPLE)
+_PUT_PERSON = _NEW_PERSON.on_conflict_do_update(
+    index_elements=[PEOPLE.c.business_id, PEOPLE.c.id],
+    set_={name: _NEW_PERSON.excluded[name] for name in ("name", "language", "zone", "roles")},
+)
+_NEW_ADDRESS = insert(ADDRESSES).on_conflict_do_nothing()
+_PUT_ADDRESS = insert(ADDRESSES)
+_PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
+    index_elements=[ADDRESSES.c.business_id, ADDRESSES.c.channel, ADDRESSES.c.value],
+    set_={"person_id": _PUT_ADDRESS.excluded.person_id},
+)
+_RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
+_FORGET = delete(PEOPLE).where(*_THEM)
+_CONSENT = (
+    update(ADDRESSES).where(*_HERE).values(consent=bindparam("consent")).returning(ADDRESSES.c.person_id)
+)

@@ -1,0 +1,370 @@
+"""every table, index and constraint; no double booking
+
+``business_id`` comes first in every key and index, two indexes excepted: ``letters_due`` and
+``letters_leased``, by which the post finds its work. Long takings are kept in pieces of at most a day
+(``PIECE``), so that whatever overlaps an instant started within the day before it: a look at a resource
+costs what lies around the asked time, however thick the book. Where SQLite is to choose between the key and
+another index it has a rowid: else it takes the key, and walks through the whole business.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    event,
+    func,
+    literal_column,
+)
+
+from storage.columns import Instant, Json, Wall
+
+PIECE = timedelta(days=1)
+"""The longest taking of one row; what takes longer has several."""
+
+LONGEST = timedelta(days=31)
+"""The longest visit there can be."""
+
+METADATA = MetaData()
+
+
+def _key(name: str) -> Column[str]:
+    """Return a part of the primary key."""
+    return Column(name, Text, primary_key=True)
+
+
+def _text(name: str, default: str | None = None) -> Column[str]:
+    """Return a text that is always there."""
+    return Column(name, Text, nullable=False, server_default=default)
+
+
+def _number(name: str, default: str | None = None) -> Column[int]:
+    """Return a number that is always there."""
+    return Column(name, Integer, nullable=False, server_default=default)
+
+
+def _is(state: Column[str], *states: str) -> ColumnElement[bool]:
+    """Compare with words that stand in the statement itself: only so is a partial index found."""
+    words: list[ColumnElement[str]] = [literal_column(f"'{each}'") for each in states]
+    return state.in_(words) if len(words) > 1 else state == words[0]
+
+
+def _no_longer_than(name: str, length: timedelta) -> tuple[CheckConstraint, CheckConstraint]:
+    """Bound the time from start to end, in the words of each database."""
+    micros, hours = length // timedelta(microseconds=1), length // timedelta(hours=1)
+    sqlite = CheckConstraint(f"ends_at - starts_at <= {micros}", name=name)
+    postgres = CheckConstraint(f"ends_at - starts_at <= interval '{hours} hours'", name=name)
+    return sqlite.ddl_if(dialect="sqlite"), postgres.ddl_if(dialect="postgresql")
+
+
+CATALOGS = Table(
+    "catalogs",
+    METADATA,
+    _key("business_id"),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("applied_at", Instant, nullable=False),
+    _text("source"),
+    Column("data", Json, nullable=False),
+)
+
+RESOURCES = Table(
+    "resources",
+    METADATA,
+    _key("business_id"),
+    _key("id"),
+    sqlite_with_rowid=False,
+)
+
+PEOPLE = Table(
+    "people",
+    METADATA,
+    _key("business_id"),
+    _key("id"),
+    Column("name", Text),
+    Column("language", Text),
+    Column("zone", Text),
+    _text("roles"),
+    sqlite_with_rowid=False,
+)
+
+ADDRESSES = Table(
+    "addresses",
+    METADATA,
+    _key("business_id"),
+    _key("channel"),
+    _key("value"),
+    _text("person_id"),
+    _text("consent"),
+    ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
+    Index("addresses_person", "business_id", "person_id"),
+)
+
+BOOKINGS = Table(
+    "bookings",
+    METADATA,
+    _key("business_id"),
+    _key("id"),
+    _text("claim"),
+    _number("version"),
+    _text("state"),
+    _text("service_id"),
+    _text("location_id"),
+    Column("starts_at", Instant, nullable=False),
+    Column("ends_at", Instant, nullable=False),
+    Column("takings", Json, nullable=False),
+    _text("person_id"),
+    Column("wall", Wall, nullable=False),
+    _text("zone"),
+    Column("changed_at", Instant, nullable=False),
+    Column("lapses_at", Instant),
+    _number("moves"),
+    Column("previous", Text),
+    Column("participants", Json, nullable=False),
+    Column("answers", Json, nullable=False),
+    ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
+    CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
+    *_no_longer_than("bookings_not_too_long", LONGEST),
+    CheckConstraint(
+        "state IN ('held','awaiting','booked','moved','cancelled','attended','missed')",
+        name="bookings_known_state",
+    ),
+)
+
+STANDS = _is(BOOKINGS.c.state, "awaiting", "booked")
+VISITS = _is(BOOKINGS.c.state, "awaiting", "booked", "attended", "missed")
+HELD = _is(BOOKINGS.c.state, "held")
+
+Index(
+    "bookings_one_stands",
+    BOOKINGS.c.business_id,
+    BOOKINGS.c.claim,
+    unique=True,
+    sqlite_where=STANDS,
+    postgresql_where=STANDS,
+)
+Index("bookings_claim", BOOKINGS.c.business_id, BOOKINGS.c.claim, BOOKINGS.c.version)
+Index(
+    "bookings_person",
+    BOOKINGS.c.business_id,
+    BOOKINGS.c.person_id,
+    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at),
+)
+Index(
+    "bookings_start",
+    BOOKINGS.c.business_id,
+    BOOKINGS.c.starts_at,
+    sqlite_where=VISITS,
+    postgresql_where=VISITS,
+)
+Index(
+    "bookings_held",
+    BOOKINGS.c.business_id,
+    BOOKINGS.c.lapses_at,
+    sqlite_where=HELD,
+    postgresql_where=HELD,
+)
+
+TAKINGS = Table(
+    "takings",
+    METADATA,
+    _key("business_id"),
+    _key("resource_id"),
+    Column("starts_at", Instant, primary_key=True),
+    _key("booking_id"),
+    Column("ends_at", Instant, nullable=False),
+    _text("claim"),
+    Column("held", Boolean, nullable=False),
+    Column("lapses_at", Instant),
+    ForeignKeyConstraint(["business_id", "resource_id"], ["resources.business_id", "resources.id"]),
+    ForeignKeyConstraint(["business_id", "booking_id"], ["bookings.business_id", "bookings.id"]),
+    CheckConstraint("starts_at < ends_at", name="takings_some_time"),
+    *_no_longer_than("takings_one_piece", PIECE),
+    sqlite_with_rowid=False,
+)
+Index(
+    "takings_lapse",
+    TAKINGS.c.business_id,
+    TAKINGS.c.lapses_at,
+    sqlite_where=TAKINGS.c.lapses_at.is_not(None),
+    postgresql_where=TAKINGS.c.lapses_at.is_not(None),
+)
+
+INBOX = Table(
+    "inbox",
+    METADATA,
+    _key("business_id"),
+    _key("line_id"),
+    _key("ref"),
+    Column("at", Instant, nullable=False),
+    Index("inbox_at", "business_id", "at"),
+    sqlite_with_rowid=False,
+)
+
+TALKS = Table(
+    "talks",
+    METADATA,
+    _key("business_id"),
+    _key("line_id"),
+    _key("sender"),
+    _text("channel"),
+    Column("state", Text),
+    _number("version"),
+    _number("turns"),
+    Column("heard_at", Instant),
+    Column("minute_at", Instant, nullable=False),
+    _number("minute_count"),
+    sqlite_with_rowid=False,
+)
+
+LETTERS = Table(
+    "letters",
+    METADATA,
+    _key("business_id"),
+    _key("id"),
+    _text("line_id"),
+    _text("channel"),
+    _text("address"),
+    _text("kind"),
+    Column("reply", Json, nullable=False),
+    _text("dedupe_key"),
+    Column("claim", Text),
+    Column("version", Integer),
+    Column("promised_at", Instant, nullable=False),
+    _number("nth"),
+    Column("due_at", Instant, nullable=False),
+    Column("expires_at", Instant),
+    _text("state"),
+    _number("attempt"),
+    _number("tries"),
+    Column("try_at", Instant, nullable=False),
+    Column("sending_at", Instant),
+    Column("lease_until", Instant),
+    Column("ref", Text),
+    _text("why"),
+    _text("history"),
+)
+
+PENDING = _is(LETTERS.c.state, "pending")
+LEASED = _is(LETTERS.c.state, "sending", "unknown")
+
+Index("letters_once", LETTERS.c.business_id, LETTERS.c.dedupe_key, unique=True)
+Index(
+    "letters_claim",
+    LETTERS.c.business_id,
+    LETTERS.c.claim,
+    sqlite_where=LETTERS.c.claim.is_not(None),
+    postgresql_where=LETTERS.c.claim.is_not(None),
+)
+Index(
+    "letters_pending_for",
+    LETTERS.c.business_id,
+    LETTERS.c.channel,
+    LETTERS.c.address,
+    sqlite_where=PENDING,
+    postgresql_where=PENDING,
+)
+Index(
+    "letters_due",
+    LETTERS.c.try_at,
+    LETTERS.c.nth,
+    sqlite_where=PENDING,
+    postgresql_where=PENDING,
+)
+Index(
+    "letters_leased",
+    LETTERS.c.lease_until,
+    sqlite_where=LEASED,
+    postgresql_where=LEASED,
+)
+
+REFS = Table(
+    "refs",
+    METADATA,
+    _key("business_id"),
+    _key("line_id"),
+    _key("ref"),
+    Column("letter_id", Text),
+    _text("state"),
+    _text("error"),
+    _number("rank"),
+    Column("at", Instant, nullable=False),
+    Index("refs_at", "business_id", "at"),
+    sqlite_with_rowid=False,
+)
+
+EVENTS = Table(
+    "events",
+    METADATA,
+    _key("business_id"),
+    Column("n", BigInteger, Identity(always=True), primary_key=True),
+    Column("at", Instant, nullable=False),
+    _text("who"),
+    _text("channel"),
+    _text("what"),
+    Column("claim", Text),
+    Column("version", Integer),
+    Column("data", Json, nullable=False),
+)
+Index(
+    "events_claim",
+    EVENTS.c.business_id,
+    EVENTS.c.claim,
+    EVENTS.c.n,
+    sqlite_where=EVENTS.c.claim.is_not(None),
+    postgresql_where=EVENTS.c.claim.is_not(None),
+)
+
+_OTHER = """
+    SELECT 1 FROM takings AS other
+    WHERE other.business_id = NEW.business_id AND other.resource_id = NEW.resource_id
+      AND other.starts_at > NEW.starts_at - 86400000000 AND other.starts_at < NEW.ends_at
+      AND other.ends_at > NEW.starts_at AND other.claim <> NEW.claim
+"""
+_NOT_ITSELF = """
+      AND NOT (other.resource_id = OLD.resource_id AND other.starts_at = OLD.starts_at
+               AND other.booking_id = OLD.booking_id)
+"""
+
+RULES = {
+    "sqlite": (
+        f"""CREATE TRIGGER takings_overlap_new BEFORE INSERT ON takings
+        WHEN EXISTS ({_OTHER})
+        BEGIN SELECT RAISE(ABORT, 'overlap'); END""",
+        f"""CREATE TRIGGER takings_overlap_changed
+        BEFORE UPDATE OF business_id, resource_id, starts_at, ends_at, claim ON takings
+        WHEN EXISTS ({_OTHER}{_NOT_ITSELF})
+        BEGIN SELECT RAISE(ABORT, 'overlap'); END""",
+        """CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+        BEGIN SELECT RAISE(ABORT, 'the event log only grows'); END""",
+        """CREATE TRIGGER events_never_go BEFORE DELETE ON events
+        BEGIN SELECT RAISE(ABORT, 'the event log only grows'); END""",
+    ),
+    "postgresql": (
+        "CREATE EXTENSION IF NOT EXISTS btree_gist",
+        """ALTER TABLE takings ADD CONSTRAINT takings_overlap EXCLUDE USING gist (
+            business_id WITH =, resource_id WITH =, tstzrange(starts_at, ends_at) WITH &&, claim WITH <>
+        )""",
+        """CREATE FUNCTION events_only_grow() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'the event log only grows'; END $$""",
+        """CREATE TRIGGER events_never_change BEFORE UPDATE OR DELETE OR TRUNCATE ON events
+        FOR EACH STATEMENT EXECUTE FUNCTION events_only_grow()""",
+    ),
+}
+"""What guards rows beyond their columns: takings overlap under one claim only; the event log only grows."""
+
+for _dialect, _rules in RULES.items():
+    for _rule in _rules:
+        event.listen(METADATA, "after_create", DDL(_rule).execute_if(dialect=_dialect))  # type: ignore[no-untyped-call]

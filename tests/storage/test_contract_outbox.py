@@ -1,0 +1,222 @@
+"""what a book must do with letters, on both databases"""
+
+from datetime import timedelta
+from random import Random  # noqa: TID251 - drawn from a seed
+
+import pytest
+
+from core import bookings as life
+from core.messages import Kind, LetterState
+from core.people import Address, Consent
+from storage import outbox, people
+from storage.database import Database
+from storage.outbox import Claimed
+from tests.storage.samples import ALEX, LINE, NOW, a_booking, a_letter, at, known, write
+
+MINUTE = timedelta(minutes=1)
+ENDS = {LetterState.READ, LetterState.FAILED, LetterState.DROPPED}
+FORWARD = [
+    LetterState.SENDING,
+    LetterState.UNKNOWN,
+    LetterState.SENT,
+    LetterState.DELIVERED,
+    LetterState.READ,
+    LetterState.FAILED,
+]
+
+
+class TestOutbox:
+    @pytest.fixture(autouse=True)
+    def people(self, book: Database) -> None:
+        with book.unit() as unit:
+            known(unit)
+            write(unit, life.book(a_booking("b1", at(10)), NOW, held=None, approval=False))
+
+    def promise(self, book: Database, *letters) -> int:
+        with book.unit() as unit:
+            return outbox.promise(unit, letters, NOW)
+
+    def claim(self, book: Database, now=NOW, limit=10) -> tuple[Claimed, ...]:
+        with book.unit() as unit:
+            return outbox.claim(unit, now, lease=MINUTE, limit=limit)
+
+    def lost(self, book: Database, now) -> tuple[Claimed, ...]:
+        with book.unit() as unit:
+            return outbox.lost(unit, now, lease=MINUTE, limit=10)
+
+    def answer(self, book: Database, what, *given, now=NOW) -> bool:
+        with book.unit() as unit:
+            return what(unit, *given, now)
+
+    def told(self, book: Database, ref, state, error="", now=NOW):
+        with book.unit() as unit:
+            return outbox.status(unit, LINE, ref, state, error=error, now=now)
+
+    def entry(self, book: Database) -> outbox.Entry:
+        with book.look() as unit:
+            (entry,) = outbox.ledger(unit, "b", "c")
+        return entry
+
+    def test_a_letter_is_taken_once_and_as_it_was_promised(self, book: Database):
+        letter = a_letter("l1", claim="c", version=1, expires_at=NOW + MINUTE)
+        self.promise(book, letter)
+
+        (taken,) = self.claim(book)
+
+        assert (letter, 1, 1, NOW, NOW + MINUTE) == (
+            taken.letter,
+            taken.attempt,
+            taken.tries,
+            taken.since,
+            taken.lease_until,
+        )
+        assert () == self.claim(book)
+
+    def test_a_second_promise_of_one_thing_is_none(self, book: Database):
+        assert 2 == self.promise(book, a_letter("l1"), a_letter("l2"))
+        assert 1 == self.promise(book, a_letter("l3", dedupe_key="l1"), a_letter("l4"))
+        assert 0 == self.promise(book)
+
+        assert ["l1", "l2", "l4"] == [each.letter.id for each in self.claim(book)]
+
+    def test_letters_go_out_in_the_order_of_their_promise_and_not_before_they_are_due(self, book: Database):
+        self.promise(book, a_letter("z"), a_letter("a"), a_letter("later", due_at=NOW + MINUTE))
+
+        assert ["z"] == [each.letter.id for each in self.claim(book, limit=1)]
+        assert ["a"] == [each.letter.id for each in self.claim(book)]
+        assert ["later"] == [each.letter.id for each in self.claim(book, NOW + MINUTE)]
+
+    @pytest.mark.parametrize(
+        ("why", "about"),
+        [
+            ("too late", {"expires_at": NOW}),
+            ("moved", {"version": 2}),
+            ("opted out", {"to": Address("sms", "+stopped")}),
+            ("wrong number", {"to": Address("sms", "+wrong")}),
+        ],
+    )
+    def test_what_must_not_be_sent_is_dropped_and_the_ledger_says_why(self, book: Database, why, about):
+        with book.unit() as unit:
+            for value, consent in (("+stopped", Consent.STOPPED), ("+wrong", Consent.WRONG)):
+                people.person_at(unit, "b", Address("sms", value), new_id=value)
+                people.consent(unit, "b", Address("sms", value), consent, who="alex", now=NOW)
+        self.promise(book, a_letter("l1", **{"claim": "c", "version": 1} | about))
+
+        assert () == self.claim(book)
+        assert (LetterState.DROPPED, why) == (self.entry(book).state, self.entry(book).why)
+
+    def test_a_letter_about_a_booking_that_died_is_dropped(self, book: Database):
+        self.promise(book, a_letter("l1", claim="gone", version=1))
+
+        assert () == self.claim(book)
+        with book.look() as unit:
+            assert "cancelled" == outbox.ledger(unit, "b", "gone")[0].why
+
+    @pytest.mark.parametrize("consent", [Consent.STOPPED, Consent.WRONG])
+    def test_who_wants_no_letters_is_still_answered(self, book: Database, consent):
+        with book.unit() as unit:
+            people.consent(unit, "b", ALEX, consent, who="alex", now=NOW)
+        self.promise(book, a_letter("l1", kind=Kind.ANSWER))
+
+        assert ["l1"] == [each.letter.id for each in self.claim(book)]
+
+    def test_stop_drops_what_is_pending_there_and_nothing_else(self, book: Database):
+        self.promise(
+            book, a_letter("l1", claim="c", kind=Kind.ANSWER), a_letter("l2", to=Address("sms", "+1"))
+        )
+        with book.unit() as unit:
+            people.consent(unit, "b", ALEX, Consent.STOPPED, who="alex", now=NOW)
+
+        assert ["l2"] == [each.letter.id for each in self.claim(book)]
+        assert "opted out" == self.entry(book).why
+
+    def test_an_answer_under_an_old_attempt_is_refused(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (zombie,) = self.claim(book)
+        (asker,) = self.lost(book, NOW + MINUTE)
+
+        assert not self.answer(book, outbox.sent, zombie, "SM1")
+        assert not self.answer(book, outbox.failed, zombie, "no")
+        assert self.answer(book, outbox.absent, asker, NOW + MINUTE, "absent")
+        assert not self.answer(book, outbox.found, asker, "SM1")
+        (second,) = self.claim(book, NOW + MINUTE)
+        assert (3, 2) == (second.attempt, second.tries)
+        assert self.answer(book, outbox.sent, second, "SM2")
+        assert ("SM2", LetterState.SENT) == (self.entry(book).ref, self.entry(book).state)
+
+    def test_a_lease_that_ran_out_means_unknown_and_is_asked_by_one(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        self.claim(book)
+
+        assert () == self.lost(book, NOW)
+        assert 1 == len(self.lost(book, NOW + MINUTE))
+        assert () == self.lost(book, NOW + MINUTE)
+        assert () == self.claim(book, NOW + MINUTE)
+        assert LetterState.UNKNOWN == self.entry(book).state
+
+    def test_what_is_unknown_is_asked_when_it_was_said(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+        assert self.answer(book, outbox.unknown, taken, NOW + 2 * MINUTE, "timed out")
+
+        assert () == self.lost(book, NOW + MINUTE)
+        (asker,) = self.lost(book, NOW + 2 * MINUTE)
+        assert (NOW, 1) == (asker.since, asker.tries)
+        assert self.answer(book, outbox.found, asker, "SM1")
+        assert [
+            (LetterState.SENDING, 1, ""),
+            (LetterState.UNKNOWN, 1, "timed out"),
+            (LetterState.UNKNOWN, 2, ""),
+            (LetterState.SENT, 2, ""),
+        ] == [(mark.state, mark.attempt, mark.why) for mark in self.entry(book).history]
+
+    def test_what_the_vendor_did_not_take_is_tried_again_later(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+        assert self.answer(book, outbox.later, taken, NOW + MINUTE, "429")
+
+        assert () == self.claim(book)
+        (again,) = self.claim(book, NOW + MINUTE)
+        assert (2, 2) == (again.attempt, again.tries)
+
+    def test_a_status_before_the_answer_is_kept_for_it(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+
+        assert self.told(book, "SM1", LetterState.DELIVERED) is None
+        assert self.told(book, "SM1", LetterState.SENT) is None
+        assert self.answer(book, outbox.sent, taken, "SM1")
+        assert LetterState.DELIVERED == self.entry(book).state
+        assert taken.letter == self.told(book, "SM1", LetterState.READ)
+        assert LetterState.READ == self.entry(book).state
+
+    def test_a_failure_keeps_the_vendors_code(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+        self.answer(book, outbox.sent, taken, "SM1")
+        self.told(book, "SM1", LetterState.FAILED, "30003")
+        self.told(book, "SM1", LetterState.SENDING)
+        self.told(book, "SM1", LetterState.DELIVERED)
+
+        assert (LetterState.FAILED, "30003") == (self.entry(book).state, self.entry(book).why)
+
+    @pytest.mark.parametrize("seed", range(12))
+    def test_in_any_order_of_news_the_ledger_only_goes_forward(self, book: Database, seed):
+        chance = Random(seed)
+        self.promise(book, a_letter("l1", claim="c"))
+        (mine,) = self.claim(book)
+        news = [
+            lambda: self.answer(book, outbox.sent, mine, "SM1"),
+            lambda: self.answer(book, outbox.unknown, mine, NOW, "?"),
+            *(
+                lambda state=state: self.told(book, "SM1", state)
+                for state in (LetterState.SENT, LetterState.DELIVERED, LetterState.READ, LetterState.FAILED)
+            ),
+            lambda: self.lost(book, NOW + MINUTE),
+        ]
+        for each in chance.choices(news, k=12):
+            each()
+
+        states = [mark.state for mark in self.entry(book).history]
+        assert sorted(states, key=FORWARD.index) == states
+        assert not ENDS & set(states[:-1])

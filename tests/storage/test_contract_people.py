@@ -1,0 +1,77 @@
+"""what a book must do with people, on both databases"""
+
+import threading
+
+import pytest
+
+from core.people import Address, Consent, Person, Reach, Role
+from storage import events, people
+from storage.database import Database
+from tests.storage.samples import ALEX, NOW
+
+STAFF = Person("ana", "Ana", "de", "Europe/Berlin", frozenset({Role.STAFF, Role.ADMIN}))
+
+
+class TestPeople:
+    def test_who_writes_first_becomes_a_client(self, book: Database):
+        with book.unit() as unit:
+            met = people.person_at(unit, "b", ALEX, new_id="p1")
+            again = people.person_at(unit, "b", ALEX, new_id="p2")
+
+        assert (Person("p1"), Reach(ALEX, "p1", Consent.NEW)) == met
+        assert met == again
+        with book.look() as unit:
+            assert met == people.find(unit, "b", ALEX)
+            assert people.find(unit, "another", ALEX) is None
+            assert people.find(unit, "b", Address("mail", ALEX.value)) is None
+
+    def test_of_two_first_messages_at_once_one_makes_the_person(self, book: Database):
+        started, met = threading.Event(), []
+
+        def second():
+            started.set()
+            with book.unit() as unit:
+                met.append(people.person_at(unit, "b", ALEX, new_id="p2"))
+
+        with book.unit() as unit:
+            met.append(people.person_at(unit, "b", ALEX, new_id="p1"))
+            thread = threading.Thread(target=second)
+            thread.start()
+            started.wait()
+        thread.join()
+
+        assert met[0] == met[1]
+        with book.look() as unit, pytest.raises(KeyError):
+            people.person(unit, "b", "p2")
+
+    def test_a_name_is_kept(self, book: Database):
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.rename(unit, "b", "p1", "Álex O'Neil; --")
+
+        with book.look() as unit:
+            assert "Álex O'Neil; --" == people.person(unit, "b", "p1")[0].name
+
+    def test_staff_are_enrolled_as_given_and_their_consents_stay(self, book: Database):
+        chat = Address("slack", "U1")
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.consent(unit, "b", ALEX, Consent.GIVEN, who="p1", now=NOW)
+            people.enrol(unit, "b", STAFF, (chat, ALEX))
+            people.enrol(unit, "b", STAFF, (chat, ALEX))
+
+        with book.look() as unit:
+            person, reaches = people.person(unit, "b", "ana")
+        assert STAFF == person
+        assert {chat: Consent.NEW, ALEX: Consent.GIVEN} == {each.address: each.consent for each in reaches}
+
+    def test_consent_is_kept_and_stands_in_the_log(self, book: Database):
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.consent(unit, "b", ALEX, Consent.STOPPED, who="p1", now=NOW)
+
+        with book.look() as unit:
+            _, reach = people.find(unit, "b", ALEX)
+            (event,) = events.latest(unit, "b", 1)
+        assert reach.silent
+        assert ("consent stopped", "p1", "sms", NOW) == (event.what, event.who, event.channel, event.at)

@@ -1,0 +1,109 @@
+"""what a statement costs: it finds its rows by an index, and does not walk through the book"""
+
+import re
+from datetime import datetime
+from types import ModuleType
+
+import pytest
+from sqlalchemy import Boolean, Delete, Integer, Select, Update
+from sqlalchemy.dialects.postgresql import psycopg
+from sqlalchemy.dialects.sqlite import pysqlite
+
+from storage import bookings, catalog, events, outbox, people, takings, talks
+from storage.columns import Instant, Texts, Wall
+from storage.database import Database
+from storage.plans import Plan
+from storage.tables import BOOKINGS, METADATA
+from tests.storage.samples import NOW
+
+MODULES = (bookings, catalog, events, outbox, people, takings, talks)
+WALKS = {
+    "storage.catalog._BUSINESSES",  # few rows, and once in a while
+    "storage.bookings._READ",  # only begins other statements
+    "storage.events._READ",  # as above
+}
+ONE_STEP = {
+    "storage.catalog._CURRENT",
+    "storage.catalog._VERSION",
+    "storage.events._LATEST",
+}  # from the last one back
+
+
+def statements(module: ModuleType) -> list[tuple[str, object]]:
+    kinds = (Select, Update, Delete)
+    return [
+        (f"{module.__name__}.{name}", each) for name, each in vars(module).items() if isinstance(each, kinds)
+    ]
+
+
+ALL = [(name, each) for module in MODULES for name, each in statements(module) if name not in WALKS]
+
+
+def something(name: str, kind: object) -> object:
+    """Return a value that a parameter of that kind may have."""
+    if isinstance(kind, Instant):
+        return NOW
+    if isinstance(kind, Wall):
+        return NOW.replace(tzinfo=None)
+    if isinstance(kind, Texts):
+        return ["x"]
+    if isinstance(kind, Boolean):
+        return True
+    return 1 if isinstance(kind, Integer) or name == "most" else "x"
+
+
+def explained(book: Database, statement, dialect) -> str:
+    """Return how the database would go about it."""
+    plan = Plan(statement, [], dialect)
+    named = {
+        name: parameter.type for parameter, name in statement.compile(dialect=dialect).bind_names.items()
+    }
+    values = plan.bind({name: something(name, kind) for name, kind in named.items()})
+    with book.unit() as unit:
+        if book.name == "postgresql":
+            unit._cursor.execute("SET LOCAL enable_seqscan = off")  # noqa: SLF001
+        unit._cursor.execute(  # noqa: SLF001
+            ("EXPLAIN " if book.name == "postgresql" else "EXPLAIN QUERY PLAN ") + plan.sql, values
+        )
+        return "\n".join(str(row[-1] if book.name == "sqlite" else row[0]) for row in unit._cursor.fetchall())  # noqa: SLF001
+
+
+@pytest.mark.parametrize(("name", "statement"), ALL, ids=[name for name, _ in ALL])
+def test_it_is_found_by_an_index(book: Database, name, statement):
+    sqlite = book.name == "sqlite"
+    steps = explained(book, statement, (pysqlite.dialect if sqlite else psycopg.dialect)())
+    walks = re.findall(r"SCAN (?!json_each|lapsed|\(|CONSTANT)\w+.*" if sqlite else r"Seq Scan on.*", steps)
+
+    assert [] == walks, steps
+    assert name in ONE_STEP or not re.search(
+        r"SEARCH \w+ USING [^(]*\(business_id=\?\)$", steps, re.MULTILINE
+    ), steps
+
+
+def test_business_id_comes_first_in_every_key_and_index_but_two():
+    firsts = {table.name: next(iter(table.primary_key.columns)).name for table in METADATA.tables.values()}
+    indexes = {
+        index.name: next(iter(index.columns)).name
+        for table in METADATA.tables.values()
+        for index in table.indexes
+    }
+
+    assert {"business_id"} == set(firsts.values())
+    assert {"letters_due", "letters_leased"} == {
+        name for name, first in indexes.items() if first != "business_id"
+    }
+
+
+def test_a_value_that_is_missing_is_a_mistake():
+    plan = Plan(bookings._ONE, [], pysqlite.dialect())  # noqa: SLF001
+
+    with pytest.raises(KeyError, match="of_id"):
+        plan.bind({"of_business": "b"})
+
+
+@pytest.mark.parametrize("dialect", [pysqlite.dialect(), psycopg.dialect()], ids=lambda each: each.name)
+def test_a_naive_time_is_refused_and_so_is_wall_time_with_a_zone(dialect):
+    for column, wrong in ((BOOKINGS.c.starts_at, datetime(2026, 12, 1)), (BOOKINGS.c.wall, NOW)):  # noqa: DTZ001
+        write = column.type.dialect_impl(dialect).bind_processor(dialect)
+        with pytest.raises(TypeError):
+            write(wrong)
