@@ -1,0 +1,221 @@
+"""What a person can mean: a closed list of acts.
+
+A language proposes acts; only core changes the book. ``words`` is the text in which a time was named, read
+again by the step that knows what it is measured against.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What was named besides the act itself: ids of the catalog, and words about time; None where nothing was.
+
+    ``of`` are words about the time of the booking that is meant, where they differ from the time that is
+    wished for.
+    """
+
+    service_id: str | None = None
+    provider_id: str | None = None
+    location_id: str | None = None
+    words: str | None = None
+    of: str | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Wants to come: names a service, a provider, a place, a time, or only that. ``asks``: it was a question."""
+
+    details: Details = Details()
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Takes one of the choices on the table, by its place among them, 0 first."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """Said a number that is one choice's digit and another one's hour."""
+
+    digit: int
+    hour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Yes:
+    """Agrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """Does not agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Wants other times than those on the table; ``toward`` is -1 for earlier, 1 for later, 0 for just others."""
+
+    toward: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Says a name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Answers a question that the service asks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Wants a booking at another time."""
+
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Wants a booking cancelled, in so many words; ``this``: what is being talked about, whatever that is."""
+
+    details: Details = Details()
+    this: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unable:
+    """Cannot come; whether to move or to cancel was not said."""
+
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Will be late, by so many minutes if that was said."""
+
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Wants the last change taken back."""
+
+
+class Topic(StrEnum):
+    """What a person can ask about."""
+
+    MINE = "mine"
+    WHERE = "where"
+    LENGTH = "length"
+    PRICE = "price"
+    HOURS = "hours"
+    SERVICES = "services"
+    WHO = "who"
+    PREPARE = "prepare"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Asks something, or several things at once."""
+
+    topics: tuple[Topic, ...]
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Human:
+    """Wants a person, or says what only a person may answer; ``urgent`` when it is about somebody's health."""
+
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Wants to know what this is and how to stop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Wants no more messages; ``told``: the carrier has confirmed that already."""
+
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Wants messages again; ``told``: the carrier has confirmed that already."""
+
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrongNumber:
+    """Is not the person we think."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """Greets, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bye:
+    """Thanks or takes leave: nothing to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Wants to hear the last thing again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Sent what we cannot read: nothing, a picture, an automatic reply."""
+
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Said something that no rule understands."""
+
+
+Act = (
+    Wanted
+    | Picked
+    | Torn
+    | Yes
+    | No
+    | Others
+    | Named
+    | Answered
+    | Move
+    | Drop
+    | Unable
+    | Late
+    | Undo
+    | Asked
+    | Human
+    | Help
+    | Stop
+    | Start
+    | WrongNumber
+    | Hello
+    | Bye
+    | Repeat
+    | Unread
+    | Unclear
+)

@@ -1,0 +1,153 @@
+"""What a language must bring, and which languages there are.
+
+A language is a folder below ``dialogs/languages``: ``intents.py`` (words for what people mean),
+``responses.py`` (words that answer what was said before), ``phrases.ftl`` (what we say), ``manners.py`` (how
+it writes dates and times), ``times.py`` (words for time). Nothing else names a language.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from importlib.resources import files
+from re import Pattern
+from typing import Protocol, cast
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from dialogs import languages
+
+DEFAULT = "en"
+
+_PIECE = re.compile(r"<([a-z_]+)>")
+
+
+class Intents(Protocol):
+    """The tables of ``intents.py``."""
+
+    STOP_WORDS: str
+    CARRIER_STOP_WORDS: str
+    START_WORDS: str
+    HELP_WORDS: str
+    SIGNALS: dict[str, str]
+    PICKS: dict[str, str]
+    AROUND_A_PICK: str
+    NUMBER_PICK: str
+    NAME_LEADS: str
+    NO_NAMES: frozenset[str]
+    PEOPLE: str
+    NUMBERS: dict[str, int]
+    MINUTES_LATE: str
+    MINUTES: dict[str, int]
+    TO: str
+    CLAUSES: str
+
+
+class Responses(Protocol):
+    """The tables of ``responses.py``: cues by name, in both ``<name>`` stands for a piece."""
+
+    PIECES: dict[str, str]
+    CUES: dict[str, str]
+    BEFORE: dict[str, str]
+
+
+class Manners(Protocol):
+    """The functions of ``manners.py``."""
+
+    def day(self, day: date) -> str:
+        """Write a date with its weekday, shortly."""
+
+    def weekday(self, weekday: int) -> str:
+        """Write a weekday, 0 is Monday, shortly."""
+
+    def clock(self, at: time) -> str:
+        """Write a clock time."""
+
+    def stretch(self, start: time, end: time) -> str:
+        """Write from one clock time to another."""
+
+    def lasting(self, minutes: int) -> str:
+        """Write a length of time."""
+
+    def notice(self, minutes: int) -> str:
+        """Write a notice, in hours where it is whole hours."""
+
+    def all_of(self, parts: tuple[str, ...]) -> str:
+        """Join what all holds."""
+
+    def either(self, parts: tuple[str, ...]) -> str:
+        """Join alternatives."""
+
+
+Patterns = Mapping[str, Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, its patterns compiled."""
+
+    tag: str
+    intents: Intents
+    manners: Manners
+    phrases: FluentBundle
+    signals: Mapping[str, Pattern[str]]
+    picks: Mapping[str, Pattern[str]]
+    cues: Patterns
+    before: Patterns
+    whole: Callable[[str, str], bool]
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the tags of the languages that have a folder with words for what people mean."""
+    return frozenset(
+        each.name
+        for each in pkgutil.iter_modules(languages.__path__)
+        if (files(languages) / each.name / "intents.py").is_file()
+    )
+
+
+@cache
+def language(tag: str | None) -> Language:
+    """Return the language of a tag such as ``en`` or ``en-GB``; the default one where we do not speak it."""
+    short = (tag or DEFAULT).split("-", maxsplit=1)[0].lower()
+    name = short if short in known() else DEFAULT
+    intents = cast("Intents", importlib.import_module(f"dialogs.languages.{name}.intents"))
+    manners = cast("Manners", importlib.import_module(f"dialogs.languages.{name}.manners"))
+    words = cast("Responses", importlib.import_module(f"dialogs.languages.{name}.responses"))
+    around = intents.AROUND_A_PICK
+    return Language(
+        tag=name,
+        intents=intents,
+        manners=manners,
+        phrases=_phrases(name),
+        signals={key: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for key, pattern in intents.SIGNALS.items()},
+        picks={
+            key: re.compile(rf"{around}(?:{pattern})\s*{around}") for key, pattern in intents.PICKS.items()
+        }
+        | {"number": re.compile(rf"{around}{intents.NUMBER_PICK}\s*{around}")},
+        cues=_cues(words.CUES, words.PIECES),
+        before=_cues(words.BEFORE, words.PIECES),
+        whole=lambda listed, text: re.fullmatch(rf"(?:{listed})", text) is not None,
+    )
+
+
+def _cues(patterns: Mapping[str, str], pieces: Mapping[str, str]) -> Patterns:
+    """Compile patterns between word boundaries, ``<name>`` in them replaced by the piece of that name."""
+
+    def whole(pattern: str) -> str:
+        return _PIECE.sub(lambda match: whole(pieces[match[1]]), pattern)
+
+    return {name: re.compile(rf"(?<!\w)(?:{whole(pattern)})(?!\w)") for name, pattern in patterns.items()}
+
+
+def _phrases(name: str) -> FluentBundle:
+    """Read what we say; no invisible isolation marks, which would make a text message cost twice."""
+    bundle = FluentBundle([name], use_isolating=False)
+    bundle.add_resource(FluentResource((files(languages) / name / "phrases.ftl").read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,126 @@
+"""English words for what people mean.
+
+Patterns are matched against the text in small letters, apostrophes gone ("can't" is ``cant``), one blank between words, and
+the times taken out where a name says so in ``dialogs/understand.py``. Each name is a signal; what it means in a state is
+decided there. A pattern is tried between word boundaries.
+"""
+
+from __future__ import annotations
+
+STOP_WORDS = "stop|stopall|stop all|unsubscribe|revoke|optout|opt out"
+CARRIER_STOP_WORDS = "cancel|end|quit"
+START_WORDS = "start|unstop"
+HELP_WORDS = "help|info"
+
+SIGNALS: dict[str, str] = {
+    "stop": r"(stop|quit|no more) (text|messag|contact|send|bother|remind)\w*"
+    r"|(take|remove|get) me (off|from) (your|the|this) \w+|(dont|do not|never) (text|message|contact) me( again| any ?more)?"
+    r"|unsubscribe me|opt me out|leave me alone",
+    "start": r"(start|resume) (texting|messaging|sending)( me)?( again)?|(text|message) me again|opt me (back )?in",
+    "wrong_number": r"wrong (number|person|nr|num)|(youve|you have|u have|you) got the wrong|not my (appointment|number)"
+    r"|(i dont|dont) know (any|who) \w+ (studio|is this for)|theres no \w+ here|no one called",
+    "human": r"(speak|talk|chat)( \w+)? (to|with) (a |an |the |some|any)?(real |actual |live )?"
+    r"(human|person|people|somebody|someone|one|staff|team|agent|manager|receptionist|reception|owner)"
+    r"|(real|actual|live) (person|human)|(call|ring|phone) me( back| please| asap)?|(get|have) (someone|somebody) (to )?(call|ring|contact)"
+    r"|a human|operator|are you (a )?(bot|robot|real|human)|customer service|(make|have|got) a complaint|complain",
+    "urgent": r"burns?|burning|bleed\w*|rash|swollen|swelling|blister\w*|allerg\w*|hurts?|pain\w*|infected|emergency|faint\w*|dizzy",
+    "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(come|do it|make it) (at|on|in)",
+    "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
+    "undo": r"undo( that| it| this)?|put (it|that) back|(take|bring) (that|it) back|revert( that| it)?|un ?cancel( it| that)?"
+    r"|(keep|leave) (it|my appointment|the old (one|time)) (as it was|as is|at the old time)",
+    "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
+    r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
+    r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel"
+    r"|cancel (it|that|my|the|please|pls|for)|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
+    r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
+    "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",
+    "unable": r"(cant|cannot|can not|wont|will not|couldnt|not able to|unable to|not going to|not gonna) "
+    r"(\w+ )?(make|come|do|be there|attend|get (there|away|out|off)|manage)\w*( it| that| this)?"
+    r"|(im|i am|were|we are) not (coming|going to be there|able)|something(s)? (has )?(come|came) up|have to miss|(ill|i will) miss"
+    r"|cant|not possible (for me)?|no longer (make|come|able)|(doesnt|does not|wont) (work|suit)( for me)?( any ?more)?|(im|i am) (sick|ill|unwell)",
+    "move": r"(move|shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|push|switch|rejig)"
+    r"|bring (it|that|my \w+|the \w+) (forward|back)"
+    r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
+    "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ )?(\w+ )?late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"
+    r"|traffic (is|jam)|(bus|train|tube)( is)? (late|delayed|cancelled)|held up|on my way but",
+    "others": r"(any ?thing|some ?thing|any|some|what|got|have|show|see)( \w+)? (else|other|others|different|more)"
+    r"|(other|different|more|alternative|another) (time|times|day|days|slot|slots|option|options|one|ones|date|dates)"
+    r"|none of (those|these|them|that)|neither( of)?( those| these| them)?( works?)?|(those|these|they|that) (dont|doesnt|wont|do not) (work|suit)\w*"
+    r"|not (those|these|any of)|what else|alternatives?",
+    "earlier": r"earlier|sooner|before that|any earlier",
+    "later": r"later|after that|any later",
+    "of_mine": r"appointment|appt|booking|my \w+",
+    "polite": r"(can|could|may|shall|would) (i|you|we|u)",
+    "mine": r"(when|what time|what day) (was|is) (it|that)( again)?|remind me (when|what time)|(when|what time|what day|which day|where)( is|s| are| was)? (my|the|our) (next |current )?(\w+ )?(appointment|appt|booking|visit|session|reservation|slot)s?"
+    r"|(when|what time|what day) (am|was|were) (i|we) (booked|coming|due|in|supposed|meant)|(do|did) i (\w+ )?(have|got|book)( \w+){0,3} (appointment|booking|appt|anything|something)"
+    r"|(what|which|any) (appointments?|bookings?) (do|have) i( have| got)?|(am i|are we) (still )?booked|(check|see|show|remind me of|confirm|list) (me )?my (appointment|booking|appt|visit)s?"
+    r"|(my|upcoming) (appointments|bookings)|what have i got|when do i (come|have)|is my (appointment|booking) (still )?(on|confirmed|ok)",
+    "where": r"where(abouts)? (are|r) (you|u|we|ya)|where( is|s) \w+( \w+){0,2}|(whats|what is|send|need|give|got)( \w+)? (the|your|an) (address|location|postcode|directions)"
+    r"|how (do|can) (i|we) (get|find)|directions|address|post ?code|where (do|should) (i|we) (go|come|be)|(is there )?(parking|park)|located",
+    "length": r"how long|(whats|what is) the (duration|length)|how many (minutes|hours|mins)|how much time",
+    "price": r"how much(?! time)|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
+    "hours": r"(what are |whats |tell me )?(your|ur|the) (opening |business )?hours|opening (times?|hours)|(when|what time|until when|how late|what days|how early)( \w+)? (do|are|r|will) (you|u|ya|they)( \w+)? ?(open|close|shut|there)"
+    r"|are (you|u) (\w+ )?(open|closed|shut)|open (on )?(sundays?|mondays?|saturdays?|today|tomorrow|bank holidays?|weekends?)|closing time"
+    r"|(do you|you|u) (do|open|work)( on)? (weekends?|sundays?|saturdays?|evenings?|bank holidays?|mondays?)",
+    "services": r"(what|which) (services|treatments|appointments|things|kinds?|types?)( \w+)? (do|can|are|have)( \w+)?|what (do|can) (you|u) (do|offer|have)|(list|show|your) (of )?(services|treatments|menu)|service list|what can i (book|do|get|have)",
+    "who": r"who (is|are) (this|you|that)|whos (this|that)|who(s| is)? texting|what is this|whats this|which (company|business|number) is this|do i know you",
+    "prepare": r"(what|anything) (should|do|shall) i (bring|need|wear|do before)|do i need (to bring|anything)|how (do|should) i prepare|prepar(e|ation)|bring (with me|along)|need to bring",
+    "repeat": r"(say|come) (that )?again|repeat( that)?|pardon|what did you say|didnt (get|catch) that|what were (they|the (times|options))( again)?",
+    "book": r"book|booking|appointment|appt|appointments|schedule|reserve|reservation|slot|come in|(get|have|make|arrange|set up|fix) (a|an|my|me|the) \w+"
+    r"|(see|visit) (you|u|ana|someone)|fit me in|squeeze me in|id like|i would like|i want|i need|looking for",
+    "question": r"any ?thing|any (chance|time|times|slots?|space|spaces|room|openings?|availability|appointments?)|(do|have|did) (you|u|ya) (have|got|do)"
+    r"|is (there|\w+ (free|available|in|working))|are there|whats (free|available|open)|what (is|times|time|slots|have you|do you|days)|when (can|could|are|is|have)|when s|free\?|available\?|availability|which (days|times)|is .{1,30} (free|available|possible|ok|okay)",
+    "yes": r"yes|yep|yeah|yea|yup|ya|y|ye|yh|yess+|ok|okay|okey|k|kk|sure|sure thing|of course|please do|go ahead|go for it|do it|book it|book that|book me in|confirm|confirmed|confirming|correct|right|thats right|perfect|great|fine|good|brilliant|lovely|excellent|sounds (good|great|perfect|fine|lovely)|that works|works( for me)?|thats (fine|good|great|perfect|ok|okay|it|the one)|alright|absolutely|definitely|deal|agreed|id like that|ill take it|take it|see you( then| there| tomorrow)?|will do|why not|please|yes please|[\U0001f44d\U0001f44c\u2705\U0001f197\U0001f64f]+.?",
+    "no": r"no|nope|nah|na|not really|no thanks|no thank you|dont|nay|never ?mind|forget it|none|not (that|now|today)|neither|negative|leave it|no way",
+    "thanks": r"thanks?|thank you|thx|thnx|cheers|tysm|much appreciated",
+    "bye": r"(thanks?|thank you|thx|thnx|ty|cheers|tysm|ta|much appreciated|appreciate it|many thanks|thanks? (so much|a lot|again|very much))( \w+)?|(bye|goodbye|see you|see ya|cya|later|take care|have a (good|nice|great) \w+|good ?night|thats all|thats it|all good|no worries|got it|will do|noted|great stuff)",
+    "hello": r"hi|hello|hey|hiya|good (morning|afternoon|evening|day)|howdy|yo|greetings|hi there|hello there|morning|afternoon|evening",
+    "either": r"(either|any|whichever|whatever|both)( one| of (them|those|these)| is fine| works| time)?|dont mind|you (choose|pick|decide)|surprise me|no preference|not bothered",
+    "automatic": r"out of (the )?office|auto ?(matic )?(reply|response)|i am driving|im driving|automatically generated|do not reply|away from my (phone|desk)",
+    "not_now": r"not (now|sure|yet)|let me (think|check|see)|ill (think|check|let you know|get back)|maybe( later)?|one (sec|second|moment|minute)|hang on|hold on|give me a (sec|minute|moment)|wait",
+}
+
+PICKS: dict[str, str] = {
+    "0": r"(the )?(first|1st|former|top)( one| option| time| slot)?",
+    "1": r"(the )?(second|2nd|middle)( one| option| time| slot)?",
+    "2": r"(the )?(third|3rd)( one| option| time| slot)?",
+    "last": r"(the )?(last|latter|final|bottom)( one| option| time| slot)?",
+    "later": r"(the )?(later|latest|late)( one| option| time| slot)?",
+    "earlier": r"(the )?(earlier|earliest|early|soonest|sooner)( one| option| time| slot)?",
+}
+
+AROUND_A_PICK = (
+    r"(?:(?:yes|ok|okay|yeah|great|perfect|lets|let us|please|ill|i will|can i|could i|id|i would|like|love|prefer|have|take|get|"
+    r"go|do|with|for|want|book|me|in|thanks|thank you|pls|thx|cheers|option|number|no|nr|slot|works?|is|fine|good|best|then|it|"
+    r"sounds|ok|to|the|one|at|on|will|suits?|that|would|be|great|ideal|if|possible|its|still|going|free|available|there|open|make|ones?)\s*)*"
+)
+"""What may stand before and after a pick without changing it."""
+
+NUMBER_PICK = r"(?:#|option |number |no |nr )?([0-9])[).]?"
+
+NAME_LEADS = r"(?:my name is|my names|the names?|names?|name is|its|it is|this is|im|i am|call me|for|under|put it under|book it under|first name is|first name)"
+"""What may stand before a name."""
+
+NO_NAMES = frozenset(
+    "yes no ok okay yep yeah nope sure thanks thank please fine great good hi hello hey bye stop start help undo cancel what "
+    "why who when where how me you it that this the a an not never monday tuesday wednesday thursday friday saturday sunday mon tue wed thu "
+    "fri sat sun today tomorrow tonight now later earlier am pm morning afternoon evening first second third last none nothing "
+    "name is my i dont know anonymous maybe none neither either move change book appointment can could would will do does is are".split()
+)
+
+PEOPLE = r"(?:for|party of|group of|we are|were|there(?:s| are| will be))\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s+(?:people|persons|of us|adults|guests|ppl|pax|seats))?"
+
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
+
+MINUTES_LATE = r"(\d{1,3}|five|ten|fifteen|twenty|thirty|half an hour|quarter of an hour|an hour)(?: ?(?:min|mins|minutes|m|hours?))?"
+MINUTES = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "half an hour": 30, "quarter of an hour": 15, "an hour": 60,
+}  # fmt: skip
+
+TO = "to"
+"""What stands between the time a booking has and the one it is to have."""
+
+CLAUSES = r"[.!;\n]+|\?+|,? (?:and|also|plus) (?=(?:can|could|please|also|would|will|what|where|when|how|is|do|i|we)\b)|, (?=(?:can|could|what|where|how)\b)"
+"""Where one message falls into parts that may mean different things."""

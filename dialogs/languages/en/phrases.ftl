@@ -1,0 +1,162 @@
+# What the desk says in English. Short: a text message has 160 characters. Plain letters only, so that it costs one message.
+
+## Around a message
+intro = { $business }, automated.
+intro-after = HELP for help, STOP to opt out.
+intro-after-short = STOP to opt out.
+
+## A visit in words
+with = { $service } with { $provider }
+shared-provider = with { $provider }
+visit = { $what }, { $day }, { $time }, { $place }
+visit-short = { $service }, { $day }, { $time }
+
+## Times on the table
+offer = { $service }, { $length }{ $shared }:
+offer-more = { $service }{ $shared }:
+offer-one = { $service }, { $when }: reply OK to book it, or text another time.
+offer-move = Instead of { $was }{ $shared }:
+offer-move-one = Instead of { $was }: { $when }? Reply OK, or text another time.
+held = Held to { $until }.
+unheld = Not held, so reply soon.
+still = Still on the table
+readings = { $days }? { $provider } is free at { $time } both days: { $service }, { $length }, { $place }.
+readings-any = Which day: { $days }?
+torn = { $one }, or { $two }? Text the day and time.
+
+## Why not
+taken = { $provider } is taken then.
+taken-any = That time is taken.
+away = { $provider } is not in then.
+away-any = Nobody is in then.
+closed = We are closed then.
+closing = We close too soon after that.
+closed-because = We are closed then ({ $reason }).
+past = That time has passed.
+too-soon = We need { $notice } notice.
+too-far = We book { $days } days ahead at most.
+day-limit = That would be more than { $count } on one day.
+nobody = { $provider } does not do { $service }.
+nobody-any = Nobody can do that there.
+none-then = Nothing free then.
+trouble-past = That time has passed.
+trouble-impossible = I cannot find that date or time.
+trouble-too-far = That is too far ahead.
+trouble-gap = The clocks go forward then, so that time does not exist.
+trouble-fold = The clocks go back then, so that time comes twice.
+nothing-earlier = Nothing earlier is free.
+nothing-later = Nothing later is free in the next two weeks.
+nothing-else = Nothing else is free then.
+nothing = Nothing free { $near }. Text another day or time, or HUMAN for a person.
+nothing-near = around then
+someone-faster = Someone was just faster.
+gone = Sorry, { $time } went after the hold ran out.
+another-time = Text another day or time.
+
+## Asking for a piece
+which-service = What would you like?
+which-time = When would suit you? Text a day or a time.
+which-time-move = When would suit you instead? { $visit } stays until then.
+which-booking = Which one?
+which-name = Which first name shall I book?
+which-name-again = Just your first name, please, and it is booked.
+question = { $question }
+chosen = { $visit }.
+
+## Done
+booked = Booked: { $visit }. Text me any change, or UNDO by { $until }.
+booked-name = Booked, { $name }: { $visit }. To change, text me. UNDO by { $until }.
+booked-reminder = Booked, { $name }: { $visit }. I'll text one reminder. To change, text me. UNDO by { $until }.
+awaiting = Asked the team for { $visit }. It is held for you; we text when they answer.
+prepare = { $note }
+moved = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. To keep { $was }: UNDO by { $until }.
+moved-day = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. To keep the old time: UNDO by { $until }.
+cancelled = Cancelled: { $visit }. No charge. UNDO by { $until }.
+cancelled-others = Cancelled: { $visit }. No charge. { $others } { $count ->
+        [one] stays
+       *[other] stay
+    }. UNDO by { $until }.
+undone-booking = Undone: { $visit } is not booked.
+undone-move = Back as it was: { $visit }.
+undone-cancel = It stands again: { $visit }.
+undo-gone = That time has gone meanwhile. Text a day or time and I'll look again.
+nothing-to-undo = There is nothing to undo now. Text me what you would like to change.
+
+## Changing
+unable = Sorry you can't come. Text a better time for { $visit }, or DROP to give it up.
+unable-none = No problem. I see no booking on this number. Text a day or time to make one.
+no-booking = I see no booking on this number. Text what you would like and when.
+late-cancel = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
+late-move = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
+moved-enough = { $visit } has moved { $count } times, so I've asked the team: they answer here by { $by }.
+stays = { $visit } stays as it is.
+same-time = { $visit } is at that time already.
+move-or-new = Move { $visit }, or book another? Text MOVE or NEW.
+
+## Late
+late-fine = Thanks, { $provider } knows. { $time } works.
+late-tight = { $time } is too tight for { $visit }. Shall I move you to { $when }? Reply OK, or text another day.
+late-none = { $time } is too tight for { $visit } and nothing later is free today. Text another day and I'll move it.
+late-none-today = I see no booking of yours today. Text HUMAN if I should pass it on.
+how-late = Thanks. How many minutes late? Then I can see whether it still works.
+
+## Answers
+mine = You have { $visits }.
+mine-none = You have no booking with us on this number. Text what you would like and when.
+where = We are at { $places }.
+length = { $length }.
+length-of = { $service } takes { $length }.
+lengths = { $list }.
+price = { $service } is { $price }
+price-none = I don't have that price. Call { $phone } and the team will tell you.
+hours = { $place }: { $hours }.
+hours-closed = { $place } is closed { $day }{ $because }.
+hours-day = { $place }, { $day }: { $hours }.
+services = We do { $services }. Text what you would like and when.
+who = This is the automated desk of { $business }. Call { $phone } for a person.
+prepare-ask = Please call { $phone }: the team will tell you.
+prepare-none = Nothing special to bring.
+confirmed = Thanks, see you { $visit }.
+
+## People
+human = I've passed your messages to the team; someone replies here by { $by }.
+human-call = I've passed your messages to the team; someone replies here by { $by }. Urgent? { $phone }.
+urgent = That needs a person, not me. I've passed your messages to the team; someone replies here by { $by }. Urgent? { $phone }.
+help = { $business } booking texts, one reminder a visit. Call { $phone }. Msg rates may apply. STOP to opt out.
+help-no-phone = { $business } booking texts, one reminder a visit. Msg rates may apply. STOP to opt out.
+stopped = { $business }: you are opted out and get no more texts. START to opt back in.
+started = { $business }: welcome back. Text what you would like and when. HELP for help, STOP to opt out.
+wrong-number = Sorry about that! We've taken this number off our list and won't text it again.
+
+dropped = All right, nothing is booked. Text me when you would like to come.
+no-offer = No problem. Text another day or time.
+
+## Not understood
+puzzled = Sorry, I did not get that. Text what you would like and when, such as "{ $service } thursday 3pm".
+puzzled-open = Sorry, I did not get that.
+left = All right, nothing changes. Text me when you want something.
+unread = I can only read words. Text what you would like and when.
+hello = Hello. What would you like, and when? We do { $services }.
+fresh = Sorry, I lost the thread. Text what you would like and when.
+nothing-said = Text what you would like and when.
+
+## Reminder
+reminder = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $provider }. Reply OK, or text a better time. STOP to opt out.
+reminder-with = , with { $provider }
+tomorrow = tomorrow
+today = today
+soon = soon
+
+## To staff
+staff-human = { $name } ({ $address }) asks for a person.
+staff-urgent = { $name } ({ $address }) needs a person now: a question about health.
+staff-late = { $name } is { $minutes } min late: { $visit }.
+staff-confirmed = { $name } confirmed: { $visit }.
+staff-moved-enough = { $name } ({ $address }) wants to move once more: { $visit }.
+staff-late-cancel = { $name } ({ $address }) wants to cancel late: { $visit }.
+staff-late-move = { $name } ({ $address }) wants to move late: { $visit }.
+staff-wrong-number = Wrong number: { $name }, { $address }. { $visit } stands.
+staff-stopped = { $name } texted STOP: our texts to { $address } are blocked. { $visit } stands.
+staff-approve = { $name } asks for { $visit }. It waits for your yes.
+nobody-known = Someone
+no-visit = No booking

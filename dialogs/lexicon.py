@@ -1,0 +1,112 @@
+"""The catalog's words: how services, providers and places of one business are recognised in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from re import Pattern
+
+from core.catalog import Catalog, ResourceKind
+from dialogs.acts import Details
+
+SHORTEST_TYPO = 5
+"""Words of fewer letters are recognised only as they are written: "bem" may be anything, "mesage" is a massage."""
+
+SERVICE, PROVIDER, PLACE = "service", "provider", "place"
+
+_APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name stands for: ``kind`` says of which sort."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The names of one business: as a pattern, and for words with one wrong letter."""
+
+    zone: str
+    language: str
+    names: Mapping[str, Named]
+    pattern: Pattern[str]
+    nearly: Mapping[str, frozenset[str]]
+
+
+def folded(text: str) -> str:
+    """Return the text in small letters, apostrophes gone, one blank between words."""
+    return _BLANKS.sub(" ", _APOSTROPHES.sub("", text.lower())).strip()
+
+
+def lexicon(catalog: Catalog) -> Lexicon:
+    """Gather the words of a catalog."""
+    names: dict[str, Named] = {}
+    for name, named in _all(catalog):
+        names.setdefault(folded(name), named)
+    listed = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or r"(?!)"
+    pattern = re.compile(rf"(?<!\w)({listed})(?:e?s)?(?!\w)")
+    where = catalog.locations[0].zone if catalog.locations else "UTC"
+    return Lexicon(where, catalog.business.language, names, pattern, _typos(names))
+
+
+def details(lexicon: Lexicon, text: str) -> tuple[Details, str]:
+    """Return what the folded text names, the first of each kind, and the text without those names."""
+    found: dict[str, str] = {}
+    rest = text
+    for name, match in _mentions(lexicon, text):
+        named = lexicon.names[name]
+        if found.setdefault(named.kind, named.id) == named.id:
+            rest = rest.replace(match, " ", 1)
+    named_here = Details(found.get(SERVICE), found.get(PROVIDER), found.get(PLACE))
+    return named_here, _BLANKS.sub(" ", rest).strip()
+
+
+def _mentions(lexicon: Lexicon, text: str) -> Iterator[tuple[str, str]]:
+    """Yield names in the text with how they are written there: right ones first, then those with one slip."""
+    for match in lexicon.pattern.finditer(text):
+        yield match[1], match[0]
+    for match in _WORD.finditer(lexicon.pattern.sub(" ", text)):
+        if len(word := match[0]) >= SHORTEST_TYPO:
+            close = frozenset(chain.from_iterable(lexicon.nearly.get(each, ()) for each in _slips(word)))
+            if len(close) == 1:
+                yield next(iter(close)), word
+
+
+def _all(catalog: Catalog) -> Iterator[tuple[str, Named]]:
+    for service in catalog.services:
+        yield from ((name, Named(SERVICE, service.id)) for name in (service.name, *service.aliases))
+    for resource in catalog.resources:
+        if resource.kind is ResourceKind.PROVIDER:
+            yield from ((name, Named(PROVIDER, resource.id)) for name in (resource.name, *resource.aliases))
+    for location in catalog.locations:
+        yield from ((name, Named(PLACE, location.id)) for name in _short(location.name))
+
+
+def _short(place: str) -> tuple[str, ...]:
+    """Return the names of a place: in full, and without its last word ("Harbour" for "Harbour St")."""
+    words = place.split()
+    return (place, " ".join(words[:-1])) if len(words) > 1 else (place,)
+
+
+def _typos(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return for every form with at most one letter left out the names of one word that it may stand for."""
+    forms: dict[str, set[str]] = {}
+    for name in names:
+        if _WORD.fullmatch(name) and len(name) >= SHORTEST_TYPO:
+            for form in _slips(name):
+                forms.setdefault(form, set()).add(name)
+    return {form: frozenset(meant) for form, meant in forms.items()}
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield the word, and it with each letter left out: two words that share one differ by about one slip."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]

@@ -1,0 +1,227 @@
+"""Times put on the table: found, held, and written down as a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from core.availability import Ask, find, reach, why_not
+from core.bookings import Booking, Slot, State, Step, hold
+from core.catalog import Service
+from core.opening import MINUTE, working
+from core.people import Consent
+from core.policies import Refused, may_hold, may_keep
+from core.spans import Span, join, overlap
+from core.walltime import day_span, on_the_wall, zone
+from core.wishes import Order, Wish
+from dialogs.states import Draft, Offer, Offering
+from dialogs.times import VAGUE, around, later
+from dialogs.turn import Busy, Facts, Needs
+
+MOST = 3
+"""Times that one message names."""
+
+MOST_AT_FIRST = 2
+"""Times that the first message to an address names: it also says who writes and how to stop it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search for times: what for, by whom it is asked, and whose own holds do not count."""
+
+    facts: Facts
+    draft: Draft
+    claim: str
+
+    @property
+    def service(self) -> Service:
+        """Return the service that is looked for."""
+        return self.facts.catalog.service[self.draft.service_id or ""]
+
+    @property
+    def ask(self) -> Ask:
+        """Return what is asked of the book."""
+        draft = self.draft
+        return Ask(self.service, draft.provider_id, draft.location_id, draft.people)
+
+    @property
+    def most(self) -> int:
+        """Return how many times a message may name."""
+        return MOST_AT_FIRST if self.facts.reach.consent is Consent.NEW else MOST
+
+    def slots(self, wish: Wish, limit: int = MOST, ask: Ask | None = None) -> tuple[Slot, ...]:
+        """Return the free slots that fit the wish, best first."""
+        wanted = ask or self.ask
+        return self._find(wish, min(limit, self.most), wanted)
+
+    def _find(self, wish: Wish, limit: int, ask: Ask) -> tuple[Slot, ...]:
+        busy = self._busy(ask, wish)
+        return find(self.facts.catalog, ask, wish, busy.taken, now=self.facts.now, limit=limit)
+
+    def at(self, start: datetime, ask: Ask | None = None) -> tuple[Slot, ...]:
+        """Return the slots that start right then, one for each place."""
+        wanted = ask or self.ask
+        wish = Wish((Span(start, start + MINUTE),))
+        places = wanted.locations(self.facts.catalog)
+        found = (self.slots(wish, 1, replace(wanted, location_id=each.id)) for each in places)
+        return tuple(slot for slots in found for slot in slots)
+
+    def why_not(self, start: datetime) -> Refused | None:
+        """Return the rule that keeps the visit from starting then."""
+        wish = Wish((Span(start, start + MINUTE),))
+        return why_not(
+            self.facts.catalog, self.ask, start, self._busy(self.ask, wish).taken, now=self.facts.now
+        )
+
+    def instead(self, wish: Wish) -> tuple[Slot, ...]:
+        """Return what comes nearest when nothing fits the wish.
+
+        The same provider on the same days, somebody else at the very time, and then the days after.
+        """
+        where = zone(self.facts.catalog.locations[0].zone)
+        anybody = replace(self.ask, provider_id=None)
+        if not self.ask.locations(self.facts.catalog):
+            return self.slots(wish, MOST, replace(anybody, location_id=None))
+        self._look(Span(wish.windows[0].start, wish.windows[0].start + VAGUE))
+        others = self.at(wish.windows[0].start, anybody) if wish.exact and self.draft.provider_id else ()
+        near = self.slots(around(wish, where), self.most - len(others[:1]))
+        found = (*near, *others)[: self.most]
+        return found or self.slots(later(wish, where)) or self.slots(around(wish, where), MOST, anybody)
+
+    def beyond(self, wish: Wish, shown: frozenset[datetime], toward: int) -> tuple[Slot, ...]:
+        """Return times that are not shown: before the first (-1), after the last (1), or others for the wish (0)."""
+        now = self.facts.now
+        if toward < 0:
+            return self.slots(Wish((Span(now, min(shown)),), Order.LATEST)) if now < min(shown) else ()
+        if toward > 0:
+            return self.slots(Wish((Span(max(shown) + MINUTE, max(shown) + VAGUE),)))
+        where = zone(self.facts.catalog.locations[0].zone)
+        for wanted in (wish, later(wish, where)):
+            found = tuple(
+                each
+                for each in self._find(wanted, MOST + len(shown), self.ask)
+                if each.span.start not in shown
+            )
+            if found:
+                return found[: self.most]
+        return ()
+
+    def crowded(self, booking: Booking) -> Refused | None:
+        """Return whether too much of the day of one of its resources would be held by undecided people."""
+        place = self.facts.catalog.location[booking.slot.location_id]
+        day = day_span(booking.wall.date(), zone(place.zone))
+        for each in booking.slot.takings:
+            held = (
+                span
+                for busy in self.facts.busy
+                if busy.asked.claim == self.claim
+                for span in busy.held.get(each.resource_id, ())
+            )
+            works = working(self.facts.catalog.resource[each.resource_id], place, day)
+            refused = may_keep(
+                self.facts.catalog.business.holding, works, overlap(join((*held, each.span)), (day,))
+            )
+            if refused:
+                return refused
+        return None
+
+    def _busy(self, ask: Ask, wish: Wish) -> Busy:
+        """Return how all that could serve is taken over the wish, whoever is asked for: one look-up serves all."""
+        return self._look(reach(ask.service, wish))
+
+    def _look(self, span: Span) -> Busy:
+        anybody = Ask(self.service, people=self.draft.people)
+        return self.facts.look(Needs(anybody.resources(self.facts.catalog), _days(span), self.claim))
+
+
+def _days(span: Span) -> Span:
+    """Return the span widened to whole UTC days, so that near searches need one look-up."""
+    start = span.start.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    end = span.end.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Times that are on the table now: the state, the steps that hold them, and whether all of them are held."""
+
+    state: Offering
+    steps: tuple[Step, ...]
+    held: bool
+
+
+def put(search: Search, slots: Iterable[Slot]) -> Table:
+    """Put slots on the table in order of time, held until the deadline where that may be."""
+    facts, claim = search.facts, search.claim
+    until = deadline(facts)
+    ordered = sorted(slots, key=lambda each: each.span.start)
+    bookings = tuple(
+        drafted(facts, search.draft, claim, slot, facts.ids[n + 1]) for n, slot in enumerate(ordered)
+    )
+    others = tuple(
+        each
+        for each in facts.bookings
+        if each.state is State.HELD and each.claim != claim and each.counts(facts.now)
+    )
+    holding = facts.catalog.business.holding
+    held = tuple(each for each in bookings if not (may_hold(holding, others, each) or search.crowded(each)))
+    offers = tuple(offer(facts, each, str(n)) for n, each in enumerate(bookings, start=1))
+    return Table(
+        Offering(search.draft, claim, offers, until),
+        tuple(hold(each, until=until) for each in held),
+        len(held) == len(bookings),
+    )
+
+
+def deadline(facts: Facts) -> datetime:
+    """Return until when a time offered now is held: whole minutes, so that the text can say it."""
+    return facts.now.replace(second=0, microsecond=0) + timedelta(
+        minutes=facts.catalog.business.holding.minutes
+    )
+
+
+def drafted(facts: Facts, draft: Draft, claim: str, slot: Slot, new_id: str) -> Booking:
+    """Return the booking that a slot would be."""
+    place = facts.catalog.location[slot.location_id]
+    return Booking(
+        id=new_id,
+        claim=claim,
+        version=1,
+        state=State.HELD,
+        slot=slot,
+        person_id=facts.person.id,
+        wall=on_the_wall(slot.span.start, zone(place.zone)),
+        zone=place.zone,
+        changed_at=facts.now,
+        participants=(facts.person.id,),
+        answers=draft.answers,
+    )
+
+
+def offer(facts: Facts, booking: Booking, token: str) -> Offer:
+    """Return the offer of a booking, with the time as the wall of its place shows it."""
+    where = zone(facts.catalog.location[booking.slot.location_id].zone)
+    resources = tuple(each.resource_id for each in booking.slot.takings)
+    return Offer(booking.id, token, booking.start.astimezone(where), booking.slot.location_id, resources)
+
+
+def slot_of(search: Search, offered: Offer) -> Slot | None:
+    """Return the slot of an offer while it can be had: its hold stands, or the time is free, same provider."""
+    held = next((each for each in search.facts.held(search.claim) if each.id == offered.id), None)
+    if held:
+        return held.slot
+    start = offered.start.astimezone(UTC)
+    provider = search.draft.provider_id or provider_of(search, offered)
+    return next(
+        iter(search.at(start, replace(search.ask, provider_id=provider, location_id=offered.location_id))),
+        None,
+    )
+
+
+def provider_of(search: Search, offered: Offer) -> str | None:
+    """Return the provider of an offer."""
+    resource = search.facts.catalog.resource
+    return next(
+        (each for each in offered.resources if each in resource and resource[each].kind == "provider"), None
+    )

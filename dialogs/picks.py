@@ -1,0 +1,92 @@
+"""One of the choices on the table: by its digit, its place, its time or a name."""
+
+from __future__ import annotations
+
+from core.wishes import Wish
+from dialogs.acts import Act, Details, Picked, Torn, Unclear
+from dialogs.language import Language
+from dialogs.states import Asking, Choosing, Naming, Offer, Offering, State
+
+
+def tokens(state: State) -> tuple[str, ...]:
+    """Return the digits of the choices that a state has on the table."""
+    match state:
+        case Offering() | Naming():
+            return tuple(each.token for each in state.offers)
+        case Asking():
+            return tuple(str(n) for n, _ in enumerate(state.options, start=1))
+        case Choosing():
+            return tuple(str(n) for n, _ in enumerate(state.claims, start=1))
+        case _:
+            return ()
+
+
+def pressed(token: str, state: State) -> Act:
+    """Return what a pressed button means; one that is no longer on the table means nothing."""
+    open_now = tokens(state)
+    return Picked(open_now.index(token)) if token in open_now else Unclear()
+
+
+def pick(text: str, state: State, spoken: Language) -> Act | None:
+    """Return the choice that the folded text takes by digit or by its place, None when it takes none so."""
+    open_now = tokens(state)
+    if not open_now:
+        return None
+    if match := spoken.picks["number"].fullmatch(text):
+        return _numbered(match[1], open_now, state)
+    found = next((name for name, pattern in spoken.picks.items() if pattern.fullmatch(text)), None)
+    if found is None:
+        return Picked(0) if spoken.signals["either"].fullmatch(text) else None
+    return _placed(found, len(open_now))
+
+
+def fitting(state: Offering | Naming, wish: Wish) -> tuple[int, ...]:
+    """Return the places of the offers whose start lies in the wish's windows."""
+    return tuple(
+        n for n, each in enumerate(state.offers) if any(span.holds(each.start) for span in wish.windows)
+    )
+
+
+def named(state: State, details: Details) -> tuple[int, ...]:
+    """Return the places of the choices that belong to the provider or the place that is named."""
+    if isinstance(state, Asking):
+        return tuple(n for n, each in enumerate(state.options) if each == details.service_id)
+    if not isinstance(state, Offering | Naming) or details.service_id not in {None, state.draft.service_id}:
+        return ()
+    if details.provider_id is None and details.location_id is None:
+        return ()
+    return tuple(n for n, each in enumerate(state.offers) if _belongs(each, details))
+
+
+def _belongs(offer: Offer, details: Details) -> bool:
+    right_person = details.provider_id is None or details.provider_id in offer.resources
+    return right_person and details.location_id in {None, offer.location_id}
+
+
+def _numbered(digit: str, open_now: tuple[str, ...], state: State) -> Act | None:
+    """Take the choice with that digit, or the one at that hour; ask when both are there and differ."""
+    index = open_now.index(digit) if digit in open_now else None
+    hours = _at_hour(state, int(digit))
+    if index is not None and hours and hours != (index,):
+        return Torn(index, hours[0])
+    if index is not None:
+        return Picked(index)
+    return Picked(hours[0]) if len(hours) == 1 else None
+
+
+def _at_hour(state: State, hour: int) -> tuple[int, ...]:
+    """Return the places of the offers that start at that full hour, read on the twelve-hour clock."""
+    if not isinstance(state, Offering | Naming):
+        return ()
+    return tuple(
+        n
+        for n, each in enumerate(state.offers)
+        if each.start.minute == 0 and each.start.hour % 12 == hour % 12
+    )
+
+
+def _placed(name: str, count: int) -> Act | None:
+    """Take a choice by its place; offers stand in order of time, so the later one is the last."""
+    index = {"last": count - 1, "later": count - 1, "earlier": 0}.get(name)
+    place = int(name) if index is None else index
+    return Picked(place) if place < count else None

@@ -1,0 +1,243 @@
+"""The table (state, act) -> step; ``turn``.
+
+``TABLE`` is the whole conversation: what stands in it is done, and what does not is answered by ``puzzled``.
+Around the step, ``turn`` does what holds for every turn: an act is taken in the state and with the facts that
+the one before it left, times that are no longer on the table are given back, bookings earn their reminders,
+and a first message says who writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, cast, get_args
+
+from core.bookings import Booking, Step, release
+from core.bookings import State as Stand
+from core.messages import Reply, plain
+from core.people import Consent
+from core.reminders import reminders
+from dialogs import acts
+from dialogs.acts import Act
+from dialogs.speech import Speaker
+from dialogs.states import (
+    Answering,
+    Asking,
+    Choosing,
+    Doubting,
+    Idle,
+    Leaving,
+    Naming,
+    Offering,
+    State,
+    WithHuman,
+)
+from dialogs.steps import book, change, other, remind, settle
+from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Promise, Turn
+from dialogs.wording import reminder_reply, sentence
+
+Taken = Callable[[Any, Any, Facts], Turn]
+
+ONE_TEXT = 160
+"""Characters of one text message (GSM-7)."""
+
+IDS = 8
+"""Fresh ids that one act may use up."""
+
+
+def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | Turn:
+    """Take the turn: acts fold left; return what must be looked up first, or all that comes of it."""
+    try:
+        return _folded(state, said, facts)
+    except LookUpError as missing:
+        return missing.needs
+
+
+def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
+    done = Turn(_awake(state, said, facts))
+    before = done.state
+    for act in said:
+        more = isinstance(act, acts.Asked) and act is not said[-1]
+        late = isinstance(act, acts.Picked | acts.Torn) and done.state != before  # of a table that is gone
+        step: Taken = other.asked_first if more else other.quiet if late else _step(done.state, act)
+        one = _tidied(done.state, step(done.state, act, facts), step, facts)
+        facts = _after(facts, one)
+        done = _joined(done, one)
+    return _introduced(replace(done, replies=_spoken(done.replies)), facts)
+
+
+def _spoken(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """Return the replies as sentences, those that only say something in one with what follows."""
+    spoken: list[Reply] = []
+    for reply in replies:
+        text = sentence(reply.text)
+        if spoken and not spoken[-1].choices and not spoken[-1].after:
+            text = f"{spoken.pop().text} {text}".strip()
+        spoken.append(replace(reply, text=text))
+    return tuple(spoken)
+
+
+def _step(state: State, act: Act) -> Taken:
+    return TABLE.get((type(state), type(act)), other.puzzled)
+
+
+def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
+    """Return the state, Idle when nobody waits for a person any more, or the desk can help after all."""
+    if not isinstance(state, WithHuman):
+        return state
+    helps = not state.asked and any(isinstance(each, _PLAIN) for each in said)
+    return Idle() if helps or facts.now >= state.until else state
+
+
+_PLAIN = (acts.Wanted, acts.Move, acts.Drop, acts.Undo, acts.Asked, acts.Late, acts.Help)
+"""Acts that the desk can answer although a person was asked because it had not understood."""
+
+
+def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
+    """Complete a turn with what follows from it."""
+    state = one.state
+    if getattr(state, "misses", 0) and step is not other.puzzled:
+        state = cast("State", replace(cast("Any", state), misses=0))
+    steps = (*_given_back(before, one, facts), *one.steps)
+    return replace(one, state=state, steps=steps, promises=(*one.promises, *_promised(one.steps, facts)))
+
+
+def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
+    """Give back the times that were held for what is no longer on the table."""
+    claim = getattr(before, "claim", None)
+    if claim is None or isinstance(before, Leaving):
+        return ()
+    kept = {step.after.id for step in one.steps} | _on_table(one.state)
+    return tuple(release(each, facts.now) for each in facts.held(claim) if each.id not in kept)
+
+
+def _on_table(state: State) -> set[str]:
+    """Return the ids of the holds that a state speaks of."""
+    match state:
+        case Offering() | Naming() | Answering():
+            return {each.id for each in state.offers}
+        case _:
+            return set()
+
+
+def _promised(steps: tuple[Step, ...], facts: Facts) -> tuple[Promise, ...]:
+    """Return the reminders that the bookings of these steps have earned."""
+    speaker = Speaker(facts.catalog, facts.person)
+    return tuple(
+        Promise(
+            reply=reminder_reply(step.after, each.due_at, speaker),
+            due_at=each.due_at,
+            expires_at=step.after.start,
+            claim=step.after.claim,
+            version=step.after.version,
+            step=f"reminder {each.step}",
+        )
+        for step in steps
+        if step.after.state is Stand.BOOKED
+        for each in reminders(facts.catalog.service[step.after.slot.service_id], step.after)
+    )
+
+
+def _after(facts: Facts, one: Turn) -> Facts:
+    """Return the facts as they are after a turn, for the next act of the same message."""
+    named = next((each for each in one.people if isinstance(each, Named)), None)
+    person = replace(facts.person, name=named.name) if named else facts.person
+    bookings: dict[str, Booking] = {each.id: each for each in facts.bookings}
+    bookings.update({step.after.id: step.after for step in one.steps})
+    return replace(facts, person=person, bookings=tuple(bookings.values()), ids=facts.ids[IDS:])
+
+
+def _joined(done: Turn, one: Turn) -> Turn:
+    """Return what came of the acts so far and of one more."""
+    return Turn(
+        state=one.state,
+        replies=(*done.replies, *one.replies),
+        steps=(*done.steps, *one.steps),
+        people=(*done.people, *one.people),
+        notes=(*done.notes, *one.notes),
+        promises=(*done.promises, *one.promises),
+        at_once=one.at_once or done.at_once,
+    )
+
+
+def _introduced(done: Turn, facts: Facts) -> Turn:
+    """Say in the first message to an address who writes and how to stop it."""
+    if (
+        facts.reach.consent is not Consent.NEW
+        or not done.replies
+        or any(isinstance(each, Consented) for each in done.people)
+    ):
+        return done
+    speaker = Speaker(facts.catalog, facts.person)
+    first = done.replies[0]
+    text = f"{speaker.say('intro', business=facts.catalog.business.name)} {first.text}"
+    opened = Reply(text, first.choices, f"{first.after} {speaker.say('intro-after')}".strip())
+    if len(plain(opened)) > ONE_TEXT:
+        opened = replace(opened, after=f"{first.after} {speaker.say('intro-after-short')}".strip())
+    consented = Consented(facts.reach.address, Consent.GIVEN)
+    return replace(done, replies=(opened, *done.replies[1:]), people=(*done.people, consented))
+
+
+# The conversation -----------------------------------------------------------------------------------------------------
+
+_AWAKE: tuple[type[State], ...] = (Idle, Asking, Offering, Naming, Answering, Choosing, Leaving, Doubting)
+
+_EVERYWHERE: dict[type[Act], Taken] = {
+    acts.Wanted: book.wish,
+    acts.Move: change.move,
+    acts.Drop: change.drop,
+    acts.Unable: change.unable,
+    acts.Undo: change.undo,
+    acts.Late: remind.late,
+    acts.Asked: other.asked,
+    acts.Human: other.human,
+    acts.Help: other.help_,
+    acts.WrongNumber: other.wrong_number,
+    acts.Hello: other.hello,
+    acts.Repeat: other.repeat,
+    acts.Unread: other.unread,
+    acts.Bye: other.quiet,
+    acts.Named: other.introduce,
+}
+
+TABLE: dict[tuple[type[State], type[Act]], Taken] = {
+    **{(state, act): step for state in _AWAKE for act, step in _EVERYWHERE.items()},
+    **{(state, acts.Stop): other.stop for state in get_args(State)},
+    **{(state, acts.Start): other.start for state in get_args(State)},
+    **{
+        (WithHuman, act): other.quiet
+        for act in get_args(Act)
+        if act not in {acts.Stop, acts.Start, acts.WrongNumber}
+    },
+    (WithHuman, acts.WrongNumber): other.wrong_number,
+    (Idle, acts.Wanted): change.wish,
+    (Doubting, acts.Wanted): change.wish,
+    (Doubting, acts.Move): change.doubt,
+    (Doubting, acts.No): other.leave_it,
+    (Idle, acts.Yes): remind.confirm,
+    (Idle, acts.No): other.quiet,
+    (Asking, acts.Picked): book.picked_service,
+    (Asking, acts.Others): book.anything,
+    (Asking, acts.No): other.leave_it,
+    (Offering, acts.Picked): settle.pick,
+    (Offering, acts.Torn): settle.torn,
+    (Offering, acts.Yes): settle.accept,
+    (Offering, acts.No): other.decline,
+    (Offering, acts.Others): book.others,
+    (Offering, acts.Unable): book.none_of_these,
+    (Naming, acts.Named): settle.name,
+    (Naming, acts.Picked): settle.pick_again,
+    (Naming, acts.No): other.decline,
+    (Naming, acts.Others): book.other_than_chosen,
+    (Naming, acts.Yes): settle.name_again,
+    (Answering, acts.Answered): settle.answer,
+    (Choosing, acts.Picked): change.choose,
+    (Choosing, acts.Wanted): change.choose_named,
+    (Choosing, acts.Drop): change.choose_named,
+    (Choosing, acts.Move): change.choose_named,
+    (Choosing, acts.No): other.leave_it,
+    (Leaving, acts.Wanted): change.leave,
+    (Leaving, acts.Move): change.leave,
+    (Leaving, acts.No): change.stay,
+    (Leaving, acts.Others): change.leave_open,
+}

@@ -1,0 +1,160 @@
+"""Replies in the person's words, zone and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.numbers import format_currency, get_currency_precision
+
+from core.bookings import Booking, Slot
+from core.catalog import Catalog, Location, ResourceKind, Service
+from core.messages import Choice, Reply
+from core.people import Person
+from core.spans import Span
+from core.walltime import zone
+from dialogs.language import Language, language
+from dialogs.states import Offer
+
+
+class Speaker:
+    """Speaks one language to one person of one business; times are those of the place they happen at."""
+
+    def __init__(self, catalog: Catalog, person: Person) -> None:
+        """Speak the person's language, or the business's."""
+        self.catalog = catalog
+        self.language: Language = language(person.language or catalog.business.language)
+        self.home = zone(person.zone or (catalog.locations[0].zone if catalog.locations else "UTC"))
+
+    def say(self, phrase: str, **values: str | int) -> str:
+        """Return a phrase of ``phrases.ftl`` with its values; raise KeyError for one that is not there."""
+        pattern = self.language.phrases.get_message(phrase).value
+        if pattern is None:
+            raise KeyError(phrase)
+        text, errors = self.language.phrases.format_pattern(pattern, values)
+        if errors:
+            raise KeyError(phrase, errors)
+        return str(text)
+
+    def reply(self, phrase: str, **values: str | int) -> Reply:
+        """Return a phrase as a reply without choices."""
+        return Reply(self.say(phrase, **values))
+
+    def clock(self, at: datetime, where: ZoneInfo | None = None) -> str:
+        """Write the clock time of an instant."""
+        return self.language.manners.clock(at.astimezone(where or self.home).time())
+
+    def day(self, at: datetime, where: ZoneInfo | None = None) -> str:
+        """Write the date of an instant."""
+        return self.language.manners.day(at.astimezone(where or self.home).date())
+
+    def moment(self, at: datetime, where: ZoneInfo | None = None) -> str:
+        """Write the date and clock time of an instant."""
+        return f"{self.day(at, where)} {self.clock(at, where)}"
+
+    def stretch(self, span: Span, where: ZoneInfo) -> str:
+        """Write from when to when on the clock."""
+        start, end = (each.astimezone(where).time() for each in (span.start, span.end))
+        return self.language.manners.stretch(start, end)
+
+    def lasting(self, minutes: int) -> str:
+        """Write a length of time in minutes."""
+        return self.language.manners.lasting(minutes)
+
+    def notice(self, minutes: int) -> str:
+        """Write a notice of so many minutes, in hours where it is whole hours."""
+        return self.language.manners.notice(minutes)
+
+    def either(self, parts: Iterable[str]) -> str:
+        """Join alternatives."""
+        return self.language.manners.either(tuple(parts))
+
+    def all_of(self, parts: Iterable[str]) -> str:
+        """Join what all holds."""
+        return self.language.manners.all_of(tuple(parts))
+
+    def price(self, service: Service) -> str | None:
+        """Write the price of a service, None where it has none."""
+        if service.price is None:
+            return None
+        amount = service.price / 10 ** get_currency_precision(service.currency)
+        tag = f"{self.language.tag}_{self.catalog.business.country}"
+        text = format_currency(amount, service.currency, locale=tag)
+        return str(text).removesuffix(".00")
+
+    # A visit, or a time on the table ----------------------------------------------------------------------------------
+
+    def location(self, of: Booking | Offer | Slot) -> Location:
+        """Return where it is."""
+        return self.catalog.location[of.slot.location_id if isinstance(of, Booking) else of.location_id]
+
+    def provider(self, resources: Iterable[str]) -> str:
+        """Write who serves, empty where nobody does."""
+        people = (each for key in resources if (each := self.catalog.resource.get(key)))
+        return ", ".join(each.name for each in people if each.kind is ResourceKind.PROVIDER)
+
+    def service(self, service_id: str) -> str:
+        """Write a service's name inside a sentence."""
+        return self.catalog.service[service_id].name.lower()
+
+    def what(self, booking: Booking) -> str:
+        """Write what is booked and with whom: "cut with Ana"."""
+        name = self.service(booking.slot.service_id)
+        provider = self.provider(each.resource_id for each in booking.slot.takings)
+        return self.say("with", service=name, provider=provider) if provider else name
+
+    def visit(self, booking: Booking, *, ends: bool = False) -> str:
+        """Write a booking in full: what, with whom, day, time and place."""
+        place = self.location(booking)
+        where = zone(place.zone)
+        at = self.stretch(booking.slot.span, where) if ends else self.clock(booking.start, where)
+        return self.say(
+            "visit", what=self.what(booking), day=self.day(booking.start, where), time=at, place=place.name
+        )
+
+    def short(self, booking: Booking) -> str:
+        """Write a booking shortly: service, day and time."""
+        where = zone(self.location(booking).zone)
+        return self.say(
+            "visit-short",
+            service=self.service(booking.slot.service_id),
+            day=self.day(booking.start, where),
+            time=self.clock(booking.start, where),
+        )
+
+    def choices(self, offers: tuple[Offer, ...]) -> tuple[str, tuple[Choice, ...]]:
+        """Return what all offers share, and a choice for each with what it has of its own."""
+        parts = [self._parts(each) for each in offers]
+        shared = {key for key in parts[0] if len(offers) > 1 and len({each[key] for each in parts}) == 1}
+        lead = "".join(
+            self._shared(key, parts[0][key])
+            for key in ("provider", "place", "day")
+            if key in shared and parts[0][key]
+        )
+        return lead, tuple(
+            Choice(offer.token, self._label(part, shared)) for offer, part in zip(offers, parts, strict=True)
+        )
+
+    def _parts(self, offer: Offer) -> dict[str, str]:
+        place = self.location(offer)
+        where = zone(place.zone)
+        return {
+            "day": self.day(offer.start, where),
+            "time": self.clock(offer.start, where),
+            "provider": self.provider(offer.resources),
+            "place": place.name,
+        }
+
+    def _shared(self, key: str, value: str) -> str:
+        return " " + self.say("shared-provider", provider=value) if key == "provider" else f", {value}"
+
+    def _label(self, parts: dict[str, str], shared: set[str]) -> str:
+        when = parts["time"] if "day" in shared else f"{parts['day']} {parts['time']}"
+        rest = (parts[key] for key in ("provider", "place") if key not in shared and parts[key])
+        return ", ".join((when, *rest))
+
+    def relative(self, at: datetime, seen_at: datetime) -> str:
+        """Write how far away a day is when the message is seen: today, tomorrow, soon."""
+        days = (at.astimezone(self.home).date() - seen_at.astimezone(self.home).date()) // timedelta(days=1)
+        return self.say({0: "today", 1: "tomorrow"}.get(days, "soon"))

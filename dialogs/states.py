@@ -1,0 +1,218 @@
+"""Where a conversation can stand; to JSON and back.
+
+States are frozen and carry exactly what they need. They are stored as versioned JSON: ``dumps`` writes the
+present version, ``loads`` reads it back and raises UnknownStateError for anything else, which the desk
+answers with a fresh start.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+import typing
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+VERSION = 1
+
+Json = Any
+"""What JSON can hold, and what is built from it."""
+
+
+class UnknownStateError(ValueError):
+    """This version cannot read the stored state; the talk starts afresh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A booking as far as it is known. ``said``: what was said about time, as data of ``dialogs.when``.
+
+    ``moving`` is the claim of the booking that is to be moved, None for a new one. ``greets``: a
+    name was given in this talk, and is used when it is booked.
+    """
+
+    service_id: str | None = None
+    provider_id: str | None = None
+    location_id: str | None = None
+    said: dict[str, Any] | None = None
+    people: int = 1
+    moving: str | None = None
+    answers: tuple[tuple[str, str], ...] = ()
+    greets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One time on the table: the id of the booking that holds it, its digit, start (aware), place and resources."""
+
+    id: str
+    token: str
+    start: datetime
+    location_id: str
+    resources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """Nothing is open. ``misses``: how often in a row we did not understand."""
+
+    misses: int = 0
+
+
+class Piece(StrEnum):
+    """A missing piece that we ask for."""
+
+    SERVICE = "service"
+    WHEN = "when"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """We asked for a missing piece; ``options`` are the ids that were numbered, if any."""
+
+    draft: Draft
+    piece: Piece
+    options: tuple[str, ...] = ()
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """Times are on the table, held under ``claim`` until the deadline."""
+
+    draft: Draft
+    claim: str
+    offers: tuple[Offer, ...]
+    until: datetime
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One time is chosen, and we asked for a name; ``offers``, it and those beside it, can still be taken."""
+
+    draft: Draft
+    claim: str
+    offer: Offer
+    until: datetime
+    offers: tuple[Offer, ...]
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """One time is chosen, and we asked the service's question with that id; ``offers`` as for Naming."""
+
+    draft: Draft
+    claim: str
+    offer: Offer
+    until: datetime
+    offers: tuple[Offer, ...]
+    question: str
+    misses: int = 0
+
+
+class Then(StrEnum):
+    """What to do with the booking that is chosen."""
+
+    MOVE = "move"
+    DROP = "drop"
+    LEAVE = "leave"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Several bookings could be meant, and we asked which. ``words``: the time that was said for it."""
+
+    claims: tuple[str, ...]
+    then: Then
+    words: str | None = None
+    minutes: int | None = None
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """The person cannot come to a booking, and we asked for a better time, or whether to drop it."""
+
+    claim: str
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Doubting:
+    """A time was said that may be for a new booking or for one that stands, and we asked which."""
+
+    words: str
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WithHuman:
+    """A person of the team answers until then (aware).
+
+    ``asked``: the client wants a person, and the desk is silent; else we did not understand, and it may still
+    help.
+    """
+
+    until: datetime
+    asked: bool = True
+
+
+State = Idle | Asking | Offering | Naming | Answering | Choosing | Leaving | Doubting | WithHuman
+
+STATES: dict[str, type[State]] = {each.__name__: each for each in typing.get_args(State)}
+
+
+def dumps(state: State) -> str:
+    """Write a state as JSON."""
+    return json.dumps(
+        {"version": VERSION, "is": type(state).__name__, **_plain(state)}, separators=(",", ":")
+    )
+
+
+def loads(text: str | None) -> State:
+    """Read a state back; nothing stored is Idle. Raise UnknownStateError for what this version did not write."""
+    if text is None:
+        return Idle()
+    try:
+        data = json.loads(text)
+        if data.pop("version") != VERSION:
+            raise UnknownStateError(text)
+        return typing.cast("State", _build(STATES[data.pop("is")], data))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnknownStateError(text) from error
+
+
+def _plain(value: Json) -> Json:
+    """Turn dataclasses, tuples and datetimes into what JSON can write."""
+    if is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _build(kind: Json, data: Json) -> Json:
+    """Build a value of the hinted kind from what JSON read."""
+    origin: object = typing.get_origin(kind)
+    inner = typing.get_args(kind)
+    if origin is types.UnionType:
+        return None if data is None else _build(next(each for each in inner if each is not type(None)), data)
+    if origin is tuple:
+        kinds = inner[:1] * len(data) if inner[-1] is Ellipsis else inner
+        return tuple(_build(each, part) for each, part in zip(kinds, data, strict=True))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return kind(**{name: _build(hint, data[name]) for name, hint in _hints(kind).items()})
+    if kind is datetime:
+        return datetime.fromisoformat(data)
+    return kind(data) if isinstance(kind, type) and issubclass(kind, StrEnum) else data

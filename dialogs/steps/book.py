@@ -1,0 +1,223 @@
+"""Steps that lead to a booking: a wish, the times that fit it, and others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from core.availability import Ask
+from core.bookings import Slot
+from core.messages import Reply
+from core.walltime import instants, on_the_wall, zone
+from core.wishes import Order, Wish
+from dialogs import acts
+from dialogs.acts import Details
+from dialogs.offers import MOST, Search, Table, provider_of, put
+from dialogs.speech import Speaker
+from dialogs.states import Asking, Draft, Naming, Offering, Piece, State
+from dialogs.steps.settle import found_instead, settled
+from dialogs.steps.shown import again, services, shown
+from dialogs.times import Bearings, anytime, bearings, meant
+from dialogs.turn import Facts, Turn
+from dialogs.when import Trouble, When
+from dialogs.wording import held_until, refusal
+
+ALL_DAY = timedelta(hours=20)
+"""A window that is longer than this names a day and no hour."""
+
+TWO = 2
+"""Times that answer a vague wish: two that differ say more than three alike."""
+
+
+def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
+    """Take up a wish: complete the draft, then offer, book or ask for the missing piece."""
+    draft = _completed(getattr(state, "draft", Draft()), act.details, facts)
+    if draft.service_id is None:
+        return _ask_service(draft, act.details, facts)
+    return offered(state, draft, facts, words=act.details.words, asks=act.asks)
+
+
+def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks: bool) -> Turn:
+    """Look for the time that was asked for: settle it where nothing is left open, else put times on the table."""
+    claim = _claim(state, draft, facts)
+    when = _when(words, draft, facts, bearings(facts, draft, getattr(state, "offers", ())))
+    kept = replace(draft, said=when.said.to_data()) if when.said else draft
+    search = Search(facts, kept, claim)
+    speaker = Speaker(facts.catalog, facts.person)
+    if when.trouble:
+        return _trouble(search, when.trouble, speaker)
+    if len(when.readings) > 1:
+        return _which_reading(search, when, speaker)
+    return _found(search, _apart(when) or anytime(facts.now), speaker, asks=asks)
+
+
+def _when(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
+    """Return the time that is meant; what was said and shown before is let go when all together leave nothing."""
+    when = meant(words, draft, facts, stand)
+    if when.trouble and words and (draft.said or stand.offers):
+        alone = meant(words, replace(draft, said=None), facts, replace(stand, offers=()))
+        return when if alone.trouble else alone
+    return when
+
+
+def _apart(when: When) -> Wish | None:
+    """Return the wish with times that differ ranked first, where nobody asked for the earliest or the nearest."""
+    if when.wish is None or when.wish.order is not Order.EARLIEST or (when.said and when.said.order):
+        return when.wish
+    return replace(when.wish, order=Order.SPREAD)
+
+
+def _trouble(search: Search, trouble: Trouble, speaker: Speaker) -> Turn:
+    """Say what is wrong with the time that was said, and ask for another; what was said before still counts."""
+    wrong = speaker.say("trouble-" + trouble.replace(" ", "-"))
+    text = f"{wrong} {speaker.say('another-time')}"
+    return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
+
+
+def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool) -> Turn:
+    """Answer a wish that has one reading."""
+    if wanted.exact:
+        slots = search.at(wanted.windows[0].start)
+        if len(slots) == 1 and not asks:
+            return settled(search, slots[0])
+    else:
+        slots = _same_time(search, wanted) or search.slots(
+            wanted, TWO if wanted.order is Order.SPREAD else MOST
+        )
+    if slots:
+        return shown(search, put(search, slots), speaker)
+    return found_instead(search, wanted, speaker, refusal(search, wanted, speaker))
+
+
+def _same_time(search: Search, wanted: Wish) -> tuple[Slot, ...]:
+    """Return the old hour on the new day, for a booking that moves to a day of which no hour was said."""
+    moving = search.facts.booking(search.draft.moving) if search.draft.moving else None
+    if moving is None or len(wanted.windows) > 1 or wanted.windows[0].length < ALL_DAY:
+        return ()
+    where = zone(moving.zone)
+    day = on_the_wall(wanted.windows[0].start, where).date()
+    start = instants(datetime.combine(day, moving.wall.time()), where)
+    if not start or start[0] == moving.start or wanted.windows[0].length >= 2 * ALL_DAY:
+        return ()
+    return search.at(start[0])
+
+
+def _which_reading(search: Search, when: When, speaker: Speaker) -> Turn:
+    """Two readings: ask for the day, unless only one of them can be had; where both can, both are held."""
+    free = [(each, slots) for each in when.readings if (slots := _first(search, each))]
+    if len(free) < TWO:
+        return _found(search, free[0][0] if free else when.readings[0], speaker, asks=True)
+    table = put(search, [slots[0] for _, slots in free])
+    return Turn(table.state, (_both_days(search, table, speaker),), table.steps)
+
+
+def _first(search: Search, wanted: Wish) -> tuple[Slot, ...]:
+    return search.at(wanted.windows[0].start) if wanted.exact else search.slots(wanted, 1)
+
+
+def _both_days(search: Search, table: Table, speaker: Speaker) -> Reply:
+    """Ask which day is meant, and say what is free on both."""
+    offers = table.state.offers
+    wheres = [zone(speaker.location(each).zone) for each in offers]
+    days = speaker.either(speaker.day(each.start, where) for each, where in zip(offers, wheres, strict=True))
+    times = {
+        (speaker.clock(each.start, where), provider_of(search, each))
+        for each, where in zip(offers, wheres, strict=True)
+    }
+    first = offers[0]
+    text = speaker.say(
+        "readings" if len(times) == 1 else "readings-any",
+        days=days,
+        provider=speaker.provider(first.resources),
+        time=speaker.clock(first.start, wheres[0]),
+        service=speaker.service(search.service.id),
+        length=speaker.lasting(search.service.minutes),
+        place=speaker.location(first).name,
+    )
+    return Reply(f"{text} {held_until(table, speaker)}")
+
+
+def others(state: Offering, act: acts.Others, facts: Facts) -> Turn:
+    """Look for other times: before or after those on the table, or just others."""
+    search = Search(facts, state.draft, state.claim)
+    speaker = Speaker(facts.catalog, facts.person)
+    shown_now = frozenset(each.start.astimezone(UTC) for each in state.offers)
+    draft = state.draft
+    said = meant(None, draft, facts, bearings(facts, draft)).wish if draft.said else None
+    slots = search.beyond(said or anytime(facts.now), shown_now, act.toward)
+    if not slots:
+        return again(
+            state,
+            facts,
+            speaker.say({-1: "nothing-earlier", 1: "nothing-later"}.get(act.toward, "nothing-else")),
+        )
+    return shown(search, put(search, slots), speaker)
+
+
+def none_of_these(state: Offering, act: acts.Unable, facts: Facts) -> Turn:
+    """Cannot do any of the times on the table: look for others."""
+    del act
+    return others(state, acts.Others(), facts)
+
+
+def other_than_chosen(state: Naming, act: acts.Others, facts: Facts) -> Turn:
+    """Would rather have another time than the chosen one."""
+    return others(Offering(state.draft, state.claim, state.offers, state.until), act, facts)
+
+
+def anything(state: Asking, act: acts.Others, facts: Facts) -> Turn:
+    """Offer what there is to somebody who was asked for a time and has none in mind."""
+    del act
+    return wish(state, acts.Wanted(asks=True), facts)
+
+
+def picked_service(state: Asking, act: acts.Picked, facts: Facts) -> Turn:
+    """Go on with the service that was picked by its digit."""
+    return wish(state, acts.Wanted(Details(service_id=state.options[act.index])), facts)
+
+
+def _ask_service(draft: Draft, named: Details, facts: Facts) -> Turn:
+    """Ask which service; the time that was said is kept."""
+    speaker = Speaker(facts.catalog, facts.person)
+    when = meant(named.words, draft, facts, bearings(facts, draft)) if named.words else None
+    kept = replace(draft, said=when.said.to_data()) if when and when.said else draft
+    given = tuple(each for each in facts.catalog.services if _given(each.id, draft, facts))[:9]
+    options = tuple(each.id for each in given)
+    return Turn(Asking(kept, Piece.SERVICE, options), (services(options, speaker),))
+
+
+def _completed(draft: Draft, named: Details, facts: Facts) -> Draft:
+    """Return the draft with what was named now; another service asks its own questions."""
+    if named.service_id not in {None, draft.service_id} and draft.service_id:
+        draft = Draft(said=draft.said if not draft.moving else None)
+    provider = named.provider_id or draft.provider_id
+    service = named.service_id or draft.service_id or _only_service(provider, facts)
+    return replace(
+        draft,
+        service_id=service,
+        provider_id=provider,
+        location_id=named.location_id or (None if named.provider_id else draft.location_id),
+        people=named.people or draft.people,
+        answers=draft.answers if service == draft.service_id else (),
+    )
+
+
+def _claim(state: State, draft: Draft, facts: Facts) -> str:
+    """Return under which claim times are held: that of the booking that moves, that of the same talk, or a new one."""
+    before: Draft | None = getattr(state, "draft", None)
+    going_on = before is not None and before.moving == draft.moving
+    return draft.moving or (getattr(state, "claim", None) if going_on else None) or facts.ids[0]
+
+
+def _only_service(provider_id: str | None, facts: Facts) -> str | None:
+    """Return the service when there is only one, or only one that the provider gives."""
+    given = [
+        each.id for each in facts.catalog.services if _given(each.id, Draft(provider_id=provider_id), facts)
+    ]
+    return given[0] if len(given) == 1 else None
+
+
+def _given(service_id: str, draft: Draft, facts: Facts) -> bool:
+    """Tell whether the named provider gives a service at the named place."""
+    ask = Ask(facts.catalog.service[service_id], draft.provider_id, draft.location_id)
+    return bool(ask.locations(facts.catalog))

@@ -1,0 +1,311 @@
+"""Steps that change a booking: which one, move, drop, undo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from core.bookings import STANDING, Booking, State, cancel, undo_booking, undo_cancel, undo_move
+from core.bookings import Step as Change
+from core.messages import Reply
+from core.policies import Refused, may_cancel, may_move
+from core.walltime import zone
+from dialogs import acts
+from dialogs.acts import Details
+from dialogs.speech import Speaker
+from dialogs.states import Asking, Choosing, Doubting, Draft, Idle, Leaving, Piece, Then
+from dialogs.states import State as Standing
+from dialogs.steps import book
+from dialogs.steps.shown import bookings
+from dialogs.times import bearings, meant
+from dialogs.turn import Facts, Noted, Turn
+from dialogs.wording import answered_by, person, sentence, undo_until
+
+
+def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
+    """Take up a wish; with a booking that stands and nothing but a time said, ask whether it is to be moved.
+
+    Right after a booking a time corrects it: "no, 10:30".
+    """
+    named = act.details
+    if isinstance(state, Doubting):
+        return book.wish(
+            Idle(), replace(act, details=replace(named, words=named.words or state.words)), facts
+        )
+    if named.words is None or named.service_id or not facts.standing():
+        return book.wish(state, act, facts)
+    if _leans(named.words, facts) or (_talked_about(facts.standing(), facts) and not act.asks):
+        return move(state, acts.Move(named), facts)
+    speaker = Speaker(facts.catalog, facts.person)
+    there = _named(facts.standing(), replace(named, service_id=None), facts)
+    if len(there) == 1:
+        return Turn(state, (speaker.reply("same-time", visit=speaker.visit(there[0])),))
+    visit = speaker.short(facts.standing()[0])
+    return Turn(Doubting(named.words), (speaker.reply("move-or-new", visit=visit),))
+
+
+def _leans(words: str, facts: Facts) -> bool:
+    """Tell whether the words mean a time only beside one that is known: "same time", "an hour later"."""
+    stand = bearings(facts, Draft())
+    with_one = replace(stand, booking=facts.standing()[0].start.astimezone(stand.zone))
+    return meant(words, Draft(), facts, stand).wish != meant(words, Draft(), facts, with_one).wish
+
+
+def doubt(state: Doubting, act: acts.Move, facts: Facts) -> Turn:
+    """Take the time as one for the booking that stands."""
+    return move(Idle(), acts.Move(replace(act.details, words=act.details.words or state.words)), facts)
+
+
+def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
+    """Move a booking: the one that is meant, to the time that is said or asked for."""
+    if not facts.standing():
+        return _nothing_to_change(state, act.details, facts)
+    return _which(facts, act.details, Then.MOVE)
+
+
+def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
+    """Cancel a booking that is meant to be cancelled; in the middle of a new one, leave that."""
+    speaker = Speaker(facts.catalog, facts.person)
+    draft: Draft | None = getattr(state, "draft", None)
+    moving = facts.booking(draft.moving) if draft and draft.moving else None
+    if draft and act.this:
+        return Turn(
+            Idle(),
+            (speaker.reply("stays", visit=speaker.visit(moving)) if moving else speaker.reply("dropped"),),
+        )
+    if moving and act.details == Details():
+        return _dropped(moving, facts)
+    if isinstance(state, Leaving) and (booking := facts.booking(state.claim)):
+        return _dropped(booking, facts)
+    if not facts.standing():
+        return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
+    return _which(facts, act.details, Then.DROP)
+
+
+def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
+    """Cannot come: offer to move; only a cancel that is meant is one."""
+    speaker = Speaker(facts.catalog, facts.person)
+    if isinstance(state, Leaving) and (booking := facts.booking(state.claim)):
+        return _dropped(booking, facts)
+    if not facts.standing():
+        return Turn(Idle(), (speaker.reply("unable-none"),))
+    return _which(facts, act.details, Then.LEAVE)
+
+
+def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
+    """Go on with the booking that was picked by its digit."""
+    booking = facts.booking(state.claims[act.index])
+    if booking is None:
+        return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
+    return _then(booking, state.then, state.words, facts)
+
+
+def choose_named(state: Choosing, act: acts.Wanted, facts: Facts) -> Turn:
+    """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
+    open_now = tuple(each for each in facts.standing() if each.claim in state.claims)
+    found = _named(open_now, act.details, facts)
+    if len(found) == 1:
+        words = (
+            state.words
+            if _named(open_now, replace(act.details, words=None), facts) != found
+            else act.details.words or state.words
+        )
+        return _then(found[0], state.then, words, facts)
+    return Turn(state, (bookings(state.claims, facts, Speaker(facts.catalog, facts.person)),))
+
+
+def leave(state: Leaving, act: acts.Wanted | acts.Move, facts: Facts) -> Turn:
+    """Take the better time that was said for the booking that cannot be kept."""
+    booking = facts.booking(state.claim)
+    if booking is None:
+        return _nothing_to_change(state, act.details, facts)
+    return to(booking, act.details, facts)
+
+
+def stay(state: Leaving, act: acts.No, facts: Facts) -> Turn:
+    """Neither moved nor dropped: it stays."""
+    del act
+    speaker = Speaker(facts.catalog, facts.person)
+    booking = facts.booking(state.claim)
+    return Turn(Idle(), (speaker.reply("stays", visit=speaker.visit(booking)),) if booking else ())
+
+
+def leave_open(state: Leaving, act: acts.Others, facts: Facts) -> Turn:
+    """Wants another time, and did not say which."""
+    del act
+    return leave(state, acts.Move(), facts)
+
+
+def to(booking: Booking, named: Details, facts: Facts) -> Turn:
+    """Move a booking to the time that is said, or ask for one; later than the notice staff decide."""
+    speaker = Speaker(facts.catalog, facts.person)
+    rules = facts.catalog.service[booking.slot.service_id].rules
+    refused = may_move(rules, booking, facts.now)
+    if refused is Refused.LATE_MOVE:
+        return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
+    if refused:
+        return _staff_decide(booking, facts, "moved-enough", count=booking.moves)
+    draft = _draft(booking, named, facts)
+    if named.words is None and named.provider_id is None:
+        return Turn(
+            Asking(draft, Piece.WHEN), (speaker.reply("which-time-move", visit=speaker.visit(booking)),)
+        )
+    return book.offered(Idle(), draft, facts, words=named.words or "same time", asks=False)
+
+
+def _draft(booking: Booking, named: Details, facts: Facts) -> Draft:
+    """Return the draft of a move: same service, place and provider, unless others were named."""
+    resource = facts.catalog.resource
+    present = next(
+        (each.resource_id for each in booking.slot.takings if resource[each.resource_id].kind == "provider"),
+        None,
+    )
+    place = named.location_id or (None if named.provider_id else booking.slot.location_id)
+    return Draft(
+        service_id=booking.slot.service_id,
+        provider_id=named.provider_id or (present if named.location_id is None else None),
+        location_id=place,
+        moving=booking.claim,
+        answers=booking.answers,
+    )
+
+
+def _which(facts: Facts, named: Details, then: Then) -> Turn:
+    """Go on with the one booking that can be meant, or ask which."""
+    standing = facts.standing()
+    found = _named(standing, replace(named, words=named.of), facts) or standing
+    if len(found) > 1 and then is not Then.DROP:
+        found = _talked_about(found, facts) or found
+    if len(found) == 1:
+        return _then(found[0], then, named.words, facts, named)
+    claims = tuple(each.claim for each in found)
+    return Turn(
+        Choosing(claims, then, named.words), (bookings(claims, facts, Speaker(facts.catalog, facts.person)),)
+    )
+
+
+def _talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...]:
+    """Return the booking that was made or moved just now, when that is only one: "it" means that one."""
+    window = timedelta(minutes=facts.catalog.business.undo)
+    fresh = tuple(each for each in found if facts.now - each.changed_at < window)
+    return fresh if len(fresh) == 1 else ()
+
+
+def _named(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
+    """Return the bookings that fit what was named."""
+    return tuple(each for each in standing if _fits(each, named, facts))
+
+
+def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
+    if named.service_id not in {None, booking.slot.service_id} or named.location_id not in {
+        None,
+        booking.slot.location_id,
+    }:
+        return False
+    if named.provider_id and named.provider_id not in {each.resource_id for each in booking.slot.takings}:
+        return False
+    if named.words is None:
+        return True
+    wish = meant(
+        named.words, Draft(), facts, bearings(facts, Draft(location_id=booking.slot.location_id))
+    ).wish
+    return wish is not None and any(span.holds(booking.start) for span in wish.windows)
+
+
+def _then(
+    booking: Booking, then: Then, words: str | None, facts: Facts, named: Details | None = None
+) -> Turn:
+    """Do with the booking what it was chosen for."""
+    if then is Then.DROP:
+        return _dropped(booking, facts)
+    if then is Then.MOVE:
+        return to(booking, replace(named or Details(), words=words), facts)
+    speaker = Speaker(facts.catalog, facts.person)
+    return Turn(Leaving(booking.claim), (speaker.reply("unable", visit=speaker.visit(booking)),))
+
+
+def _dropped(booking: Booking, facts: Facts) -> Turn:
+    """Cancel it, and say so with what stays; later than the notice staff decide."""
+    speaker = Speaker(facts.catalog, facts.person)
+    rules = facts.catalog.service[booking.slot.service_id].rules
+    if may_cancel(rules, booking, facts.now) and not _just_made(booking, facts):
+        return _staff_decide(booking, facts, "late-cancel", notice=speaker.notice(rules.cancel_notice))
+    until = undo_until(facts)
+    others = tuple(speaker.short(each) for each in facts.standing() if each.claim != booking.claim)
+    values = {"visit": speaker.short(booking), "until": speaker.clock(until, zone(booking.zone))}
+    if others:
+        text = speaker.say(
+            "cancelled-others", others=sentence(speaker.all_of(others)), count=len(others), **values
+        )
+    else:
+        text = speaker.say("cancelled", **values)
+    return Turn(Idle(), (Reply(text),), (cancel(booking, facts.now, keep=until - facts.now),))
+
+
+def _just_made(booking: Booking, facts: Facts) -> bool:
+    """Tell whether a booking was made so shortly ago that UNDO would take it back: no notice is asked for that."""
+    window = timedelta(minutes=facts.catalog.business.undo)
+    return booking.previous is None and facts.now < booking.changed_at.replace(second=0, microsecond=0) + window
+
+
+def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | int) -> Turn:
+    """Ask the team, and tell the person so; the booking stands."""
+    speaker = Speaker(facts.catalog, facts.person)
+    visit = speaker.visit(booking)
+    told = speaker.reply(
+        f"staff-{phrase}", name=person(facts, speaker), address=facts.reach.address.value, visit=visit
+    )
+    reply = speaker.reply(phrase, visit=visit, by=answered_by(facts, speaker), **values)
+    return Turn(Idle(), (reply,), notes=(Noted(phrase.replace("-", " "), told, booking.claim),))
+
+
+def _nothing_to_change(state: Standing, named: Details, facts: Facts) -> Turn:
+    """There is no booking to change: with a wish it is a new one."""
+    if named != Details():
+        return book.wish(state, acts.Wanted(named), facts)
+    return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
+
+
+def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
+    """Take the last change back, while that can be done."""
+    del act
+    speaker = Speaker(facts.catalog, facts.person)
+    last = max(_undoable(facts), key=lambda each: each.changed_at, default=None)
+    if last is None:
+        return Turn(state, (speaker.reply("nothing-to-undo"),))
+    steps, phrase = _undone(last, facts)
+    return Turn(Idle(), (speaker.reply(phrase, visit=speaker.visit(steps[-1].after)),), steps)
+
+
+def _undoable(facts: Facts) -> tuple[Booking, ...]:
+    """Return the bookings whose last change is fresh: made, moved or cancelled by the person."""
+    window = timedelta(minutes=facts.catalog.business.undo)
+    newest = {
+        each.claim: each
+        for each in sorted(facts.bookings, key=lambda each: each.version)
+        if each.state is not State.HELD
+    }
+    return tuple(
+        each
+        for each in newest.values()
+        if facts.now < each.changed_at.replace(second=0, microsecond=0) + window
+        and (each.state in STANDING or (each.state is State.CANCELLED and each.counts(facts.now)))
+        and (each.previous is None or each.state is State.CANCELLED or _left(each, facts))
+    )
+
+
+def _left(booking: Booking, facts: Facts) -> Booking | None:
+    """Return the version that a booking has moved away from, while its time is kept."""
+    return next(
+        (each for each in facts.bookings if each.id == booking.previous and each.counts(facts.now)), None
+    )
+
+
+def _undone(last: Booking, facts: Facts) -> tuple[tuple[Change, ...], str]:
+    """Return the steps that take a change back, and how to say it."""
+    if last.state is State.CANCELLED:
+        return undo_cancel(last, facts.now, new_id=facts.ids[5]), "undone-cancel"
+    left = _left(last, facts)
+    if left:
+        return undo_move(last, left, facts.now, new_id=facts.ids[5]), "undone-move"
+    return undo_booking(last, facts.now), "undone-booking"

@@ -1,0 +1,345 @@
+"""Steps for everything else: questions, help, a human, stop, courtesies, and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from core.catalog import Location, Service
+from core.messages import Reply
+from core.people import Consent
+from core.walltime import DAY, on_the_wall, zone
+from dialogs import acts
+from dialogs.acts import Details, Topic
+from dialogs.speech import Speaker
+from dialogs.states import Answering, Asking, Choosing, Doubting, Draft, Idle, Naming, Offering, Piece, State, WithHuman
+from dialogs.steps.shown import again
+from dialogs.times import bearings, meant
+from dialogs.turn import Consented, Facts, Noted, Turn
+from dialogs.turn import Named as Renamed
+from dialogs.wording import answered_by, person, sentence
+
+PATIENCE = 2
+"""How often in a row we say that we did not understand before a person is asked."""
+
+
+def quiet(state: State, act: acts.Act, facts: Facts) -> Turn:
+    """Say nothing: to thanks, to a carrier's keyword, to an automatic reply, and while a person answers."""
+    del act, facts
+    return Turn(state)
+
+
+def stop(state: State, act: acts.Stop, facts: Facts) -> Turn:
+    """Write no more to this address, and say so once unless the carrier did; bookings stand, and staff know."""
+    del state
+    speaker = Speaker(facts.catalog, facts.person)
+    replies = () if act.told else (speaker.reply("stopped", business=facts.catalog.business.name),)
+    return Turn(
+        Idle(),
+        replies,
+        people=(_consented(facts, Consent.STOPPED),),
+        notes=_of_standing("stopped", facts, speaker),
+    )
+
+
+def start(state: State, act: acts.Start, facts: Facts) -> Turn:
+    """Write to this address again."""
+    speaker = Speaker(facts.catalog, facts.person)
+    replies = () if act.told else (speaker.reply("started", business=facts.catalog.business.name),)
+    return Turn(state, replies, people=(_consented(facts, Consent.GIVEN),))
+
+
+def wrong_number(state: State, act: acts.WrongNumber, facts: Facts) -> Turn:
+    """Take the address off the list; the bookings stand, and staff know."""
+    del state, act
+    speaker = Speaker(facts.catalog, facts.person)
+    notes = _of_standing("wrong-number", facts, speaker)
+    return Turn(
+        Idle(), (speaker.reply("wrong-number"),), people=(_consented(facts, Consent.WRONG),), notes=notes
+    )
+
+
+def _consented(facts: Facts, consent: Consent) -> Consented:
+    return Consented(facts.reach.address, consent)
+
+
+def _of_standing(what: str, facts: Facts, speaker: Speaker) -> tuple[Noted, ...]:
+    """Tell staff about each booking that stands while nobody can be written to."""
+    values = {"name": person(facts, speaker), "address": facts.reach.address.value}
+    return tuple(
+        Noted(what, speaker.reply(f"staff-{what}", visit=speaker.visit(each), **values), each.claim)
+        for each in facts.standing()
+    )
+
+
+def human(state: State, act: acts.Human, facts: Facts) -> Turn:
+    """Hand over to a person, and be silent until they had time to answer."""
+    del state
+    speaker = Speaker(facts.catalog, facts.person)
+    phrase = "urgent" if act.urgent else "human-call"
+    phone = facts.catalog.business.phone
+    told = speaker.reply(
+        "staff-urgent" if act.urgent else "staff-human",
+        name=person(facts, speaker),
+        address=facts.reach.address.value,
+    )
+    until = facts.now + timedelta(minutes=facts.catalog.business.human)
+    reply = speaker.reply(phrase if phone else "human", by=answered_by(facts, speaker), phone=phone)
+    return Turn(WithHuman(until), (reply,), notes=(Noted("human wanted", told),))
+
+
+def help_(state: State, act: acts.Help, facts: Facts) -> Turn:
+    """Say who writes, what it costs and how to stop it."""
+    del act
+    business = facts.catalog.business
+    speaker = Speaker(facts.catalog, facts.person)
+    phrase = "help" if business.phone else "help-no-phone"
+    return Turn(state, (speaker.reply(phrase, business=business.name, phone=business.phone),))
+
+
+def hello(state: State, act: acts.Hello, facts: Facts) -> Turn:
+    """Greet, and say what we do; with something open, say that."""
+    del act
+    speaker = Speaker(facts.catalog, facts.person)
+    if not isinstance(state, Idle):
+        return again(state, facts)
+    return Turn(state, (speaker.reply("hello", services=_services(facts.catalog.services[:5], speaker)),))
+
+
+def repeat(state: State, act: acts.Repeat, facts: Facts) -> Turn:
+    """Say again what is open."""
+    del act
+    if isinstance(state, Idle):
+        return Turn(state, (Speaker(facts.catalog, facts.person).reply("nothing-said"),))
+    return again(state, facts)
+
+
+def unread(state: State, act: acts.Unread, facts: Facts) -> Turn:
+    """Say that only words can be read; nothing to an automatic reply."""
+    if act.automatic:
+        return Turn(state)
+    return again(state, facts, Speaker(facts.catalog, facts.person).say("unread"))
+
+
+def introduce(state: State, act: acts.Named, facts: Facts) -> Turn:
+    """Keep the name that was given unasked; what came with it is answered by its own step."""
+    if isinstance(state, Asking | Offering | Naming | Answering):
+        state = replace(state, draft=replace(state.draft, greets=True))
+    return Turn(state, people=(Renamed(facts.person.id, act.name),))
+
+
+def decline(state: Offering | Naming, act: acts.No, facts: Facts) -> Turn:
+    """None of what is on the table: ask for another time."""
+    del act
+    speaker = Speaker(facts.catalog, facts.person)
+    moving = facts.booking(state.draft.moving) if state.draft.moving else None
+    reply = (
+        speaker.reply("which-time-move", visit=speaker.visit(moving)) if moving else speaker.reply("no-offer")
+    )
+    return Turn(Asking(replace(state.draft, said=None), Piece.WHEN), (reply,))
+
+
+def leave_it(state: Asking | Choosing | Doubting, act: acts.No, facts: Facts) -> Turn:
+    """Leave what we asked for; nothing changes."""
+    del state, act
+    return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("left"),))
+
+
+def puzzled(state: State, act: acts.Act, facts: Facts) -> Turn:
+    """Answer what does not fit: the first time ask for the missing piece, the second time ask a person to help."""
+    del act
+    misses: int = getattr(state, "misses", 0) + 1
+    if misses >= PATIENCE:
+        turn = human(state, acts.Human(), facts)
+        return replace(
+            turn, state=WithHuman(facts.now + timedelta(minutes=facts.catalog.business.human), asked=False)
+        )
+    speaker = Speaker(facts.catalog, facts.person)
+    marked: State = replace(state, misses=misses) if not isinstance(state, WithHuman) else state
+    turn = again(marked, facts, speaker.say("puzzled-open"))
+    if isinstance(state, Idle):
+        example = speaker.service(facts.catalog.services[0].id)
+        return Turn(marked, (speaker.reply("puzzled", service=example),))
+    return turn
+
+
+# Questions ------------------------------------------------------------------------------------------------------------
+
+
+def asked(state: State, act: acts.Asked, facts: Facts) -> Turn:
+    """Give a short answer, and say again what is open."""
+    return again(state, facts, _answer(state, act, facts))
+
+
+def asked_first(state: State, act: acts.Asked, facts: Facts) -> Turn:
+    """Give a short answer and no more: the same message says what is to be done next."""
+    return Turn(state, (Reply(_answer(state, act, facts)),))
+
+
+def _answer(state: State, act: acts.Asked, facts: Facts) -> str:
+    speaker = Speaker(facts.catalog, facts.person)
+    return " ".join(_ANSWERS[each](state, act.details, facts, speaker) for each in act.topics)
+
+
+def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    del state, named
+    visits = tuple(speaker.visit(each) for each in facts.standing()[:3])
+    return (
+        sentence(speaker.say("mine", visits=speaker.all_of(visits))) if visits else speaker.say("mine-none")
+    )
+
+
+def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    """Say where the visit in question is, else where all places are."""
+    draft: Draft | None = getattr(state, "draft", None)
+    coming = next(iter(facts.standing()), None)
+    offered = {each.location_id for each in getattr(state, "offers", ())}
+    known = (
+        named.location_id
+        or (offered.pop() if len(offered) == 1 else None)
+        or (draft.location_id if draft else None)
+        or (coming.slot.location_id if coming and not draft else None)
+    )
+    places = [facts.catalog.location[known]] if known else list(facts.catalog.locations)
+    return speaker.say("where", places=speaker.all_of(tuple(_address(each) for each in places)))
+
+
+def _address(place: Location) -> str:
+    return (
+        place.address
+        if place.name in place.address or not place.address
+        else f"{place.name}, {place.address}"
+    )
+
+
+def _length(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    service = _service(state, named, facts)
+    if service is None:
+        listed = (
+            f"{speaker.service(each.id)} {speaker.lasting(each.minutes)}" for each in facts.catalog.services
+        )
+        return sentence(speaker.say("lengths", list=", ".join(listed)))
+    if named.service_id is None and isinstance(state, Offering):
+        return speaker.say("length", length=speaker.lasting(service.minutes))
+    return sentence(
+        speaker.say("length-of", service=speaker.service(service.id), length=speaker.lasting(service.minutes))
+    )
+
+
+def _price(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    service = _service(state, named, facts)
+    priced = (
+        (service,) if service else tuple(each for each in facts.catalog.services if each.price is not None)
+    )
+    said = [
+        speaker.say("price", service=speaker.service(each.id), price=price)
+        for each in priced
+        if (price := speaker.price(each))
+    ]
+    if not said:
+        return speaker.say("price-none", phone=facts.catalog.business.phone)
+    return sentence(speaker.say("lengths", list=", ".join(said)))
+
+
+def _service(state: State, named: Details, facts: Facts) -> Service | None:
+    """Return the service that a question is about: the named one, the one being booked, or that of the next visit."""
+    draft: Draft | None = getattr(state, "draft", None)
+    coming = next(iter(facts.standing()), None)
+    known = (
+        named.service_id
+        or (draft.service_id if draft else None)
+        or (coming.slot.service_id if coming and not draft else None)
+    )
+    return facts.catalog.service.get(known or "")
+
+
+def _hours(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    """Say the hours of the day in question, else those of the week."""
+    del state
+    places = (
+        [facts.catalog.location[named.location_id]] if named.location_id else list(facts.catalog.locations)
+    )
+    draft = Draft(location_id=places[0].id)
+    wish = meant(named.words, draft, facts, bearings(facts, draft)).wish if named.words else None
+    if wish:
+        day = on_the_wall(wish.windows[0].start, zone(places[0].zone)).date()
+        return " ".join(_day_hours(each, day, speaker) for each in places)
+    return " ".join(_week_hours(each, speaker) for each in places)
+
+
+def _day_hours(place: Location, day: date, speaker: Speaker) -> str:
+    hours = place.hours.on(day)
+    written = speaker.language.manners.day(day)
+    special = place.hours.special.get(day)
+    because = f" ({special.reason})" if special and special.reason else ""
+    if not hours:
+        return speaker.say("hours-closed", place=place.name, day=written, because=because)
+    return speaker.say("hours-day", place=place.name, day=written, hours=_stretches(hours, speaker))
+
+
+def _week_hours(place: Location, speaker: Speaker) -> str:
+    """Write the hours of a week, days that are alike together."""
+    monday = date(2024, 1, 1)
+    week = [place.hours.weekly_on(n) for n in range(7)]
+    runs: list[tuple[int, int]] = []
+    for n in range(7):
+        if runs and week[n] == week[runs[-1][0]]:
+            runs[-1] = (runs[-1][0], n)
+        else:
+            runs.append((n, n))
+    name = speaker.language.manners.weekday
+    said = (
+        f"{name((monday + a * DAY).weekday())}{'-' + name(b) if b > a else ''} {_stretches(week[a], speaker)}"
+        for a, b in runs
+        if week[a]
+    )
+    return speaker.say("hours", place=place.name, hours=", ".join(said))
+
+
+def _stretches(hours: Iterable[tuple[int, int]], speaker: Speaker) -> str:
+    def at(minutes: int) -> time:
+        return time(minutes // 60 % 24, minutes % 60)
+
+    return ", ".join(speaker.language.manners.stretch(at(opens), at(closes)) for opens, closes in hours)
+
+
+def _offered_services(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    del state
+    given = facts.catalog.services
+    if named.provider_id:
+        who = facts.catalog.resource[named.provider_id]
+        given = tuple(each for each in given if any(need.met_by(who) for need in each.needs))
+    return speaker.say("services", services=_services(given, speaker))
+
+
+def _services(services: Iterable[Service], speaker: Speaker) -> str:
+    return speaker.all_of(tuple(speaker.service(each.id) for each in services))
+
+
+def _who(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    del state, named
+    business = facts.catalog.business
+    return speaker.say("who", business=business.name, phone=business.phone)
+
+
+def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
+    """Say how to prepare, where that is safe to say."""
+    service = _service(state, named, facts)
+    if service and service.prepare and service.prepare_openly:
+        return service.prepare
+    return speaker.say(
+        "prepare-ask" if service and service.prepare else "prepare-none", phone=facts.catalog.business.phone
+    )
+
+
+_ANSWERS = {
+    Topic.MINE: _mine,
+    Topic.WHERE: _where,
+    Topic.LENGTH: _length,
+    Topic.PRICE: _price,
+    Topic.HOURS: _hours,
+    Topic.SERVICES: _offered_services,
+    Topic.WHO: _who,
+    Topic.PREPARE: _prepare,
+}

@@ -1,0 +1,187 @@
+"""Steps from a chosen time to a booking: name, answers, done; or to the new time of one that moves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.bookings import Booking, Slot, Step
+from core.bookings import book as booked
+from core.bookings import move as move_booking
+from core.messages import Reply
+from core.opening import MINUTE
+from core.policies import may_add
+from core.spans import Span
+from core.walltime import zone
+from core.wishes import Wish
+from dialogs import acts
+from dialogs.offers import Search, drafted, put, slot_of
+from dialogs.speech import Speaker
+from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
+from dialogs.steps.shown import again, shown
+from dialogs.turn import Facts, Named, Noted, Turn
+from dialogs.wording import booked_reply, moved_reply, offer_words, person, undo_until
+
+
+def pick(state: Offering, act: acts.Picked, facts: Facts) -> Turn:
+    """Take one of the times on the table; a late pick counts if the time is still free."""
+    return chosen(state, state.offers[act.index], facts)
+
+
+def accept(state: Offering, act: acts.Yes, facts: Facts) -> Turn:
+    """Take the only time on the table; of several, ask which."""
+    del act
+    return chosen(state, state.offers[0], facts) if len(state.offers) == 1 else again(state, facts)
+
+
+def pick_again(state: Naming, act: acts.Picked, facts: Facts) -> Turn:
+    """Take another one of the times after all."""
+    return chosen(_table(state, state.draft), state.offers[act.index], facts)
+
+
+def torn(state: Offering, act: acts.Torn, facts: Facts) -> Turn:
+    """Ask by date when a digit could be a choice or an hour."""
+    speaker = Speaker(facts.catalog, facts.person)
+    one, two = (offer_words(state.offers[each], speaker) for each in (act.digit, act.hour))
+    return Turn(state, (speaker.reply("torn", one=one, two=two),))
+
+
+def name(state: Naming, act: acts.Named, facts: Facts) -> Turn:
+    """Take the name; giving it confirms."""
+    known = replace(facts, person=replace(facts.person, name=act.name))
+    return _resumed(state, replace(state.draft, greets=True), known, Named(facts.person.id, act.name))
+
+
+def name_again(state: Naming, act: acts.Yes, facts: Facts) -> Turn:
+    """Ask for the name once more: "yes" is none."""
+    del act
+    return Turn(state, (Speaker(facts.catalog, facts.person).reply("which-name-again"),))
+
+
+def answer(state: Answering, act: acts.Answered, facts: Facts) -> Turn:
+    """Keep the answer with the booking and go on."""
+    draft = replace(state.draft, answers=(*state.draft.answers, (state.question, act.text[:500])))
+    return _resumed(state, draft, facts)
+
+
+def _resumed(state: Naming | Answering, draft: Draft, facts: Facts, *people: Named) -> Turn:
+    """Go on with the chosen time after a piece came in; what was learned is kept even when the time is gone."""
+    turn = chosen(_table(state, draft), state.offer, facts)
+    return replace(turn, people=(*people, *turn.people))
+
+
+def _table(state: Naming | Answering, draft: Draft) -> Offering:
+    """Return the table that the chosen time was taken from."""
+    return Offering(draft, state.claim, state.offers, state.until)
+
+
+def chosen(state: Offering, picked: Offer, facts: Facts) -> Turn:
+    """Go on with the time that was chosen, or say that it is gone and what is left."""
+    search = Search(facts, state.draft, state.claim)
+    slot = slot_of(search, picked)
+    return settled(search, slot, picked, state.offers) if slot else _gone(state, picked, search)
+
+
+def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tuple[Offer, ...] = ()) -> Turn:
+    """Do what is left to do for a free time: move, ask for an answer or the name, or book.
+
+    ``picked`` is the offer that it was among ``offers``, None for a time that was stated and found free just now.
+    """
+    facts, draft = search.facts, search.draft
+    held = next((each for each in facts.held(search.claim) if picked and each.id == picked.id), None)
+    moving = facts.booking(draft.moving) if draft.moving else None
+    if moving:
+        return _moved(search, slot, moving, held)
+    if facts.person.name is None or _open_question(search):
+        return _ask(search, slot, picked if held else None, offers)
+    return _booked(search, slot, held)
+
+
+def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, ...]) -> Turn:
+    """Ask for what is missing, the name last; the time is held meanwhile, by its own hold or a new one."""
+    facts, speaker = search.facts, Speaker(search.facts.catalog, search.facts.person)
+    if picked:
+        steps: tuple[Step, ...] = ()
+        until = _held_until(search, picked)
+    else:
+        table = put(search, (slot,))
+        picked, steps, until = table.state.offers[0], table.steps, table.state.until
+        offers = table.state.offers
+    words = offer_words(picked, speaker)
+    question = _open_question(search)
+    if question is None:
+        asked = Reply(f"{words}. {speaker.say('which-name')}")
+        return Turn(Naming(search.draft, search.claim, picked, until, offers), (asked,), steps)
+    text = next(each.text for each in search.service.questions if each.id == question)
+    state = Answering(search.draft, search.claim, picked, until, offers, question)
+    return Turn(state, (Reply(f"{words}. {text}"),), steps)
+
+
+def _held_until(search: Search, picked: Offer) -> datetime:
+    held = next(each for each in search.facts.held(search.claim) if each.id == picked.id)
+    return held.lapses_at or search.facts.now
+
+
+def _open_question(search: Search) -> str | None:
+    """Return the id of the first question of the service that has no answer yet."""
+    answered = {key for key, _ in search.draft.answers}
+    return next((each.id for each in search.service.questions if each.id not in answered), None)
+
+
+def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
+    """Book it, and say so with what was implied and how to undo it; or ask the team where they decide."""
+    facts, rules = search.facts, search.service.rules
+    speaker = Speaker(facts.catalog, facts.person)
+    place = facts.catalog.location[slot.location_id]
+    if may_add(search.service, slot.span.start, place.zone, facts.bookings):
+        text = f"{speaker.say('day-limit', count=rules.per_day or 0)} {speaker.say('another-time')}"
+        return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
+    booking = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
+    step = booked(booking, facts.now, held=held, approval=rules.approval)
+    if not rules.approval:
+        return Turn(Idle(), (booked_reply(step.after, speaker, facts, greets=search.draft.greets),), (step,))
+    visit = speaker.visit(step.after)
+    told = speaker.reply("staff-approve", name=person(facts, speaker), visit=visit)
+    return Turn(
+        Idle(),
+        (speaker.reply("awaiting", visit=visit),),
+        (step,),
+        notes=(Noted("approval wanted", told, search.claim),),
+    )
+
+
+def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Turn:
+    """Move the booking, and say the old time and the new one; the old one is kept while it can be undone."""
+    facts = search.facts
+    speaker = Speaker(facts.catalog, facts.person)
+    if slot.span == old.slot.span and slot.takings == old.slot.takings:
+        return Turn(Idle(), (speaker.reply("same-time", visit=speaker.visit(old)),))
+    new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
+    moves = move_booking(old, new, facts.now, keep=undo_until(facts) - facts.now, held=held)
+    return Turn(Idle(), (moved_reply(old, moves[1].after, speaker, facts),), moves)
+
+
+def _gone(state: Offering, picked: Offer, search: Search) -> Turn:
+    """Say that the time went; keep the numbers of those that are left, or look for what comes nearest."""
+    facts = search.facts
+    speaker = Speaker(facts.catalog, facts.person)
+    reason = speaker.say("gone", time=speaker.clock(picked.start, zone(speaker.location(picked).zone)))
+    left = [(each, slot) for each in state.offers if each is not picked and (slot := slot_of(search, each))]
+    if left:
+        table = put(search, [slot for _, slot in left])
+        kept = tuple(
+            replace(new, token=old.token) for new, (old, _) in zip(table.state.offers, left, strict=True)
+        )
+        return shown(search, replace(table, state=replace(table.state, offers=kept)), speaker, reason=reason)
+    return found_instead(
+        search, Wish((Span(picked.start, picked.start + MINUTE),), exact=True), speaker, reason
+    )
+
+
+def found_instead(search: Search, wish: Wish, speaker: Speaker, reason: str) -> Turn:
+    """Offer what comes nearest to a wish that cannot be had; ask for another time where nothing does."""
+    slots = search.instead(wish)
+    if slots:
+        return shown(search, put(search, slots), speaker, reason=reason)
+    text = f"{reason} {speaker.say('nothing', near=speaker.say('nothing-near'))}"
+    return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))

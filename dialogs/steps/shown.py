@@ -1,0 +1,77 @@
+"""What is open, said: times on the table, and whatever else we asked, said again after a digression."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.messages import Choice, Reply
+from dialogs.offers import Search, Table
+from dialogs.speech import Speaker
+from dialogs.states import Answering, Asking, Choosing, Doubting, Naming, Offering, Piece, State
+from dialogs.turn import Facts, Turn
+from dialogs.wording import offer_words, sentence, table_reply
+
+
+def shown(search: Search, table: Table, speaker: Speaker, *, reason: str = "") -> Turn:
+    """Show times that were just put on the table."""
+    return Turn(table.state, (table_reply(search, table, speaker, reason=reason),), table.steps)
+
+
+def again(state: State, facts: Facts, first: str = "") -> Turn:
+    """Give a short answer, and say what is open once more; it stays open."""
+    speaker = Speaker(facts.catalog, facts.person)
+    return Turn(
+        state, tuple(each for each in (_again(state, facts, speaker, first),) if each.text or each.choices)
+    )
+
+
+def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
+    """Write the short answer and what is open."""
+    match state:
+        case Offering():
+            search = Search(facts, state.draft, state.claim)
+            table = Table(state, (), held=bool(facts.held(state.claim)))
+            return table_reply(search, table, speaker, reason=first, still=True)
+        case Naming():
+            return _after(first, f"{offer_words(state.offer, speaker)}. {speaker.say('which-name')}")
+        case Answering():
+            questions = facts.catalog.service[state.draft.service_id or ""].questions
+            return _after(first, next((each.text for each in questions if each.id == state.question), ""))
+        case Asking(piece=Piece.SERVICE):
+            return replace(services(state.options, speaker), text=_both(first, speaker.say("which-service")))
+        case Asking():
+            return _after(first, speaker.say("which-time"))
+        case Doubting():
+            visit = speaker.short(facts.standing()[0]) if facts.standing() else ""
+            return _after(first, speaker.say("move-or-new", visit=visit))
+        case Choosing():
+            return replace(
+                bookings(state.claims, facts, speaker), text=_both(first, speaker.say("which-booking"))
+            )
+        case _:
+            return Reply(first)
+
+
+def services(options: tuple[str, ...], speaker: Speaker) -> Reply:
+    """Ask which service, each with its digit."""
+    names = (speaker.service(each) for each in options)
+    return Reply(
+        speaker.say("which-service"), tuple(Choice(str(n), each) for n, each in enumerate(names, start=1))
+    )
+
+
+def bookings(claims: tuple[str, ...], facts: Facts, speaker: Speaker) -> Reply:
+    """Ask which booking, each with its digit."""
+    found = (booking for each in claims if (booking := facts.booking(each)))
+    labels = (sentence(speaker.short(each)) for each in found)
+    return Reply(
+        speaker.say("which-booking"), tuple(Choice(str(n), each) for n, each in enumerate(labels, start=1))
+    )
+
+
+def _after(first: str, text: str) -> Reply:
+    return Reply(_both(first, text))
+
+
+def _both(first: str, text: str) -> str:
+    return f"{first} {text}" if first else text

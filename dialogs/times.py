@@ -1,0 +1,87 @@
+"""The time that a person means: words read against the booking at hand, the day talked about and the opening hours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.catalog import Catalog
+from core.opening import open_on
+from core.spans import Span, Spans, join
+from core.walltime import DAY, day_span, on_the_wall, zone
+from core.wishes import Order, Wish
+from dialogs.states import Draft, Offer
+from dialogs.turn import Facts
+from dialogs.when import Expression, Table, When, read, resolve
+
+VAGUE = timedelta(days=14)
+"""How far ahead we look when no time was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """What words about time are measured against: zone, offers, the booking to be moved, the day in question."""
+
+    zone: ZoneInfo
+    offers: tuple[Offer, ...] = ()
+    booking: datetime | None = None
+    day: date | None = None
+
+
+def bearings(facts: Facts, draft: Draft, offers: tuple[Offer, ...] = ()) -> Bearings:
+    """Return the bearings of a draft."""
+    at = draft.location_id or (offers[0].location_id if offers else None)
+    moving = facts.booking(draft.moving) if draft.moving else None
+    if moving is not None:
+        at = moving.slot.location_id
+    name = facts.catalog.location[at].zone if at else facts.catalog.locations[0].zone
+    where = zone(name)
+    known = moving or next(iter(facts.standing()), None)
+    day = on_the_wall(known.start, where).date() if known else None
+    return Bearings(where, offers, moving.start.astimezone(where) if moving else None, day)
+
+
+def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
+    """Return the time that the words mean, completing what was said before; without words, what was said before."""
+    now = facts.now.astimezone(stand.zone)
+    table = Table(
+        offered=tuple(each.start for each in stand.offers),
+        booking=stand.booking,
+        asked="when",
+        day=stand.day,
+        open=opening(facts.catalog, draft, stand.zone),
+    )
+    before = Expression.from_data(draft.said) if draft.said else None
+    if words is not None:
+        return read(words, now=now, language=facts.catalog.business.language, table=table, before=before)
+    return resolve(before, now=now, table=table) if before else When()
+
+
+def opening(catalog: Catalog, draft: Draft, where: ZoneInfo) -> Callable[[date], Spans]:
+    """Return the function that tells when the house is open on a date: all places that the draft leaves open."""
+    service = catalog.service.get(draft.service_id or "")
+    places = catalog.places(service) if service else catalog.locations
+    at = tuple(each for each in places if draft.location_id in {None, each.id})
+    return lambda day: join(span for each in at for span in open_on(each.hours, day, where))
+
+
+def anytime(now: datetime) -> Wish:
+    """Return the wish of somebody who named no time: spread over the coming days."""
+    return Wish((Span(now, now + VAGUE),), Order.SPREAD)
+
+
+def around(wish: Wish, where: ZoneInfo) -> Wish:
+    """Return the wish for the same days at any hour, nearest to what was asked for."""
+    near = wish.near or wish.windows[0].start
+    first = on_the_wall(wish.windows[0].start, where).date()
+    last = on_the_wall(wish.windows[-1].end - timedelta(seconds=1), where).date()
+    days = tuple(day_span(first + n * DAY, where) for n in range(min((last - first).days, 31) + 1))
+    return Wish(join(days), Order.NEAREST, near=near, length=wish.length)
+
+
+def later(wish: Wish, where: ZoneInfo) -> Wish:
+    """Return the wish for the two weeks after the first day that was asked for."""
+    start = day_span(on_the_wall(wish.windows[0].start, where).date(), where).start
+    return Wish((Span(start, start + VAGUE),), Order.EARLIEST, length=wish.length)

@@ -1,0 +1,149 @@
+"""What a turn asks for, is told and gives: Needs, Facts, Turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.bookings import STANDING, Booking, Step
+from core.bookings import State as Held
+from core.catalog import Catalog
+from core.messages import Line, Reply
+from core.people import Address, Consent, Person, Reach
+from core.spans import Span, Spans
+from dialogs.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What must be looked up before the turn can be taken: how the resources are taken over a span.
+
+    Takings under ``claim`` are left out: they do not keep their own talk away.
+    """
+
+    resources: frozenset[str]
+    span: Span
+    claim: str
+
+
+class LookUpError(Exception):
+    """A step lacks facts; ``turn`` answers the desk with what it needs. Nothing else catches it."""
+
+    def __init__(self, needs: Needs) -> None:
+        """Say what must be looked up."""
+        super().__init__(needs)
+        self.needs = needs
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """How resources are taken, as it was asked for; ``held`` is the part that undecided people hold."""
+
+    asked: Needs
+    taken: Mapping[str, Spans]
+    held: Mapping[str, Spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is so at the moment of the turn.
+
+    ``bookings``: the person's bookings that stand and are not over, and those whose last change can still be
+    undone, holds included. ``ids``: fresh ids, at least twelve. ``busy``: all that was looked up.
+    """
+
+    now: datetime
+    catalog: Catalog
+    line: Line
+    person: Person
+    reach: Reach
+    bookings: tuple[Booking, ...]
+    ids: tuple[str, ...]
+    busy: tuple[Busy, ...] = ()
+
+    def look(self, needs: Needs) -> Busy:
+        """Return how the resources are taken; raise LookUpError when that was not looked up yet."""
+        for each in self.busy:
+            asked = each.asked
+            if (
+                asked.claim == needs.claim
+                and asked.resources >= needs.resources
+                and asked.span.covers(needs.span)
+            ):
+                return each
+        raise LookUpError(needs)
+
+    def fresh(self, count: int) -> Facts:
+        """Return the facts without the first ids, which are used up."""
+        return replace(self, ids=self.ids[count:])
+
+    def standing(self) -> tuple[Booking, ...]:
+        """Return the bookings that are to come, in order of time."""
+        coming = (each for each in self.bookings if each.state in STANDING and each.end > self.now)
+        return tuple(sorted(coming, key=lambda each: each.start))
+
+    def held(self, claim: str) -> tuple[Booking, ...]:
+        """Return the holds of a claim that have not lapsed."""
+        return tuple(
+            each
+            for each in self.bookings
+            if each.claim == claim and each.state is Held.HELD and each.counts(self.now)
+        )
+
+    def booking(self, claim: str) -> Booking | None:
+        """Return the version of a booking that stands, None when none does any more."""
+        return next((each for each in self.standing() if each.claim == claim), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The person has told us a name."""
+
+    person_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """The person wants, or no longer wants, to be written to at an address."""
+
+    address: Address
+    consent: Consent
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something staff must know; it stands in the event log, and ``reply`` goes to those who are to be notified."""
+
+    what: str
+    reply: Reply
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A letter about one version of a booking: not before ``due_at``, and not at all after ``expires_at``."""
+
+    reply: Reply
+    due_at: datetime
+    expires_at: datetime
+    claim: str
+    version: int
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What comes of a turn: where the talk stands, what is said now and later, and what changes.
+
+    ``at_once`` is what the vendor wants inside the request; it is sent after the commit and may be lost.
+    """
+
+    state: State
+    replies: tuple[Reply, ...] = ()
+    steps: tuple[Step, ...] = ()
+    people: tuple[Named | Consented, ...] = ()
+    notes: tuple[Noted, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    at_once: Reply | None = None

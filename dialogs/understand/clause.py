@@ -1,0 +1,104 @@
+"""One clause of a message, and what can be seen in it: names, words about time, signals of the language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from dialogs.acts import Details
+from dialogs.language import Language
+from dialogs.lexicon import Lexicon, details, folded
+from dialogs.states import Asking, Choosing, Leaving, Naming, Offering, Piece, State
+from dialogs.when import Table, When, read
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause, and what can be seen in it."""
+
+    text: str
+    state: State
+    now: datetime
+    lexicon: Lexicon
+    spoken: Language
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters, without what stands at its ends."""
+        return folded(self.text).strip(" .!,;:-")
+
+    @cached_property
+    def when(self) -> When:
+        """The words about time, against the offer on the table."""
+        table = _table(self.state, self.now)
+        if self.signals("move", "come"):
+            table = replace(table, asked="when")
+        return read(self.text, now=self.now, language=self.spoken.tag, table=table)
+
+    @cached_property
+    def timeless(self) -> str:
+        """The folded text with its words about time taken out."""
+        text = self.text
+        for start, end in reversed(self.when.words):
+            text = f"{text[:start]} {text[end:]}"
+        return folded(text).strip(" .!,;:-?")
+
+    @cached_property
+    def _named(self) -> tuple[Details, str]:
+        return details(self.lexicon, self.timeless)
+
+    @cached_property
+    def details(self) -> Details:
+        """What is named in the clause."""
+        return replace(self._named[0], words=self.text if self.has_time else None, people=self._people)
+
+    @cached_property
+    def rest(self) -> str:
+        """What is left when times and names are taken out."""
+        return self._named[1]
+
+    @property
+    def has_time(self) -> bool:
+        """Tell whether a time was named, right or wrong."""
+        return self.when.said is not None or self.when.trouble is not None
+
+    @property
+    def names_something(self) -> bool:
+        """Tell whether a service, a provider, a place or a time was named."""
+        return self.details != Details()
+
+    def signals(self, *names: str) -> bool:
+        """Tell whether one of the signals stands in the clause."""
+        return any(self.spoken.signals[name].search(self.folded) for name in names)
+
+    def says_only(self, *names: str) -> bool:
+        """Tell whether the clause is nothing but one of the signals."""
+        return any(self.spoken.signals[name].fullmatch(self.folded.rstrip("?")) for name in names)
+
+    def begins(self, name: str) -> bool:
+        """Tell whether the clause begins with one of the signals, or is nothing else."""
+        match = self.spoken.signals[name].match(self.folded)
+        return match is not None
+
+    @cached_property
+    def question(self) -> bool:
+        """Tell whether something is asked rather than said; "can I come at 3?" is said politely."""
+        return self.signals("question") or (self.text.rstrip().endswith("?") and not self.begins("polite"))
+
+    @cached_property
+    def _people(self) -> int | None:
+        match = re.search(self.spoken.intents.PEOPLE, self.folded)
+        if match is None or not (match[0].split()[-1] != match[1] or not self.has_time):
+            return None
+        return self.spoken.intents.NUMBERS.get(match[1]) or int(match[1])
+
+
+def _table(state: State, now: datetime) -> Table:
+    """Return what is on the table in a state."""
+    if isinstance(state, Offering | Naming):
+        offered = tuple(each.start.astimezone(now.tzinfo) for each in state.offers)
+        return Table(offered=offered, asked="when" if isinstance(state, Offering) else None)
+    asked = isinstance(state, Leaving | Choosing) or (isinstance(state, Asking) and state.piece is Piece.WHEN)
+    return Table(asked="when") if asked else Table()

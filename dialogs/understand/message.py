@@ -1,0 +1,107 @@
+"""A whole message: a keyword, or the acts of its clauses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from core.messages import Inbound, Keyword
+from core.walltime import zone
+from dialogs import acts, picks
+from dialogs.acts import Act
+from dialogs.language import Language, language
+from dialogs.lexicon import Lexicon, folded
+from dialogs.naming import name_in
+from dialogs.states import Answering, Naming, State
+from dialogs.understand.clause import Clause
+from dialogs.understand.rules import meaning
+
+LONGEST = 1600
+"""Characters of a message that are read; the rest is cut off."""
+
+MOST_ACTS = 3
+"""Things that one message is heard to say; a turn has fresh ids for no more than four acts."""
+
+SMS = "sms"
+_CARRIER: dict[Keyword, Act] = {
+    Keyword.STOP: acts.Stop(told=True),
+    Keyword.START: acts.Start(told=True),
+    Keyword.HELP: acts.Unread(automatic=True),
+}
+
+
+def understand(inbound: Inbound, state: State, *, now: datetime, lexicon: Lexicon) -> tuple[Act, ...]:
+    """Return what the message means, in the order in which it was said; there is always at least one act."""
+    if inbound.keyword:
+        return (_CARRIER[inbound.keyword],)
+    if inbound.choice is not None:
+        return (picks.pressed(inbound.choice, state),)
+    spoken = language(lexicon.language)
+    text = inbound.text[:LONGEST].strip()
+    word = folded(text).strip(".! ")
+    if keyword := _keyword(word, spoken, carrier=inbound.line.channel == SMS):
+        return (keyword,)
+    if not word:
+        return (acts.Unread(),)
+    local = now.astimezone(zone(lexicon.zone))
+    whole = Clause(text, state, local, lexicon, spoken)
+    meant = tuple(meaning(whole) for whole in _clauses(whole)) if not isinstance(state, Answering) else ()
+    return _several(meant) or _one(whole, meant)
+
+
+def _keyword(word: str, spoken: Language, *, carrier: bool) -> Act | None:
+    """Recognise the words that a whole message may be; on SMS those of the carriers, who answer them."""
+    intents = spoken.intents
+    if spoken.whole(intents.STOP_WORDS, word) or (carrier and spoken.whole(intents.CARRIER_STOP_WORDS, word)):
+        return acts.Stop(told=carrier)
+    if spoken.whole(intents.START_WORDS, word):
+        return acts.Start(told=carrier)
+    return acts.Help() if spoken.whole(intents.HELP_WORDS, word) else None
+
+
+def _clauses(whole: Clause) -> tuple[Clause, ...]:
+    """Cut a message where something else begins to be said."""
+    parts = re.split(whole.spoken.intents.CLAUSES, whole.text, flags=re.IGNORECASE)
+    texts = tuple(part.strip() for part in parts if part and part.strip())
+    return tuple(replace(whole, text=each) for each in texts) if len(texts) > 1 else ()
+
+
+_WEAK = (acts.Hello, acts.Bye, acts.Unclear, acts.Yes, acts.No, acts.Others)
+"""Acts that do not stand beside another one: "thanks, see you thursday" says one thing."""
+
+
+def _several(meant: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Return the acts of the clauses when at least two of them mean something of their own, else nothing.
+
+    Who says that they are late or cannot come, and when they would rather, wants to move: that is one thing.
+    """
+    strong = tuple(each for each in meant if not isinstance(each, _WEAK))
+    if any(isinstance(each, acts.Move) for each in strong):
+        strong = tuple(each for each in strong if not isinstance(each, acts.Late | acts.Unable))
+    rest = tuple(each for each in strong if not isinstance(each, acts.Asked))
+    one_thing = {type(each) for each in rest} <= {acts.Wanted, acts.Move, acts.Unable, acts.Named}
+    if len(strong) < 2 or (one_thing and len(rest) == len(strong)):
+        return ()
+    return (*_questions(strong), *(rest[-1:] if one_thing else rest))[:MOST_ACTS]
+
+
+def _questions(strong: tuple[Act, ...]) -> tuple[acts.Asked, ...]:
+    """Return the questions as one, to be answered before anything else is done."""
+    asked = [each for each in strong if isinstance(each, acts.Asked)]
+    topics = tuple(dict.fromkeys(topic for each in asked for topic in each.topics))
+    return (acts.Asked(topics, asked[0].details),) if asked else ()
+
+
+def _one(whole: Clause, meant: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Return the act of a message that says one thing, after the name that is given along with it, if any.
+
+    Where the whole makes no sense, the one clause that does counts: "sorry was driving. the second one".
+    """
+    act = meaning(whole)
+    if isinstance(act, acts.Unclear):
+        act = next((each for each in meant if not isinstance(each, _WEAK)), act)
+    name = None if isinstance(whole.state, Naming) else name_in(whole.text, whole.spoken, led=True)
+    if name is None:
+        return (act,)
+    return (acts.Named(name), acts.Hello() if isinstance(act, acts.Unclear) else act)

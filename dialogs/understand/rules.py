@@ -1,0 +1,228 @@
+"""What a clause means: the rules, asked in their order; the first that sees something decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs import acts, picks
+from dialogs.acts import Act, Details, Topic
+from dialogs.naming import name_in
+from dialogs.states import Answering, Doubting, Idle, Leaving, Naming, Offering
+from dialogs.understand.clause import Clause
+
+
+def meaning(clause: Clause) -> Act:
+    """Return the act of the first rule that sees something."""
+    return next((act for rule in RULES if (act := rule(clause))), acts.Unclear())
+
+
+def _to_people(clause: Clause) -> Act | None:
+    """Stop, wrong number, a human: what is heard before everything else."""
+    if clause.signals("automatic"):
+        return acts.Unread(automatic=True)
+    if clause.signals("stop"):
+        return acts.Stop()
+    if clause.signals("start"):
+        return acts.Start()
+    if clause.signals("wrong_number"):
+        return acts.WrongNumber()
+    if clause.signals("urgent"):
+        return acts.Human(urgent=True)
+    return acts.Human() if clause.signals("human") else None
+
+
+def _undo(clause: Clause) -> Act | None:
+    return acts.Undo() if clause.signals("undo") else None
+
+
+def _naming(clause: Clause) -> Act | None:
+    """See a name, where we asked for one and it is not plainly something else."""
+    if not isinstance(clause.state, Naming) or clause.says_only("yes", "no", "bye", "hello"):
+        return None
+    name = name_in(clause.text, clause.spoken, led=False)
+    return acts.Named(name) if name else None
+
+
+def _answering(clause: Clause) -> Act | None:
+    """See an answer, where a service asked a question: nearly anything is one."""
+    if (
+        not isinstance(clause.state, Answering)
+        or clause.signals("drop", "unable")
+        or clause.text.endswith("?")
+    ):
+        return None
+    if clause.says_only(*(name for name, _ in _TOPICS)):
+        return None
+    return acts.Answered(clause.text)
+
+
+def _picking(clause: Clause) -> Act | None:
+    """One of the choices on the table."""
+    if isinstance(clause.state, Idle | Leaving):
+        return None
+    return picks.pick(clause.folded, clause.state, clause.spoken) or _by_time(clause) or _by_name(clause)
+
+
+def _by_time(clause: Clause) -> Act | None:
+    """See the offered time that the words fit, when they fit just one and nothing else is asked."""
+    wish = clause.when.wish
+    if (
+        not isinstance(clause.state, Offering | Naming)
+        or wish is None
+        or clause.question
+        or clause.signals("others", "no")
+    ):
+        return None
+    if clause.details.service_id not in {None, clause.state.draft.service_id}:
+        return None
+    fits = picks.fitting(clause.state, wish)
+    return acts.Picked(fits[0]) if len(fits) == 1 else None
+
+
+def _by_name(clause: Clause) -> Act | None:
+    """See the choice that a name fits, when it fits just one and no time was said."""
+    if clause.has_time or clause.question or clause.signals("others"):
+        return None
+    fits = picks.named(clause.state, clause.details)
+    return acts.Picked(fits[0]) if len(fits) == 1 else None
+
+
+_TOPICS = (
+    ("mine", Topic.MINE),
+    ("length", Topic.LENGTH),
+    ("price", Topic.PRICE),
+    ("prepare", Topic.PREPARE),
+    ("where", Topic.WHERE),
+    ("hours", Topic.HOURS),
+    ("services", Topic.SERVICES),
+    ("who", Topic.WHO),
+)
+
+_ALONE = (Topic.MINE, Topic.PREPARE, Topic.HOURS, Topic.SERVICES, Topic.WHO)
+"""Topics whose words are also those of others: where one of them is asked, nothing else is."""
+
+
+def _asking(clause: Clause) -> Act | None:
+    """See a question about the house or about one's own booking."""
+    topics = tuple(topic for name, topic in _TOPICS if clause.signals(name))
+    alone = next((each for each in topics if each in _ALONE), None)
+    return acts.Asked((alone,) if alone else topics, clause.details) if topics else None
+
+
+def _drop(clause: Clause) -> Act | None:
+    """See that something is to be cancelled, in so many words."""
+    return acts.Drop(clause.details, this=clause.says_only("drop_this")) if clause.signals("drop") else None
+
+
+def _late(clause: Clause) -> Act | None:
+    if not clause.signals("late"):
+        return None
+    match = re.search(clause.spoken.intents.MINUTES_LATE, clause.folded)
+    words = match[1] if match else ""
+    minutes = clause.spoken.intents.MINUTES.get(words) or (
+        int(words) if words.isascii() and words.isdigit() else None
+    )
+    return acts.Move(clause.details) if clause.signals("move") else acts.Late(minutes)
+
+
+def _change(clause: Clause) -> Act | None:
+    """See that somebody cannot come, or wants to move; a better time said with "can't" makes it a move."""
+    drafting = isinstance(clause.state, Offering | Naming | Answering)
+    if drafting and (not clause.signals("move") or _about_offer(clause)):
+        return None
+    if clause.signals("unable"):
+        instead = clause.has_time and (clause.signals("move", "come") or clause.question)
+        return acts.Move(_from_to(clause)) if instead else acts.Unable(clause.details)
+    if clause.signals("move"):
+        return acts.Move(_from_to(clause))
+    return acts.Move(clause.details) if clause.has_time and _comes_instead(clause) else None
+
+
+def _comes_instead(clause: Clause) -> bool:
+    """Tell whether a time is said for a visit that stands, though nobody says so: "can I come thursday"."""
+    if isinstance(clause.state, Leaving):
+        return True
+    new = clause.details.service_id or clause.signals("book", "question")
+    return isinstance(clause.state, Idle) and clause.signals("come") and not new
+
+
+def _from_to(clause: Clause) -> Details:
+    """Tell the time that a booking has from the one that it is to have: "move friday to monday"."""
+    left, to, right = clause.text.partition(f" {clause.spoken.intents.TO} ")
+    old, new = replace(clause, text=left), replace(clause, text=right)
+    if not to or not new.has_time:
+        return clause.details
+    return replace(clause.details, words=right, of=left if old.has_time else None)
+
+
+def _about_offer(clause: Clause) -> bool:
+    """Tell whether "another time" and the like speak of what is on the table rather than of a booking."""
+    return clause.signals("others") or not clause.signals("of_mine")
+
+
+def _others(clause: Clause) -> Act | None:
+    """Other times than those on the table, or others than a clock time said names."""
+    if not isinstance(clause.state, Offering | Naming | Answering):
+        return None
+    if clause.signals("earlier", "later") and not (
+        clause.when.wish and clause.when.wish.near is None and clause.has_time
+    ):
+        return acts.Others(-1 if clause.signals("earlier") else 1)
+    if clause.details != Details() and clause.rest != clause.folded:
+        return None
+    return acts.Others() if clause.signals("others", "unable") else None
+
+
+def _yes_or_no(clause: Clause) -> Act | None:
+    """Agrees or does not; with a name or a time it is a wish instead."""
+    if clause.names_something and not clause.says_only("yes", "no"):
+        return None
+    if clause.says_only("no") or (clause.begins("no") and not clause.signals("yes")):
+        return acts.No()
+    return acts.Yes() if clause.begins("yes") else None
+
+
+def _wish(clause: Clause) -> Act | None:
+    """See a wish to come: anything named, or the word itself."""
+    if isinstance(clause.state, Doubting) and clause.signals("new"):
+        return acts.Wanted(clause.details)
+    if clause.names_something or (clause.signals("book") and not clause.says_only("bye")):
+        guessed = clause.folded.isascii() and clause.folded.isdigit()
+        return acts.Wanted(clause.details, asks=clause.question or guessed)
+    return acts.Wanted(asks=True) if clause.signals("question") else None
+
+
+def _courtesy(clause: Clause) -> Act | None:
+    """Greetings, thanks, and a request to say it again."""
+    if clause.signals("repeat"):
+        return acts.Repeat()
+    if clause.begins("bye") or clause.signals("thanks"):
+        return acts.Bye()
+    return acts.Hello() if clause.says_only("hello") else None
+
+
+def _no_time(clause: Clause) -> Act | None:
+    """See that nothing is decided yet ("one sec"): there is nothing to answer, what is open stays open."""
+    return acts.Bye() if clause.says_only("not_now") else None
+
+
+Rule = Callable[[Clause], Act | None]
+
+RULES: tuple[Rule, ...] = (
+    _to_people,
+    _undo,
+    _no_time,
+    _naming,
+    _answering,
+    _drop,
+    _asking,
+    _picking,
+    _late,
+    _change,
+    _others,
+    _yes_or_no,
+    _courtesy,
+    _wish,
+)

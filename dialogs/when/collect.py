@@ -1,0 +1,304 @@
+"""All pieces of time in a sentence, taken one by one into one expression.
+
+Small words change what the next piece is for: "not", "instead of", "ideally", "every", "no wait". A day without hours
+and hours without a day complete each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from dialogs.when.expression import (
+    Clock,
+    Days,
+    Every,
+    Expression,
+    Mention,
+    Order,
+    Shift,
+    Stretch,
+    Toward,
+    Unit,
+)
+from dialogs.when.kinds import kinds
+from dialogs.when.patterns import Item
+from dialogs.when.rules.clocks import time_of
+from dialogs.when.rules.lengths import minutes_of
+from dialogs.when.rules.mentions import mention_of
+
+# How many strange words may stand between such a word and the time that it is about.
+REACH = {"not": 0, "cannot": 2, "except": 2, "instead": 1, "ideally": 3}
+BAGS = {
+    "not": "excepted",
+    "cannot": "excepted",
+    "except": "excepted",
+    "instead": "excepted",
+    "ideally": "preferred",
+}
+JOINING = frozenset({"or", "and", "comma", "slash", "dash"})
+AROUND_AN_ANSWER = kinds("edge stop please comma it is make works instead or at about for")
+AFTER_A_TIME = kinds("edge stop please comma date days said instead and with on")
+SMALL_WORDS = kinds("at on in the about for before a any or and comma of until")
+
+
+class Collector:
+    """Takes the pieces of a sentence one by one."""
+
+    def __init__(self, asked: str | None) -> None:
+        """Begin with nothing said."""
+        self.asked = asked
+        self.used: list[Item] = []
+        self.said: list[Mention] = []
+        self.linked: list[bool] = []
+        self.excepted: list[Mention] = []
+        self.preferred: list[Mention] = []
+        self.length: int | None = None
+        self.pick: int | Toward | None = None
+        self.order: Order | None = None
+        self.every: Every | None = None
+        self.bad = False
+        self.mode = ""
+        self.reach = 0
+        self.joined = False
+        self.corrects = False
+        self.moving = False
+        self.takers: Mapping[str, Callable[[Item], None]] = {
+            "correct": self._correct,
+            "change": self._move,
+            "push": self._move,
+            "bad": self._impossible,
+            "every": self._every,
+            "cycle": self._cycle,
+            "repeat": self._repeat,
+            "length": self._take_length,
+            "pick": self._take_pick,
+            "asap": self._take_order,
+            "latest": self._take_order,
+        }
+
+    def take(self, item: Item, items: Sequence[Item], at: int) -> None:
+        """Take one piece, or remember a word that changes what the next piece is for."""
+        if item.kind in REACH:
+            self.mode, self.reach = item.kind, REACH[item.kind]
+        elif item.kind in ("stop", "gap", "name"):
+            self._pass_over(item.kind)
+        elif item.kind in JOINING:
+            self.joined = True
+        elif item.kind in self.takers:
+            self.takers[item.kind](item)
+        elif self.every is None or not self._repeats(self.every, item):
+            self._take_mention(item, items, at)
+
+    def _correct(self, _item: Item) -> None:
+        """Take "no wait": what comes next takes the place of what was said."""
+        self.corrects = True
+
+    def _move(self, _item: Item) -> None:
+        """Take "change it": of "from 3 to 4" the second is meant."""
+        self.moving = True
+
+    def _impossible(self, item: Item) -> None:
+        """Take a time that cannot be."""
+        self.bad = True
+        self.used.append(item)
+
+    def _every(self, item: Item) -> None:
+        """Take "every"."""
+        self.every = Every(Unit.WEEK)
+        self.used.append(item)
+
+    def _cycle(self, item: Item) -> None:
+        """Take "every two weeks"."""
+        self.every = item.value
+        self.used.append(item)
+
+    def _repeat(self, item: Item) -> None:
+        """Take "every other tuesday"."""
+        self.every, day = item.value
+        self.used.append(item)
+        self._say(Mention(day))
+
+    def _take_pick(self, item: Item) -> None:
+        """Take "the second one"."""
+        self.pick = item.value
+        self.used.append(item)
+
+    def _take_order(self, item: Item) -> None:
+        """Take "as soon as possible", "the latest"."""
+        self.order = Order.FIRST if item.kind == "asap" else Order.LAST
+        self.used.append(item)
+
+    def _take_length(self, item: Item) -> None:
+        """Take "two hours" as how long it is to last; what counts days belongs to "every"."""
+        if self.every is not None and self._repeats_for(self.every, item.value[0]):
+            self.used.append(item)
+            return
+        minutes = minutes_of(item.value)
+        if minutes is not None and self.length is None:
+            self.length = minutes
+            self.used.append(item)
+
+    def _pass_over(self, kind: str) -> None:
+        """Let "not" and the like reach over a few words, not over the end of a sentence."""
+        self.reach = 0 if kind == "stop" else self.reach - 1
+        if self.reach < 0 or kind == "stop":
+            self.mode = ""
+        self.moving = self.moving and kind != "stop"
+        self.joined = False
+
+    def _repeats(self, every: Every, item: Item) -> bool:
+        """Take what belongs to "every": other, until june; tell whether it did."""
+        if item.kind == "other":
+            self.every = replace(every, interval=2)
+        elif item.kind == "days" and isinstance(item.value, Days) and item.value.first is None:
+            self.every = replace(every, until=item.value.last)
+        else:
+            return False
+        self.used.append(item)
+        return True
+
+    def _repeats_for(self, every: Every, length: tuple[float, Unit]) -> bool:
+        """Take "for six weeks" as how long it goes on."""
+        count, unit = length
+        weeks = {Unit.DAY: 1 / 7, Unit.WEEK: 1, Unit.FORTNIGHT: 2, Unit.MONTH: 52 / 12, Unit.YEAR: 52}.get(
+            unit
+        )
+        if weeks is None:
+            return False
+        self.every = replace(every, weeks=max(1, round(count * weeks)))
+        return True
+
+    def _take_mention(self, item: Item, items: Sequence[Item], at: int) -> None:
+        """Take a day, hours or both."""
+        mention = mention_of(item) or self._loose(item, items, at)
+        if mention is None:
+            if item.kind not in SMALL_WORDS:
+                self._pass_over(item.kind)
+            return
+        self.used.append(item)
+        if isinstance(mention.hours, Stretch) and isinstance(mention.hours.end, Shift):
+            self.length = mention.hours.end.minutes
+            mention = replace(mention, hours=mention.hours.start)
+        bag = BAGS.get(self.mode)
+        if (
+            self.mode == "cannot"
+            and isinstance(mention.day, Days)
+            and mention.day.last
+            and not mention.day.before
+        ):
+            bag, mention = None, replace(mention, day=Days(first=mention.day.last))
+        if self.mode == "cannot" and isinstance(mention.hours, Stretch) and mention.hours.start is None:
+            bag, mention = None, replace(mention, hours=Stretch(start=mention.hours.end))
+        if self.moving:
+            mention = self._moved(mention)
+        if bag is not None:
+            getattr(self, bag).append(mention)
+        else:
+            self._say(mention)
+        self.joined = False
+        self.mode = "" if self.mode != "except" else self.mode
+
+    def _moved(self, mention: Mention) -> Mention:
+        """Return the new time of "change it from 3 to 4"; the old one is ruled out."""
+        self.moving = False
+        day, hours = mention.day, mention.hours
+        if isinstance(day, Days) and day.first and day.last:
+            self.excepted.append(Mention(day.first))
+            return replace(mention, day=day.last)
+        if isinstance(hours, Stretch) and isinstance(hours.start, Clock) and hours.end:
+            self.excepted.append(Mention(hours=hours.start))
+            return replace(mention, hours=hours.end)
+        return mention
+
+    def _say(self, mention: Mention) -> None:
+        """Add what was said; after "no wait" it takes the place of what was said before."""
+        if self.corrects and self.said:
+            last = self.said.pop()
+            self.linked.pop()
+            mention = Mention(mention.day or last.day, mention.hours or last.hours, mention.about)
+        self.said.append(mention)
+        self.linked.append(self.joined)
+        self.corrects = False
+
+    def _loose(self, item: Item, items: Sequence[Item], at: int) -> Mention | None:
+        """Return a bare number as an hour where we asked for a time and nothing else was said."""
+        if item.kind not in ("small", "mid", "four", "dots"):
+            return None
+        clock = time_of(item)
+        if clock is None or not (
+            self._answers(items) or self._moves_to(items, at) or _planned(items, at) or _before_or(items, at)
+        ):
+            return None
+        other = _before_or(items, at)
+        half = other.half if other else clock.half
+        return Mention(hours=replace(clock, half=clock.half or half))
+
+    def _answers(self, items: Sequence[Item]) -> bool:
+        """Tell whether we asked for a time and the message is hardly more than this number."""
+        around = [one.kind for one in items if one.kind not in AROUND_AN_ANSWER]
+        if self.asked == "reply" and not any(one.kind in ("works", "instead", "make", "at") for one in items):
+            return False
+        return self.asked in ("time", "when", "reply") and len(around) <= 2
+
+    def _moves_to(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether the number is what something is moved to: "move the meeting to 3"."""
+        return (
+            self.moving and items[at - 1].kind == "to" and items[at + 1].kind not in ("noun", "name", "gap")
+        )
+
+    def expression(self) -> Expression | None:
+        """Return all of it, or nothing when nothing was said."""
+        found = Expression(
+            mentions=tuple(_shared(self.said, self.linked)),
+            excepted=tuple(self.excepted),
+            preferred=tuple(self.preferred),
+            length=self.length,
+            order=self.order,
+            pick=self.pick,
+            every=self.every,
+            impossible=self.bad,
+        )
+        return found if found != Expression() else None
+
+
+def _planned(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the number is what something is planned for: "set an alarm for 7"; not "a table for 7"."""
+    kinds = [item.kind for item in items]
+    return (
+        kinds[at - 1] == "for"
+        and "plan" in kinds[:at]
+        and "noun" not in kinds
+        and kinds[at + 1] in AFTER_A_TIME
+    )
+
+
+def _before_or(items: Sequence[Item], at: int) -> Clock | None:
+    """Return the clock time after "or": "3 or 4pm"."""
+    if items[at + 1].kind not in ("or", "slash", "comma") or at + 2 >= len(items):
+        return None
+    after = mention_of(items[at + 2])
+    return after.hours if after and isinstance(after.hours, Clock) else None
+
+
+def _shared(said: Sequence[Mention], linked: Sequence[bool]) -> list[Mention]:
+    """Return the mentions, each with what its neighbours say for it too: "thursday or friday morning"."""
+    shared = list(said)
+    for at in range(len(shared) - 2, -1, -1):
+        one, two = shared[at], shared[at + 1]
+        if linked[at + 1] and one.day and one.hours is None and two.day and two.hours:
+            shared[at] = replace(one, hours=two.hours)
+    lone_hours = [one for one in shared if one.day is None and one.hours is not None]
+    lone_days = [one for one in shared if one.day is not None and one.hours is None]
+    if lone_hours and lone_days:
+        return _crossed(shared, lone_days, lone_hours)
+    for at, one in enumerate(shared):
+        if at and one.day is None and one.hours is not None:
+            shared[at] = replace(one, day=shared[at - 1].day)
+    return shared
+
+
+def _crossed(said: Sequence[Mention], days: Sequence[Mention], hours: Sequence[Mention]) -> list[Mention]:
+    """Return every day that has no hours with all hours that have no day."""
+    whole = [one for one in said if one not in days and one not in hours]
+    return whole + [replace(hour, day=day.day) for day in days for hour in hours]

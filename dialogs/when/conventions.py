@@ -1,0 +1,43 @@
+"""Choices of meaning where people differ, each with its name: what "next friday" is, which half of the day "5" is in.
+
+``BOOKING`` is how a front desk hears its clients. ``GOLD`` is how the annotated corpora read the same words; only the
+report for the score uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# Parts of the day in the corpora of Recognizers-Text, in minutes after midnight.
+_GOLD_PARTS = {
+    "breakfast": (480, 720),
+    "morning": (480, 720),
+    "lunch": (660, 780),
+    "afternoon": (720, 960),
+    "evening": (960, 1200),
+    "dinner": (960, 1200),
+    "night": (1200, 1439),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What is meant where words leave it open."""
+
+    # "3/8" is 8 March; otherwise 3 August. By locale: see ``resolve``.
+    month_first: bool = False
+    # A weekday by its bare name may be today; otherwise it is in the next seven days, today left out.
+    weekday_may_be_today: bool = False
+    # "next friday" is the friday of the coming week (Monday first); otherwise the first friday after today.
+    next_is_of_next_week: bool = True
+    # A bare hour lies in [this hour, 12 hours later): 8 is 8:00, 7 is 19:00.
+    day_begins_at: int = 8
+    # "7:15" with its minutes is the 24-hour clock, whatever the hour.
+    minutes_mean_full_clock: bool = False
+    # Parts of the day that differ from the language's own, in minutes after midnight.
+    parts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+BOOKING = Conventions()
+GOLD = Conventions(month_first=True, parts=_GOLD_PARTS)

@@ -1,0 +1,86 @@
+"""Holidays by name: on which date each falls in a year.
+
+A language's table gives the words for a key. Where countries differ, the key names the country's day that speakers of
+the language mean first; a business's own closing days are not read here, they are in its catalog.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature 1876)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    skipped = (8 * century + 13) // 25
+    moon = (19 * golden + century - century // 4 - skipped + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """Return the n-th weekday (Monday 0) of a month; n = -1 is the last."""
+    if n > 0:
+        first = date(year, month, 1)
+        return first + timedelta((weekday - first.weekday()) % 7 + 7 * (n - 1))
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    return last - timedelta((last.weekday() - weekday) % 7)
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    """Return the rule of a holiday on the same date every year."""
+    return lambda year: date(year, month, day)
+
+
+def _easter(days: int) -> Callable[[int], date]:
+    """Return the rule of a holiday so many days after Easter Sunday."""
+    return lambda year: easter(year) + timedelta(days)
+
+
+def _nth(n: int, weekday: int, month: int) -> Callable[[int], date]:
+    """Return the rule of a holiday on the n-th weekday of a month."""
+    return lambda year: nth_weekday(year, month, weekday, n)
+
+
+FEASTS: Mapping[str, Callable[[int], date]] = {
+    "new_year": _fixed(1, 1),
+    "epiphany": _fixed(1, 6),
+    "mlk": _nth(3, 0, 1),
+    "valentines": _fixed(2, 14),
+    "presidents": _nth(3, 0, 2),
+    "shrove_tuesday": _easter(-47),
+    "ash_wednesday": _easter(-46),
+    "st_patricks": _fixed(3, 17),
+    "palm_sunday": _easter(-7),
+    "maundy_thursday": _easter(-3),
+    "good_friday": _easter(-2),
+    "easter": _easter(0),
+    "easter_monday": _easter(1),
+    "earth_day": _fixed(4, 22),
+    "workers_day": _fixed(5, 1),
+    "mothers_day": _nth(2, 6, 5),
+    "ascension": _easter(39),
+    "pentecost": _easter(49),
+    "whit_monday": _easter(50),
+    "corpus_christi": _easter(60),
+    "memorial_day": _nth(-1, 0, 5),
+    "fathers_day": _nth(3, 6, 6),
+    "independence": _fixed(7, 4),
+    "assumption": _fixed(8, 15),
+    "labor_day": _nth(1, 0, 9),
+    "german_unity": _fixed(10, 3),
+    "columbus": _nth(2, 0, 10),
+    "halloween": _fixed(10, 31),
+    "all_saints": _fixed(11, 1),
+    "guy_fawkes": _fixed(11, 5),
+    "veterans": _fixed(11, 11),
+    "thanksgiving": _nth(4, 3, 11),
+    "black_friday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(1),
+    "christmas_eve": _fixed(12, 24),
+    "christmas": _fixed(12, 25),
+    "boxing_day": _fixed(12, 26),
+    "new_years_eve": _fixed(12, 31),
+}

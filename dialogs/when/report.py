@@ -1,0 +1,217 @@
+"""What a reading looks like from outside: as data for the score, as a picture for people."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any, TypeAlias
+
+from dialogs.when.calendar import Place, dates
+from dialogs.when.conventions import GOLD, Conventions
+from dialogs.when.expression import (
+    Ahead,
+    Away,
+    Clock,
+    Days,
+    Expression,
+    Hours,
+    Mention,
+    Part,
+    Shift,
+    Stretch,
+    Told,
+    encoded,
+)
+from dialogs.when.halves import minutes, shortly_after, third_of_part
+from dialogs.when.lexicon import Lexicon, lexicon
+from dialogs.when.periods import Dates
+from dialogs.when.resolve import When, read
+from dialogs.when.words import hear
+
+Data: TypeAlias = dict[str, list[Any]]
+
+
+def as_data(text: str, ref: datetime, prev: str, lang: str) -> Data:
+    """Return the dates, clock times and ranges that the text names, said at ``ref`` (naive) after ``prev``."""
+    words = lexicon(lang)
+    report = _Report(ref, words) if words else None
+    if report is None or words is None:
+        return {"dates": [], "times": [], "ranges": []}
+    said = hear(text, words, asked=asked_for(prev)).expression
+    if said is not None:
+        report.add(said)
+    return report.data
+
+
+def asked_for(prev: str) -> str | None:
+    """Return what the words before asked for: a time, a day, both (when), or nothing."""
+    low = prev.lower()
+    if "time" in low:
+        return "time"
+    if "when" in low:
+        return "when"
+    return "day" if "date" in low or "day" in low else None
+
+
+class _Report:
+    """Collects dates, times and ranges of an expression."""
+
+    def __init__(self, ref: datetime, words: Lexicon, conventions: Conventions = GOLD) -> None:
+        """Begin with nothing."""
+        self.ref = ref
+        self.words = words
+        self.conventions = conventions
+        self.place = Place(ref.date(), None, conventions)
+        self.data: Data = {"dates": [], "times": [], "ranges": []}
+
+    def add(self, said: Expression) -> None:
+        """Add all that was said."""
+        for mention in (*said.mentions, *said.preferred):
+            self._mention(mention)
+        if said.length and len(said.mentions) == 1:
+            self._lasting(said.mentions[0], said.length)
+
+    def _lasting(self, mention: Mention, length: int) -> None:
+        """Add "from 9 for two hours" as a range."""
+        found = dates(mention.day, self.place) if mention.day is not None else None
+        if isinstance(mention.hours, Clock):
+            start = minutes(mention.hours, self.conventions)
+            self._range(start, start + length, found.first if found and found.single else None)
+
+    def _mention(self, mention: Mention) -> None:
+        """Add a day with its hours."""
+        found = dates(mention.day, self.place) if mention.day is not None and mention.day != Told() else None
+        if isinstance(mention.hours, (Ahead, Shift)):
+            moment = self.ref + timedelta(minutes=mention.hours.minutes)
+            self._put("dates", moment.date().isoformat())
+            self._put("times", f"{moment:%H:%M}")
+        if found is not None:
+            self._days(found, mention)
+        if mention.hours is not None:
+            self._hours(mention.hours, found.first if found and found.single else None)
+
+    def _days(self, found: Dates, mention: Mention) -> None:
+        """Add a day as a date, several as a range; the ends of a from-to are days that were named."""
+        if found.single and found.first:
+            self._put("dates", found.first.isoformat())
+            return
+        first = found.first.isoformat() if found.first else None
+        last = found.last.isoformat() if found.last else None
+        if isinstance(mention.day, Days):
+            for end in (mention.day.first, mention.day.last):
+                named = dates(end, self.place) if end and not (isinstance(end, Away) and end.base) else None
+                if named and named.single and named.first:
+                    self._put("dates", named.first.isoformat())
+        self.data["ranges"].append({"start": first, "end": last})
+
+    def _put(self, key: str, value: str) -> None:
+        """Add a value once."""
+        if value not in self.data[key]:
+            self.data[key].append(value)
+
+    def _hours(self, hours: Hours, day: date | None) -> None:
+        """Add a clock time; a stretch as a range, with its ends as times."""
+        if isinstance(hours, Clock):
+            self._put("times", _text(minutes(hours, self.conventions)))
+        elif isinstance(hours, Part):
+            start, end = self._part(hours)
+            self._range(start, end, day)
+        elif isinstance(hours, Stretch):
+            self._stretch(hours, day)
+
+    def _part(self, part: Part) -> tuple[int, int]:
+        """Return the hours of a part of the day."""
+        hours = self.conventions.parts.get(part.key) or self.words.part_hours[part.key]
+        return third_of_part(hours, part.third)
+
+    def _stretch(self, hours: Stretch, day: date | None) -> None:
+        """Add "2-4" or "after 3"."""
+        if isinstance(hours.start, Ahead) and isinstance(hours.end, Ahead):
+            self._from_now(hours.start.minutes, hours.end.minutes)
+            return
+        start = self._start(hours.start)
+        end = self._end(hours.end, start)
+        for edge, minute in ((hours.start, start), (hours.end, end)):
+            if isinstance(edge, Clock) and minute is not None:
+                self._put("times", _text(minute))
+        self._range(start, end, day)
+
+    def _from_now(self, start: int, end: int) -> None:
+        """Add "within half an hour"."""
+        ends = [self.ref + timedelta(minutes=minute) for minute in (start, end)]
+        self.data["ranges"].append({"start": f"{ends[0]:%Y-%m-%dT%H:%M}", "end": f"{ends[1]:%Y-%m-%dT%H:%M}"})
+
+    def _start(self, edge: Hours | None) -> int | None:
+        """Return the start of a stretch in minutes."""
+        if isinstance(edge, Clock):
+            return minutes(edge, self.conventions)
+        if isinstance(edge, Ahead):
+            return self.ref.hour * 60 + self.ref.minute
+        return self._part(edge)[1] if isinstance(edge, Part) else None
+
+    def _end(self, edge: Hours | None, start: int | None) -> int | None:
+        """Return the end of a stretch in minutes."""
+        if isinstance(edge, Clock):
+            return (
+                minutes(edge, self.conventions)
+                if start is None
+                else shortly_after(start, edge, self.conventions)
+            )
+        return self._part(edge)[0] if isinstance(edge, Part) else None
+
+    def _range(self, start: int | None, end: int | None, day: date | None) -> None:
+        """Add a range of clock times, on its day where there is one."""
+        over = (
+            day + timedelta(days=1) if day and start is not None and end is not None and end <= start else day
+        )
+        self.data["ranges"].append({"start": _at(day, start), "end": _at(over, end)})
+
+
+def _text(minute: int) -> str:
+    """Return minutes after midnight as HH:MM."""
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+
+
+def _at(day: date | None, minute: int | None) -> str | None:
+    """Return a day and minutes as one text."""
+    if minute is None:
+        return None
+    return f"{day.isoformat()}T{_text(minute)}" if day else _text(minute)
+
+
+def picture(text: str, now: datetime, language: str) -> str:
+    """Return the sentence with what each of its words contributed, and what it comes to."""
+    words = lexicon(language.partition("-")[0])
+    if words is None:
+        return f"{text}\n(no words for {language}: dateparser reads it)"
+    said = hear(text, words, asked=None)
+    used = [piece for piece in said.pieces if any(start <= piece.start < end for start, end in said.words)]
+    lines = [text, underline(text, said.words)]
+    lines += [f"  {text[piece.start : piece.end]!r}: {piece.kind} {_plain(piece.value)}" for piece in used]
+    return "\n".join([*lines, *_outcome(read(text, now=now, language=language), now)])
+
+
+def underline(text: str, words: tuple[tuple[int, int], ...]) -> str:
+    """Return a line of marks below the words that were used."""
+    marks = [" "] * len(text)
+    for start, end in words:
+        marks[start:end] = "~" * (end - start)
+    return "".join(marks).rstrip()
+
+
+def _plain(value: object) -> str:
+    """Return a value of an expression without what was not said."""
+    data = encoded(value)
+    return "" if data is None else str(data)
+
+
+def _outcome(when: When, now: datetime) -> list[str]:
+    """Return what a reading comes to, a line for each wish."""
+    if when.trouble:
+        return [f"= {when.trouble}"]
+    wishes = [when.wish] if when.wish else list(when.readings)
+    mark = "=" if when.wish else "?"
+    return [
+        f"{mark} {span.start.astimezone(now.tzinfo):%a %d %b %Y %H:%M} to {span.end.astimezone(now.tzinfo):%a %H:%M}"
+        for wish in wishes
+        for span in wish.windows[:3]
+    ]

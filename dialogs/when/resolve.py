@@ -1,0 +1,310 @@
+"""Expression, now, zone and what was on the table: the windows that are meant, two readings, or what is wrong.
+
+``read`` goes from words to a wish; ``resolve`` from an expression said before. Neither raises, whatever is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+from core.spans import Span, Spans, cut, join, overlap
+from core.wishes import Order, Wish
+from dialogs.when.calendar import Place, dates
+from dialogs.when.conventions import BOOKING, Conventions
+from dialogs.when.expression import (
+    Away,
+    Days,
+    Every,
+    Expression,
+    Mention,
+    Month,
+    Next,
+    SameTime,
+    Shift,
+    Toward,
+    Unit,
+    Weekday,
+    Which,
+)
+from dialogs.when.expression import Order as Liked
+from dialogs.when.fallback import guess
+from dialogs.when.lexicon import Lexicon, lexicon
+from dialogs.when.merge import merge
+from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, times_on_the_wall
+from dialogs.when.words import hear
+
+FARTHEST = timedelta(days=731)
+AMERICAN_ZONES = ("America/", "US/")
+DEFAULT = "en"
+
+
+class Trouble(StrEnum):
+    """Why a time cannot be taken."""
+
+    PAST = "past"
+    IMPOSSIBLE = "impossible"
+    TOO_FAR = "too far"
+    GAP = "gap"
+    FOLD = "fold"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What was on the table when the words were said.
+
+    ``offered``: aware local starts of the open offer, in the order shown. ``booking``: aware local start of the booking
+    being moved. ``asked``: "day", "time", "when" or None. ``open``: opening hours of a local day, as UTC spans.
+    """
+
+    offered: tuple[datetime, ...] = ()
+    booking: datetime | None = None
+    asked: str | None = None
+    day: date | None = None
+    open: Callable[[date], tuple[Span, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A repetition: every so many units on these weekdays (Monday 0), so many times or until a day."""
+
+    unit: Unit
+    interval: int
+    weekdays: tuple[int, ...] = ()
+    times: int | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What was said about time and what it means: one wish, readings to choose from, or trouble."""
+
+    said: Expression | None = None
+    wish: Wish | None = None
+    readings: tuple[Wish, ...] = ()
+    trouble: Trouble | None = None
+    words: tuple[tuple[int, int], ...] = ()
+    repeats: Repeat | None = None
+
+
+def read(
+    text: str,
+    *,
+    now: datetime,
+    language: str = DEFAULT,
+    table: Table = Table(),
+    before: Expression | None = None,
+) -> When:
+    """Return what the words mean, said ``now`` (aware, in the speaker's zone) after ``before`` was said."""
+    words = lexicon(language.partition("-")[0])
+    if words is None:
+        return _guessed(text, now, language)
+    asked = table.asked or ("reply" if table.offered or table.booking else None)
+    said = hear(text, words, asked=asked)
+    if said.expression is None:
+        return When()
+    whole = merge(before, said.expression)
+    return replace(_resolve(whole, now, words, table), words=said.words)
+
+
+def resolve(said: Expression, *, now: datetime, language: str = DEFAULT, table: Table = Table()) -> When:
+    """Return what an expression from earlier in the talk means now."""
+    words = lexicon(language.partition("-")[0]) or lexicon(DEFAULT)
+    return _resolve(said, now, words, table) if words else When(said)
+
+
+def _guessed(text: str, now: datetime, language: str) -> When:
+    """Return what the library for all languages finds, where we have no words for the language."""
+    mention = guess(text, now.replace(tzinfo=None), language)
+    words = lexicon(DEFAULT)
+    if mention is None or words is None:
+        return When()
+    return replace(_resolve(Expression((mention,)), now, words, Table()), words=((0, len(text)),))
+
+
+def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> When:
+    """Return the wish of an expression, or why there is none."""
+    scene = _scene(now, words, table)
+    if said.impossible:
+        return When(said, trouble=Trouble.IMPOSSIBLE)
+    if said.pick is not None:
+        return _picked(said, table)
+    wish, trouble = _wish(said, scene)
+    if wish is None:
+        return When(said, trouble=trouble)
+    other = _other_reading(said, scene, wish)
+    if other is not None:
+        return When(said, readings=_in_order(wish, other))
+    return When(said, wish, repeats=_repeats(said, scene, wish))
+
+
+def _scene(now: datetime, words: Lexicon, table: Table) -> Scene:
+    """Return where and when the words were said."""
+    anchors = (table.booking,) if table.booking else table.offered
+    local = tuple(moment.astimezone(now.tzinfo) for moment in anchors)
+    told = table.day or (local[0].date() if local else None)
+    zone = str(now.tzinfo)
+    conventions = replace(BOOKING, month_first=not words.day_first or zone.startswith(AMERICAN_ZONES))
+    place = Place(now.date(), told, conventions)
+    return Scene(now, place, words.part_hours, local, table.open)
+
+
+def _picked(said: Expression, table: Table) -> When:
+    """Return the offered time that was chosen; without an offer that is no time."""
+    offered = table.offered
+    pick = said.pick
+    if isinstance(pick, Toward) and offered:
+        chosen = max(offered) if pick.sign > 0 else min(offered)
+    elif isinstance(pick, int) and (1 <= pick <= len(offered) or (pick == -1 and offered)):
+        chosen = offered[pick - 1 if pick > 0 else -1]
+    else:
+        return When()
+    start = chosen.astimezone(UTC)
+    return When(said, Wish((Span(start, start + MINUTE),), length=_length(said), exact=True))
+
+
+def _length(said: Expression) -> timedelta | None:
+    """Return how long it is to last, when that was said."""
+    return timedelta(minutes=said.length) if said.length else None
+
+
+def _wish(said: Expression, scene: Scene) -> tuple[Wish | None, Trouble | None]:
+    """Return the wish of an expression as it stands."""
+    mentions = said.mentions or _any_time(said)
+    pieces = [found(mention, scene) for mention in mentions]
+    if not pieces:
+        return None, None
+    if any(piece is None for piece in pieces):
+        known = all(
+            piece is not None or _needs_table(mention)
+            for piece, mention in zip(pieces, mentions, strict=True)
+        )
+        return None, None if known else _why_none(mentions)
+    whole = [piece for piece in pieces if piece is not None]
+    windows = _windows(said, whole, scene)
+    trouble = _trouble(windows, whole, scene)
+    if trouble is not None:
+        return None, trouble
+    return _ranked(said, windows, whole, scene), None
+
+
+def _why_none(mentions: Sequence[Mention]) -> Trouble:
+    """Return why the calendar has no such day: too many units ahead, or no such date."""
+    days = [mention.day for mention in mentions]
+    return (
+        Trouble.TOO_FAR
+        if any(isinstance(day, (Away, Next)) and day.count > 0 for day in days)
+        else Trouble.IMPOSSIBLE
+    )
+
+
+def _any_time(said: Expression) -> tuple[Mention, ...]:
+    """Return the coming days where only an exception, a preference or "asap" was said."""
+    if said.order or any(mention.day is not None for mention in said.excepted):
+        return (Mention(Days(Away(0, Unit.DAY), Away(ANY_DAY - 1, Unit.DAY))),)
+    return (Mention(),) if said.excepted or said.preferred else ()
+
+
+def _needs_table(mention: Mention) -> bool:
+    """Tell whether a mention means nothing without an offer or a booking."""
+    return isinstance(mention.hours, (Shift, Toward, SameTime)) or "Told" in repr(mention.day)
+
+
+def _windows(said: Expression, pieces: Sequence[Found], scene: Scene) -> Spans:
+    """Return the windows of all mentions, without what was ruled out and without the past."""
+    windows = join(span for piece in pieces for span in piece.windows)
+    holes = [found(mention, scene) for mention in said.excepted]
+    windows = cut(windows, join(span for hole in holes if hole for span in hole.windows))
+    now = scene.now.astimezone(UTC)
+    return overlap(windows, (Span(now, now + FARTHEST + timedelta(days=366 * 100)),))
+
+
+def _trouble(windows: Spans, pieces: Sequence[Found], scene: Scene) -> Trouble | None:
+    """Return what is wrong with the windows."""
+    if not windows:
+        return Trouble.PAST
+    if windows[0].start > scene.now + FARTHEST:
+        return Trouble.TOO_FAR
+    walls = [moment for piece in pieces for moment in piece.walls]
+    if len(walls) != 1:
+        return None
+    shown = times_on_the_wall(walls[0], scene.zone)
+    return {0: Trouble.GAP, 1: None}.get(shown, Trouble.FOLD)
+
+
+def _ranked(said: Expression, windows: Spans, pieces: Sequence[Found], scene: Scene) -> Wish:
+    """Return the wish with the order in which starts are liked."""
+    near = next((piece.near for piece in pieces if piece.near), None) or _preferred(said, windows, scene)
+    exact = len(pieces) == 1 and pieces[0].exact and len(windows) == 1
+    stay = pieces[0].stay if len(pieces) == 1 else None
+    order = Order.NEAREST if near else _order(said, pieces, windows)
+    return Wish(windows, order, near, _length(said), stay, exact)
+
+
+def _order(said: Expression, pieces: Sequence[Found], windows: Spans) -> Order:
+    """Return earliest, latest, or spread where days were named and no hours."""
+    if said.order is Liked.LAST or any(piece.latest for piece in pieces):
+        return Order.LATEST
+    if said.order is Liked.FIRST:
+        return Order.EARLIEST
+    vague = sum((span.length for span in windows), timedelta()) > timedelta(days=1, hours=2)
+    return Order.SPREAD if vague else Order.EARLIEST
+
+
+def _preferred(said: Expression, windows: Spans, scene: Scene) -> datetime | None:
+    """Return the ideal start: the first moment of what was liked best that lies in the windows."""
+    for mention in said.preferred:
+        liked = found(mention, scene)
+        both = overlap(windows, liked.windows) if liked else ()
+        if both:
+            return both[0].start
+    return None
+
+
+def _other_reading(said: Expression, scene: Scene, wish: Wish) -> Wish | None:
+    """Return what else "next friday" may mean: this week's friday or next week's; None where only one can be."""
+    if not any(_is_next_weekday(mention) for mention in said.mentions):
+        return None
+    conventions = replace(scene.place.conventions, next_is_of_next_week=False)
+    other, _ = _wish(said, replace(scene, place=replace(scene.place, conventions=conventions)))
+    if other is None or other.windows == wish.windows:
+        return None
+    return other if _may_be(other, scene) and _may_be(wish, scene) else None
+
+
+def _is_next_weekday(mention: Mention) -> bool:
+    """Tell whether a mention says "next friday"."""
+    return isinstance(mention.day, Weekday) and mention.day.which is Which.NEXT
+
+
+def _may_be(wish: Wish, scene: Scene) -> bool:
+    """Tell whether the business is open at some time of the wish."""
+    if scene.opening is None:
+        return True
+    day = wish.windows[0].start.astimezone(scene.zone).date()
+    return bool(overlap(join(scene.opening(day)), wish.windows))
+
+
+def _in_order(one: Wish, two: Wish) -> tuple[Wish, Wish]:
+    """Return two readings in order of time."""
+    return (one, two) if one.windows[0].start <= two.windows[0].start else (two, one)
+
+
+def _repeats(said: Expression, scene: Scene, wish: Wish) -> Repeat | None:
+    """Return the repetition that was said."""
+    every: Every | None = said.every
+    if every is None:
+        return None
+    until = dates(every.until, scene.place) if every.until else None
+    days = {one.day.index for one in said.mentions if isinstance(one.day, Weekday)}
+    last = until.last if until else None
+    if until and until.first and isinstance(every.until, Month):
+        last = until.first - timedelta(days=1)
+    if every.weeks:
+        last = wish.windows[0].start.astimezone(scene.zone).date() + timedelta(days=every.weeks * 7 - 1)
+    return Repeat(every.unit, every.interval, tuple(sorted(days)), every.times, last)
+
+
+__all__ = ["ANY_DAY", "Conventions", "Repeat", "Table", "Trouble", "When", "read", "resolve"]

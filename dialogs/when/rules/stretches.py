@@ -1,0 +1,348 @@
+"""Stretches: "from 2 to 4", "after 3", "by friday"; times beside others: "in two hours", "an hour later"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.when.expression import (
+    Ahead,
+    Away,
+    Clock,
+    Date,
+    Day,
+    Days,
+    Every,
+    Hours,
+    Mention,
+    Period,
+    SameTime,
+    Shift,
+    Slash,
+    Stretch,
+    Told,
+    Toward,
+    Unit,
+    Weekday,
+)
+from dialogs.when.patterns import LEAVE, Item, Row, has, one
+from dialogs.when.rules.clocks import DAYS, TIMES, time_of
+from dialogs.when.rules.lengths import minutes_of
+from dialogs.when.rules.wholes import from_to
+
+Items = Sequence[Item]
+
+
+def _bare_dash(items: Items) -> Stretch | None:
+    """Return "2-4" or "10 to 12" with nothing around it: whole hours that make a stretch of at most ten hours."""
+    found = from_to(items)
+    if found is None or not isinstance(found.start, Clock) or not isinstance(found.end, Clock):
+        return None
+    hours = (found.end.hour - found.start.hour) % 12 or 12
+    return found if hours <= 10 else None
+
+
+def _hours(item: Item) -> Hours | None:
+    """Return whatever an item says about the clock."""
+    if item.kind in ("daypart", "hours"):
+        hours: Hours = item.value
+        return hours
+    return time_of(item)
+
+
+def _from(items: Items) -> Stretch | None:
+    """Return "after 3", "from 10 on", "not before noon"."""
+    hours = _hours(next(item for item in items if item.kind in (*TIMES, "daypart", "hours")))
+    return None if hours is None or isinstance(hours, Stretch) else Stretch(start=hours)
+
+
+def _until(items: Items) -> Stretch | None:
+    """Return "before 5", "until noon", "by 4"."""
+    hours = _hours(next(item for item in items if item.kind in (*TIMES, "daypart", "hours")))
+    return None if hours is None or isinstance(hours, Stretch) else Stretch(end=hours)
+
+
+def _about(items: Items) -> Mention | None:
+    """Return "around 4", "about noon", "4 or so"."""
+    hours = _hours(next(item for item in items if item.kind in (*TIMES, "daypart", "hours")))
+    return None if hours is None else Mention(hours=hours, about=True)
+
+
+def _at(items: Items) -> Clock | None:
+    """Return "at 4"."""
+    return time_of(next(item for item in items if item.kind in TIMES))
+
+
+def _day(item: Item) -> Day:
+    """Return an item as a day."""
+    day: Day = item.value
+    return day
+
+
+def _day_range(items: Items) -> Days | None:
+    """Return "from monday to friday", "between the 3rd and the 5th", "march 2nd till wednesday"."""
+    first, last = [_day(item) for item in items if item.kind in DAYS]
+    first = first.first if isinstance(first, Days) and first.first else first
+    last = last.last if isinstance(last, Days) and last.last else last
+    if isinstance(first, Days) or isinstance(last, Days) or first == last:
+        return None
+    if isinstance(first, Date) and isinstance(last, Date):
+        first, last = _share(first, last)
+    if isinstance(first, Slash) and isinstance(last, Slash) and first.year is None:
+        first = Slash(first.one, first.two, last.year, first.weekday, first.which)
+    return Days(first, last)
+
+
+def _share(first: Date, last: Date) -> tuple[Date, Date]:
+    """Return both dates with what only one of them says: the month of "the 3rd to the 5th of may"."""
+    if first.month is None and last.month is not None and first.day and last.day and first.day < last.day:
+        first = Date(first.day, last.month, last.year or first.year, first.weekday, first.which)
+    if first.year is None and last.year is not None and first.month and last.month:
+        year = last.year if first.month <= last.month else last.year - 1
+        first = Date(first.day, first.month, year, first.weekday, first.which)
+    return first, last
+
+
+def _number_to_date(items: Items) -> Days | None:
+    """Return "from 13 to 14 november", "from the 12 to march 14th"."""
+    number = one(items, "small", "mid", "big")
+    last = one(items, "date")
+    if not isinstance(last, Date) or not last.day or not 1 <= number <= 31:
+        return None
+    return Days(*_share(Date(number), last)) if number < last.day else None
+
+
+def _date_to_number(items: Items) -> Days | None:
+    """Return "from tuesday 19th to saturday 23", "june 3rd to 5"."""
+    first = one(items, "date")
+    number = one(items, "small", "mid", "big")
+    if not isinstance(first, Date) or not first.day or not first.day < number <= 31:
+        return None
+    return Days(first, Date(number, first.month, first.year))
+
+
+def _days_from(items: Items) -> Day | None:
+    """Return "after friday", "since monday", "the 3rd or later"."""
+    day = _day(next(item for item in items if item.kind in DAYS))
+    day = day.first if isinstance(day, Days) and day.first else day
+    return None if isinstance(day, Days) else Days(first=day, after=has(items, "after", "later"))
+
+
+def _days_until(items: Items) -> Day | None:
+    """Return "by friday", "until the 10th", "before easter"."""
+    day = _day(next(item for item in items if item.kind in DAYS))
+    day = day.last if isinstance(day, Days) and day.last else day
+    return None if isinstance(day, Days) else Days(last=day, before=has(items, "before"))
+
+
+def _week_of(items: Items) -> Day | None:
+    """Return "the week of the 12th", "weekend of halloween"."""
+    unit = one(items, "dunit", "weekend")
+    if unit is None:
+        unit = Unit.WEEKEND
+    return Period(unit, around=_day(items[-1])) if unit in (Unit.WEEK, Unit.WEEKEND) else None
+
+
+def _weekof(items: Items) -> Day:
+    """Return "w/c 12 may"."""
+    return Period(Unit.WEEK, around=_day(items[-1]))
+
+
+def _ahead(items: Items) -> object:
+    """Return "in two hours" as hours, "in three weeks" as a day."""
+    length = one(items, "length")
+    minutes = minutes_of(length)
+    sign = -1 if has(items, "ago") else 1
+    if minutes is not None:
+        return Mention(hours=Ahead(sign * minutes))
+    day = _days_away(length, sign, None)
+    return None if day is None else Mention(day=day)
+
+
+def _days_away(length: tuple[tuple[float, Unit], ...], sign: int, base: Day | None) -> Day | None:
+    """Return the day so many units after the base."""
+    day = base
+    for count, unit in length:
+        if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
+            return None
+        day = Away(sign * int(count), unit, day)
+    return day
+
+
+def _from_day(items: Items) -> Day | None:
+    """Return "3 days after tomorrow", "two weeks before easter"."""
+    base = _day(items[-1])
+    return _days_away(one(items, "length"), -1 if has(items, "before") else 1, base)
+
+
+def _weeks_and_day(items: Items) -> Day | None:
+    """Return "three weeks tomorrow", "two weeks friday"."""
+    base = _day(items[-1])
+    units = {unit for _, unit in one(items, "length")}
+    if not isinstance(base, (Away, Weekday)) or units - {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}:
+        return None
+    return _days_away(one(items, "length"), 1, base)
+
+
+def _later(items: Items) -> object:
+    """Return "an hour later", "20 minutes earlier", "two days later"."""
+    length = one(items, "length")
+    sign = -1 if has(items, "earlier", "before") else 1
+    minutes = minutes_of(length)
+    if minutes is not None:
+        return Mention(hours=Shift(sign * minutes))
+    day = _days_away(length, sign, Told())
+    return None if day is None else Mention(day, SameTime())
+
+
+def _pushed(items: Items) -> object:
+    """Return "push it back 20 minutes", "bring it forward an hour": back is later, as most people mean it."""
+    minutes = minutes_of(one(items, "length"))
+    sign = -1 if has(items, "forward") else 1
+    return None if minutes is None else Mention(hours=Shift(sign * minutes))
+
+
+def _toward(items: Items) -> Mention:
+    """Return "later", "earlier", "later that day"."""
+    return Mention(Told() if has(items, "that", "date") else None, Toward(1 if has(items, "later") else -1))
+
+
+def _same_time(_items: Items) -> Mention:
+    """Return "same time"."""
+    return Mention(hours=SameTime())
+
+
+def _from_to_days(items: Items) -> object:
+    """Return "for 3 days from monday" as the days it lasts."""
+    base, length = one(items, "date"), one(items, "length")
+    if len(length) != 1 or minutes_of(length) is not None:
+        return None
+    count, unit = length[0]
+    return Days(base, Away(int(count), unit, base), before=True)
+
+
+def _within_minutes(items: Items) -> Stretch | None:
+    """Return "within half an hour"."""
+    minutes = minutes_of(one(items, "length"))
+    return None if minutes is None else Stretch(Ahead(0), Ahead(minutes))
+
+
+def _next_hour(items: Items) -> Stretch:
+    """Return "in the next hour"."""
+    return Stretch(Ahead(0), Ahead(60 if one(items, "hunit") is Unit.HOUR else 1))
+
+
+def _every(items: Items) -> tuple[Every, Day]:
+    """Return "every tuesday", "every other friday"."""
+    return Every(Unit.WEEK, 2 if has(items, "other") else 1), _day(items[-1])
+
+
+def _lasting(items: Items) -> Stretch | None:
+    """Return "from 9 for two hours": a start, and how long from there."""
+    clock = next((time_of(item) for item in items if item.kind in TIMES), None)
+    minutes = minutes_of(one(items, "length"))
+    return None if clock is None or minutes is None else Stretch(clock, Shift(minutes))
+
+
+def _now(_items: Items) -> Mention:
+    """Return "now"."""
+    return Mention(hours=Ahead(0))
+
+
+def _now_until(items: Items) -> Stretch | None:
+    """Return "between now and 8"."""
+    end = next((time_of(item) for item in items if item.kind in TIMES), None)
+    return Stretch(Ahead(0), end) if end else None
+
+
+def _days_now_until(items: Items) -> Days:
+    """Return "between now and friday"."""
+    return Days(Away(0, Unit.DAY), _day(items[-1]))
+
+
+def _days_until_now(items: Items) -> Days:
+    """Return "from monday until now"."""
+    return Days(_day(items[1]), Away(0, Unit.DAY))
+
+
+def leave(_items: Items) -> object:
+    """Leave a number as it is: it counts something else."""
+    return LEAVE
+
+
+ROWS: tuple[Row, ...] = (
+    ("(BARE|big|minute|solo) noun", "gap", leave),
+    ("(about|at) (BARE|big|minute|solo|four|three) noun", "gap", leave),
+    ("dash (BARE|big|minute|solo|four|three) noun", "gap", leave),
+    ("BARE TILL BARE noun", "gap", leave),
+    # lengths beside days and hours
+    ("for length comma? (from|start|since) (on|at)? date", "days", _from_to_days),
+    ("(in|on|the)? length (from|after|before) date", "date", _from_day),
+    ("length date", "date", _weeks_and_day),
+    ("within length", "hours", _within_minutes),
+    ("(in|within)? the? (next|coming) hunit", "hours", _next_hour),
+    ("(in|within)? the? (next|coming) hunit", "hours", _next_hour),
+    ("in length", "said", _ahead),
+    ("(between|from) now (and|TILL) (clock|noon|BARE)", "hours", _now_until),
+    ("(between|from) now (and|TILL) DAY", "days", _days_now_until),
+    ("(between|from) DAY (and|TILL) now", "days", _days_until_now),
+    ("edge now [edge|stop]", "said", _now),
+    ("length (hence|ago)", "said", _ahead),
+    ("(about|it|that)? length (later|earlier)", "said", _later),
+    ("length before [edge|stop|that|it]", "said", _later),
+    ("push (it|that)? (back|forward)? by? length (back|forward)?", "said", _pushed),
+    ("(from|at) TIME for length", "hours", _lasting),
+    ("for? length (from|since|at) TIME", "hours", _lasting),
+    # clock to clock
+    ("between (TIME|solo) (and|TILL) (TIME|solo) [^ COUNTED]", "hours", from_to),
+    (
+        "(from|at|on|about) about? (TIME|solo) TILL (clock|noon|four|small|mid) [^ COUNTED]",
+        "hours",
+        from_to,
+    ),
+    ("clock TILL (clock|noon|small|mid|four)", "hours", from_to),
+    ("(small|mid|four) TILL (clock|noon)", "hours", from_to),
+    ("four dash four", "hours", from_to),
+    ("BARE (dash|to|until|through) BARE [^ COUNTED]", "hours", _bare_dash),
+    # bounds of the clock
+    ("(after|since) (about|at)? (TIME|daypart)", "hours", _from),
+    ("from (clock|noon|daypart) (on|later)?", "hours", _from),
+    ("from BARE (on|later|edge|stop)", "hours", _from),
+    ("at? TIME (or|and) (later|after)", "hours", _from),
+    ("(before|until|by) (about|at)? (the)? (TIME|daypart)", "hours", _until),
+    ("at? TIME (or|and) (earlier|before)", "hours", _until),
+    ("(at|for|by)? about (the)? (TIME|daypart)", "said", _about),
+    ("(at|for|by|on) (clock|noon)", "clock", _at),
+    ("at (BARE|solo) [^ noun|name|comma figures|comma four]", "clock", _at),
+    ("at four [^ noun|name|gap]", "clock", _at),
+    ("(make|push|change) (it|that) (at|to)? (BARE|solo) [^ noun|name|gap]", "clock", _at),
+    (
+        "(make|push|change) (at|to)? BARE [edge|stop|comma|please|instead|on|DAY|with|daypart]",
+        "clock",
+        _at,
+    ),
+    # day to day
+    ("every other? (date|days)", "repeat", _every),
+    ("from? DAY comma? TILL DAY", "days", _day_range),
+    ("between DAY comma? (TILL|and) DAY", "days", _day_range),
+    ("from the? (small|mid|big) TILL date", "days", _number_to_date),
+    (
+        "from date TILL the? (small|mid|big) [CLOSE|days]",
+        "days",
+        _date_to_number,
+    ),
+    ("the? (dunit|weekend) of date", "days", _week_of),
+    ("the (dunit|weekend) (since|from)? on? date", "days", _week_of),
+    ("the? weekof date", "days", _weekof),
+    ("date weekend", "days", _week_of),
+    (
+        "(after|since|from) date [CLOSE|days]",
+        "days",
+        _days_from,
+    ),
+    ("after DAY", "days", _days_from),
+    ("date (or|and) (later|after) [edge|stop|comma|gap]", "days", _days_from),
+    ("(before|until|by) DAY", "days", _days_until),
+    # beside the table
+    ("(a|the)? (later|earlier) (on)? (date|in)?", "said", _toward),
+    ("at? the? same time", "said", _same_time),
+)

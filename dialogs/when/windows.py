@@ -1,0 +1,223 @@
+"""Days and hours as windows: the spans of real time in which a visit may start.
+
+All windows are UTC. A window begins no earlier than now; a day without hours is the whole day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from core.spans import Span, Spans, join
+from core.walltime import instant, instants
+from dialogs.when.calendar import Place, dates
+from dialogs.when.expression import (
+    Ahead,
+    Clock,
+    Hours,
+    Mention,
+    Part,
+    Period,
+    SameTime,
+    Shift,
+    Stretch,
+    Toward,
+    Unit,
+)
+from dialogs.when.halves import DAY_MINUTES, Opening, minutes, minutes_on, shortly_after, third_of_part, wall
+from dialogs.when.periods import ONE, Dates, moved
+
+MINUTE = timedelta(minutes=1)
+# "around 4" is up to this long before or after.
+AROUND = timedelta(minutes=90)
+# How far ahead an open end is looked at: "after friday", "from the 12th".
+OPEN_END = 21
+# How far ahead hours without a day are looked at: "after 5".
+ANY_DAY = 14
+MOST_DAYS = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where and when the words were said, and what was on the table."""
+
+    now: datetime
+    place: Place
+    parts: Mapping[str, tuple[int, int]]
+    anchors: tuple[datetime, ...] = ()
+    opening: Opening | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        """Return the zone of the speaker."""
+        return cast(tzinfo, self.now.tzinfo)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one mention comes to. ``walls``: the exact local times meant, if any, for gaps and folds."""
+
+    windows: Spans
+    walls: tuple[datetime, ...] = ()
+    near: datetime | None = None
+    stay: Span | None = None
+    exact: bool = False
+    latest: bool = False
+
+
+def found(mention: Mention, scene: Scene) -> Found | None:
+    """Return the windows of a mention, past ones too; None where the calendar or the table has no such time."""
+    hours = mention.hours
+    if isinstance(hours, Ahead):
+        start = scene.now.astimezone(UTC) + hours.minutes * MINUTE
+        return Found((Span(start, start + MINUTE),), exact=True)
+    if isinstance(hours, (Shift, Toward, SameTime)):
+        return _beside_table(mention, scene)
+    days = _days(mention, scene)
+    if days is None:
+        return None
+    stated = mention.day is not None or scene.place.told is not None
+    pieces = [_on(day, hours, scene) for day in days]
+    return _together(pieces, mention, stated=stated and len(days) == 1)
+
+
+def _days(mention: Mention, scene: Scene) -> list[date] | None:
+    """Return the days that a mention is about: the day on the table or the coming ones where it names none."""
+    if mention.day is None:
+        today = scene.place.today
+        if scene.place.told is not None:
+            return [scene.place.told]
+        return [today + offset * ONE for offset in range(ANY_DAY)]
+    meant = dates(mention.day, scene.place)
+    return None if meant is None else list(_each(meant, scene.place.today))
+
+
+def _each(meant: Dates, today: date) -> Iterator[date]:
+    """Yield every day of the dates, as many as one looks at."""
+    first = meant.first or min(today, meant.last or today)
+    last = meant.last or first + OPEN_END * ONE
+    for offset in range(min((last - first).days + 1, MOST_DAYS)):
+        day = first + offset * ONE
+        if not meant.weekdays or day.weekday() in meant.weekdays:
+            yield day
+
+
+def _on(day: date, hours: Hours | None, scene: Scene) -> Found:
+    """Return the windows of hours on one day."""
+    if hours is None:
+        return Found((_span(day, 0, DAY_MINUTES, scene),))
+    if isinstance(hours, Clock):
+        minute = minutes_on(hours, day, scene.place.conventions, scene.opening, scene.zone)
+        at = wall(day, minute)
+        start = instant(at, cast(ZoneInfo, scene.zone))
+        return Found((Span(start, start + MINUTE),), walls=(at,))
+    start_minute, end_minute = _stretch(hours, day, scene)
+    if end_minute <= start_minute:
+        end_minute += DAY_MINUTES
+    whole = _span(day, start_minute, end_minute, scene)
+    both = isinstance(hours, Stretch) and hours.start is not None and hours.end is not None
+    return Found((whole,), stay=whole if both else None)
+
+
+def _span(day: date, start: int, end: int, scene: Scene) -> Span:
+    """Return from minute to minute of a local day."""
+    zone = cast(ZoneInfo, scene.zone)
+    first = instant(wall(day, start), zone)
+    return Span(first, max(instant(wall(day, end), zone), first + MINUTE))
+
+
+def _stretch(hours: Hours, day: date, scene: Scene) -> tuple[int, int]:
+    """Return the start and end of hours in minutes after midnight."""
+    if isinstance(hours, Part):
+        return _part(hours, scene)
+    if not isinstance(hours, Stretch):
+        return 0, DAY_MINUTES
+    start = _edge(hours.start, 0, 0, day, scene) % DAY_MINUTES
+    if isinstance(hours.end, Clock) and hours.start is not None:
+        return start, shortly_after(start, hours.end, scene.place.conventions)
+    return start, _edge(hours.end, 1, DAY_MINUTES, day, scene)
+
+
+def _edge(edge: Hours | None, side: int, otherwise: int, day: date, scene: Scene) -> int:
+    """Return one end of a stretch in minutes: "after lunch" begins where lunch ends, "before lunch" where it begins."""
+    if isinstance(edge, Clock):
+        return minutes_on(edge, day, scene.place.conventions, scene.opening, scene.zone)
+    if isinstance(edge, Part):
+        return _part(edge, scene)[1 - side]
+    if isinstance(edge, Ahead):
+        return scene.now.hour * 60 + scene.now.minute + edge.minutes
+    return otherwise
+
+
+def _part(part: Part, scene: Scene) -> tuple[int, int]:
+    """Return the hours of a part of the day; early is its first half, late its second."""
+    return third_of_part(scene.parts[part.key], part.third)
+
+
+def _together(pieces: list[Found], mention: Mention, *, stated: bool) -> Found | None:
+    """Return the windows of all days as one answer."""
+    if not pieces:
+        return None
+    windows = join(span for piece in pieces for span in piece.windows)
+    clock = isinstance(mention.hours, Clock)
+    if mention.about:
+        near = windows[0].start if clock else None
+        around = (
+            join(Span(span.start - AROUND, span.start + AROUND) for span in windows) if clock else windows
+        )
+        return Found(around, near=near)
+    walls = tuple(moment for piece in pieces for moment in piece.walls)
+    stay = pieces[0].stay if len(pieces) == 1 else None
+    return Found(windows, walls if stated else (), stay=stay, exact=clock and stated)
+
+
+def _beside_table(mention: Mention, scene: Scene) -> Found | None:
+    """Return what is said of the booking at hand or the offer: "an hour later", "earlier", "same time thursday"."""
+    if not scene.anchors:
+        return None
+    match mention.hours:
+        case Shift(minutes=by):
+            moment = scene.anchors[0].astimezone(UTC) + by * MINUTE
+            near = moment if len(scene.anchors) > 1 else None
+            return Found((Span(moment, moment + MINUTE),), exact=near is None)
+        case Toward(sign=sign):
+            return _toward(mention, sign, scene)
+        case _:
+            return _same_time(mention, scene)
+
+
+def _toward(mention: Mention, sign: int, scene: Scene) -> Found | None:
+    """Return the hours after the last or before the first that is on the table, on its day or the day said."""
+    anchor = max(scene.anchors) if sign > 0 else min(scene.anchors)
+    days = _days(mention, scene) if mention.day else None
+    day = days[0] if days else anchor.date()
+    minute = anchor.hour * 60 + anchor.minute
+    span = _span(day, minute + 1, DAY_MINUTES, scene) if sign > 0 else _span(day, 0, minute, scene)
+    return Found((span,), latest=sign < 0)
+
+
+def _same_time(mention: Mention, scene: Scene) -> Found | None:
+    """Return the clock time on the table, on the day said."""
+    clock = scene.anchors[0]
+    days = _days(mention, scene) if mention.day else [clock.date()]
+    if isinstance(mention.day, Period) and mention.day.unit in (Unit.WEEK, Unit.MONTH):
+        same = moved(clock.date(), mention.day.shift, mention.day.unit)
+        days = [same] if same else None
+    if not days:
+        return None
+    minute = clock.hour * 60 + clock.minute
+    walls = tuple(wall(day, minute) for day in days)
+    zone = cast(ZoneInfo, scene.zone)
+    windows = join(Span(instant(at, zone), instant(at, zone) + MINUTE) for at in walls)
+    return Found(windows, walls if len(walls) == 1 else (), exact=len(walls) == 1)
+
+
+def times_on_the_wall(at: datetime, zone: tzinfo) -> int:
+    """Return how often the clock shows the time: never in a gap, twice in a fold."""
+    return len(instants(at, cast(ZoneInfo, zone)))
+
+
+__all__ = ["Found", "Scene", "found", "minutes", "times_on_the_wall"]

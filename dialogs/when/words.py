@@ -1,0 +1,68 @@
+"""From a text to what was said about time: three sweeps, then everything that was found, in one expression."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dialogs.when.atoms import atoms
+from dialogs.when.collect import Collector
+from dialogs.when.expression import (
+    Expression,
+)
+from dialogs.when.kinds import kinds
+from dialogs.when.lexicon import Lexicon, lexicon
+from dialogs.when.patterns import Item, Table, sweep, table
+from dialogs.when.rules import clocks, days, lengths, mentions, periods, stretches, wholes
+
+# Kinds of words without which a text says nothing about time.
+TELLING = kinds(
+    "small mid three four nth ord hm clock dots pair full weekday month rel tonight now part noon feast weekend "
+    "workdays ampm hunit dunit day half quarter later earlier same that asap latest soon bad last solo"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said about time, and the places in the text that said it."""
+
+    expression: Expression | None
+    words: tuple[tuple[int, int], ...]
+    pieces: tuple[Item, ...]
+
+
+NOTHING = Said(None, (), ())
+
+
+@lru_cache(maxsize=64)
+def tables(tag: str) -> tuple[Table, ...]:
+    """Return the sweeps of a language, its own rows first."""
+    words = lexicon(tag)
+    own = words.rows if words else ()
+    return (
+        table((*own, *clocks.ROWS, *days.ROWS, *periods.ROWS, *lengths.ROWS)),
+        table(wholes.ROWS),
+        table(stretches.ROWS),
+        table(mentions.ROWS),
+    )
+
+
+def hear(text: str, words: Lexicon, *, asked: str | None) -> Said:
+    """Return what the text says about time; ``asked`` (day, time, when) lets a bare number be an hour."""
+    items = atoms(text, words)
+    if not any(item.kind in TELLING for item in items):
+        return NOTHING
+    for rows in tables(words.tag):
+        items = sweep(items, rows)
+    return _collect(items, asked)
+
+
+def _collect(items: Sequence[Item], asked: str | None) -> Said:
+    """Return all pieces of time in one expression."""
+    found = Collector(asked)
+    for at, item in enumerate(items):
+        found.take(item, items, at)
+    expression = found.expression()
+    used = tuple((piece.start, piece.end) for piece in found.used)
+    return Said(expression, used, tuple(items)) if expression is not None else Said(None, (), tuple(items))

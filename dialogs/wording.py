@@ -1,0 +1,211 @@
+"""How a turn's outcome is put into a reply: times on the table, refusals, bookings made and moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from core.bookings import Booking
+from core.catalog import Service
+from core.messages import Reply
+from core.opening import MINUTE
+from core.policies import Refused
+from core.reminders import reminders
+from core.walltime import on_the_wall, zone
+from core.wishes import Wish
+from dialogs.offers import Search, Table
+from dialogs.speech import Speaker
+from dialogs.states import Draft, Offer
+from dialogs.turn import Facts
+
+
+def table_reply(
+    search: Search, table: Table, speaker: Speaker, *, reason: str = "", still: bool = False
+) -> Reply:
+    """Name the times on the table, after a reason where there is one; until when they are held comes last."""
+    offers = table.state.offers
+    shared, choices = speaker.choices(offers)
+    held = held_until(table, speaker)
+    if len(offers) == 1:
+        return Reply(_joined(reason, _only(search, offers[0], speaker), held))
+    draft = table.state.draft
+    if draft.moving and (moving := search.facts.booking(draft.moving)):
+        opening = speaker.say("offer-move", was=_was(moving, speaker), shared=shared)
+    elif reason and not still:
+        opening = (
+            f"{shared.lstrip(', ').capitalize() if shared.startswith(' ') else shared.lstrip(', ')}:"
+            if shared
+            else ""
+        )
+    else:
+        phrase = "offer" if not shared else "offer-more"
+        opening = sentence(
+            speaker.say(
+                phrase,
+                service=speaker.service(search.service.id),
+                length=speaker.lasting(search.service.minutes),
+                shared=shared,
+            )
+        )
+    last = replace(choices[-1], label=f"{choices[-1].label}.")
+    return Reply(_joined(reason, opening), (*choices[:-1], last), held)
+
+
+def held_until(table: Table, speaker: Speaker) -> str:
+    """Say until when the times are held, or that they are not."""
+    if not table.held:
+        return speaker.say("unheld")
+    where = zone(speaker.location(table.state.offers[0]).zone)
+    return speaker.say("held", until=speaker.clock(table.state.until, where))
+
+
+def _only(search: Search, offer: Offer, speaker: Speaker) -> str:
+    """Name the only time on the table."""
+    moving = search.facts.booking(search.draft.moving) if search.draft.moving else None
+    if moving:
+        return speaker.say("offer-move-one", was=_was(moving, speaker), when=offer_words(offer, speaker))
+    service = speaker.service(search.service.id)
+    return sentence(speaker.say("offer-one", service=service, when=offer_words(offer, speaker)))
+
+
+def _was(booking: Booking, speaker: Speaker) -> str:
+    return speaker.moment(booking.start, zone(booking.zone))
+
+
+def offer_words(offer: Offer, speaker: Speaker) -> str:
+    """Write an offer in full: day and time, provider, place."""
+    place = speaker.location(offer)
+    parts = (speaker.moment(offer.start, zone(place.zone)), speaker.provider(offer.resources), place.name)
+    return ", ".join(each for each in parts if each)
+
+
+def refusal(search: Search, wish: Wish, speaker: Speaker) -> str:
+    """Say in one sentence why the wish cannot be had."""
+    start = wish.windows[0].start if wish.exact else max(wish.windows[0].start, search.facts.now + MINUTE)
+    refused = search.why_not(start) if wish.exact else _of_days(search, wish)
+    return (
+        reason(search, refused or Refused.TAKEN, start, speaker)
+        if refused or wish.exact
+        else speaker.say("none-then")
+    )
+
+
+def _of_days(search: Search, wish: Wish) -> Refused | None:
+    """Tell why none of the days can be had at all, nothing where they are merely full."""
+    rules, now = search.service.rules, search.facts.now
+    if wish.windows[-1].end <= now:
+        return Refused.PAST
+    if wish.windows[0].start >= now + timedelta(days=rules.horizon):
+        return Refused.TOO_FAR
+    places = search.ask.locations(search.facts.catalog)
+    if not places:
+        return Refused.NOBODY
+    days = {on_the_wall(span.start, zone(each.zone)).date() for each in places for span in wish.windows}
+    return None if any(each.hours.on(day) for each in places for day in days) else Refused.CLOSED
+
+
+def reason(search: Search, refused: Refused, start: datetime, speaker: Speaker) -> str:
+    """Write a refusal."""
+    provider = search.draft.provider_id
+    name = search.facts.catalog.resource[provider].name if provider else ""
+    service, rules = search.service, search.service.rules
+    match refused:
+        case Refused.TOO_SOON:
+            return speaker.say("too-soon", notice=speaker.notice(rules.lead))
+        case Refused.TOO_FAR:
+            return speaker.say("too-far", days=rules.horizon)
+        case Refused.CLOSED:
+            return _closed(search, start, speaker)
+        case Refused.NOBODY:
+            phrase = "nobody" if name else "nobody-any"
+            return speaker.say(phrase, provider=name, service=speaker.service(service.id))
+        case Refused.AWAY | Refused.TAKEN:
+            return speaker.say(str(refused.value) if name else f"{refused.value}-any", provider=name)
+        case Refused.CLOSING:
+            return speaker.say("closing")
+        case _:
+            return speaker.say("past")
+
+
+def _closed(search: Search, start: datetime, speaker: Speaker) -> str:
+    """Say that the house is closed, and on which holiday."""
+    for each in search.ask.locations(search.facts.catalog):
+        special = each.hours.special.get(on_the_wall(start, zone(each.zone)).date())
+        if special and special.reason:
+            return speaker.say("closed-because", reason=special.reason)
+    return speaker.say("closed")
+
+
+def undo_until(facts: Facts) -> datetime:
+    """Return until when a change of now can be undone: whole minutes, so that the text can say it."""
+    return facts.now.replace(second=0, microsecond=0) + timedelta(minutes=facts.catalog.business.undo)
+
+
+def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bool) -> Reply:
+    """Say that it is booked: to a newcomer by name and with what happens next, else with its end."""
+    until = speaker.clock(undo_until(facts), zone(booking.zone))
+    service = facts.catalog.service[booking.slot.service_id]
+    note = service.prepare if service.prepare_openly else ""
+    if not greets:
+        text = speaker.say("booked", visit=speaker.visit(booking, ends=True), until=until)
+    else:
+        phrase = "booked-reminder" if reminders(service, booking) else "booked-name"
+        text = speaker.say(phrase, name=facts.person.name or "", visit=speaker.visit(booking), until=until)
+    return Reply(_joined(text, note))
+
+
+def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> Reply:
+    """Say the old time and the new one."""
+    where = zone(new.zone)
+    same_day = old.wall.date() == new.wall.date()
+    was = speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
+    return speaker.reply(
+        "moved" if same_day else "moved-day",
+        what=speaker.provider(each.resource_id for each in new.slot.takings)
+        or speaker.service(new.slot.service_id),
+        day=speaker.day(new.start, where),
+        time=speaker.clock(new.start, where),
+        was=was,
+        place=speaker.location(new).name,
+        until=speaker.clock(undo_until(facts), where),
+    )
+
+
+def reminder_reply(booking: Booking, seen_at: datetime, speaker: Speaker) -> Reply:
+    """Write the reminder of a booking as it reads on the day it is seen."""
+    where = zone(booking.zone)
+    provider = speaker.provider(each.resource_id for each in booking.slot.takings)
+    return speaker.reply(
+        "reminder",
+        business=speaker.catalog.business.name,
+        relative=speaker.relative(booking.start, seen_at),
+        day=speaker.day(booking.start, where),
+        time=speaker.clock(booking.start, where),
+        place=speaker.location(booking).name,
+        provider=speaker.say("reminder-with", provider=provider) if provider else "",
+    )
+
+
+def person(facts: Facts, speaker: Speaker) -> str:
+    """Name the person to staff."""
+    return facts.person.name or speaker.say("nobody-known")
+
+
+def answered_by(facts: Facts, speaker: Speaker) -> str:
+    """Say by when a person of the team answers."""
+    minutes = facts.catalog.business.human
+    return speaker.clock(facts.now.replace(second=0, microsecond=0) + timedelta(minutes=minutes))
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def drafted_service(draft: Draft, facts: Facts) -> Service | None:
+    """Return the service of a draft, if it has one."""
+    return facts.catalog.service.get(draft.service_id or "")
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(each for each in parts if each)

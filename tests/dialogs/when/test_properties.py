@@ -1,0 +1,114 @@
+"""What holds for any words at all: no exception, the same answer twice, bounded windows, bounded time"""
+
+import time
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.when import Expression, Table, read
+from dialogs.when.lexicon import lexicon
+from dialogs.when.report import as_data, picture
+
+LONDON = ZoneInfo("Europe/London")
+NOW = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)
+FIGURES = """0 1 2 3 4 5 12 13 24 25 30 31 32 45 59 60 99 100 1530 2359 2460 2026 99999 3/8 31/2 16.12. 25:61 3:30 3pm
+12am 1st 31st 32nd 2026-02-31 1/1/2026 - , . ? ! ( ) / @ : ; cut room Ana \u0663 \u00b2"""
+PHRASES = {f"{first} {' '.join(rest)}" for first, found in lexicon("en").phrases.items() for rest, _ in found}
+WORDS = sorted(set(lexicon("en").words) | PHRASES | set(FIGURES.split()))
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
+TABLES = st.sampled_from(
+    [
+        Table(),
+        Table(asked="time"),
+        Table(offered=(NOW + timedelta(days=1), NOW + timedelta(days=2))),
+        Table(booking=NOW + timedelta(days=3), day=(NOW + timedelta(days=3)).date()),
+    ]
+)
+NOWS = st.integers(0, 15 * 365 * 24).map(
+    lambda hours: datetime(2020, 1, 1, tzinfo=LONDON) + timedelta(hours=hours)
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(SENTENCES, TABLES, NOWS)
+def test_no_sentence_throws_and_the_same_sentence_means_the_same(text, table, now):
+    one, two = (read(text, now=now, table=table) for _ in range(2))
+
+    assert one == two
+    assert one.said is None or one.said == Expression.from_data(one.said.to_data())
+
+
+@settings(max_examples=600, deadline=None)
+@given(SENTENCES, TABLES, NOWS)
+def test_windows_are_in_order_and_lie_ahead(text, table, now):
+    when = read(text, now=now, table=table)
+
+    for wish in (when.wish, *when.readings):
+        if wish is None:
+            continue
+        starts = [window.start for window in wish.windows]
+        assert starts == sorted(starts)
+        if when.said.pick is None:
+            assert starts[0] >= now.astimezone(UTC)
+            assert starts[0] <= now + timedelta(days=731)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_throws(text):
+    read(text, now=NOW)
+    as_data(text, NOW.replace(tzinfo=None), text, "en")
+    picture(text, NOW, "en")
+
+
+@settings(max_examples=200, deadline=None)
+@given(SENTENCES, SENTENCES, NOWS)
+def test_what_was_said_before_never_throws(first, second, now):
+    before = read(first, now=now).said
+
+    read(second, now=now, before=before)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SENTENCES)
+def test_the_words_that_were_used_lie_in_the_text(text):
+    for start, end in read(text, now=NOW).words:
+        assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "1 " * 800,
+        "9" * 1600,
+        "1:" * 800,
+        "1/" * 800,
+        "the " * 400,
+        "mon " * 400,
+        "from 1 to 2 and " * 100,
+        "half past " * 160,
+        "every other " * 133,
+        "in 1 day and " * 123,
+        "2026-01-01" * 160,
+        "a" * 1600,
+        "tomoro" * 266,
+        "between monday and tuesday or " * 53,
+        "1st 2nd 3rd " * 133,
+        "not not not " * 133,
+        "thursday at 3 " * 114,
+        "at 3 at 4 thursday friday " * 61,
+    ],
+)
+def test_a_hostile_text_is_read_in_milliseconds(hostile):
+    best = min(_seconds(hostile) for _ in range(3))
+
+    assert best < 0.1, "ten times the budget, for a busy machine"
+
+
+def _seconds(text):
+    start = time.perf_counter()
+    read(text, now=NOW)
+    return time.perf_counter() - start
