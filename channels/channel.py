@@ -1,0 +1,113 @@
+"""What a channel must do, and what it may ask of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from starlette.routing import BaseRoute
+
+from core.messages import Inbound, Letter, LetterState, Line
+
+
+class UnavailableError(Exception):
+    """The desk cannot hear anything now (its database is gone); the vendor is asked to come again (503)."""
+
+
+class Heard(StrEnum):
+    """What became of an inbound message: its turn was taken, it was a repetition, or its sender floods us."""
+
+    TAKEN = "taken"
+    REPEATED = "repeated"
+    FLOOD = "flood"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a vendor tells of a letter that it took: ``ref`` is the vendor's id, ``error`` its code, if any.
+
+    ``opted_out``: the vendor says that the person there wants no more letters. ``transient``: the same letter
+    may get through later (a phone that was off). ``letter_id`` is ours, where the vendor carries it: a status
+    may come before ``send`` has returned the ref, or when its answer was lost.
+    """
+
+    line: Line
+    ref: str
+    state: LetterState
+    error: str = ""
+    opted_out: bool = False
+    transient: bool = False
+    letter_id: str | None = None
+
+
+class Ear(Protocol):
+    """What a channel may ask of the desk; both raise UnavailableError."""
+
+    async def hear(self, inbound: Inbound) -> Heard:
+        """Take the turn of one message; when this returns, its effect is committed."""
+
+    async def note(self, status: Status) -> None:
+        """Write down what became of a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The vendor took the letter; ``ref`` is its id there."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The vendor did not take it and may be asked again, ``after`` so many seconds if it said."""
+
+    why: str
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """The vendor will not take it, and asking again is of no use."""
+
+    why: str
+    opted_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may have gone out or not (a time-out, an error after sending): ``find`` it before sending again."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The vendor never got it."""
+
+
+Outcome = Sent | Later | Never | Unknown
+
+
+class Channel(Protocol):
+    """One way to reach people."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    def routes(self, ear: Ear) -> Sequence[BaseRoute]:
+        """Return the HTTP routes on which the vendor calls us."""
+
+    async def send(self, letter: Letter) -> Outcome:
+        """Hand one letter to the vendor, within ten seconds."""
+
+    async def find(self, letter: Letter, since: datetime) -> Sent | Absent | Unknown:
+        """Ask the vendor whether the letter went out since an aware instant; Unknown when it cannot tell."""
+
+    async def check(self) -> str | None:
+        """Return what is wrong with the settings or credentials of the channel, None when all is well."""
+
+    async def close(self) -> None:
+        """Let go of connections."""
