@@ -1,0 +1,1 @@
+"""a catalog file read into the catalog of the core, or refused whole"""

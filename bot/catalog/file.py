@@ -1,0 +1,84 @@
+"""a catalog file read into the catalog of the core, or refused whole"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from bot import toml
+from bot.catalog import checks
+from bot.catalog.places import read_business, read_location, read_resource
+from bot.catalog.services import read_rules, read_service
+from bot.catalog.table import Notes, T, Table
+from core.catalog import Catalog, ResourceKind, Rules
+
+
+class CatalogError(Exception):
+    """The catalog file has mistakes; nothing of it was taken."""
+
+    def __init__(self, problems: tuple[toml.Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+def load(path: Path, *, today: date) -> Catalog:
+    """Return the catalog that a file describes; raise CatalogError with everything that is wrong with it."""
+    try:
+        return read(toml.decoded(path.read_bytes()), today=today, file=str(path))
+    except OSError as error:
+        raise _unreadable(
+            str(path), f"the file cannot be read: {(error.strerror or 'no reason given').lower()}"
+        ) from None
+    except toml.UnreadableError as error:
+        raise _unreadable(str(path), str(error), error.line) from None
+
+
+def read(text: str, *, today: date, file: str = "catalog") -> Catalog:
+    """Return the catalog that a text describes; raise CatalogError with everything that is wrong with it.
+
+    Public holidays are written out for the year of ``today`` and the next two.
+    """
+    try:
+        document = toml.parsed(text)
+    except toml.UnreadableError as error:
+        raise _unreadable(file, str(error), error.line) from None
+    notes = Notes(file, document)
+    catalog = _catalog(Table(document.data, notes), notes, today)
+    if notes.problems:
+        raise CatalogError(tuple(sorted(notes.problems, key=lambda problem: problem.line or 0)))
+    return catalog
+
+
+def _unreadable(file: str, what: str, line: int | None = None) -> CatalogError:
+    return CatalogError((toml.Problem(file, line, "", what),))
+
+
+def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
+    """Read all tables, each by itself and then together; what is wrong goes to the notes."""
+    business = read_business(table.table("business"))
+    rules = read_rules(house := table.table("rules"), Rules())
+    house.close()
+    places = _some(table, "location")
+    locations = [(each, read_location(each, business, today)) for each in places]
+    names = [location.id for _, location in locations]
+    kinds = [(each, kind) for kind in ResourceKind for each in table.tables(kind)]
+    resources = [(each, read_resource(each, kind, names)) for each, kind in kinds]
+    services = [(each, read_service(each, rules)) for each in _some(table, "service")]
+    table.close()
+    for found in (locations, resources, services):
+        checks.unique(found)
+    checks.references([each for each, _ in (*resources, *services)], places)
+    catalog = Catalog(business, _things(locations), _things(resources), _things(services))
+    if not notes.problems:
+        checks.servable(services, catalog, today)
+    return catalog
+
+
+def _some(table: Table, kind: str) -> list[Table]:
+    if not table.data.get(kind):
+        table.wrong(f"there is none; write at least one, each under a line [[{kind}]]", kind)
+    return table.tables(kind)
+
+
+def _things(found: list[tuple[Table, T]]) -> tuple[T, ...]:
+    return tuple(thing for _, thing in found)

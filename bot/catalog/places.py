@@ -1,0 +1,107 @@
+"""business, locations, providers, rooms and equipment as the file tells of them"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from bot.catalog import hours, values
+from bot.catalog.table import Table
+from core.catalog import Business, Holding, Hours, Location, Opening, Resource, ResourceKind, Special
+
+ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))
+"""Open around the clock."""
+
+_TAGS = {ResourceKind.PROVIDER: "skills", ResourceKind.ROOM: "features", ResourceKind.EQUIPMENT: "tags"}
+_USUAL = Business(id="", name="")
+_aliases = partial(values.several, of=values.text)
+
+
+def read_business(table: Table) -> Business:
+    """Read who we answer for."""
+    country = table.must("country", values.country, _USUAL.country, like='"GB"')
+    business = Business(
+        id=table.must("id", values.name_of, "", like='"willow"'),
+        name=table.must("name", values.text, "", like='"Willow Studio"'),
+        language=table.get("language", values.language, _USUAL.language),
+        country=country,
+        phone=table.get("phone", partial(values.phone, of=country), ""),
+        holding=_holding(table),
+        undo=table.get("undo", partial(values.length, low=0, high=values.DAY), _USUAL.undo),
+        human=table.get("human", partial(values.length, low=1, high=7 * values.DAY), _USUAL.human),
+        notify=table.get("notify", partial(values.several, of=values.address), ()),
+    )
+    table.close()
+    return business
+
+
+def read_location(table: Table, business: Business, today: date) -> Location:
+    """Read a place of the business."""
+    country, region = table.get("holidays", hours.region, (None, None))
+    public = _public(country, region, business.language, today)
+    location = Location(
+        id=table.must("id", values.name_of, "", like='"harbour-st"'),
+        name=table.must("name", values.text, "", like='"Harbour St"'),
+        zone=table.must("zone", values.time_zone, "UTC", like='"Europe/London"'),
+        hours=_hours(table, public),
+        address=table.get("address", partial(values.text, longest=120), ""),
+        phone=table.get("phone", partial(values.phone, of=country or business.country), business.phone),
+        country=country,
+        region=region,
+    )
+    if "hours" not in table.data:
+        table.wrong('is missing; write for example hours = { mon-fri = "9:00-18:00" }', "hours")
+    table.close()
+    return location
+
+
+def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str]) -> Resource:
+    """Read a provider, a room or a piece of equipment."""
+    only = tuple(locations) if len(locations) == 1 else ()
+    resource = Resource(
+        id=table.must("id", values.name_of, "", like='"ana"'),
+        kind=kind,
+        name=table.must("name", values.text, "", like='"Ana"'),
+        locations=table.get("locations", partial(values.several, of=values.name_of), only),
+        tags=frozenset(table.get(_TAGS[kind], values.words, ())),
+        capacity=_capacity(table) if kind is ResourceKind.ROOM else 1,
+        hours=_own_hours(table),
+        aliases=table.get("aliases", _aliases, ()),
+    )
+    if "locations" not in table.data and not only:
+        table.wrong(
+            f"is missing; name one or more of {', '.join(sorted(locations)) or 'your locations'}", "locations"
+        )
+    table.close()
+    return resource
+
+
+def _holding(table: Table) -> Holding:
+    usual = Holding()
+    return Holding(
+        minutes=table.get("hold", partial(values.length, low=2, high=values.DAY), usual.minutes),
+        per_person=table.get("holds_per_person", partial(values.whole, low=1, high=9), usual.per_person),
+        share=table.get("hold_share", partial(values.whole, low=1, high=100), usual.share),
+    )
+
+
+def _public(country: str | None, region: str | None, language: str, today: date) -> tuple[Special, ...]:
+    return hours.public_holidays(country, region, language=language, today=today) if country else ()
+
+
+def _hours(table: Table, public: tuple[Special, ...]) -> Hours:
+    weekly = hours.weekly(table.table("hours"))
+    return hours.together(weekly, hours.exceptions(table.tables("exceptions")), public)
+
+
+def _own_hours(table: Table) -> Hours | None:
+    """Read hours of its own; with exceptions alone it is there whenever the location is open."""
+    hours_of = _hours(table, ())
+    if "hours" in table.data:
+        return hours_of
+    return Hours(ALWAYS, hours_of.specials) if hours_of.specials else None
+
+
+def _capacity(table: Table) -> int:
+    return table.get("capacity", partial(values.whole, low=1, high=10_000), 1)

@@ -1,0 +1,182 @@
+"""`agenda`, `book`, `catalog`: what stands in the book, what staff write into it, and what can be booked"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import phonenumbers
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot import settings as all_settings
+from bot.catalog.file import load
+from bot.cli import demo as demo_book
+from bot.compose import House, apply_catalog, fresh_id, from_settings, ready_book, speaking_for, wall_clock
+from bot.desk import NoCatalogError
+from core.bookings import Booking, State, What
+from core.catalog import Catalog
+from core.messages import Inbound, Line, plain
+from core.people import Address
+from core.spans import Span
+from core.walltime import day_span, on_the_wall, zone
+from storage import bookings, events, people
+from storage import catalog as catalogs
+from storage.database import Database
+from storage.unit import Unit
+
+DAYS = 14
+WIDE = 110
+"""Columns of a table that goes into a pipe."""
+
+catalog = typer.Typer(no_args_is_help=True, help="Check a catalog, or make it what can be booked.")
+File = Annotated[Path, typer.Argument(help="A catalog, e.g. catalog.toml.")]
+
+
+@catalog.command()
+def check(file: File) -> None:
+    """Say what is wrong with a catalog, or that nothing is."""
+    read = load(file, today=wall_clock().date())
+    typer.echo(f"{file} is fine: {_size(read)}.")
+
+
+@catalog.command()
+def apply(file: File) -> None:
+    """Make this the catalog of its business; the same file again changes nothing."""
+    with closing(ready_book(all_settings.read())) as book:
+        business_id, version = apply_catalog(book, file, wall_clock())
+    typer.echo(f"{business_id}: version {version} of the catalog stands.")
+
+
+def agenda(
+    *,
+    demo: Annotated[bool, typer.Option("--demo", help="Show the book of the last demo talk.")] = False,
+    day: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="One day only.")] = None,
+) -> None:
+    """Show the bookings of the coming days, and what waits for a person."""
+    settings = None if demo else all_settings.read()
+    with closing(ready_book(settings) if settings else demo_book.last()) as book:
+        business_id = speaking_for(book, settings, wall_clock())
+        with book.look() as unit:
+            _show(unit, _catalog(unit, business_id), day.date() if day else None)
+
+
+def book(
+    words: Annotated[str, typer.Argument(help="What the client wants, e.g. 'cut with Ana thursday 3pm'.")],
+    *,
+    name: Annotated[str, typer.Option(help="The client's name.")],
+    phone: Annotated[str, typer.Option(help="The client's number, e.g. +447700900123.")],
+    by: Annotated[str, typer.Option(help="Who enters it.")] = "staff",
+) -> None:
+    """Enter a booking for a client who phones; the same rules hold. Exit code 1: not booked, here is what is free."""
+    settings = all_settings.read()
+    house = from_settings(settings)
+    with closing(house.book) as opened:
+        business_id = speaking_for(opened, settings, wall_clock())
+        sender = Address("sms", _number(opened, business_id, phone))
+        ref = f"{by}-{fresh_id()}"
+        said = Inbound(_sms_line(house, business_id), sender, ref, wall_clock(), words)
+        entered = house.desk.enter(said, name=name, who=by)
+    for reply in entered.replies:
+        typer.echo(plain(reply))
+    raise typer.Exit(0 if entered.booked else 1)
+
+
+def _sms_line(house: House, business_id: str) -> Line:
+    """Return the line whose texts will confirm a booking; one that is open nowhere, if there is none."""
+    lines = (line for each in house.channels for line in each.lines)
+    found = next((line for line in lines if line.channel == "sms"), None)
+    if found is None:
+        typer.echo("No text will confirm it: HALFPAST_CHANNELS__SMS__... is not set.", err=True)
+    return found or Line("desk", business_id, "sms", "")
+
+
+def _catalog(unit: Unit, business_id: str) -> Catalog:
+    found = catalogs.current(unit, business_id)
+    if found is None:
+        raise NoCatalogError
+    return found[1]
+
+
+def _number(book: Database, business_id: str, phone: str) -> str:
+    """Return a number as the whole world writes it; without its country it is one of the business's."""
+    with book.look() as unit:
+        country = _catalog(unit, business_id).business.country
+    try:
+        read = phonenumbers.parse(phone, country)
+    except phonenumbers.NumberParseException:
+        read = None
+    if read is None or not phonenumbers.is_possible_number(read):
+        raise typer.BadParameter("must be a phone number, e.g. +447700900123", param_hint="--phone")
+    return str(phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _size(read: Catalog) -> str:
+    return f"{len(read.services)} services, {len(read.resources)} resources, {len(read.locations)} locations"
+
+
+def _show(unit: Unit, read: Catalog, day: date | None) -> None:
+    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    span = _span(read, day)
+    rows = bookings.agenda(unit, read.business.id, span)
+    screen.print(_table(unit, read, rows) if rows else f"Nothing is booked {_when(day)}.")
+    for waiting in (each for each in rows if each.state is State.AWAITING):
+        screen.print(f"Waits for approval: {_line(unit, read, waiting)}")
+    for event in _for_people(unit, read.business.id):
+        screen.print(f"Waits for a person: {event.what}, since {event.at:%Y-%m-%d %H:%M} UTC")
+
+
+def _span(read: Catalog, day: date | None) -> Span:
+    """Return one local day, or the coming ones."""
+    where = zone(read.locations[0].zone)
+    if day is not None:
+        return day_span(day, where)
+    today = on_the_wall(wall_clock(), where).date()
+    return Span(day_span(today, where).start, day_span(today + timedelta(days=DAYS), where).end)
+
+
+def _when(day: date | None) -> str:
+    return f"on {day:%a %d %b %Y}" if day else f"in the coming {DAYS} days"
+
+
+def _table(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> Table:
+    table = Table(title=read.business.name)
+    for column in ("Day", "Time", "Who", "What", "With", "Where", "State"):
+        table.add_column(column, no_wrap=column in {"Day", "Time"})
+    for row in rows:
+        table.add_row(*_cells(unit, read, row))
+    return table
+
+
+def _cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:
+    person, _ = people.person(unit, read.business.id, row.person_id)
+    ends = on_the_wall(row.end, zone(row.zone))
+    names = {each.resource_id for each in row.slot.takings}
+    return (
+        f"{row.wall:%a %d %b %Y}",
+        f"{row.wall:%H:%M}-{ends:%H:%M}",
+        person.name or "?",
+        read.service[row.slot.service_id].name
+        if row.slot.service_id in read.service
+        else row.slot.service_id,
+        ", ".join(read.resource[each].name if each in read.resource else each for each in sorted(names)),
+        read.location[row.slot.location_id].name
+        if row.slot.location_id in read.location
+        else row.slot.location_id,
+        row.state.value,
+    )
+
+
+def _line(unit: Unit, read: Catalog, row: Booking) -> str:
+    return ", ".join(_cells(unit, read, row)[:5])
+
+
+def _for_people(unit: Unit, business_id: str) -> list[events.Event]:
+    """Return what was noted for staff of late; what merely happened to a booking is no note."""
+    happened = {each.value for each in What}
+    latest = events.latest(unit, business_id, 100)
+    return [each for each in latest if each.what not in happened and not each.what.startswith("consent")]

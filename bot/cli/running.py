@@ -1,0 +1,69 @@
+"""`serve`, `work`, `migrate`, `doctor`: what keeps a house running"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import Annotated
+
+import typer
+
+from bot import doctor as surgery
+from bot import log
+from bot.compose import House, from_settings, open_book, web
+from bot.server import server
+from bot.settings import Settings, read
+from storage import database
+
+Drain = Annotated[bool, typer.Option("--drain", help="Post what is due now, and end.")]
+
+
+def serve() -> None:
+    """Be the front desk: hear, answer, post and remind, until told to stop."""
+    settings = _settings()
+    house = from_settings(settings)
+    typer.echo(f"Halfpast listens on http://{settings.host}:{settings.port}", err=True)
+    server(web(house), host=settings.host, port=settings.port).run()
+
+
+def work(*, drain: Drain = False) -> None:
+    """Post letters and do the rounds, beside the processes that serve."""
+    house = from_settings(_settings())
+    asyncio.run(_drain(house) if drain else _work(house))
+
+
+def migrate() -> None:
+    """Bring the tables of the database to this version."""
+    book = open_book(_settings())
+    database.migrate(book)
+    book.close()
+    typer.echo("The tables are those of this version.")
+
+
+def doctor() -> None:
+    """Check everything that must be right, and say how to mend what is not."""
+    findings = asyncio.run(surgery.examine())
+    for finding in findings:
+        typer.echo(f"{'ok  ' if finding.well else 'MEND'}  {finding.what}: {finding.said}")
+    raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
+
+
+def _settings() -> Settings:
+    settings = read()
+    log.configure(style=settings.log_style, level=settings.log_level, secrets=settings.secrets)
+    return settings
+
+
+async def _drain(house: House) -> None:
+    posted = await house.post.drain()
+    await house.close()
+    typer.echo(f"Letters worked on: {posted}.")
+
+
+async def _work(house: House) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(each, stop.set)
+    async with house.open():
+        await stop.wait()

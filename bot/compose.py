@@ -1,0 +1,276 @@
+"""the one place where the parts are put together"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+from uuid import uuid4
+
+from starlette.applications import Starlette
+
+from bot import log
+from bot.catalog.file import CatalogError, load
+from bot.desk import Desk, Mind, NoCatalogError, Turns
+from bot.metrics import Metrics
+from bot.post import Means, Post
+from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
+from bot.server import Health, application
+from bot.settings import Settings, SettingsError
+from channels.channel import Channel, Ear, Heard, Status, UnavailableError
+from channels.sms import SettingError, Sms, SmsSettings
+from core.messages import Inbound, Line
+from storage import catalog
+from storage.database import Database, connect, migrate, up_to_date
+from storage.errors import BookError, Gone
+from storage.talks import FLOOD
+
+T = TypeVar("T")
+
+CONNECTIONS = 8
+MOST_WAITING = 256
+"""Messages that may wait for the executor; a vendor who comes then is asked to come again."""
+HALF_MINUTE = 30.0
+DAY = 86_400.0
+DRIFT = 300.0
+"""Seconds by which the clock may move against the monotonic one before we call ourselves unready."""
+
+
+class NoBookError(Exception):
+    """There is no book to write in; the message says which setting or command mends it."""
+
+
+OPERATORS = (SettingsError, SettingError, CatalogError, NoBookError, NoCatalogError, Gone)
+"""What an operator can mend: each is told as a sentence."""
+
+
+def wall_clock() -> datetime:
+    """Return the time now."""
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    """Draw an id that nobody has."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What the parts are given from outside: the clock, the mind, and what tests watch."""
+
+    clock: Callable[[], datetime] = wall_clock
+    mind: Mind = field(default_factory=Mind)
+    passing: Callable[[str], None] = lambda _: None
+    most: int = FLOOD
+
+
+class Clerk(Ear):
+    """The one executor: async channels and the post reach the desk and the book through it."""
+
+    def __init__(self, desk: Desk, *, threads: int) -> None:
+        self._desk = desk
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="book")
+        self._waiting = 0
+        self.wake: Callable[[], None] = lambda: None
+
+    async def hear(self, inbound: Inbound) -> Heard:
+        """Take the turn of one message, and wake the post."""
+        if self._waiting >= MOST_WAITING:
+            raise UnavailableError
+        self._waiting += 1
+        try:
+            heard = await self.run(partial(self._desk.hear, inbound))
+        finally:
+            self._waiting -= 1
+        self.wake()
+        return heard
+
+    async def note(self, status: Status) -> None:
+        """Write down what became of a letter."""
+        await self.run(partial(self._desk.note, status))
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Run storage's work where it belongs."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+
+    def close(self) -> None:
+        """Let what runs finish."""
+        self._pool.shutdown()
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """All parts, put together."""
+
+    book: Database
+    channels: tuple[Channel, ...]
+    desk: Desk
+    clerk: Clerk
+    post: Post
+    rounds: Rounds
+    metrics: Metrics
+
+    @contextlib.asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Beat, and post letters, for as long as the house is open; then close everything."""
+        await self.rounds.start()
+        posting = asyncio.create_task(self.post.work())
+        log.event("open", channels=sorted(each.name for each in self.channels))
+        try:
+            yield
+        finally:
+            await self.rounds.stop()
+            await self.post.rest(posting)
+            await self.close()
+            log.event("closed")
+
+    async def close(self) -> None:
+        """Let go of vendors and of the book."""
+        for channel in self.channels:
+            await channel.close()
+        self.clerk.close()
+        self.book.close()
+
+
+def assemble(
+    book: Database, channels: Sequence[Channel], hands: Hands | None = None, metrics: Metrics | None = None
+) -> House:
+    """Put the parts together."""
+    hands, metrics = hands or Hands(), metrics or Metrics()
+    lines = [line for each in channels for line in each.lines]
+    turns = Turns(hands.mind, lines=lines, fresh=fresh_id)
+    desk = Desk(book, turns, metrics, clock=hands.clock, passing=hands.passing, most=hands.most)
+    clerk = Clerk(desk, threads=1 if book.name == "sqlite" else CONNECTIONS)
+    means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
+    post = Post(book, channels, metrics, run=clerk.run, means=means)
+    clerk.wake = post.wake
+    rounds = Rounds(_chores(book, post, clerk, hands.clock), metrics)
+    return House(book, tuple(channels), desk, clerk, post, rounds, metrics)
+
+
+def web(house: House) -> Starlette:
+    """Return the ASGI app of a house; it opens and closes the house with itself."""
+    routes = [route for each in house.channels for route in each.routes(house.clerk)]
+    began = time.time() - time.monotonic()
+
+    async def trouble() -> dict[str, str]:
+        clock = abs(time.time() - time.monotonic() - began) > DRIFT
+        found = await house.clerk.run(partial(book_trouble, house.book))
+        return {**({"database": found} if found else {}), **({"clock": "it was set"} if clock else {})}
+
+    health = Health(beats=house.rounds.healthy, trouble=trouble)
+    return application(routes, health=health, metrics=house.metrics, lifespan=lambda _: house.open())
+
+
+def from_settings(settings: Settings, hands: Hands | None = None) -> House:
+    """Put together what the settings ask for: a book that is ready, its business, the channels that are set up."""
+    hands, metrics = hands or Hands(), Metrics()
+    book = ready_book(settings)
+    with closed_if_not_ready(book):
+        business_id = speaking_for(book, settings, hands.clock())
+        house = assemble(book, open_channels(settings, business_id, metrics), hands, metrics)
+        house.desk.warm_up(business_id)
+        return house
+
+
+def open_book(settings: Settings) -> Database:
+    """Return the database of the settings; nothing is opened yet."""
+    try:
+        return connect(settings.database_url.get_secret_value(), size=CONNECTIONS)
+    except ValueError as error:
+        raise NoBookError(f"HALFPAST_DATABASE_URL: {error}") from None
+
+
+def ready_book(settings: Settings) -> Database:
+    """Return the database with the newest tables: SQLite's are brought there, PostgreSQL's must be."""
+    book = open_book(settings)
+    with closed_if_not_ready(book):
+        if book.name == "sqlite":
+            migrate(book)
+        elif found := book_trouble(book):
+            raise NoBookError(f"HALFPAST_DATABASE_URL: {found}")
+    return book
+
+
+@contextlib.contextmanager
+def closed_if_not_ready(book: Database) -> Iterator[None]:
+    """Close the book when what is done with it fails."""
+    try:
+        yield
+    except BaseException:
+        book.close()
+        raise
+
+
+def book_trouble(book: Database) -> str | None:
+    """Return what keeps us from working in the book, and how to mend it; None when nothing does."""
+    try:
+        if not up_to_date(book):
+            return "the tables are not those of this version; run `halfpast migrate`"
+        with book.look() as unit:
+            catalog.businesses(unit)
+    except BookError:
+        return "the database cannot be reached; is it running, and is the address right?"
+    return None
+
+
+def speaking_for(book: Database, settings: Settings | None, now: datetime) -> str:
+    """Return the business that this process speaks for: that of the catalog in the settings, or the only one."""
+    if settings is not None and settings.catalog is not None:
+        return apply_catalog(book, settings.catalog, now)[0]
+    with book.look() as unit:
+        found = catalog.businesses(unit)
+    if len(found) > 1:
+        raise NoBookError(
+            f"HALFPAST_CATALOG: there are several businesses ({', '.join(found)}); name one's catalog."
+        )
+    if not found:
+        raise NoCatalogError
+    return found[0]
+
+
+def apply_catalog(book: Database, file: Path, now: datetime) -> tuple[str, int]:
+    """Make a file the catalog of its business; return the business and the version."""
+    read = load(file, today=now.date())
+    with book.unit() as unit:
+        return read.business.id, catalog.apply(unit, read, source=file.name, now=now)
+
+
+def open_channels(settings: Settings, business_id: str, metrics: Metrics) -> list[Channel]:
+    """Return the channels that are set up."""
+    sms = settings.channels.sms
+    if sms is None:
+        return []
+    line = Line("sms", business_id, "sms", sms.sender or sms.messaging_service_sid or "")
+    account = SmsSettings(
+        account_sid=sms.account_sid,
+        auth_tokens=tuple(each.get_secret_value() for each in sms.auth_token),
+        public_url=settings.public_url,
+        sender=sms.sender,
+        messaging_service_sid=sms.messaging_service_sid,
+        api_url=sms.api_url,
+        shared_keys=tuple(each.get_secret_value() for each in sms.shared_key),
+    )
+    return [Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())]
+
+
+def _chores(book: Database, post: Post, clerk: Clerk, clock: Callable[[], datetime]) -> list[Chore]:
+    def in_the_book(work: Callable[[Database, datetime], object]) -> Callable[[], Awaitable[object]]:
+        return lambda: clerk.run(lambda: work(book, clock()))
+
+    async def letters() -> None:
+        post.wake()
+
+    return [
+        Chore("letters", 0.0, letters),
+        Chore("holds", HALF_MINUTE, in_the_book(lapse_holds)),
+        Chore("inbox", DAY, in_the_book(clear_inbox)),
+    ]

@@ -1,0 +1,173 @@
+"""hears one message, answers, writes it down: one transaction, committed before anybody is told that we heard"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot import log
+from bot.desk.flood import Flood
+from bot.desk.turns import NoCatalogError, Turns, stands
+from bot.metrics import Metrics
+from channels.channel import Heard, Status, UnavailableError
+from core.bookings import What
+from core.messages import Inbound, Letter, Line, Reply
+from core.people import Address, Consent
+from dialogs.states import Idle, dumps
+from storage import outbox, people, talks
+from storage.database import Database
+from storage.errors import Again, Gone, Stale, Taken
+from storage.unit import Unit
+
+T = TypeVar("T")
+
+TRIES = 3
+PAUSE = 0.02
+REPEATS_BEFORE_WALL = 5
+"""A vendor may deliver each of a sender's messages so often before we stop even to look whether we know them."""
+AGAIN_AFTER = timedelta(minutes=10)
+ONCE_MORE = ":again"
+
+
+def nothing(_: str) -> None:
+    """Do nothing at a named point; tests kill the process there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What came of words that staff entered: whether they booked, and what the client would hear."""
+
+    booked: bool
+    replies: tuple[Reply, ...]
+
+
+class _UndecidedError(Exception):
+    """What staff entered does not book; nothing of it is written."""
+
+
+class Desk:
+    """The front desk of all businesses of one database."""
+
+    def __init__(
+        self,
+        book: Database,
+        turns: Turns,
+        metrics: Metrics,
+        *,
+        clock: Callable[[], datetime],
+        passing: Callable[[str], None] = nothing,
+        most: int = talks.FLOOD,
+    ) -> None:
+        self._book = book
+        self._turns = turns
+        self._metrics = metrics
+        self._clock = clock
+        self._passing = passing
+        self._most = most
+        self._wall = Flood(time.monotonic, most=most * REPEATS_BEFORE_WALL)
+
+    def hear(self, inbound: Inbound) -> Heard:
+        """Take the turn of one message, committed when this returns; raise UnavailableError when it cannot be."""
+        self._passing("decoded")
+        with self._metrics.turns.time():
+            heard = self._hear(inbound)
+        self._passing("committed")
+        self._metrics.heard.labels(inbound.line.channel, heard).inc()
+        return heard
+
+    def warm_up(self, business_id: str) -> None:
+        """Read a word, so that the first person who writes does not wait for languages and rules to be loaded."""
+        line, sender = Line("nowhere", business_id, "nowhere", ""), Address("nowhere", "nobody")
+        with self._book.look() as unit:
+            self._turns.acts(
+                unit, Inbound(line, sender, "", self._clock(), "hello tomorrow"), Idle(), self._clock()
+            )
+
+    def note(self, status: Status) -> None:
+        """Write down what became of a letter. Raise UnavailableError when that cannot be done now."""
+        self._tries(lambda unit: self._note(unit, status))
+
+    def enter(self, inbound: Inbound, *, name: str | None, who: str) -> Entered:
+        """Take words that staff enter for a client who phones, from a fresh start; write them only if they book."""
+        replies: list[Reply] = []
+        try:
+            self._tries(lambda unit: self._enter(unit, inbound, name, who, replies))
+        except _UndecidedError:
+            return Entered(booked=False, replies=tuple(replies))
+        return Entered(booked=True, replies=tuple(replies))
+
+    def _hear(self, inbound: Inbound) -> Heard:
+        sender = (inbound.line.id, inbound.sender)
+        if self._wall.refuses(sender) and not self._may_stop(inbound):
+            return Heard.FLOOD
+        return self._tries(lambda unit: self._take(unit, inbound))
+
+    def _may_stop(self, inbound: Inbound) -> bool:
+        """Tell, behind the wall, whether to look closer: a flood is not read, but a short word may be STOP."""
+        return inbound.keyword is not None or len(inbound.text.split()) == 1
+
+    def _tries(self, work: Callable[[Unit], T]) -> T:
+        """Do the work in a transaction; when a race is lost, all of it again with fresh facts, three times at most."""
+        for attempt in range(TRIES):
+            try:
+                with self._book.unit() as unit:
+                    return work(unit)
+            except (Taken, Stale, Again) as lost:
+                self._metrics.races.labels(type(lost).__name__.lower()).inc()
+                time.sleep(PAUSE * attempt)
+            except (Gone, NoCatalogError) as gone:
+                log.event("book gone", why=type(gone).__name__)
+                raise UnavailableError from gone
+        log.event("race lost", tries=TRIES)
+        raise UnavailableError
+
+    def _take(self, unit: Unit, inbound: Inbound) -> Heard:
+        now = self._clock()
+        if talks.heard(unit, inbound, now):
+            return Heard.REPEATED
+        talk = talks.load(unit, inbound.line, inbound.sender, now)
+        self._passing("locked")
+        if talk.recent > self._most and not self._turns.is_stop(unit, inbound, now):
+            return Heard.FLOOD
+        state = stands(talk.state)
+        facts = self._turns.facts(unit, inbound, now)
+        acts = self._turns.acts(unit, inbound, state, now)
+        turn = self._turns.take(unit, state, acts, facts)
+        self._turns.write(unit, inbound, turn, facts, who=facts.person.id)
+        talks.save(unit, talk, dumps(turn.state), now)
+        self._passing("before commit")
+        return Heard.TAKEN
+
+    def _enter(self, unit: Unit, inbound: Inbound, name: str | None, who: str, replies: list[Reply]) -> None:
+        now = self._clock()
+        talk = talks.load(unit, inbound.line, inbound.sender, now)
+        facts = self._turns.facts(unit, inbound, now)
+        if name and name != facts.person.name:
+            people.rename(unit, inbound.line.business_id, facts.person.id, name)
+            facts = replace(facts, person=replace(facts.person, name=name))
+        turn = self._turns.take(unit, Idle(), self._turns.acts(unit, inbound, Idle(), now), facts)
+        replies[:] = turn.replies
+        if not any(step.what in {What.BOOKED, What.ASKED} for step in turn.steps):
+            raise _UndecidedError
+        self._turns.write(unit, inbound, turn, facts, who=who)
+        talks.save(unit, talk, dumps(turn.state), now)
+
+    def _note(self, unit: Unit, status: Status) -> None:
+        now = self._clock()
+        letter = outbox.status(unit, status.line, status.ref, status.state, error=status.error, now=now)
+        if letter is None:
+            return
+        if status.opted_out and people.find(unit, letter.business_id, letter.to):
+            people.consent(
+                unit, letter.business_id, letter.to, Consent.STOPPED, who=status.line.channel, now=now
+            )
+        elif status.transient and not letter.dedupe_key.endswith(ONCE_MORE):
+            outbox.promise(unit, (self._once_more(letter, now),), now)
+
+    def _once_more(self, letter: Letter, now: datetime) -> Letter:
+        """Promise a letter that did not get through a second time; its key says so, and there is no third."""
+        key = letter.dedupe_key + ONCE_MORE
+        return replace(letter, id=self._turns.fresh(), dedupe_key=key, due_at=now + AGAIN_AFTER)

@@ -1,0 +1,87 @@
+"""what a turn promises, as letters: answers now, reminders later, notices to staff
+
+Each has a key under which it can be promised only once: an answer's is the message it answers, a reminder's the version
+of the booking and the place in its plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from core.messages import Inbound, Kind, Letter, Line
+from core.people import Address, Consent
+from dialogs.turn import Consented, Facts, Noted, Promise, Turn
+
+Fresh = Callable[[], str]
+
+
+def letters(
+    inbound: Inbound, turn: Turn, facts: Facts, *, lines: Iterable[Line], fresh: Fresh
+) -> Iterator[Letter]:
+    """Write all that the turn promises, on lines that are open.
+
+    A silent address gets the one text that confirms the silence, and no other.
+    """
+    ours = tuple(lines)
+    silent = _silent(inbound.sender, turn, facts)
+    if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
+        yield from _answers(inbound, turn, facts, fresh)
+    if inbound.line in ours and not silent:
+        yield from (_reminder(inbound, each, fresh) for each in turn.promises)
+    for index, note in enumerate(turn.notes):
+        yield from _notices(inbound, index, note, facts, ours, fresh)
+
+
+def _silent(address: Address, turn: Turn, facts: Facts) -> bool:
+    """Tell whether nothing may be sent to the address once the turn is taken."""
+    said = [each.consent for each in turn.people if isinstance(each, Consented) and each.address == address]
+    return said[-1] in {Consent.STOPPED, Consent.WRONG} if said else facts.reach.silent
+
+
+def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterator[Letter]:
+    for index, reply in enumerate(turn.replies):
+        yield Letter(
+            id=fresh(),
+            business_id=inbound.line.business_id,
+            line_id=inbound.line.id,
+            to=inbound.sender,
+            reply=reply,
+            kind=Kind.ANSWER,
+            due_at=facts.now,
+            dedupe_key=f"answer:{inbound.line.id}:{inbound.ref}:{index}",
+        )
+
+
+def _reminder(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:
+    return Letter(
+        id=fresh(),
+        business_id=inbound.line.business_id,
+        line_id=inbound.line.id,
+        to=inbound.sender,
+        reply=promise.reply,
+        kind=Kind.REMINDER,
+        due_at=promise.due_at,
+        dedupe_key=f"reminder:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}",
+        claim=promise.claim,
+        version=promise.version,
+        expires_at=promise.expires_at,
+    )
+
+
+def _notices(
+    inbound: Inbound, index: int, note: Noted, facts: Facts, lines: tuple[Line, ...], fresh: Fresh
+) -> Iterator[Letter]:
+    """Tell staff, wherever we have a line of the same channel to write from."""
+    for place, address in enumerate(facts.catalog.business.notify):
+        line = next((each for each in lines if each.channel == address.channel), None)
+        if line is not None:
+            yield Letter(
+                id=fresh(),
+                business_id=line.business_id,
+                line_id=line.id,
+                to=address,
+                reply=note.reply,
+                kind=Kind.NOTICE,
+                due_at=facts.now,
+                dedupe_key=f"notice:{inbound.line.id}:{inbound.ref}:{index}:{place}",
+            )

@@ -1,0 +1,159 @@
+"""one turn within a transaction: what is so, what comes of it, and how it is written down
+
+Look up, one pure step, one write. The steps are the dialogs'; what they ask for is looked up under the locks that the
+write will need, so that nothing changes between the look and the write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from bot import log
+from bot.desk.letters import Fresh, letters
+from core.catalog import Catalog
+from core.messages import Inbound, Line
+from dialogs import script
+from dialogs.acts import Act, Stop
+from dialogs.lexicon import Lexicon, lexicon
+from dialogs.states import Idle, State, UnknownStateError, loads
+from dialogs.turn import Busy, Consented, Facts, Named, Needs, Turn
+from dialogs.understand import understand
+from storage import bookings, catalog, events, outbox, people
+from storage.unit import Unit
+
+LOOK_UPS = 4
+IDS = 32
+
+
+class NoCatalogError(Exception):
+    """There is no business yet: apply a catalog, `halfpast catalog apply FILE`."""
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
+
+
+class EndlessTurnError(Exception):
+    """A turn asked for more than four look-ups; that is a mistake in the dialogs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What understands and decides: the dialogs, unless a test puts something else here."""
+
+    understand: Callable[..., tuple[Act, ...]] = understand
+    turn: Callable[[State, tuple[Act, ...], Facts], Needs | Turn] = script.turn
+    lexicon: Callable[[Catalog], Lexicon] = lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A catalog, and its words."""
+
+    catalog: Catalog
+    lexicon: Lexicon
+
+
+class Turns:
+    """Takes turns; holds nothing but the catalogs' words, gathered once per version. ``fresh`` draws ids."""
+
+    def __init__(self, mind: Mind, *, lines: Iterable[Line], fresh: Fresh) -> None:
+        self._mind = mind
+        self._lines = tuple(lines)
+        self.fresh = fresh
+        self._known: dict[tuple[str, int], Known] = {}
+
+    def known(self, unit: Unit, business_id: str) -> Known:
+        """Return the standing catalog with its words; raise NoCatalogError when there is none."""
+        key = business_id, catalog.version(unit, business_id)
+        if key not in self._known:
+            found = catalog.current(unit, business_id)
+            if found is None:
+                raise NoCatalogError
+            self._known = {other: known for other, known in self._known.items() if other[0] != business_id}
+            key = business_id, found[0]
+            self._known[key] = Known(found[1], self._mind.lexicon(found[1]))
+        return self._known[key]
+
+    def acts(self, unit: Unit, inbound: Inbound, state: State, now: datetime) -> tuple[Act, ...]:
+        """Return what the message means where the talk stands."""
+        words = self.known(unit, inbound.line.business_id).lexicon
+        return self._mind.understand(inbound, state, now=now, lexicon=words)
+
+    def is_stop(self, unit: Unit, inbound: Inbound, now: datetime) -> bool:
+        """Tell whether the message says that we shall stop writing; long ones are not even read for it."""
+        short = len(inbound.text) <= 40
+        return short and any(isinstance(act, Stop) for act in self.acts(unit, inbound, Idle(), now))
+
+    def facts(self, unit: Unit, inbound: Inbound, now: datetime) -> Facts:
+        """Look up what every turn is told; on first contact the person is written down."""
+        business_id = inbound.line.business_id
+        person, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
+        return Facts(
+            now=now,
+            catalog=self.known(unit, business_id).catalog,
+            line=inbound.line,
+            person=person,
+            reach=reach,
+            bookings=bookings.of_person(unit, business_id, person.id, now),
+            ids=tuple(self.fresh() for _ in range(IDS)),
+        )
+
+    def take(self, unit: Unit, state: State, acts: tuple[Act, ...], facts: Facts) -> Turn:
+        """Take the turn, with as many look-ups as it asks for, four at most."""
+        for _ in range(LOOK_UPS + 1):
+            match self._mind.turn(state, acts, facts):
+                case Turn() as turn:
+                    return turn
+                case Needs() as needs:
+                    facts = replace(facts, busy=(*facts.busy, _look_up(unit, facts, needs)))
+                case other:
+                    assert_never(other)
+        raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")
+
+    def write(self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, *, who: str) -> None:
+        """Write down all that comes of the turn, and by whom, but for where the talk stands."""
+        business_id, channel = facts.line.business_id, facts.line.channel
+        bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
+        for change in turn.people:
+            _change(unit, business_id, change, who=who, now=facts.now)
+        if turn.notes:
+            noted = (events.Event(facts.now, who, channel, note.what, note.claim) for note in turn.notes)
+            events.note(unit, business_id, tuple(noted))
+        promised = tuple(letters(inbound, turn, facts, lines=self._lines, fresh=self.fresh))
+        if promised:
+            outbox.promise(unit, promised, facts.now)
+
+
+def stands(text: str | None) -> State:
+    """Return where a talk stands; one that this version cannot read begins afresh."""
+    try:
+        return loads(text)
+    except UnknownStateError:
+        log.event("unknown state")
+        return Idle()
+
+
+def _look_up(unit: Unit, facts: Facts, needs: Needs) -> Busy:
+    taken, held = bookings.busy(
+        unit,
+        facts.line.business_id,
+        needs.resources,
+        needs.span,
+        claim=needs.claim,
+        now=facts.now,
+        lock=True,
+    )
+    return Busy(needs, taken, held)
+
+
+def _change(unit: Unit, business_id: str, change: Named | Consented, *, who: str, now: datetime) -> None:
+    match change:
+        case Named(person_id, name):
+            people.rename(unit, business_id, person_id, name)
+        case Consented(address, consent):
+            people.consent(unit, business_id, address, consent, who=who, now=now)
+        case other:
+            assert_never(other)

@@ -1,0 +1,151 @@
+"""what is wrong with this installation, and how to mend it"""
+
+from __future__ import annotations
+
+import asyncio
+import zoneinfo
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from importlib.metadata import PackageNotFoundError, version
+
+import httpx
+
+from bot.compose import book_trouble, open_book, open_channels, wall_clock
+from bot.metrics import Metrics
+from bot.settings import Settings, SettingsError, read
+from core.walltime import zone
+from storage import catalog
+from storage.database import Database
+
+CLOCKS = ("https://api.twilio.com", "https://slack.com")
+"""Servers that tell the time in passing; our signatures are checked against theirs."""
+LARGEST_DRIFT = timedelta(seconds=30)
+SECONDS = 5.0
+OLDEST_ZONES = "2025.1"
+BORN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, whether it is well, and what there is to say: how to mend it, if it is not."""
+
+    what: str
+    well: bool
+    said: str
+
+
+async def examine() -> list[Finding]:
+    """Look at the settings, and at everything that they name."""
+    try:
+        settings = read()
+    except SettingsError as error:
+        return [Finding("settings", well=False, said=str(error))]
+    found = [Finding("settings", well=True, said="read"), await asyncio.to_thread(zones)]
+    found.append(await clock(_date_of_a_vendor if settings.channels.sms else _no_date))
+    return [*found, *await _book_and_channels(settings)]
+
+
+def zones() -> Finding:
+    """See whether the rules of the time zones are there, and how new they are."""
+    try:
+        offset = datetime(2026, 7, 1, tzinfo=zone("Europe/London")).utcoffset()
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        offset = None
+    if offset != timedelta(hours=1):
+        return Finding(
+            "time zones",
+            well=False,
+            said="there are no zone data: pip install tzdata, or apt-get install tzdata",
+        )
+    version = _zone_version()
+    if version < OLDEST_ZONES:
+        return Finding(
+            "time zones", well=False, said=f"the data are of {version}: pip install --upgrade tzdata"
+        )
+    return Finding("time zones", well=True, said=version)
+
+
+async def clock(ask: Callable[[], Awaitable[datetime | None]]) -> Finding:
+    """Compare the clock with somebody else's."""
+    now = wall_clock()
+    if now < BORN:
+        return Finding(
+            "clock",
+            well=False,
+            said=f"it says {now:%Y-%m-%d}: set it, and let it be kept (systemd-timesyncd, chrony)",
+        )
+    theirs = await ask()
+    if theirs is None:
+        return Finding("clock", well=True, said=f"{now:%Y-%m-%d %H:%M:%S} UTC; nobody was asked")
+    drift = abs(wall_clock() - theirs)
+    if drift > LARGEST_DRIFT:
+        return Finding(
+            "clock", well=False, said=f"off by {drift.seconds} s: let it be kept (systemd-timesyncd, chrony)"
+        )
+    return Finding("clock", well=True, said=f"{now:%Y-%m-%d %H:%M:%S} UTC, as others have it")
+
+
+async def _book_and_channels(settings: Settings) -> list[Finding]:
+    book = open_book(settings)
+    try:
+        found = await asyncio.to_thread(_database, book)
+        if not found.well:
+            return [found]
+        business, said = await asyncio.to_thread(_business, book, settings)
+        return [found, said, *(await _channels(settings, business) if business else ())]
+    finally:
+        book.close()
+
+
+def _database(book: Database) -> Finding:
+    trouble = book_trouble(book)
+    if trouble is None:
+        return Finding("database", well=True, said=f"{book.name}, tables of this version")
+    return Finding("database", well=False, said=f"HALFPAST_DATABASE_URL: {trouble}")
+
+
+def _business(book: Database, settings: Settings) -> tuple[str | None, Finding]:
+    """Find the business, without applying any catalog."""
+    with book.look() as unit:
+        found = catalog.businesses(unit)
+    if found:
+        return found[0], Finding("catalog", well=True, said=", ".join(found))
+    if settings.catalog is not None:
+        return None, Finding("catalog", well=True, said=f"{settings.catalog} will be applied when we serve")
+    return None, Finding("catalog", well=False, said="there is none: halfpast catalog apply FILE")
+
+
+async def _channels(settings: Settings, business_id: str) -> list[Finding]:
+    opened = open_channels(settings, business_id, Metrics())
+    if not opened:
+        return [Finding("channels", well=True, said="none is set up; `halfpast talk` needs none")]
+    found = []
+    for each in opened:
+        wrong = await each.check()
+        found.append(Finding(each.name, well=wrong is None, said=wrong or "the vendor knows us"))
+        await each.close()
+    return found
+
+
+async def _no_date() -> datetime | None:
+    return None
+
+
+async def _date_of_a_vendor() -> datetime | None:
+    async with httpx.AsyncClient(timeout=SECONDS) as client:
+        for url in CLOCKS:
+            try:
+                answer = await client.head(url)
+                return parsedate_to_datetime(answer.headers["Date"])
+            except (httpx.HTTPError, KeyError, ValueError):
+                continue
+    return None
+
+
+def _zone_version() -> str:
+    try:
+        return version("tzdata")
+    except PackageNotFoundError:
+        return "the machine's own"

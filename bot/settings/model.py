@@ -1,0 +1,106 @@
+"""which settings there are, and what each is when nobody sets it"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.settings.values import (
+    Database,
+    File,
+    Flag,
+    Port,
+    Root,
+    Secret,
+    Secrets,
+    Text,
+    Vendor,
+    matching,
+    one_of,
+    split,
+)
+
+PREFIX = "HALFPAST_"
+DEFAULT_SECRET = "for trials only"  # noqa: S105 - it opens nothing: a real channel refuses it
+
+Account = Annotated[str, matching("AC[0-9a-f]{32}", "AC and 32 of 0-9, a-f, as Twilio's console shows it")]
+Service = Annotated[str, matching("MG[0-9a-f]{32}", "MG and 32 of 0-9, a-f, as Twilio's console shows it")]
+Sender = Annotated[
+    str, matching(r"\+[1-9][0-9]{6,14}|[1-9][0-9]{2,7}", "a number such as +447700900123, or a short code")
+]
+Style = Annotated[Literal["json", "console"], one_of("json", "console")]
+Level = Annotated[Literal["debug", "info", "warning", "error"], one_of("debug", "info", "warning", "error")]
+
+
+class Sms(BaseModel):
+    """Text messages by Twilio; the first auth token signs our calls, any may have signed theirs."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    account_sid: Account
+    auth_token: Secrets
+    sender: Sender | None = Field(None, alias="from")
+    messaging_service_sid: Service | None = None
+    shared_key: Secrets = ()
+    api_url: Vendor | None = None
+
+    @model_validator(mode="after")
+    def _has_a_sender(self) -> Sms:
+        if self.sender is None and self.messaging_service_sid is None:
+            raise ValueError("must have from, our number, or messaging_service_sid")
+        return self
+
+
+class Channels(BaseModel):
+    """The channels that are open, each with its own settings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    sms: Sms | None = None
+
+
+class Settings(BaseSettings):
+    """All settings; ``read`` gathers them, and nothing else looks at the environment."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        env_ignore_empty=True,
+    )
+
+    database_url: Database = SecretStr("sqlite:///halfpast.db")
+    public_url: Root = "http://localhost:8000"
+    secret_key: Secret = SecretStr(DEFAULT_SECRET)
+    catalog: File | None = None
+    host: Text = "127.0.0.1"
+    port: Port = 8000
+    debug: Flag = False
+    log_style: Style = "json"
+    log_level: Level = "info"
+    channels: Channels = Channels()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the signature of pydantic-settings, as below
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take what the constructor is given and look nowhere else."""
+        return (init_settings,)
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Everything that must never be shown."""
+        sms = self.channels.sms
+        kept = [self.secret_key, *(sms.auth_token + sms.shared_key if sms else ())]
+        database = split(self.database_url.get_secret_value())
+        password = (database and database.password) or ""
+        return (*(each.get_secret_value() for each in kept), *([password] if password else []))

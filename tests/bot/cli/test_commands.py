@@ -1,0 +1,229 @@
+"""the command line, as people and programs use it"""
+
+import json
+from datetime import timedelta
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.cli.commands import COMMANDS
+from bot.compose import wall_clock
+
+CATALOG = "bot/demo/willow.toml"
+DAY = wall_clock() + timedelta(days=4)
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, request):
+    """Run a command with a book of its own, and no settings but those of the test."""
+    monkeypatch.setenv("HALFPAST_DATABASE_URL", f"sqlite:///{tmp_path / 'book.db'}")
+    monkeypatch.setenv("HALFPAST_CONFIG", str(tmp_path / "halfpast.toml"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "halfpast.toml").write_text("")
+
+    def invoke(*words, lines=""):
+        return CliRunner().invoke(app, words, input=lines, env={"COLUMNS": "110"})
+
+    return invoke
+
+
+@pytest.fixture
+def willow(run):
+    assert run("catalog", "apply", CATALOG).exit_code == 0
+    return run
+
+
+def test_the_help_names_every_command(run):
+    said = run("--help").output
+
+    assert all(name in said for name in COMMANDS)
+
+
+def test_an_unknown_command_is_refused(run):
+    assert 2 == run("bok").exit_code
+
+
+def test_a_piped_demo_talk_ends_with_a_booking_that_the_agenda_shows(run):
+    talk = run("talk", "--demo", lines="haircut tomorrow afternoon\n1\nAlex\nyes\n")
+    agenda = run("agenda", "--demo")
+
+    assert 0 == talk.exit_code
+    assert "haircut tomorrow afternoon" in talk.stdout
+    assert "Booked, Alex" in talk.stdout
+    assert "Try:" in talk.stderr
+    assert "Alex" in agenda.stdout
+
+
+def test_each_demo_talk_starts_on_a_fresh_book(run):
+    run("talk", "--demo", lines="haircut tomorrow afternoon\n1\nAlex\n")
+    run("talk", "--demo", lines="hello\n")
+
+    assert "Alex" not in run("agenda", "--demo").stdout
+
+
+def test_a_demo_talk_of_many_lines_is_no_flood(run):
+    said = run("talk", "--demo", lines="where are you?\n" * 30).stdout
+
+    assert 30 == said.count("12 Harbour St")
+
+
+def test_without_a_demo_talk_there_is_no_demo_agenda(run):
+    result = run("agenda", "--demo")
+
+    assert 2 == result.exit_code
+    assert "halfpast talk --demo" in result.stderr
+
+
+def test_a_talk_at_another_time_is_held_at_that_time(willow):
+    said = willow("talk", "--now", "2026-03-02T10:00", lines="haircut tomorrow afternoon\n").stdout
+
+    assert "Tue 3 Mar" in said
+    assert "Held to 10:15am" in said
+
+
+def test_staff_talk_as_staff(willow):
+    assert 0 == willow("talk", "--as", "staff", lines="hello\n").exit_code
+
+
+def test_without_a_catalog_nobody_talks_and_the_operator_is_told_what_to_do(run):
+    result = run("talk", lines="hello\n")
+
+    assert 2 == result.exit_code
+    assert "halfpast catalog apply" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_the_same_catalog_again_changes_nothing(run):
+    assert run("catalog", "apply", CATALOG).stdout == run("catalog", "apply", CATALOG).stdout
+
+
+def test_a_broken_catalog_is_refused_whole_with_file_and_line(run, tmp_path):
+    broken = tmp_path / "broken.toml"
+    broken.write_text('[business]\nid = "willow"\nname = 7\n')
+    results = [run("catalog", verb, str(broken)) for verb in ("check", "apply")]
+
+    assert [2, 2] == [result.exit_code for result in results]
+    assert all("broken.toml:3" in result.stderr for result in results)
+    assert 2 == run("agenda").exit_code
+
+
+def test_a_catalog_that_is_fine_is_said_to_be(run):
+    result = run("catalog", "check", CATALOG)
+
+    assert 0 == result.exit_code
+    assert "is fine" in result.stdout
+
+
+def test_staff_enter_a_booking_and_the_agenda_shows_it(willow):
+    entered = willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+    agenda = willow("agenda").stdout
+
+    assert (0, True) == (entered.exit_code, "Booked" in entered.stdout)
+    assert "Sam" in agenda
+    assert "15:00-15:30" in agenda
+
+
+def test_a_time_that_is_taken_is_not_entered_and_others_are_named(willow):
+    words = f"cut with Ana on {DAY:%A} at 3pm"
+    willow("book", words, "--name", "Sam", "--phone", "+447700900123")
+    second = willow("book", words, "--name", "Alex", "--phone", "07700 900124")
+
+    assert 1 == second.exit_code
+    assert "1)" in second.stdout
+    assert "Alex" not in willow("agenda").stdout
+
+
+def test_a_phone_number_that_is_none_is_refused(willow):
+    result = willow("book", "cut tomorrow", "--name", "Sam", "--phone", "12")
+
+    assert 2 == result.exit_code
+    assert "+447700900123" in result.stderr
+
+
+def test_the_agenda_of_one_day_leaves_the_others_out(willow):
+    willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+
+    assert "Sam" in willow("agenda", "--day", f"{DAY:%Y-%m-%d}").stdout
+    assert "Sam" not in willow("agenda", "--day", f"{DAY + timedelta(days=1):%Y-%m-%d}").stdout
+
+
+def test_a_wrong_setting_is_a_sentence_that_names_it(run, monkeypatch):
+    monkeypatch.setenv("HALFPAST_PORT", "many")
+    result = run("serve")
+
+    assert 2 == result.exit_code
+    assert "HALFPAST_PORT" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_postgresql_that_is_not_there_is_a_sentence_that_names_the_setting(run, monkeypatch):
+    monkeypatch.setenv("HALFPAST_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing")
+    result = run("serve")
+
+    assert 2 == result.exit_code
+    assert "HALFPAST_DATABASE_URL" in result.stderr
+
+
+def test_a_postgresql_that_is_not_migrated_is_refused_until_it_is(run, monkeypatch, fresh_database):
+    monkeypatch.setenv("HALFPAST_DATABASE_URL", fresh_database)
+    before = run("agenda")
+    migrated = run("migrate")
+    after = run("catalog", "apply", CATALOG)
+
+    assert (2, True) == (before.exit_code, "halfpast migrate" in before.stderr)
+    assert [0, 0] == [migrated.exit_code, after.exit_code]
+
+
+def test_what_is_due_is_posted_and_the_work_ends(willow):
+    assert "Letters worked on: 0" in willow("work", "--drain").stdout
+
+
+def test_the_doctor_finds_a_house_in_order(willow):
+    result = willow("doctor")
+
+    assert 0 == result.exit_code
+    assert "MEND" not in result.stdout
+
+
+def test_the_doctor_says_how_to_mend_what_is_missing(run):
+    result = run("doctor")
+
+    assert 1 == result.exit_code
+    assert "halfpast migrate" in result.stdout
+
+
+def test_the_doctor_says_which_setting_is_wrong(run, monkeypatch):
+    monkeypatch.setenv("HALFPAST_PORT", "many")
+    result = run("doctor")
+
+    assert 1 == result.exit_code
+    assert "HALFPAST_PORT" in result.stdout
+
+
+def test_when_answers_each_line_with_a_line(run):
+    asked = [
+        json.dumps({"text": "tomorrow at 3pm", "ref": "2026-03-02T10:00:00", "prev": "", "lang": "en"}),
+        "no json",
+        json.dumps(["a list"]),
+        json.dumps({"text": "hello", "ref": "not a time"}),
+    ]
+    said = [json.loads(line) for line in run("when", "--jsonl", lines="\n".join(asked)).stdout.splitlines()]
+
+    assert (["2026-03-03"], ["15:00"]) == (said[0]["dates"], said[0]["times"])
+    assert said[0]["us"] > 0
+    assert [True] * 3 == ["error" in each for each in said[1:]]
+
+
+def test_when_shows_people_how_words_are_read(run):
+    result = run("when", "tomorrow at 3pm", "--ref", "2026-03-02T10:00:00")
+
+    assert 0 == result.exit_code
+    assert result.stdout.strip()
+
+
+def test_acts_answers_each_line_with_a_line(run):
+    asked = json.dumps({"text": "yes please", "prev": "Shall I book it?", "prev_acts": ["CONFIRM"]})
+    said = json.loads(run("acts", "--jsonl", lines=asked).stdout)
+
+    assert "AFFIRM" in said["acts"]

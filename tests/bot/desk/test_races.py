@@ -1,0 +1,73 @@
+"""many people want one time at once: one has it, the others are offered other times, and nobody is turned away"""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.compose import apply_catalog, assemble, wall_clock
+from channels.channel import Heard
+from core.bookings import State
+from core.messages import Inbound, Line
+from core.people import Address, Person
+from core.spans import Span
+from storage import bookings, outbox, people
+from storage.database import connect, migrate
+
+LINE = Line("sms", "willow", "sms", "+441632960000")
+DAY = wall_clock() + timedelta(days=4)
+CROWD = 12
+
+
+class Open:
+    """A channel whose line is open; nobody posts its letters."""
+
+    name = "sms"
+    lines = (LINE,)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def house(request, tmp_path):
+    url = (
+        f"sqlite:///{tmp_path / 'book.db'}"
+        if request.param == "sqlite"
+        else request.getfixturevalue("fresh_database")
+    )
+    book = connect(url)
+    migrate(book)
+    apply_catalog(book, Path("bot/demo/willow.toml"), wall_clock())
+    with book.unit() as unit:
+        for number in range(CROWD):
+            people.enrol(unit, "willow", Person(f"p{number}", f"Client{number}"), (client(number),))
+    yield assemble(book, [Open()])
+    book.close()
+
+
+def client(number):
+    return Address("sms", f"+4477009001{number:02}")
+
+
+def crowd(house, words):
+    """Let everybody say the same at the same time."""
+
+    def say(number):
+        return house.desk.hear(Inbound(LINE, client(number), f"SM{number}", wall_clock(), text=words))
+
+    with ThreadPoolExecutor(CROWD) as many:
+        return list(many.map(say, range(CROWD)))
+
+
+def test_of_all_who_want_one_time_one_has_it_and_the_others_are_offered_others(house):
+    heard = crowd(house, f"cut with Ana on {DAY:%A} at 3pm")
+    with house.book.unit() as unit:
+        rows = bookings.agenda(unit, "willow", Span(DAY - timedelta(days=2), DAY + timedelta(days=2)))
+        letters = outbox.claim(unit, wall_clock(), lease=timedelta(minutes=1), limit=100)
+    told = Counter(each.letter.to.value for each in letters)
+
+    assert [Heard.TAKEN] * CROWD == heard
+    assert 1 == sum(row.state is State.BOOKED for row in rows)
+    assert {1} == set(told.values())
+    assert CROWD == len(told)
+    assert 1 == sum("Booked" in each.letter.reply.text for each in letters)

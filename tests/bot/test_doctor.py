@@ -1,0 +1,56 @@
+"""what is wrong with an installation, and how to mend it"""
+
+import asyncio
+from datetime import timedelta
+
+from bot import doctor
+from bot.compose import wall_clock
+
+
+async def at(moment):
+    return moment
+
+
+def look_at_clock(moment):
+    return asyncio.run(doctor.clock(lambda: at(moment)))
+
+
+def test_a_clock_that_others_agree_with_is_well():
+    assert look_at_clock(wall_clock()).well
+
+
+def test_a_clock_that_nobody_was_asked_about_is_well():
+    found = look_at_clock(None)
+
+    assert (True, True) == (found.well, "nobody was asked" in found.said)
+
+
+def test_a_clock_that_is_off_is_to_be_mended():
+    found = look_at_clock(wall_clock() + timedelta(seconds=301))
+
+    assert (False, True) == (found.well, "chrony" in found.said)
+
+
+def test_a_clock_of_before_we_were_made_is_to_be_set(monkeypatch):
+    monkeypatch.setattr(doctor, "wall_clock", lambda: doctor.BORN - timedelta(days=1))
+
+    assert not look_at_clock(None).well
+
+
+def test_the_zones_are_there():
+    assert doctor.zones().well
+
+
+def test_old_zones_are_to_be_renewed(monkeypatch):
+    monkeypatch.setattr(doctor, "_zone_version", lambda: "2019.1")
+
+    assert (False, True) == (doctor.zones().well, "--upgrade tzdata" in doctor.zones().said)
+
+
+def test_zones_that_are_not_there_are_to_be_installed(monkeypatch):
+    def nowhere(_):
+        raise ValueError
+
+    monkeypatch.setattr(doctor, "zone", nowhere)
+
+    assert "pip install tzdata" in doctor.zones().said

@@ -1,0 +1,375 @@
+"""letters out of the outbox: once, in order, tried again, never twice when that can be known"""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.metrics import Metrics
+from bot.post import ASK_FOR, LEASE, LONGEST_PAUSE, Means, Post
+from channels.channel import Absent, Later, Never, Sent, Unknown
+from core.messages import Kind, Letter, LetterState, Line, Reply
+from core.people import Address, Consent
+from storage import outbox, people
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+SAM = Address("sms", "+447700900123")
+ALEX = Address("sms", "+447700900124")
+LINE = Line("sms", "willow", "sms", "+441632960000")
+
+
+@dataclass
+class Vendor:
+    """A channel that answers as it is told; without orders it takes everything."""
+
+    orders: list = field(default_factory=list)
+    knows: list = field(default_factory=list)
+    sent: list = field(default_factory=list)
+    asked: list = field(default_factory=list)
+    name = "sms"
+    lines = (LINE,)
+
+    async def send(self, letter):
+        self.sent.append(letter.id)
+        order = self.orders.pop(0) if self.orders else Sent(f"SM{len(self.sent)}")
+        if isinstance(order, Exception):
+            raise order
+        if callable(order):
+            return await order()
+        return order
+
+    async def find(self, letter, since):
+        self.asked.append((letter.id, since))
+        known = self.knows.pop(0)
+        if isinstance(known, Exception):
+            raise known
+        return known
+
+
+class Time:
+    """Time that is moved by hand: the wall and the monotonic clock together."""
+
+    def __init__(self):
+        self.passed = timedelta(0)
+
+    def wall(self):
+        return NOW + self.passed
+
+    def monotonic(self):
+        return self.passed.total_seconds()
+
+    def move(self, **by):
+        self.passed += timedelta(**by)
+
+
+async def at_once(work):
+    return work()
+
+
+class Scene:
+    def __init__(self, book):
+        self.book, self.vendor, self.time, self.metrics = book, Vendor(), Time(), Metrics()
+        self.points = []
+        self.post = self.another()
+
+    def another(self, vendor=None):
+        """A post of another process on the same book."""
+        means = Means(self.time.wall, self.time.monotonic, lambda: 1.0, self.points.append)
+        return Post(self.book, [vendor or self.vendor], self.metrics, run=at_once, means=means)
+
+    def promise(self, *letters):
+        with self.book.unit() as unit:
+            outbox.promise(unit, letters, NOW)
+
+    def drain(self):
+        return asyncio.run(self.post.drain())
+
+    def entry(self, name="a"):
+        with self.book.look() as unit:
+            return next(each for each in outbox.ledger(unit, "willow", "claim") if each.letter.id == name)
+
+    def count(self, outcome):
+        return self.metrics.registry.get_sample_value(
+            "halfpast_letters_total", {"channel": "sms", "outcome": outcome}
+        )
+
+
+@pytest.fixture
+def scene(book):
+    return Scene(book)
+
+
+def letter(name="a", *, to=SAM, kind=Kind.ANSWER, **more):
+    usual = {
+        "business_id": "willow",
+        "line_id": "sms",
+        "reply": Reply("Hello."),
+        "due_at": NOW,
+        "dedupe_key": f"answer:{name}",
+        "claim": "claim",
+    }
+    return Letter(id=name, to=to, kind=kind, **{**usual, **more})
+
+
+def test_a_letter_that_is_due_goes_out_once(scene):
+    scene.promise(letter())
+    scene.drain()
+    scene.drain()
+
+    assert ["a"] == scene.vendor.sent
+    assert (LetterState.SENT, "SM1") == (scene.entry().state, scene.entry().ref)
+    assert ["before send", "sent"] == scene.points
+
+
+def test_a_letter_waits_until_it_is_due(scene):
+    scene.promise(letter(due_at=NOW + timedelta(minutes=1)))
+    scene.drain()
+    before = list(scene.vendor.sent)
+    scene.time.move(minutes=1)
+    scene.drain()
+
+    assert ([], ["a"]) == (before, scene.vendor.sent)
+
+
+def test_letters_to_one_address_keep_their_order_when_the_first_must_wait(scene):
+    scene.vendor.orders = [Later("busy"), Sent("SM1"), Sent("SM2")]
+    scene.promise(letter("a"), letter("b"))
+    scene.drain()
+    first = list(scene.vendor.sent)
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert (["a"], ["a", "a", "b"]) == (first, scene.vendor.sent)
+
+
+def test_a_letter_that_must_wait_keeps_no_other_address_waiting(scene):
+    scene.vendor.orders = [Later("busy")]
+    scene.promise(letter("a"), letter("b", to=ALEX))
+    scene.drain()
+
+    assert LetterState.SENT is scene.entry("b").state
+
+
+def test_the_pauses_grow_up_to_a_cap(scene):
+    scene.vendor.orders = [Later("busy")] * 20
+    scene.promise(letter(due_at=NOW))
+    pauses = []
+    while len(pauses) < 12:
+        scene.drain()
+        begun = scene.time.passed
+        tries = len(scene.vendor.sent)
+        while len(scene.vendor.sent) == tries:
+            scene.time.move(seconds=1)
+            scene.drain()
+        pauses.append((scene.time.passed - begun).total_seconds())
+
+    assert [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900] == pauses
+    assert max(pauses) == LONGEST_PAUSE.total_seconds()
+
+
+def test_a_vendor_who_says_when_is_not_asked_before(scene):
+    scene.vendor.orders = [Later("too many", after=90.0)]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(seconds=89)
+    scene.drain()
+    early = len(scene.vendor.sent)
+    scene.time.move(seconds=1)
+    scene.drain()
+
+    assert (1, 2) == (early, len(scene.vendor.sent))
+
+
+def test_after_a_day_of_trying_the_letter_is_given_up(scene):
+    scene.vendor.orders = [Later("busy"), Later("busy")]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(days=1)
+    scene.drain()
+
+    assert (LetterState.FAILED, "given up: busy") == (scene.entry().state, scene.entry().why)
+
+
+def test_what_will_never_be_taken_is_not_tried_again(scene):
+    scene.vendor.orders = [Never("no such number")]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(days=2)
+    scene.drain()
+
+    assert (["a"], LetterState.FAILED) == (scene.vendor.sent, scene.entry().state)
+
+
+def test_an_opt_out_that_the_vendor_tells_silences_the_address(scene):
+    with scene.book.unit() as unit:
+        people.person_at(unit, "willow", SAM, new_id="sam")
+    scene.vendor.orders = [Never("unsubscribed", opted_out=True)]
+    scene.promise(letter("a"), letter("later", kind=Kind.REMINDER, due_at=NOW + timedelta(days=1)))
+    scene.drain()
+    with scene.book.look() as unit:
+        _, reach = people.find(unit, "willow", SAM)
+
+    assert Consent.STOPPED is reach.consent
+    assert LetterState.DROPPED is scene.entry("later").state
+
+
+def test_an_opt_out_of_one_whom_we_do_not_know_does_no_harm(scene):
+    scene.vendor.orders = [Never("unsubscribed", opted_out=True)]
+    scene.promise(letter(kind=Kind.NOTICE))
+    scene.drain()
+
+    assert LetterState.FAILED is scene.entry().state
+
+
+@pytest.mark.parametrize("trouble", [Unknown("no answer"), ConnectionResetError()], ids=["unknown", "raised"])
+def test_a_letter_that_may_have_gone_out_is_asked_after_and_not_sent_again(scene, trouble):
+    scene.vendor.orders = [trouble]
+    scene.vendor.knows = [Sent("SM9")]
+    scene.promise(letter())
+    scene.drain()
+    unsure = scene.entry().state
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert LetterState.UNKNOWN is unsure
+    assert (["a"], [("a", NOW)]) == (scene.vendor.sent, scene.vendor.asked)
+    assert (LetterState.SENT, "SM9") == (scene.entry().state, scene.entry().ref)
+
+
+def test_a_letter_that_the_vendor_never_got_is_sent_again(scene):
+    scene.vendor.orders = [Unknown("no answer")]
+    scene.vendor.knows = [Absent()]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert (["a", "a"], LetterState.SENT) == (scene.vendor.sent, scene.entry().state)
+
+
+def test_a_vendor_who_cannot_tell_is_asked_for_ten_minutes_then_the_letter_may_be_repeated_once(scene):
+    scene.vendor.orders = [Unknown("no answer"), Unknown("no answer")]
+    scene.vendor.knows = [Unknown("down")] * 100
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(minutes=9)
+    scene.drain()
+    early = list(scene.vendor.sent)
+    scene.time.move(minutes=6)
+    scene.drain()
+    late = list(scene.vendor.sent)
+    scene.time.move(minutes=30)
+    scene.drain()
+
+    assert (["a"], ["a", "a"], ["a", "a"]) == (early, late, scene.vendor.sent)
+    assert any("may be repeated" in mark.why for mark in scene.entry().history)
+    assert "may have been sent; not repeated" == scene.entry().why
+
+
+def test_a_notice_that_may_have_gone_out_is_not_repeated_blindly(scene):
+    scene.vendor.orders = [Unknown("no answer")]
+    scene.vendor.knows = [OSError(), Unknown("down")]
+    scene.promise(letter(kind=Kind.NOTICE))
+    scene.drain()
+    scene.time.move(seconds=2)
+    scene.drain()
+    scene.time.move(seconds=ASK_FOR.total_seconds())
+    scene.drain()
+
+    assert (["a"], LetterState.FAILED) == (scene.vendor.sent, scene.entry().state)
+
+
+def test_a_letter_whose_process_died_is_asked_after_when_its_lease_has_run_out(scene):
+    scene.promise(letter())
+    with scene.book.unit() as unit:
+        outbox.claim(unit, NOW, lease=LEASE, limit=1)
+    scene.drain()
+    early = list(scene.vendor.asked)
+    scene.vendor.knows = [Absent()]
+    scene.time.move(seconds=LEASE.total_seconds())
+    scene.drain()
+
+    assert ([], [("a", NOW)], ["a"]) == (early, scene.vendor.asked, scene.vendor.sent)
+
+
+def test_a_zombie_that_comes_back_late_is_fenced_out(scene):
+    """The first process is paused in the middle of a send; another one asks, and finds that the letter went out."""
+
+    async def paused():
+        scene.time.move(seconds=LEASE.total_seconds() + 1)
+        other = Vendor(knows=[Sent("SM1")])
+        await scene.another(other).drain()
+        return Never("a late and wrong answer")
+
+    scene.vendor.orders = [paused]
+    scene.promise(letter())
+    scene.drain()
+
+    assert (LetterState.SENT, "SM1") == (scene.entry().state, scene.entry().ref)
+    assert 1.0 == scene.count("fenced")
+
+
+def test_nothing_is_sent_after_sixty_percent_of_the_lease(scene):
+    async def slow():
+        scene.time.move(seconds=LEASE.total_seconds() * 0.6)
+        return Sent("SM1")
+
+    scene.vendor.orders = [slow]
+    scene.promise(letter("a"), letter("b"))
+    scene.drain()
+    first = list(scene.vendor.sent)
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert (["a"], ["a", "b"]) == (first, scene.vendor.sent)
+
+
+def test_a_vendor_who_does_not_answer_within_ten_seconds_is_no_reason_to_send_again(scene, monkeypatch):
+    monkeypatch.setattr("bot.post.SECONDS", 0.05)
+
+    async def hang():
+        await asyncio.sleep(5)
+
+    scene.vendor.orders = [hang]
+    scene.promise(letter())
+    scene.drain()
+
+    assert LetterState.UNKNOWN is scene.entry().state
+
+
+def test_a_letter_of_a_line_that_is_not_open_here_waits(scene):
+    scene.promise(letter(line_id="slack"))
+    scene.drain()
+
+    assert ([], LetterState.PENDING) == (scene.vendor.sent, scene.entry().state)
+
+
+def test_the_post_works_when_woken_and_ends_after_what_is_in_hand(scene):
+    async def story():
+        working = asyncio.create_task(scene.post.work())
+        scene.promise(letter())
+        scene.post.wake()
+        await asyncio.sleep(0.05)
+        await scene.post.rest(working)
+        return working.done()
+
+    assert asyncio.run(story())
+    assert ["a"] == scene.vendor.sent
+
+
+def test_the_post_goes_on_after_an_error_of_the_book(scene, monkeypatch):
+    async def story():
+        working = asyncio.create_task(scene.post.work())
+        with monkeypatch.context() as broken:
+            broken.setattr(scene.book, "unit", None)
+            scene.post.wake()
+            await asyncio.sleep(0.02)
+        scene.promise(letter())
+        scene.post.wake()
+        await asyncio.sleep(0.05)
+        await scene.post.rest(working)
+
+    asyncio.run(story())
+
+    assert ["a"] == scene.vendor.sent
