@@ -1,0 +1,42 @@
+"""``make bench``: how fast a turn is, beside a bare transaction of the same run
+
+    python -m tests.bench [turn] [paced] [when] [--database sqlite|postgresql] [--quick]
+
+Without a name: turn and paced. Nothing here passes or fails: machines differ, ratios are for people to read.
+"""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from tests.bench import machine, paced, reading, report
+from tests.bench.turns import DATABASES, ROUNDS, measure
+
+WHAT = ("turn", "paced", "when")
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.partition("\n")[0])
+    asked.add_argument("what", nargs="*", metavar="|".join(WHAT), help="turn and paced, if nothing is named")
+    asked.add_argument("--database", choices=DATABASES, help="one kind of database only")
+    asked.add_argument("--quick", action="store_true", help="fewer rounds: to see that it runs")
+    given = asked.parse_args()
+    if unknown := set(given.what) - set(WHAT):
+        asked.error(f"there is no {', '.join(unknown)}; there is {', '.join(WHAT)}")
+    what = given.what or ["turn", "paced"]
+    note = machine.note()
+    report.SCREEN.print(machine.sentence(note), style="dim")
+    data: dict[str, Any] = {"machine": note}
+    databases = [given.database] if given.database else list(DATABASES)
+    if "turn" in what:
+        data["turn"] = {each: report.show(measure(each, 4 if given.quick else ROUNDS)) for each in databases}
+    if "paced" in what:
+        seconds = 3 if given.quick else paced.SECONDS
+        data["paced"] = report.show_paced([paced.measure(each, seconds=seconds) for each in databases])
+    if "when" in what:
+        data["when"] = report.show_reading(reading.measure())
+    report.SCREEN.print(f"Kept in {report.keep('-'.join(what), data)}", style="dim")
+
+
+main()

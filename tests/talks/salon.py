@@ -1,0 +1,118 @@
+"""the salon of the transcripts: the real desk, book and post, with a line that keeps what is sent"""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from bot.catalog.file import load
+from bot.compose import Hands, assemble
+from channels.channel import Sent
+from core.availability import Ask, find
+from core.bookings import Booking, Slot, State, Step, Taking, What
+from core.messages import Inbound, Kind, Letter, Line, plain
+from core.opening import MINUTE
+from core.people import Address, Consent, Person
+from core.spans import Span
+from core.walltime import instant, on_the_wall, zone
+from core.wishes import Wish
+from storage import bookings, catalog, people
+
+WILLOW = load(Path(__file__).with_name("willow.toml"), today=date(2026, 3, 2))
+LONDON = zone("Europe/London")
+LONG_AGO = datetime(2026, 2, 20, 12, tzinfo=UTC)
+
+
+class Wire:
+    """A channel that keeps what it is given."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines = (Line(f"{name}-1", WILLOW.business.id, name, "+442079460123"),)
+        self.sent: list[Letter] = []
+
+    def routes(self, ear: object) -> tuple[()]:
+        return ()
+
+    async def send(self, letter: Letter) -> Sent:
+        self.sent.append(letter)
+        return Sent(f"SM{len(self.sent):032x}")
+
+    async def find(self, letter: Letter, since: datetime) -> Sent:
+        raise AssertionError("nothing here is ever unknown")
+
+    async def check(self) -> None:
+        return None
+
+    async def close(self) -> None:
+        return None
+
+
+class Salon:
+    """A house with a clock that is set by hand; times are wall times in London."""
+
+    def __init__(self, book, channel: str = "sms", now: datetime = datetime(2026, 3, 2, 10)) -> None:  # noqa: DTZ001
+        self.book, self.wire = book, Wire(channel)
+        self.house = assemble(book, [self.wire], Hands(clock=lambda: self.now))
+        self.runner = asyncio.Runner()
+        self.refs = 0
+        self.turn_to(now)
+        with book.unit() as unit:
+            catalog.apply(unit, WILLOW, source="willow.toml", now=self.now)
+
+    def turn_to(self, wall: datetime) -> None:
+        self.now = instant(wall, LONDON)
+
+    def close(self) -> None:
+        self.runner.run(self.house.close())
+        self.runner.close()
+
+    def enrol(self, name: str, address: Address) -> str:
+        """Know a person who was written to before."""
+        person = Person(f"person-{name.lower()}", name)
+        with self.book.unit() as unit:
+            people.enrol(unit, WILLOW.business.id, person, (address,))
+            people.consent(unit, WILLOW.business.id, address, Consent.GIVEN, who="test", now=LONG_AGO)
+        return person.id
+
+    def booked(self, person_id: str, service: str, who: str | None, wall: datetime) -> None:
+        """Have a visit in the book since long ago."""
+        start = instant(wall, LONDON)
+        ask = Ask(next(each for each in WILLOW.services if each.name == service), who.lower() if who else None)
+        slot = find(WILLOW, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
+        self._write(person_id, slot, f"b-{service}-{wall:%d%H%M}")
+
+    def taken(self, who: str, start: datetime, end: datetime) -> None:
+        """Have somebody else's visit in the book."""
+        span = Span(instant(start, LONDON), instant(end, LONDON))
+        place = WILLOW.resource[who].locations[0]
+        self._write(self.enrol(f"Zed-{who}-{start:%d%H%M}", Address("sms", f"+4477009{start:%d%H%M}")), Slot("cut", place, span, (Taking(who, span),)), f"t-{who}-{start:%d%H%M}")
+
+    def _write(self, person_id: str, slot: Slot, name: str) -> None:
+        wall = on_the_wall(slot.span.start, LONDON)
+        booking = Booking(name, name, 1, State.BOOKED, slot, person_id, wall, "Europe/London", LONG_AGO, participants=(person_id,))
+        with self.book.unit() as unit:
+            bookings.apply(unit, WILLOW.business.id, (Step(None, booking, What.BOOKED),), who="test", channel="test", now=LONG_AGO)
+
+    def say(self, text: str, sender: Address) -> tuple[list[str], list[str]]:
+        """Say something; return what is answered, and what staff are told."""
+        self.refs += 1
+        before = len(self.wire.sent)
+        inbound = Inbound(self.wire.lines[0], sender, f"SM{self.refs:032x}", self.now, text)
+        self.runner.run(self.house.clerk.hear(inbound))
+        self.runner.run(self.house.post.drain())
+        new = self.wire.sent[before:]
+        answers = [plain(each.reply) for each in new if each.kind is Kind.ANSWER and each.to == sender]
+        return answers, [plain(each.reply) for each in new if each.kind is Kind.NOTICE]
+
+    def stands(self, person_id: str) -> set[str]:
+        """Return what stands in a person's book, one line a booking."""
+        with self.book.look() as unit:
+            found = bookings.of_person(unit, WILLOW.business.id, person_id, self.now - timedelta(days=30))
+        return {_written(each) for each in found if each.state in {State.BOOKED, State.AWAITING}}
+
+
+def _written(booking: Booking) -> str:
+    service = WILLOW.service[booking.slot.service_id].name
+    who = next((each.resource_id for each in booking.slot.takings if WILLOW.resource[each.resource_id].kind == "provider"), None)
+    provider = f" with {WILLOW.resource[who].name}" if who else ""
+    return f"{service}{provider}, {booking.wall:%Y-%m-%d %H:%M}"

@@ -1,0 +1,95 @@
+"""a transcript: what is said and answered, read from a file of the form that README.md beside this file shows"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from pathlib import Path
+
+START = datetime(2026, 3, 2, 10)
+LINE = re.compile(r"C(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
+VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
+TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d)")
+
+
+@dataclass
+class Said:
+    """One message of the client, and what is expected of the answer."""
+
+    text: str
+    at: datetime
+    pieces: list[str] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    staff: list[str] = field(default_factory=list)
+    silent: bool = False
+
+
+@dataclass
+class Transcript:
+    """One conversation; times are wall times in the zone of the business."""
+
+    name: str
+    title: str = ""
+    now: datetime = START
+    person: str | None = None
+    long: bool = False
+    booked: list[tuple[str, str | None, datetime]] = field(default_factory=list)
+    taken: list[tuple[str, datetime, datetime]] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    book: set[str] = field(default_factory=set)
+
+
+def read(path: Path) -> Transcript:
+    """Read a transcript; raise ValueError for a line that is of no known form."""
+    talk = Transcript(path.stem)
+    for number, line in enumerate(path.read_text().splitlines(), start=1):
+        if line.strip() and not line.startswith(";"):
+            try:
+                _line(talk, line.rstrip())
+            except (ValueError, IndexError, TypeError, AttributeError) as error:
+                raise ValueError(f"{path.name}:{number}: {line}") from error
+    return talk
+
+
+def _line(talk: Transcript, line: str) -> None:
+    mark, _, rest = line.partition(" ")
+    match mark:
+        case "#":
+            talk.title = rest
+        case "B:":
+            _expect(talk.said[-1], rest)
+        case "B!":
+            talk.said[-1].absent.append(rest)
+        case "STAFF:":
+            talk.said[-1].staff.append(rest)
+        case "=":
+            talk.book |= set() if rest == "-" else {rest}
+        case "now:":
+            talk.now = datetime.fromisoformat(rest)
+        case "person:":
+            talk.person = rest
+        case "long:":
+            talk.long = rest == "yes"
+        case "booked:":
+            visit = VISIT.fullmatch(rest)
+            talk.booked.append((visit["service"], visit["who"], datetime.fromisoformat(visit["at"])))
+        case "taken:":
+            span = TAKEN.fullmatch(rest)
+            ends = (datetime.fromisoformat(f"{span['day']} {span[end]}") for end in ("start", "end"))
+            talk.taken.append((span["who"].lower(), *ends))
+        case _:
+            said = LINE.fullmatch(line)
+            talk.said.append(Said(said["text"], _when(talk, said["at"])))
+
+
+def _expect(said: Said, pieces: str) -> None:
+    if pieces == "-":
+        said.silent = True
+    else:
+        said.pieces += [each.strip() for each in pieces.split(" | ")]
+
+
+def _when(talk: Transcript, at: str | None) -> datetime:
+    last = talk.said[-1].at if talk.said else talk.now
+    if at is None:
+        return last
+    return datetime.fromisoformat(at) if "-" in at else datetime.combine(last.date(), time.fromisoformat(at))
