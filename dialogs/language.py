@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -53,6 +53,8 @@ class Responses(Protocol):
 
     PIECES: dict[str, str]
     CUES: dict[str, str]
+    TYPOS: str
+    NOT_TYPOS: str
     BEFORE: dict[str, str]
 
 
@@ -98,6 +100,7 @@ class Language:
     signals: Mapping[str, Pattern[str]]
     picks: Mapping[str, Pattern[str]]
     cues: Patterns
+    slips: Mapping[str, str]
     before: Patterns
     whole: Callable[[str, str], bool]
 
@@ -132,6 +135,7 @@ def language(tag: str | None) -> Language:
         }
         | {"number": re.compile(rf"{around}{intents.NUMBER_PICK}\s*{around}")},
         cues=_cues(words.CUES, words.PIECES),
+        slips=_slips(words.TYPOS.split(), frozenset(words.NOT_TYPOS.split())),
         before=_cues(words.BEFORE, words.PIECES),
         whole=lambda listed, text: re.fullmatch(rf"(?:{listed})", text) is not None,
     )
@@ -144,6 +148,22 @@ def _cues(patterns: Mapping[str, str], pieces: Mapping[str, str]) -> Patterns:
         return _PIECE.sub(lambda match: whole(pieces[match[1]]), pattern)
 
     return {name: re.compile(rf"(?<!\w)(?:{whole(pattern)})(?!\w)") for name, pattern in patterns.items()}
+
+
+def _slips(words: Iterable[str], others: frozenset[str]) -> dict[str, str]:
+    """Return the words by how they are mistyped: one letter missing, twice, or in its neighbour's place."""
+    right = frozenset(words) | others
+    return {
+        slip: word
+        for word in words
+        for at in range(1, len(word))
+        for slip in (
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at - 1 :],
+            word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :],
+        )
+        if slip not in right
+    }
 
 
 def _phrases(name: str) -> FluentBundle:

@@ -68,9 +68,16 @@ class Rule:
 
 def responses(text: str, *, before: Before, spoken: Language) -> frozenset[Response]:
     """Return what the reply does to what was said before; nothing when no cue says so."""
-    reply = _Reply(folded(text[:LONGEST]), before.named, spoken.cues)
+    reply = _Reply(_spelled(folded(text[:LONGEST]), spoken.slips), before.named, spoken.cues)
     rules = TABLE[before.did]
     return frozenset(each for each, ways in rules.items() if any(reply.follows(rule) for rule in ways))
+
+
+def _spelled(text: str, slips: Mapping[str, str]) -> str:
+    """Put right the words that are known to be mistyped."""
+    if slips.keys().isdisjoint(_WORD.findall(text)):
+        return text
+    return _WORD.sub(lambda match: slips.get(match[0], match[0]), text)
 
 
 class _Reply:
@@ -105,12 +112,14 @@ class _Reply:
 _AGREEING = ("yes", "good", "sounds_good", "right")
 _PRAISING = ("sounds_good", "take")
 _LEAVING = ("bye", "enough")
+_DENYING = ("no", "against")
+_OPEN = (*_DENYING, "others", "unsure")
 
 TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
     Did.NOTHING: {
-        Response.AGREE: (Rule(("yes", "good", "sounds_good"), unless=("no", "ask", "thanks")),),
+        Response.AGREE: (Rule(("yes", "good", "sounds_good"), unless=(*_OPEN, "but", "ask", "thanks")),),
         Response.REFUSE: (Rule(("no",)),),
-        Response.THANK: (Rule(("thanks", "praise_us")),),
+        Response.THANK: (Rule(("thanks",)),),
         Response.LEAVE: (Rule(_LEAVING),),
     },
     Did.ASKED: {
@@ -120,29 +129,31 @@ TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
         Response.LEAVE: (Rule(("bye",)),),
     },
     Did.CHECKED: {
-        Response.AGREE: (Rule(_AGREEING, unless=("no", "wrong")),),
+        Response.AGREE: (Rule(_AGREEING, unless=(*_DENYING, "wrong", "but", "unsure")),),
         Response.REFUSE: (
-            Rule(("no", "wrong")),
+            Rule((*_DENYING, "wrong", "but")),
             Rule(("change", "others"), unless=(*_AGREEING, "fact")),
-            Rule(("want", "value"), unless=(*_AGREEING, "ask", "fact")),
+            Rule(("want", "value"), unless=(*_AGREEING, "ask", "fact", "unsure")),
         ),
         Response.THANK: (Rule(("thanks",)),),
     },
     Did.PROPOSED: {
         Response.AGREE: (
-            Rule(("yes", "good", "sounds_good", "book", "want", "take"), unless=("no", "later")),
+            Rule(
+                ("yes", "good", "sounds_good", "book", "want", "take"), unless=(*_DENYING, "later", "unsure")
+            ),
         ),
-        Response.REFUSE: (Rule(("no", "later", "wrong")),),
+        Response.REFUSE: (Rule((*_DENYING, "later", "wrong")),),
         Response.THANK: (Rule(("thanks",)),),
         Response.LEAVE: (Rule((*_LEAVING, "anyway")),),
     },
     Did.OFFERED: {
         Response.CHOOSE: (
-            Rule(("good", "yes", "book", "note"), unless=("others", "no", "ask", "fact")),
-            Rule(_PRAISING, unless=("others", "no")),
-            Rule(("prefer",), unless=("others", "no", "fact"), names=True),
+            Rule(("good", "yes", "book", "note"), unless=(*_OPEN, "but", "ask", "fact")),
+            Rule(_PRAISING, unless=(*_OPEN, "but")),
+            Rule(("prefer",), unless=(*_OPEN, "fact"), names=True),
         ),
-        Response.REFUSE: (Rule(("no",)),),
+        Response.REFUSE: (Rule((*_DENYING, "later")), Rule(("wrong",), unless=("ask",))),
         Response.OTHERS: (
             Rule(("others",), unless=("enough",)),
             Rule(("search",), unless=(*_PRAISING, "good", "yes", "book", "fact")),
@@ -152,10 +163,10 @@ TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
     },
     Did.TOLD: {
         Response.CHOOSE: (
-            Rule((*_PRAISING, "book"), unless=("others", "no", "ask")),
-            Rule(("glad", "yes"), unless=("others", "no", "thanks")),
+            Rule((*_PRAISING, "book"), unless=(*_OPEN, "but", "ask")),
+            Rule(("glad", "yes"), unless=(*_OPEN, "but", "thanks")),
         ),
-        Response.REFUSE: (Rule(("no",)),),
+        Response.REFUSE: (Rule((*_DENYING, "later")),),
         Response.OTHERS: (
             Rule(("others",), unless=("enough",)),
             Rule(("search",), unless=(*_PRAISING, "good", "book", "thanks", "fact")),
@@ -165,7 +176,7 @@ TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
     },
     Did.DONE: {
         Response.THANK: (Rule(("thanks", "praise_us")), Rule(("glad",), unless=("ask",))),
-        Response.LEAVE: (Rule((*_LEAVING, "praise_us")),),
+        Response.LEAVE: (Rule((*_LEAVING, "helpful")),),
     },
     Did.FAILED: {
         Response.THANK: (Rule(("thanks",)),),

@@ -188,9 +188,15 @@ def _sqlite(where: URL, size: int, *, reads: bool) -> Engine:
 
 
 def _touch(path: Path) -> None:
-    """Make the file, for its owner only, where there is none."""
+    """Make the file, for its owner only, where there is none; one that is there is never opened here.
+
+    To close any handle on a file drops every lock this process holds on it: another process would then take our
+    write-ahead log for an orphan and delete it (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+    except FileExistsError:
+        return
     except OSError as error:
         raise Gone(f"{error.strerror}: {path}") from error
 

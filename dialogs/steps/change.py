@@ -245,7 +245,9 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
 def _just_made(booking: Booking, facts: Facts) -> bool:
     """Tell whether a booking was made so shortly ago that UNDO would take it back: no notice is asked for that."""
     window = timedelta(minutes=facts.catalog.business.undo)
-    return booking.previous is None and facts.now < booking.changed_at.replace(second=0, microsecond=0) + window
+    return (
+        booking.previous is None and facts.now < booking.changed_at.replace(second=0, microsecond=0) + window
+    )
 
 
 def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | int) -> Turn:

@@ -13,7 +13,19 @@ from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts
 from dialogs.acts import Details, Topic
 from dialogs.speech import Speaker
-from dialogs.states import Answering, Asking, Choosing, Doubting, Draft, Idle, Naming, Offering, Piece, State, WithHuman
+from dialogs.states import (
+    Answering,
+    Asking,
+    Choosing,
+    Doubting,
+    Draft,
+    Idle,
+    Naming,
+    Offering,
+    Piece,
+    State,
+    WithHuman,
+)
 from dialogs.steps.shown import again
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn

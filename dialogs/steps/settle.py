@@ -99,7 +99,7 @@ def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tup
 
 def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, ...]) -> Turn:
     """Ask for what is missing, the name last; the time is held meanwhile, by its own hold or a new one."""
-    facts, speaker = search.facts, Speaker(search.facts.catalog, search.facts.person)
+    speaker = Speaker(search.facts.catalog, search.facts.person)
     if picked:
         steps: tuple[Step, ...] = ()
         until = _held_until(search, picked)

@@ -16,6 +16,7 @@ from dialogs.when.expression import (
     Expression,
     Mention,
     Order,
+    Part,
     Shift,
     Stretch,
     Toward,
@@ -23,7 +24,7 @@ from dialogs.when.expression import (
 )
 from dialogs.when.kinds import kinds
 from dialogs.when.patterns import Item
-from dialogs.when.rules.clocks import time_of
+from dialogs.when.rules.clocks import in_part, time_of
 from dialogs.when.rules.lengths import minutes_of
 from dialogs.when.rules.mentions import mention_of
 
@@ -60,7 +61,7 @@ class Collector:
         self.bad = False
         self.mode = ""
         self.reach = 0
-        self.joined = False
+        self.joined = ""
         self.corrects = False
         self.moving = False
         self.takers: Mapping[str, Callable[[Item], None]] = {
@@ -84,7 +85,7 @@ class Collector:
         elif item.kind in ("stop", "gap", "name"):
             self._pass_over(item.kind)
         elif item.kind in JOINING:
-            self.joined = True
+            self.joined = item.kind
         elif item.kind in self.takers:
             self.takers[item.kind](item)
         elif self.every is None or not self._repeats(self.every, item):
@@ -145,7 +146,7 @@ class Collector:
         if self.reach < 0 or kind == "stop":
             self.mode = ""
         self.moving = self.moving and kind != "stop"
-        self.joined = False
+        self.joined = ""
 
     def _repeats(self, every: Every, item: Item) -> bool:
         """Take what belongs to "every": other, until june; tell whether it did."""
@@ -196,7 +197,7 @@ class Collector:
             getattr(self, bag).append(mention)
         else:
             self._say(mention)
-        self.joined = False
+        self.joined = ""
         self.mode = "" if self.mode != "except" else self.mode
 
     def _moved(self, mention: Mention) -> Mention:
@@ -217,8 +218,11 @@ class Collector:
             last = self.said.pop()
             self.linked.pop()
             mention = Mention(mention.day or last.day, mention.hours or last.hours, mention.about)
+        elif self.said and self.joined != "or" and (outside := _outside(self.said[-1], mention)):
+            self.excepted.append(outside)
+            return
         self.said.append(mention)
-        self.linked.append(self.joined)
+        self.linked.append(bool(self.joined))
         self.corrects = False
 
     def _loose(self, item: Item, items: Sequence[Item], at: int) -> Mention | None:
@@ -260,6 +264,18 @@ class Collector:
             impossible=self.bad,
         )
         return found if found != Expression() else None
+
+
+def _outside(last: Mention, bound: Mention) -> Mention | None:
+    """Return what "not before 2" rules out of the "thursday afternoon" before it."""
+    hours = bound.hours
+    if not isinstance(last.hours, Part) or bound.day is not None or not isinstance(hours, Stretch):
+        return None
+    if isinstance(hours.start, Clock) and hours.end is None:
+        return Mention(hours=Stretch(end=in_part(hours.start, last.hours)))
+    if isinstance(hours.end, Clock) and hours.start is None:
+        return Mention(hours=Stretch(start=in_part(hours.end, last.hours)))
+    return None
 
 
 def _planned(items: Sequence[Item], at: int) -> bool:

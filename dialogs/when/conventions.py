@@ -35,9 +35,11 @@ class Conventions:
     day_begins_at: int = 8
     # "7:15" with its minutes is the 24-hour clock, whatever the hour.
     minutes_mean_full_clock: bool = False
+    # "from may to september" includes september; otherwise it ends where september begins.
+    last_period_included: bool = True
     # Parts of the day that differ from the language's own, in minutes after midnight.
     parts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 BOOKING = Conventions()
-GOLD = Conventions(month_first=True, parts=_GOLD_PARTS)
+GOLD = Conventions(month_first=True, last_period_included=False, parts=_GOLD_PARTS)

@@ -15,10 +15,12 @@ from dialogs.when.expression import (
     Expression,
     Hours,
     Mention,
+    Month,
     Part,
     Shift,
     Stretch,
     Told,
+    Year,
     encoded,
 )
 from dialogs.when.halves import minutes, shortly_after, third_of_part
@@ -67,6 +69,9 @@ class _Report:
         """Add all that was said."""
         for mention in (*said.mentions, *said.preferred):
             self._mention(mention)
+        for mention in said.excepted:
+            if isinstance(mention.hours, Stretch) and not (mention.hours.start and mention.hours.end):
+                self._mention(Mention(hours=mention.hours.start or mention.hours.end))
         if said.length and len(said.mentions) == 1:
             self._lasting(said.mentions[0], said.length)
 
@@ -95,13 +100,25 @@ class _Report:
             self._put("dates", found.first.isoformat())
             return
         first = found.first.isoformat() if found.first else None
-        last = found.last.isoformat() if found.last else None
+        end = self._end_of(found, mention)
+        last = end.isoformat() if end else None
         if isinstance(mention.day, Days):
-            for end in (mention.day.first, mention.day.last):
-                named = dates(end, self.place) if end and not (isinstance(end, Away) and end.base) else None
+            for edge in (mention.day.first, mention.day.last):
+                named = (
+                    dates(edge, self.place) if edge and not (isinstance(edge, Away) and edge.base) else None
+                )
                 if named and named.single and named.first:
                     self._put("dates", named.first.isoformat())
         self.data["ranges"].append({"start": first, "end": last})
+
+    def _end_of(self, found: Dates, mention: Mention) -> date | None:
+        """Return the last day of a range; by convention the one on which the last month or year begins."""
+        day = mention.day
+        if self.conventions.last_period_included or not isinstance(day, Days) or day.first is None:
+            return found.last
+        if not isinstance(day.last, (Month, Year)) or day.last.third is not None or found.last is None:
+            return found.last
+        return found.last.replace(day=1, month=1 if isinstance(day.last, Year) else found.last.month)
 
     def _put(self, key: str, value: str) -> None:
         """Add a value once."""

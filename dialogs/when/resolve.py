@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -215,10 +215,20 @@ def _needs_table(mention: Mention) -> bool:
 def _windows(said: Expression, pieces: Sequence[Found], scene: Scene) -> Spans:
     """Return the windows of all mentions, without what was ruled out and without the past."""
     windows = join(span for piece in pieces for span in piece.windows)
-    holes = [found(mention, scene) for mention in said.excepted]
+    holes = [found(mention, scene) for mention in _ruled_out(said)]
     windows = cut(windows, join(span for hole in holes if hole for span in hole.windows))
     now = scene.now.astimezone(UTC)
     return overlap(windows, (Span(now, now + FARTHEST + timedelta(days=366 * 100)),))
+
+
+def _ruled_out(said: Expression) -> Iterator[Mention]:
+    """Yield what was ruled out; hours without a day are, on every day that was said."""
+    days = {mention.day for mention in said.mentions if mention.day is not None}
+    for mention in said.excepted:
+        if mention.day is not None or not days:
+            yield mention
+        else:
+            yield from (replace(mention, day=day) for day in days)
 
 
 def _trouble(windows: Spans, pieces: Sequence[Found], scene: Scene) -> Trouble | None:

@@ -21,6 +21,7 @@ from itertools import islice
 from time import perf_counter, perf_counter_ns, sleep
 
 from bot.compose import wall_clock
+from storage.database import connect
 from tests.bench import salon
 from tests.bench.bare import Bare
 from tests.bench.crowd import PATH, Crowd, Said
@@ -81,6 +82,7 @@ async def _measured(paced: Paced, url: str, crowd: Crowd, pace: int, seconds: in
             await _answers(port)
             post, said = _Post(port), crowd.says()
             await post.run([_request(each) for each in islice(said, pace * WARM_SECONDS)], pace)
+            _settle(url)
             paced.probes = await post.run([PROBE] * pace * PROBE_SECONDS, pace)
             post.statuses.clear()
             paced.turns = await post.run([_request(each) for each in islice(said, pace * seconds)], pace)
@@ -88,6 +90,12 @@ async def _measured(paced: Paced, url: str, crowd: Crowd, pace: int, seconds: in
             post.close()
         paced.letters = vendor.letters
     return paced
+
+
+def _settle(url: str) -> None:
+    book = connect(url)
+    salon.settle(book)
+    book.close()
 
 
 def _request(said: Said) -> bytes:

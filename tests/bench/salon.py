@@ -70,6 +70,14 @@ def opened(url: str, now: datetime) -> tuple[Database, Regulars]:
     return book, _filled(book, business, now)
 
 
+def settle(book: Database) -> None:
+    """Let PostgreSQL count its rows, as its autovacuum does within a minute; until then its plans are for empty tables."""
+    if book.name == "postgresql":
+        with book.writer.connect() as connection:
+            connection.exec_driver_sql("ANALYZE")
+            connection.commit()
+
+
 def _filled(book: Database, business: Catalog, now: datetime) -> Regulars:
     chance = random.Random(4)
     slots = list(_slots(business, now, chance))

@@ -78,6 +78,8 @@ def _measured(measured: Measured, book: Database, bare: Bare, crowd: Crowd, roun
         for _ in range(WARM):
             bare.run(SIZE)
             turns.run(list(islice(said, SIZE)))
+        salon.settle(book)
+        turns.run(list(islice(said, SIZE)))
         for _ in range(rounds):
             _round(measured, bare, turns, list(islice(said, SIZE)))
         with watch.over(watched):

@@ -127,7 +127,7 @@ def test_a_house_whose_book_is_not_migrated_is_not_ready_and_says_what_to_do(tmp
 def test_a_house_whose_clock_was_set_is_not_ready(willow, monkeypatch):
     house = assemble(willow, [])
     app = web(house)
-    monkeypatch.setattr(compose.time, "time", lambda now=time.time: now() + 3600)
+    monkeypatch.setattr(compose.time, "time", lambda now=time.time: now() + 3600)  # noqa: TID251 - the clock that is set
 
     async def story():
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://a") as client:
@@ -140,7 +140,7 @@ def test_a_house_whose_clock_was_set_is_not_ready(willow, monkeypatch):
 
 def test_a_house_whose_clock_does_not_beat_is_ill(willow):
     house = assemble(willow, [])
-    house.rounds._last -= 10
+    house.rounds._last -= 10  # noqa: SLF001 - as if no tick had come
 
     assert 503 == ask(house, "/healthz").status_code
 

@@ -14,6 +14,6 @@ def desk() -> Desk:
 @pytest.fixture
 def newcomer() -> Desk:
     """Somebody texts for the first time; we know no name."""
-    from core.people import Consent
+    from core.people import Consent  # noqa: PLC0415
 
     return Desk(None, consent=Consent.NEW)

@@ -48,14 +48,18 @@ def inbound(text: str = "", line: Line = SMS, **more) -> Inbound:
 class Desk:
     """Willow Studio on Monday 2 March 2026 at 10:00, with one person who texts."""
 
-    def __init__(self, name: str | None = "Kim", *, consent: Consent = Consent.GIVEN, catalog: Catalog = WILLOW):
+    def __init__(
+        self, name: str | None = "Kim", *, consent: Consent = Consent.GIVEN, catalog: Catalog = WILLOW
+    ):
         self.catalog, self.now, self.state = catalog, NOW, Idle()
         self.person, self.reach = Person("kim", name), Reach(SAM, "kim", consent)
         self.book: dict[str, Booking] = {}
         self.turns: list[Turn] = []
         self.ids = (f"id{n}" for n in count())
 
-    def booked(self, service: str, at: str, who: str | None = None, *, state: State = State.BOOKED, **more) -> Booking:
+    def booked(
+        self, service: str, at: str, who: str | None = None, *, state: State = State.BOOKED, **more
+    ) -> Booking:
         """Have a visit in the book since long ago."""
         start = wall(at)
         wish = Wish((Span(start, start + MINUTE),))
@@ -70,7 +74,14 @@ class Desk:
 
     def _write(self, slot: Slot, name: str, **more) -> Booking:
         shown = on_the_wall(slot.span.start, LONDON)
-        known = {"id": name, "claim": name, "version": 1, "slot": slot, "wall": shown, "zone": "Europe/London"}
+        known = {
+            "id": name,
+            "claim": name,
+            "version": 1,
+            "slot": slot,
+            "wall": shown,
+            "zone": "Europe/London",
+        }
         booking = Booking(**(known | {"changed_at": LONG_AGO} | more))
         self.book[booking.id] = booking
         return booking
@@ -138,7 +149,7 @@ class Desk:
     def stands(self) -> list[str]:
         """Return what stands in the person's book: service, resources, day and time."""
         return [
-            f"{each.slot.service_id} {'+'.join(taking.resource_id for taking in each.slot.takings)} {each.wall:%-d %H:%M}"
+            _line(each)
             for each in sorted(self.book.values(), key=lambda each: each.start)
             if each.state in {State.BOOKED, State.AWAITING} and each.person_id == "kim"
         ]
@@ -150,3 +161,8 @@ class Desk:
             for each in self.book.values()
             if each.state is State.HELD and each.counts(self.now) and each.person_id == "kim"
         ]
+
+
+def _line(booking: Booking) -> str:
+    taken = "+".join(each.resource_id for each in booking.slot.takings)
+    return f"{booking.slot.service_id} {taken} {booking.wall:%-d %H:%M}"

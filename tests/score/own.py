@@ -1,10 +1,6 @@
 """our own corpora: how many of their sentences are understood, and the floors under that, which only rise
 
-A line about time means what tests/dialogs/when/test_corpus.py says. What people do in a turn stands in acts.txt:
-
-    words = AFFIRM THANK_YOU     what is done, by the names of `halfpast acts`
-    words !                      nothing of it
-    @ said Anything else? ; did REQ_MORE     what had been said, and done, before the lines below; "@" alone: nothing
+A line about time means what tests/dialogs/when/test_corpus.py says; a line of acts.txt is "before | words = responses".
 """
 
 from __future__ import annotations
@@ -17,7 +13,8 @@ from pathlib import Path
 
 import tomli_w
 
-from dialogs import report_acts
+from dialogs.language import language as spoken
+from dialogs.responses import Before, Did, responses
 from dialogs.when import read
 from tests.dialogs.when.test_corpus import LANGUAGES, NOW, lines, meaning, parted, setting
 
@@ -54,23 +51,21 @@ def scores() -> dict[str, Score]:
         table, said = setting(before, language)
         understood = meaning(read(words, now=NOW, language=language, table=table, before=said))
         found[f"{language} times"].add(words, f"{mark} {meant}".strip(), understood)
-    for language, prev, did, words, meant in _acts():
-        understood = report_acts.as_data(words, prev, did)["acts"]
-        found[f"{language} acts"].add(words, " ".join(sorted(meant)), " ".join(sorted(understood)))
+    for language, did, words, meant in _acts():
+        understood = responses(words, before=Before(Did[did.upper()]), spoken=spoken(language))
+        said = " ".join(sorted(understood)) or "none"
+        found[f"{language} acts"].add(f"{did} | {words}", " ".join(sorted(meant)), said)
     return dict(sorted(found.items()))
 
 
-def _acts() -> Iterator[tuple[str, str, tuple[str, ...], str, list[str]]]:
+def _acts() -> Iterator[tuple[str, str, str, list[str]]]:
+    """Yield language, what was done before, words, and the responses that they are."""
     for corpus in sorted(LANGUAGES.glob("*/acts.txt")):
-        prev, did = "", ()
         for line in corpus.read_text("utf-8").splitlines():
-            text = line.strip()
-            if text.startswith("@"):
-                parts = dict(part.strip().split(" ", 1) for part in text[1:].split(" ; ") if part.strip())
-                prev, did = parts.get("said", ""), tuple(parts.get("did", "").split())
-            elif text and not text.startswith("#"):
-                words, mark, meant = parted(text)
-                yield corpus.parent.name, prev, did, words, [] if mark == "!" else meant.split()
+            if line.strip() and not line.startswith("#"):
+                did, _, rest = line.partition("|")
+                words, _, meant = rest.rpartition(" = ")
+                yield corpus.parent.name, did.strip(), words.strip(), meant.split()
 
 
 def floors(file: Path = FLOORS) -> dict[str, dict[str, float]]:

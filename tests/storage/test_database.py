@@ -3,6 +3,8 @@
 import os
 import re
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -173,3 +175,20 @@ def test_a_catalog_applied_by_two_at_once_is_applied_once(book: Database):
     with book.look() as unit:
         assert 1 == catalog.version(unit, "b")
         assert re.match("b", catalog.businesses(unit)[0])
+
+
+def test_a_second_connection_does_not_let_others_take_our_log_for_an_orphan(tmp_path):
+    """To close a handle on the file would drop our locks; another process would then delete the log we write."""
+    place = tmp_path / "book.db"
+    looks = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM events'); c.close()"
+    )
+    book = database.connect(f"sqlite:///{place}")
+    database.migrate(book)
+    with book.look():
+        pass
+
+    subprocess.run([sys.executable, "-c", looks, str(place)], check=True)
+
+    assert place.with_name("book.db-wal").exists()
+    book.close()

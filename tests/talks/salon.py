@@ -77,7 +77,9 @@ class Salon:
     def booked(self, person_id: str, service: str, who: str | None, wall: datetime) -> None:
         """Have a visit in the book since long ago."""
         start = instant(wall, LONDON)
-        ask = Ask(next(each for each in WILLOW.services if each.name == service), who.lower() if who else None)
+        ask = Ask(
+            next(each for each in WILLOW.services if each.name == service), who.lower() if who else None
+        )
         slot = find(WILLOW, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
         self._write(person_id, slot, f"b-{service}-{wall:%d%H%M}")
 
@@ -85,13 +87,35 @@ class Salon:
         """Have somebody else's visit in the book."""
         span = Span(instant(start, LONDON), instant(end, LONDON))
         place = WILLOW.resource[who].locations[0]
-        self._write(self.enrol(f"Zed-{who}-{start:%d%H%M}", Address("sms", f"+4477009{start:%d%H%M}")), Slot("cut", place, span, (Taking(who, span),)), f"t-{who}-{start:%d%H%M}")
+        self._write(
+            self.enrol(f"Zed-{who}-{start:%d%H%M}", Address("sms", f"+4477009{start:%d%H%M}")),
+            Slot("cut", place, span, (Taking(who, span),)),
+            f"t-{who}-{start:%d%H%M}",
+        )
 
     def _write(self, person_id: str, slot: Slot, name: str) -> None:
         wall = on_the_wall(slot.span.start, LONDON)
-        booking = Booking(name, name, 1, State.BOOKED, slot, person_id, wall, "Europe/London", LONG_AGO, participants=(person_id,))
+        booking = Booking(
+            name,
+            name,
+            1,
+            State.BOOKED,
+            slot,
+            person_id,
+            wall,
+            "Europe/London",
+            LONG_AGO,
+            participants=(person_id,),
+        )
         with self.book.unit() as unit:
-            bookings.apply(unit, WILLOW.business.id, (Step(None, booking, What.BOOKED),), who="test", channel="test", now=LONG_AGO)
+            bookings.apply(
+                unit,
+                WILLOW.business.id,
+                (Step(None, booking, What.BOOKED),),
+                who="test",
+                channel="test",
+                now=LONG_AGO,
+            )
 
     def say(self, text: str, sender: Address) -> tuple[list[str], list[str]]:
         """Say something; return what is answered, and what staff are told."""
@@ -113,6 +137,13 @@ class Salon:
 
 def _written(booking: Booking) -> str:
     service = WILLOW.service[booking.slot.service_id].name
-    who = next((each.resource_id for each in booking.slot.takings if WILLOW.resource[each.resource_id].kind == "provider"), None)
+    who = next(
+        (
+            each.resource_id
+            for each in booking.slot.takings
+            if WILLOW.resource[each.resource_id].kind == "provider"
+        ),
+        None,
+    )
     provider = f" with {WILLOW.resource[who].name}" if who else ""
     return f"{service}{provider}, {booking.wall:%Y-%m-%d %H:%M}"

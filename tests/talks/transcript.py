@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from pathlib import Path
 
-START = datetime(2026, 3, 2, 10)
+START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
 LINE = re.compile(r"C(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
 TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d)")
@@ -50,7 +50,7 @@ def read(path: Path) -> Transcript:
     return talk
 
 
-def _line(talk: Transcript, line: str) -> None:
+def _line(talk: Transcript, line: str) -> None:  # noqa: C901 - a case for each mark
     mark, _, rest = line.partition(" ")
     match mark:
         case "#":

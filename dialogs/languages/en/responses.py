@@ -12,17 +12,20 @@ PIECES: dict[str, str] = {
     "end": r"(?= *(?:$|[,.!?;:]))",
     "very": r"(?:(?:really|so|very|just|pretty|quite|absolutely|totally|simply|all|also|actually|too|kind of|rather"
     r"|more than|like|even|still|to be|be)\s+)*",
-    "good": r"(?:good|goo+d|great|gr8|fine|perfect|perfectly|perfecto|nice|ok|okay|okey|alright|all right|wonderful"
+    "good": r"(?:good|goo+d|great|gr8|grand|fab|champion|fine|perfect|perfectly|perfecto|nice|ok|okay|okey|alright|all right|wonderful"
     r"|fantastic|excellent|awesome|amazing|terrific|lovely|brilliant|ideal|super|superb|cool|sweet|lit|fun"
     r"|interesting|entertaining|delicious|delightful|decent|fabulous|marvell?ous|doable|reasonable|suitable"
     r"|convenient|tempting|appealing|promising|satisfactory|acceptable|splendid|best|exactly what i \w+"
     r"|a (?:plan|winner|deal)|(?:the|a) (?:winner|good|great|perfect|nice|best|right|one)(?: \w+)?)",
     "be": r"(?:is|s|its|thats|theyre|shes|hes|was|are|(?:would|will|might|may|should|could|can|must) be|(?:d|ll) be"
     r"|(?:that|it)(?:ll|d) be|thats would be)",
+    "itd": r"(?:thats|its|(?:that|it)(?:ll|d)?(?: is| would| will| should)? be)",
     "that": r"(?:that|this|it|these|those|they|which|everything|he|she|(?:that|this|the|either) (?:\w+ )?\w+)",
     "can": r"(?:(?:will|would|should|could|might|may|can|also|all|just|really|totally|def|definitely) )*",
     "it": r"(?:it|that|this|these|those|them|him|her|one)",
-    "do_later": r"(?:think|do (?:that|it) later|let you know|pass|wait|check|look into|handle|get back)",
+    "helpful": r"(?:so|very|really|been|were|are|most|extremely|super|quite|incredibly)"
+    r" (?:very |so |most |really |extremely )?helpful",
+    "do_later": r"(?:think|leave (?:it|that)|do (?:that|it) later|let you know|pass|wait|check|look into|handle|get back)",
 }
 
 CUES: dict[str, str] = {
@@ -31,19 +34,19 @@ CUES: dict[str, str] = {
     r"|all right"
     r"|absolutely|definitely|certainly|indeed|affirmative|of course|you bet|you got (?:it|that)|youve got (?:it|that)"
     r"|youre right|correct|right|exactly|precisely|agreed|deal|by all means|please(?: do|<end>)|go ahead|go for it"
-    r"|(?:do|book|confirm) (?:it|so|that)|why not|gladly|totally|i (?:do|would)(?= please| indeed|<end>)|i agree"
+    r"|(?:do|book|confirm) (?:it|so|that)|why not|(?:spot|bang) on|go on|happy days|lets do it|100 ?(?:%|percent)|👍\w*|👌|✅|💯|gladly|totally|i (?:do|would)(?= please| indeed|<end>)|i agree"
     r"|(?:i )?confirm|confirmed|confirming)",
     "good": r"<lead><very>(?:<good>|works|sounds?|looks?|seems?)(?= *(?:$|[,.!?;:-]|and |then|thats|that |i |for "
     r"|to |with "
-    r"|enough|please|thank|lets|its|but|can |could |would |book|so |as |this))",
+    r"|enough|please|th[ax]|ta|ty|cheers|lets|its|but|can |could |would |book|so |as |this))",
     "sounds_good": r"(?:sounds?|looks?|seems?|feels?) (?:like )?<very><good>"
     r"|(?:sounds|looks|seems) like (?:something|what|just|a|the)"
-    r"|(?<!^)<be> (?:like )?<very><good>|(?:thats|its) <very><good>|^is <good>"
+    r"|(?<!^)<be> (?:like )?<very><good>|<itd> <very><good>|^is <good>"
     r"|<that> <can>(?:works?|suits?|doe?|fits?)(?: \w+)?(?: fine| well| great| perfectly| for me| for us| out)?"
     r"(?= *(?:$|[,.!?;:]|and |for |fine|well|great|perfect|i |with |can |could |please|out|too))"
-    r"|works? (?:\w+ )?(?:for|with) (?:me|us)|works<end>|(?:thats|thatll) (?:do|work|suit)|good enough"
+    r"|works? (?:\w+ )?(?:for|4|with) (?:me|us)|works(?: a treat)?<end>|(?:thats|thatll) (?:do|work|suit)|good enough"
     r"|fine (?:with|by|for) me|fits the bill|cant wait|bingo|found (?:a|the) winner|(?:heard|hear) good|happy with",
-    "right": r"(?:thats|its|thatd be|that would be|everythings|all(?: \w+){0,3} (?:is|are)|youre|you are|sounds?"
+    "right": r"(?:thats|its|thatd be|that would be|everythings|all(?: \w+){0,3} (?:is|are)|^all|youre|you are|sounds?"
     r"|looks?"
     r"|seems?|\w+ (?:is|are)) (?:\w+ly |all |also |indeed |quite |about |just |the )*"
     r"(?:right|cor+ect|true|accurate|exact(?: \w+)?|exactly|it|okay|ok|perfect|confirmed)",
@@ -59,7 +62,7 @@ CUES: dict[str, str] = {
     r"|lets (?:go|do|take|try|choose|pick)(?: with| for| it| that| this)?"
     r"|(?:im|i am) (?:\w+ )?(?:interested|keen|happy|ok|okay|good|fine|into)|(?:that|this)(?: one)?(?:,? please)?$"
     r"|count me in|love it|like (?:it|that|this)|i can make it|you can (?:book|add|schedule|do)",
-    "book": r"(?:book|reserve|schedule|make|get|set up|arrange|organi[sz]e|place|have|want|need|like|plan)"
+    "book": r"(?:book|reserve|schedule|make|get|set up|arrange|organi[sz]e|place|(?<!you )have|want|need|like|plan)"
     r"(?: (?:a|an|the|my|me|us|to|up|for|in|you|one|that|this|another|\w+ing|dental|table|of|your|doctor|salon|\d+"
     r"|two|new)){0,6} (?:appointments?|appt|appoint|reservations?|table|visit|booking|slot|seats?|tickets?|tour)"
     r"|(?:visit|see|watch|play|try) (?:<it>|the|there)|(?:appointment|reservation|visit|booking) (?:with|at|for|to|on"
@@ -72,19 +75,25 @@ CUES: dict[str, str] = {
     # refusing
     "no": r"<lead>(?:no|nope|nah|na|naw|nay|noo+|not(?! only| bad)|never ?mind|negative|neither|none|dont|do not"
     r"|never)"
-    r"(?! problem| worries| preference| matter| doubt)",
+    r"(?! problem| worries| preference| matter| doubt| sure| certain)",
     "later": r"(?:maybe|perhaps|possibly)(?: at)?(?: an?| some)? ?(?:later|different|other|another)|(?:maybe"
     r"|perhaps) not"
     r"|not (?:now|yet|today|right now|at (?:this|the)|just yet|really|necessary|for now)"
     r"|(?:some other|another|a different|a later) time|^later|later(?: on)?$"
     r"|(?:do|see|book|get|buy|handle|decide|decide on|take care of) (?:it |that |this |those |them )?later"
     r"|let me (?:think|check|see|ask)|lets (?:see|wait|not|skip)|(?:ill|i will|^will|[.,] will) <do_later>"
-    r"|need to (?:think|check)|hold off|wont be necessary|not interested|skip|bag it|forget (?:it|about|that)"
+    r"|need to (?:think|check)|hold off|rather not|wont be necessary|not interested|skip|bag it|forget (?:it|about|that)"
     r"|(?:dont|do not) (?:want|need|start|play|think|bother|worry)|changed? my mind",
     "wrong": r"(?:thats|that is|its|it is|this is) (?:not|wrong|incorrect)|not (?:right|correct|what|quite|exactly)"
     r"|wrong"
     r"|incorrect|(?:doesnt|wont|does not|will not|wouldnt|cant|cannot) (?:work|do|suit|make|go)|mistake|mostly right"
     r"|almost|too (?:late|early|far|expensive|long|soon)|(?:ive|i|i have) changed? my mind|(?:scratch|strike) that",
+    "against": r"(?:cant|cannot|can not|couldnt|could not|wont|wouldnt|doesnt|dont|didnt|isnt|aint|arent|wasnt|(?<!why )not"
+    r"|never|hardly)(?: (?:really|quite|very|so|that|it|this|be|think|feel|to|look|seem|going|able|too|all|the|a|those"
+    r"|these|like|\w+ly)){0,4} (?:good|great|fine|ok|okay|ideal|perfect|right|correct|works?|working|do|make|suits?"
+    r"|sounds?|come|manage|fit|fits|convenient|nice|possible|happy|keen|fan|interested|for me|it for me|want|like)|👎|❌",
+    "unsure": r"not (?:sure|certain)|dont know|unsure|undecided|depends|hmm+ maybe|(?:maybe|perhaps|dunno|idk)<end>",
+    "but": r"but (?:at|on|for|with|not|later|earlier|make|change|can (?:we|you|i)|could (?:we|you|i)|only|the|id|i)",
     "change": r"actually|make (?:it|that)|change|switch|instead|rather|wait|hold on|hang on|scratch|strike|i meant"
     r"|i said"
     r"|move (?:it|that|the)|(?:should|has to|needs to|must) be|set it|sorry|but (?:for|at|on|make|i|not|later|can)"
@@ -98,14 +107,14 @@ CUES: dict[str, str] = {
     r"(?! (?:info|details|about|questions|thing))|anymore|(?:what|who|where|which) else|else (?:do|is|can|have|you)"
     r"|(?:keep|continue) (?:on )?(?:looking|searching|trying|going)|(?:look|search|try|check|find) (?:again|further"
     r"|more)"
-    r"|anything (?:cheaper|closer|nearer|sooner|earlier|later|available|better)"
+    r"|(?:any|no)thing (?:cheaper|closer|nearer|sooner|earlier|later|available|better|on|at|in|after|before|around|next|this)|any chance of|any (?:earlier|later|sooner)"
     r"|something (?:cheaper|closer|nearer|sooner|earlier|later|better|a little|a bit|more|less|in|around|near|that"
     r"|with"
     r"|which|on|at)|(?:find|suggest|recommend|need|prefer)(?: me)? something"
     r"|(?:dont|do not|didnt) (?:really )?(?:like|love|want|care)|not (?:a fan|into|crazy|that one|this one|those"
     r"|these|it$)"
     r"|(?:none|neither) of|\w+er options?|next (?:one|option)"
-    r"|<lead>(?:and |then |so )?(?:how|what) about (?!the |it |its|their|his|her)|<lead>and (?:on|in|at|for|what) ",
+    r"|<lead>(?:and |then |so )?(?:how|what) about (?!the |it |its|their|his|her)\w+|<lead>and (?:on|in|at|for) \w+",
     "search": r"(?:find|search|look(?:ing)?(?: up| in| for| around)?|suggest|recommend|recommendations?"
     r"|suggestions?|show me"
     r"|is there (?:also )?an?|are there any|do you have (?:an?|any)|how is it|(?:need|want|prefer) an?|need some"
@@ -114,11 +123,9 @@ CUES: dict[str, str] = {
     # thanking and taking leave
     "thanks": r"thank+(?:s|you| you| u|ful)?|than[kx]s?|thank(?:s|you)|thx|thnx|tnx|thanx|tks|ty|tysm|tyvm|cheers|ta"
     r"|appreciat\w*|grateful|obliged|bless you|kind of you",
-    "praise_us": r"(?:so|very|really|been|were|are|most|extremely|super|quite|incredibly)"
-    r" (?:very |so |most |really |extremely )?helpful|(?:great|good|nice|excellent|amazing|awesome) (?:job|work"
-    r"|service)"
-    r"|well done|you(?:re| are)(?: \w+)? (?:the best|a star|great|awesome|amazing|a lifesaver)|you rock"
-    r"|worked (?:that|it) out",
+    "praise_us": r"(?:great|good|nice|excellent|amazing|awesome) (?:job|work|service)|well done|you rock"
+    r"|you(?:re| are)(?: \w+)? (?:the best|a star|great|awesome|amazing|a lifesaver)|worked (?:that|it) out|<helpful>",
+    "helpful": r"<helpful>",
     "enough": r"(?:thats?|thatll|thatd|that (?:is|will|would|was|should)|this is|its|it (?:is|was)|itll|this(?:ll"
     r"| will| would))"
     r"(?: be| is| was| about| really)* (?:all|everything|enough|what i (?:want|need|wanted|needed)"
@@ -129,12 +136,12 @@ CUES: dict[str, str] = {
     r"|okay)(?: with)?"
     r"(?= *(?:$|[,.!?;`]|for (?:now|today)|now|thank|to go|here|then|with (?:everything|all)|right now|bye|at))"
     r"|all (?:set|done)|(?:dont|do not|wont|will not) (?:need|require|want|have) (?:anything|any|more|further)"
-    r"|(?:no|nothing) (?:more|else|further)|^nothing|no more help|takes care of (?:everything|it all)"
+    r"|(?:no|nothing) (?:more|else|further)|^nothing(?: at all| thanks?| thank you)?<end>|no more help|takes care of (?:everything|it all)"
     r"|(?:thats|that|thatll|that will|that should|thatd|that would|this will) do (?:it|me)|covers (?:it|everything)"
     r"|^all(?: for)? now|(?:it|all) for (?:now|today)",
     "bye": r"good ?bye|bye+|see (?:you|ya|u)|cya|ttyl|(?:talk|speak) (?:to|with) you|take care|good ?night|so long"
     r"|farewell"
-    r"|have (?:a|an) (?:\w+ )?(?:good|great|nice|lovely|wonderful|awesome|amazing|pleasant|blessed)? ?"
+    r"|have (?:a|an) (?:\w+ )?(?:good|great|nice|lovely|wonderful|awesome|amazing|pleasant|blessed) ?"
     r"(?:day|one|night|evening|weekend|morning|afternoon|time)|(?:have to|got to|gotta|must) (?:go|run)"
     r"|until next time|you can go|cheerio|leave it (?:at|there)|catch you",
     "anyway": r"any ?ways?|for trying|for (?:your|the) (?:time|help|effort)|(?:dont|no|do not) (?:worry|worries"
@@ -158,6 +165,15 @@ CUES: dict[str, str] = {
     r"|today|tomorrow|tonight|morning|afternoon|evening|noon|next|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|person|people",
 }
+
+TYPOS = (
+    "sounds perfect great thanks thank please correct another anything something different wonderful awesome "
+    "works later definitely alright appreciate excellent goodbye actually sure yeah nope"
+)
+"""Words that are also known with one letter missing, doubled or in its neighbour's place."""
+
+NOT_TYPOS = "sound tank tanks hank hanks than late lace work latter pleas sue ure are year nop nope yea sur thanks thank"
+"""What looks like such a slip and is a word."""
 
 BEFORE: dict[str, str] = {
     "more": r"(?<!or )(?:any|some|what|how) ?(?:thing|body|one)? ?else(?! (?:prefer|like))|further assistance"

@@ -54,10 +54,13 @@ def join(one_: Mention, two: Mention) -> Mention | None:
 
 
 def _settled(time: Hours, part: Hours) -> Hours | None:
-    """Return a time with its open half settled by a part of the day."""
+    """Return a time with its open half settled by a part of the day; a mere bound does not take its place."""
     if isinstance(part, Part) and isinstance(time, Clock):
         return in_part(time, part)
-    return _stretch_in(time, part) if isinstance(part, Part) and isinstance(time, Stretch) else None
+    closed = isinstance(time, Stretch) and time.start is not None and time.end is not None
+    return (
+        _stretch_in(time, part) if isinstance(part, Part) and isinstance(time, Stretch) and closed else None
+    )
 
 
 def _stretch_in(stretch: Stretch, part: Part) -> Stretch:
