@@ -57,7 +57,7 @@ _NEVER: dict[Did, frozenset[Response]] = {
 }
 """What they leave out: thanks before anything is done, yes and no to "which", leave taken by wanting no more."""
 
-_NAME = re.compile(r"[A-Z]\w{3,}")
+_NAME = re.compile(r"(?<!^)(?<![.?!] )[A-Z]\w{3,}|^[A-Z]\w{3,}(?=,| or )")
 _VALUE = re.compile(r"\d")
 
 

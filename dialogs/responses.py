@@ -113,13 +113,13 @@ _AGREEING = ("yes", "good", "sounds_good", "right")
 _PRAISING = ("sounds_good", "take")
 _LEAVING = ("bye", "enough")
 _DENYING = ("no", "against")
-_OPEN = (*_DENYING, "others", "unsure")
+_OPEN = (*_DENYING, "wrong", "others", "unsure")
 
 TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
     Did.NOTHING: {
-        Response.AGREE: (Rule(("yes", "good", "sounds_good"), unless=(*_OPEN, "but", "ask", "thanks")),),
+        Response.AGREE: (Rule(("yes", "good"), unless=(*_OPEN, "but", "ask", "book", "thanks")),),
         Response.REFUSE: (Rule(("no",)),),
-        Response.THANK: (Rule(("thanks",)),),
+        Response.THANK: (Rule(("thanks", "praise_us")),),
         Response.LEAVE: (Rule(_LEAVING),),
     },
     Did.ASKED: {
@@ -153,7 +153,7 @@ TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
             Rule(_PRAISING, unless=(*_OPEN, "but")),
             Rule(("prefer",), unless=(*_OPEN, "fact"), names=True),
         ),
-        Response.REFUSE: (Rule((*_DENYING, "later")), Rule(("wrong",), unless=("ask",))),
+        Response.REFUSE: (Rule(_DENYING), Rule(("later", "wrong"), unless=("ask", "others", "fact"))),
         Response.OTHERS: (
             Rule(("others",), unless=("enough",)),
             Rule(("search",), unless=(*_PRAISING, "good", "yes", "book", "fact")),
@@ -166,7 +166,7 @@ TABLE: Mapping[Did, Mapping[Response, tuple[Rule, ...]]] = {
             Rule((*_PRAISING, "book"), unless=(*_OPEN, "but", "ask")),
             Rule(("glad", "yes"), unless=(*_OPEN, "but", "thanks")),
         ),
-        Response.REFUSE: (Rule((*_DENYING, "later")),),
+        Response.REFUSE: (Rule(_DENYING), Rule(("later",), unless=("ask", "others", "fact"))),
         Response.OTHERS: (
             Rule(("others",), unless=("enough",)),
             Rule(("search",), unless=(*_PRAISING, "good", "book", "thanks", "fact")),

@@ -63,7 +63,9 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         one = _tidied(done.state, step(done.state, act, facts), step, facts)
         facts = _after(facts, one)
         done = _joined(done, one)
-    return _introduced(replace(done, replies=_spoken(done.replies)), facts)
+    spoken = replace(done, replies=_spoken(done.replies))
+    told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
+    return spoken if told else _introduced(spoken, facts)
 
 
 def _spoken(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:

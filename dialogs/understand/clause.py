@@ -10,7 +10,8 @@ from functools import cached_property
 from dialogs.acts import Details
 from dialogs.language import Language
 from dialogs.lexicon import Lexicon, details, folded
-from dialogs.states import Asking, Choosing, Leaving, Naming, Offering, Piece, State
+from dialogs.responses import Before, Did, Response, responses
+from dialogs.states import Asking, Choosing, Idle, Leaving, Naming, Offering, Piece, State
 from dialogs.when import Table, When, read
 
 
@@ -83,6 +84,11 @@ class Clause:
         return match is not None
 
     @cached_property
+    def replies(self) -> frozenset[Response]:
+        """What the clause does to what was said before."""
+        return responses(self.text, before=Before(_did(self.state)), spoken=self.spoken)
+
+    @cached_property
     def question(self) -> bool:
         """Tell whether something is asked rather than said; "can I come at 3?" is said politely."""
         return self.signals("question") or (self.text.rstrip().endswith("?") and not self.begins("polite"))
@@ -93,6 +99,13 @@ class Clause:
         if match is None or not (match[0].split()[-1] != match[1] or not self.has_time):
             return None
         return self.spoken.intents.NUMBERS.get(match[1]) or int(match[1])
+
+
+def _did(state: State) -> Did:
+    """Return what we did last, as far as a state tells it."""
+    if isinstance(state, Offering):
+        return Did.OFFERED
+    return Did.NOTHING if isinstance(state, Idle) else Did.ASKED
 
 
 def _table(state: State, now: datetime) -> Table:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dialogs import acts, picks
 from dialogs.acts import Act, Details, Topic
 from dialogs.naming import name_in
+from dialogs.responses import Response
 from dialogs.states import Answering, Doubting, Idle, Leaving, Naming, Offering
 from dialogs.understand.clause import Clause
 
@@ -172,16 +173,24 @@ def _others(clause: Clause) -> Act | None:
         return acts.Others(-1 if clause.signals("earlier") else 1)
     if clause.details != Details() and clause.rest != clause.folded:
         return None
-    return acts.Others() if clause.signals("others", "unable") else None
+    if Response.CHOOSE in clause.replies:
+        return None
+    return acts.Others() if clause.signals("others", "unable") or Response.OTHERS in clause.replies else None
+
+
+_TAKING = frozenset({Response.AGREE, Response.CHOOSE})
 
 
 def _yes_or_no(clause: Clause) -> Act | None:
     """Agrees or does not; with a name or a time it is a wish instead."""
     if clause.names_something and not clause.says_only("yes", "no"):
         return None
+    takes, refuses = not _TAKING.isdisjoint(clause.replies), Response.REFUSE in clause.replies
     if clause.says_only("no") or (clause.begins("no") and not clause.signals("yes")):
         return acts.No()
-    return acts.Yes() if clause.begins("yes") else None
+    if refuses and not takes and not clause.says_only("yes"):
+        return acts.No()
+    return acts.Yes() if takes or clause.begins("yes") else None
 
 
 def _wish(clause: Clause) -> Act | None:
@@ -194,11 +203,14 @@ def _wish(clause: Clause) -> Act | None:
     return acts.Wanted(asks=True) if clause.signals("question") else None
 
 
+_POLITE = frozenset({Response.THANK, Response.LEAVE})
+
+
 def _courtesy(clause: Clause) -> Act | None:
     """Greetings, thanks, and a request to say it again."""
     if clause.signals("repeat"):
         return acts.Repeat()
-    if clause.begins("bye") or clause.signals("thanks"):
+    if clause.begins("bye") or clause.signals("thanks") or not _POLITE.isdisjoint(clause.replies):
         return acts.Bye()
     return acts.Hello() if clause.says_only("hello") else None
 

@@ -71,7 +71,7 @@ def opened(url: str, now: datetime) -> tuple[Database, Regulars]:
 
 
 def settle(book: Database) -> None:
-    """Let PostgreSQL count its rows, as its autovacuum does within a minute; until then its plans are for empty tables."""  # noqa: E501
+    """Let PostgreSQL count its rows, as autovacuum does within a minute; until then it plans for empty tables."""
     if book.name == "postgresql":
         with book.writer.connect() as connection:
             connection.exec_driver_sql("ANALYZE")

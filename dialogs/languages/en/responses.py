@@ -12,7 +12,8 @@ PIECES: dict[str, str] = {
     "end": r"(?= *(?:$|[,.!?;:]))",
     "very": r"(?:(?:really|so|very|just|pretty|quite|absolutely|totally|simply|all|also|actually|too|kind of|rather"
     r"|more than|like|even|still|to be|be)\s+)*",
-    "good": r"(?:good|goo+d|great|gr8|grand|fab|champion|fine|perfect|perfectly|perfecto|nice|ok|okay|okey|alright|all right|wonderful"
+    "good": r"(?:good|goo+d|great|gr8|grand|fab|champion|fine|perfect|perfectly|perfecto|nice|ok|okay|okey|alright"
+    r"|all right|wonderful"
     r"|fantastic|excellent|awesome|amazing|terrific|lovely|brilliant|ideal|super|superb|cool|sweet|lit|fun"
     r"|interesting|entertaining|delicious|delightful|decent|fabulous|marvell?ous|doable|reasonable|suitable"
     r"|convenient|tempting|appealing|promising|satisfactory|acceptable|splendid|best|exactly what i \w+"
@@ -25,7 +26,8 @@ PIECES: dict[str, str] = {
     "it": r"(?:it|that|this|these|those|them|him|her|one)",
     "helpful": r"(?:so|very|really|been|were|are|most|extremely|super|quite|incredibly)"
     r" (?:very |so |most |really |extremely )?helpful",
-    "do_later": r"(?:think|leave (?:it|that)|do (?:that|it) later|let you know|pass|wait|check|look into|handle|get back)",
+    "do_later": r"(?:think|leave (?:it|that)|do (?:that|it) later|let you know|pass|wait|check|look into|handle"
+    r"|get back)",
 }
 
 CUES: dict[str, str] = {
@@ -33,8 +35,10 @@ CUES: dict[str, str] = {
     "yes": r"<lead>(?:y+e+s+|yess+ir|yep|yeah|yea|yup|yeh|ya|ye|yh|y|aye|sure|surely|ok|okay|okey|k|kk|alright"
     r"|all right"
     r"|absolutely|definitely|certainly|indeed|affirmative|of course|you bet|you got (?:it|that)|youve got (?:it|that)"
-    r"|youre right|correct|right|exactly|precisely|agreed|deal|by all means|please(?: do|<end>)|go ahead|go for it"
-    r"|(?:do|book|confirm) (?:it|so|that)|why not|(?:spot|bang) on|go on|happy days|lets do it|100 ?(?:%|percent)|👍\w*|👌|✅|💯|gladly|totally|i (?:do|would)(?= please| indeed|<end>)|i agree"
+    r"|youre right|correct|right|exactly|precisely|agreed|deal|by all means|(?:please|pls|plz)(?: do|<end>)"
+    r"|go ahead|go for it"
+    r"|(?:do|book|confirm) (?:it|so|that)|why not|(?:spot|bang) on|go on|happy days|lets do it|100 ?(?:%|percent)"
+    r"|👍\w*|👌|✅|💯|gladly|totally|i (?:do|would)(?= please| indeed|<end>)|i agree"
     r"|(?:i )?confirm|confirmed|confirming)",
     "good": r"<lead><very>(?:<good>|works|sounds?|looks?|seems?)(?= *(?:$|[,.!?;:-]|and |then|thats|that |i |for "
     r"|to |with "
@@ -45,7 +49,8 @@ CUES: dict[str, str] = {
     r"|<that> <can>(?:works?|suits?|doe?|fits?)(?: \w+)?(?: fine| well| great| perfectly| for me| for us| out)?"
     r"(?= *(?:$|[,.!?;:]|and |for |fine|well|great|perfect|i |with |can |could |please|out|too))"
     r"|works? (?:\w+ )?(?:for|4|with) (?:me|us)|works(?: a treat)?<end>|(?:thats|thatll) (?:do|work|suit)|good enough"
-    r"|fine (?:with|by|for) me|fits the bill|cant wait|bingo|found (?:a|the) winner|(?:heard|hear) good|happy with",
+    r"|fine (?:with|by|for) me|fits the bill|cant wait|look(?:ing)? forward|bingo|found (?:a|the) winner|(?:heard"
+    r"|hear) good|happy with",
     "right": r"(?:thats|its|thatd be|that would be|everythings|all(?: \w+){0,3} (?:is|are)|^all|youre|you are|sounds?"
     r"|looks?"
     r"|seems?|\w+ (?:is|are)) (?:\w+ly |all |also |indeed |quite |about |just |the )*"
@@ -75,25 +80,31 @@ CUES: dict[str, str] = {
     # refusing
     "no": r"<lead>(?:no|nope|nah|na|naw|nay|noo+|not(?! only| bad)|never ?mind|negative|neither|none|dont|do not"
     r"|never)"
-    r"(?! problem| worries| preference| matter| doubt| sure| certain)",
+    r"(?! problem| worries| preference| matter| doubt| sure| certain)
+    r"|but (?:no|not)<end>",
     "later": r"(?:maybe|perhaps|possibly)(?: at)?(?: an?| some)? ?(?:later|different|other|another)|(?:maybe"
     r"|perhaps) not"
     r"|not (?:now|yet|today|right now|at (?:this|the)|just yet|really|necessary|for now)"
     r"|(?:some other|another|a different|a later) time|^later|later(?: on)?$"
     r"|(?:do|see|book|get|buy|handle|decide|decide on|take care of) (?:it |that |this |those |them )?later"
     r"|let me (?:think|check|see|ask)|lets (?:see|wait|not|skip)|(?:ill|i will|^will|[.,] will) <do_later>"
-    r"|need to (?:think|check)|hold off|rather not|wont be necessary|not interested|skip|bag it|forget (?:it|about|that)"
+    r"|need to (?:think|check)|hold off|rather not|wont be necessary|not interested|skip|bag it|forget (?:it|about"
+    r"|that)"
     r"|(?:dont|do not) (?:want|need|start|play|think|bother|worry)|changed? my mind",
     "wrong": r"(?:thats|that is|its|it is|this is) (?:not|wrong|incorrect)|not (?:right|correct|what|quite|exactly)"
     r"|wrong"
     r"|incorrect|(?:doesnt|wont|does not|will not|wouldnt|cant|cannot) (?:work|do|suit|make|go)|mistake|mostly right"
     r"|almost|too (?:late|early|far|expensive|long|soon)|(?:ive|i|i have) changed? my mind|(?:scratch|strike) that",
-    "against": r"(?:cant|cannot|can not|couldnt|could not|wont|wouldnt|doesnt|dont|didnt|isnt|aint|arent|wasnt|(?<!why )not"
-    r"|never|hardly)(?: (?:really|quite|very|so|that|it|this|be|think|feel|to|look|seem|going|able|too|all|the|a|those"
+    "against": r"(?:cant|cannot|can not|couldnt|could not|wont|wouldnt|doesnt|dont|didnt|isnt|aint|arent|wasnt"
+    r"|(?<!why )not"
+    r"|never|hardly)(?: (?:really|quite|very|so|that|it|this|be|think|feel|to|look|seem|going|able|too|all|the|a"
+    r"|those"
     r"|these|like|\w+ly)){0,4} (?:good|great|fine|ok|okay|ideal|perfect|right|correct|works?|working|do|make|suits?"
-    r"|sounds?|come|manage|fit|fits|convenient|nice|possible|happy|keen|fan|interested|for me|it for me|want|like)|👎|❌",
+    r"|sounds?|come|manage|fit|fits|convenient|nice|possible|happy|keen|fan|interested|for me|it for me|want|like)"
+    r"|👎|❌",
     "unsure": r"not (?:sure|certain)|dont know|unsure|undecided|depends|hmm+ maybe|(?:maybe|perhaps|dunno|idk)<end>",
-    "but": r"but (?:at|on|for|with|not|later|earlier|make|change|can (?:we|you|i)|could (?:we|you|i)|only|the|id|i)",
+    "but": r"but (?:at|on|for|with|not|later|earlier|make|change|(?:can|could) (?:we|you|i)(?! (?:tell|give|know"
+    r"|have|ask))|only|the|id|i)",
     "change": r"actually|make (?:it|that)|change|switch|instead|rather|wait|hold on|hang on|scratch|strike|i meant"
     r"|i said"
     r"|move (?:it|that|the)|(?:should|has to|needs to|must) be|set it|sorry|but (?:for|at|on|make|i|not|later|can)"
@@ -107,7 +118,8 @@ CUES: dict[str, str] = {
     r"(?! (?:info|details|about|questions|thing))|anymore|(?:what|who|where|which) else|else (?:do|is|can|have|you)"
     r"|(?:keep|continue) (?:on )?(?:looking|searching|trying|going)|(?:look|search|try|check|find) (?:again|further"
     r"|more)"
-    r"|(?:any|no)thing (?:cheaper|closer|nearer|sooner|earlier|later|available|better|on|at|in|after|before|around|next|this)|any chance of|any (?:earlier|later|sooner)"
+    r"|(?:any|no)thing (?:cheaper|closer|nearer|sooner|earlier|later|available|better|on|at|in|after|before|around"
+    r"|next|this)|any chance of|any (?:earlier|later|sooner)"
     r"|something (?:cheaper|closer|nearer|sooner|earlier|later|better|a little|a bit|more|less|in|around|near|that"
     r"|with"
     r"|which|on|at)|(?:find|suggest|recommend|need|prefer)(?: me)? something"
@@ -115,7 +127,7 @@ CUES: dict[str, str] = {
     r"|these|it$)"
     r"|(?:none|neither) of|\w+er options?|next (?:one|option)"
     r"|<lead>(?:and |then |so )?(?:how|what) about (?!the |it |its|their|his|her)\w+|<lead>and (?:on|in|at|for) \w+",
-    "search": r"(?:find|search|look(?:ing)?(?: up| in| for| around)?|suggest|recommend|recommendations?"
+    "search": r"(?:find|search|look(?:ing)?(?: up| in| for| around)?(?! forward)|suggest|recommend|recommendations?"
     r"|suggestions?|show me"
     r"|is there (?:also )?an?|are there any|do you have (?:an?|any)|how is it|(?:need|want|prefer) an?|need some"
     r"|check|try"
@@ -123,8 +135,9 @@ CUES: dict[str, str] = {
     # thanking and taking leave
     "thanks": r"thank+(?:s|you| you| u|ful)?|than[kx]s?|thank(?:s|you)|thx|thnx|tnx|thanx|tks|ty|tysm|tyvm|cheers|ta"
     r"|appreciat\w*|grateful|obliged|bless you|kind of you",
-    "praise_us": r"(?:great|good|nice|excellent|amazing|awesome) (?:job|work|service)|well done|you rock"
-    r"|you(?:re| are)(?: \w+)? (?:the best|a star|great|awesome|amazing|a lifesaver)|worked (?:that|it) out|<helpful>",
+    "praise_us": r"(?:great|good|nice|excellent|amazing|awesome) (?:job|work|service)<end>|well done|you rock"
+    r"|you(?:re| are)(?: \w+)? (?:the best|a star|great|awesome|amazing|a lifesaver)|worked (?:that|it) out"
+    r"|<helpful>",
     "helpful": r"<helpful>",
     "enough": r"(?:thats?|thatll|thatd|that (?:is|will|would|was|should)|this is|its|it (?:is|was)|itll|this(?:ll"
     r"| will| would))"
@@ -136,7 +149,8 @@ CUES: dict[str, str] = {
     r"|okay)(?: with)?"
     r"(?= *(?:$|[,.!?;`]|for (?:now|today)|now|thank|to go|here|then|with (?:everything|all)|right now|bye|at))"
     r"|all (?:set|done)|(?:dont|do not|wont|will not) (?:need|require|want|have) (?:anything|any|more|further)"
-    r"|(?:no|nothing) (?:more|else|further)|^nothing(?: at all| thanks?| thank you)?<end>|no more help|takes care of (?:everything|it all)"
+    r"|(?:no|nothing) (?:more|else|further)|^nothing(?: at all| thanks?| thank you)?<end>|no more help"
+    r"|takes care of (?:everything|it all)"
     r"|(?:thats|that|thatll|that will|that should|thatd|that would|this will) do (?:it|me)|covers (?:it|everything)"
     r"|^all(?: for)? now|(?:it|all) for (?:now|today)",
     "bye": r"good ?bye|bye+|see (?:you|ya|u)|cya|ttyl|(?:talk|speak) (?:to|with) you|take care|good ?night|so long"
@@ -144,7 +158,8 @@ CUES: dict[str, str] = {
     r"|have (?:a|an) (?:\w+ )?(?:good|great|nice|lovely|wonderful|awesome|amazing|pleasant|blessed) ?"
     r"(?:day|one|night|evening|weekend|morning|afternoon|time)|(?:have to|got to|gotta|must) (?:go|run)"
     r"|until next time|you can go|cheerio|leave it (?:at|there)|catch you",
-    "anyway": r"any ?ways?|for trying|for (?:your|the) (?:time|help|effort)|(?:dont|no|do not) (?:worry|worries"
+    "anyway": r"(?:thanks|thank you|thx|ty|ta) any ?ways?|for trying|for (?:your|the) (?:time|help|effort)|(?:dont"
+    r"|no|do not) (?:worry|worries"
     r"|bother)",
     # asking about it, wishing something
     "ask": r"^(?:(?:and|also|ok|okay|so|great|cool|nice|good|oh|thanks|thank you|alright|sure|yes|yeah|perfect"
