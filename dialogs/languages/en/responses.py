@@ -12,7 +12,7 @@ PIECES: dict[str, str] = {
     "end": r"(?= *(?:$|[,.!?;:]))",
     "very": r"(?:(?:really|so|very|just|pretty|quite|absolutely|totally|simply|all|also|actually|too|kind of"
     r"|rather|more than|like|even|still|to be|be)\s+)*",
-    "good": r"(?:good|goo+d|great|gr8|grand|fab|champion|fine|perfect|perfectly|perfecto|nice|ok|okay|okey|alright"
+    "good": r"(?:good|lush|goo+d|great|gr8|grand|fab|champion|fine|perfect|perfectly|perfecto|nice|ok|okay|okey|alright"
     r"|all right|wonderful|fantastic|excellent|awesome|amazing|terrific|lovely|brilliant|ideal|super|superb|cool"
     r"|sweet|lit|fun|interesting|entertaining|delicious|delightful|decent|fabulous|marvell?ous|doable|reasonable"
     r"|suitable|convenient|tempting|appealing|promising|satisfactory|acceptable|splendid|best|exactly what i \w+"
