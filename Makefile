@@ -62,15 +62,16 @@ $(BIN)/pip:
 	if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv .venv; else $(PYTHON) -m virtualenv --quiet .venv; fi \
 	    || { echo "Halfpast needs a way to make .venv: apt-get install python3-venv, or pip install virtualenv"; exit 1; }
 
+# A lock is whole: with --no-deps pip looks for nothing newer than what is pinned there (older pips do, for an extra).
 $(RUNS): requirements.lock pyproject.toml | $(BIN)/pip
 	@echo "Setting up .venv, once ..." >&2
-	@$(PIP) --require-hashes -r requirements.lock >&2 </dev/null
+	@$(PIP) --no-deps --require-hashes -r requirements.lock >&2 </dev/null
 	@$(PIP) --no-deps --no-build-isolation --editable . >&2 </dev/null
 	@touch $@
 
 $(TESTS): requirements-dev.lock $(RUNS)
 	@echo "Setting up what the tests need, once ..." >&2
-	@$(PIP) --require-hashes -r requirements-dev.lock >&2 </dev/null
+	@$(PIP) --no-deps --require-hashes -r requirements-dev.lock >&2 </dev/null
 	@touch $@
 
 clean:
