@@ -1,4 +1,7 @@
-"""the salon of the transcripts: the real desk, book and post, with a line that keeps what is sent"""
+"""the salon of the transcripts: the real desk, book and post, with a line that keeps what is sent
+
+A language has a salon of its own: the catalog beside this file whose ``language`` it is.
+"""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
@@ -9,6 +12,7 @@ from bot.compose import Hands, assemble
 from channels.channel import Sent
 from core.availability import Ask, find
 from core.bookings import Booking, Slot, State, Step, Taking, What
+from core.catalog import Catalog
 from core.messages import Inbound, Kind, Letter, Line, plain
 from core.opening import MINUTE
 from core.people import Address, Consent, Person
@@ -17,17 +21,17 @@ from core.walltime import instant, on_the_wall, zone
 from core.wishes import Wish
 from storage import bookings, catalog, people
 
-WILLOW = load(Path(__file__).with_name("willow.toml"), today=date(2026, 3, 2))
-LONDON = zone("Europe/London")
+CATALOGS = [load(path, today=date(2026, 3, 2)) for path in sorted(Path(__file__).parent.glob("*.toml"))]
+HOUSES = {each.business.language: each for each in CATALOGS}
 LONG_AGO = datetime(2026, 2, 20, 12, tzinfo=UTC)
 
 
 class Wire:
     """A channel that keeps what it is given."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, business: str) -> None:
         self.name = name
-        self.lines = (Line(f"{name}-1", WILLOW.business.id, name, "+442079460123"),)
+        self.lines = (Line(f"{name}-1", business, name, "+442079460123"),)
         self.sent: list[Letter] = []
 
     def routes(self, ear: object) -> tuple[()]:
@@ -48,19 +52,27 @@ class Wire:
 
 
 class Salon:
-    """A house with a clock that is set by hand; times are wall times in London."""
+    """A house with a clock that is set by hand; times are wall times where it stands."""
 
-    def __init__(self, book, channel: str = "sms", now: datetime = datetime(2026, 3, 2, 10)) -> None:  # noqa: DTZ001
-        self.book, self.wire = book, Wire(channel)
+    def __init__(
+        self,
+        book,
+        channel: str = "sms",
+        now: datetime = datetime(2026, 3, 2, 10),  # noqa: DTZ001
+        language: str = "en",
+    ) -> None:
+        self.catalog = HOUSES[language]
+        self.business, self.zone = self.catalog.business.id, zone(self.catalog.locations[0].zone)
+        self.book, self.wire = book, Wire(channel, self.business)
         self.house = assemble(book, [self.wire], Hands(clock=lambda: self.now))
         self.runner = asyncio.Runner()
         self.refs = 0
         self.turn_to(now)
         with book.unit() as unit:
-            catalog.apply(unit, WILLOW, source="willow.toml", now=self.now)
+            catalog.apply(unit, self.catalog, source="catalog.toml", now=self.now)
 
     def turn_to(self, wall: datetime) -> None:
-        self.now = instant(wall, LONDON)
+        self.now = instant(wall, self.zone)
 
     def close(self) -> None:
         self.runner.run(self.house.close())
@@ -70,23 +82,23 @@ class Salon:
         """Know a person who was written to before."""
         person = Person(f"person-{name.lower()}", name)
         with self.book.unit() as unit:
-            people.enrol(unit, WILLOW.business.id, person, (address,))
-            people.consent(unit, WILLOW.business.id, address, Consent.GIVEN, who="test", now=LONG_AGO)
+            people.enrol(unit, self.business, person, (address,))
+            people.consent(unit, self.business, address, Consent.GIVEN, who="test", now=LONG_AGO)
         return person.id
 
     def booked(self, person_id: str, service: str, who: str | None, wall: datetime) -> None:
         """Have a visit in the book since long ago."""
-        start = instant(wall, LONDON)
+        start = instant(wall, self.zone)
         ask = Ask(
-            next(each for each in WILLOW.services if each.name == service), who.lower() if who else None
+            next(each for each in self.catalog.services if each.name == service), who.lower() if who else None
         )
-        slot = find(WILLOW, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
+        slot = find(self.catalog, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
         self._write(person_id, slot, f"b-{service}-{wall:%d%H%M}")
 
     def taken(self, who: str, start: datetime, end: datetime) -> None:
         """Have somebody else's visit in the book."""
-        span = Span(instant(start, LONDON), instant(end, LONDON))
-        place = WILLOW.resource[who].locations[0]
+        span = Span(instant(start, self.zone), instant(end, self.zone))
+        place = self.catalog.resource[who].locations[0]
         self._write(
             self.enrol(f"Zed-{who}-{start:%d%H%M}", Address("sms", f"+4477009{start:%d%H%M}")),
             Slot("cut", place, span, (Taking(who, span),)),
@@ -94,7 +106,7 @@ class Salon:
         )
 
     def _write(self, person_id: str, slot: Slot, name: str) -> None:
-        wall = on_the_wall(slot.span.start, LONDON)
+        wall = on_the_wall(slot.span.start, self.zone)
         booking = Booking(
             name,
             name,
@@ -103,14 +115,14 @@ class Salon:
             slot,
             person_id,
             wall,
-            "Europe/London",
+            self.zone.key,
             LONG_AGO,
             participants=(person_id,),
         )
         with self.book.unit() as unit:
             bookings.apply(
                 unit,
-                WILLOW.business.id,
+                self.business,
                 (Step(None, booking, What.BOOKED),),
                 who="test",
                 channel="test",
@@ -131,19 +143,21 @@ class Salon:
     def stands(self, person_id: str) -> set[str]:
         """Return what stands in a person's book, one line a booking."""
         with self.book.look() as unit:
-            found = bookings.of_person(unit, WILLOW.business.id, person_id, self.now - timedelta(days=30))
-        return {_written(each) for each in found if each.state in {State.BOOKED, State.AWAITING}}
+            found = bookings.of_person(unit, self.business, person_id, self.now - timedelta(days=30))
+        return {
+            _written(self.catalog, each) for each in found if each.state in {State.BOOKED, State.AWAITING}
+        }
 
 
-def _written(booking: Booking) -> str:
-    service = WILLOW.service[booking.slot.service_id].name
+def _written(of: Catalog, booking: Booking) -> str:
+    service = of.service[booking.slot.service_id].name
     who = next(
         (
             each.resource_id
             for each in booking.slot.takings
-            if WILLOW.resource[each.resource_id].kind == "provider"
+            if of.resource[each.resource_id].kind == "provider"
         ),
         None,
     )
-    provider = f" with {WILLOW.resource[who].name}" if who else ""
+    provider = f" with {of.resource[who].name}" if who else ""
     return f"{service}{provider}, {booking.wall:%Y-%m-%d %H:%M}"

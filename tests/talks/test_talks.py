@@ -7,7 +7,7 @@ import pytest
 from channels.sms.gsm import segments
 from core.people import Address
 from storage import people
-from tests.talks.salon import WILLOW, Salon
+from tests.talks.salon import Salon
 from tests.talks.transcript import Said, Transcript, read
 
 HERE = Path(__file__).parent
@@ -17,7 +17,7 @@ ADDRESS = {"sms": "+447700900123", "console": "client"}
 
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.name)
 def test_a_talk_goes_as_it_is_written(talk: Transcript, book):
-    salon = Salon(book, now=talk.now)
+    salon = Salon(book, now=talk.now, language=talk.language)
     try:
         _talk(talk, salon, Address("sms", ADDRESS["sms"]))
     finally:
@@ -45,7 +45,7 @@ def _talk(talk: Transcript, salon: Salon, address: Address) -> None:
         _check(said, answers, staff, "\n".join(heard), long=talk.long)
     if person is None:
         with salon.book.look() as unit:
-            person = people.find(unit, WILLOW.business.id, address)[0].id
+            person = people.find(unit, salon.business, address)[0].id
 
     assert salon.stands(person) == talk.book, "\n".join(heard)
 

@@ -29,6 +29,7 @@ class Transcript:
 
     name: str
     title: str = ""
+    language: str = "en"
     now: datetime = START
     person: str | None = None
     long: bool = False
@@ -41,7 +42,7 @@ class Transcript:
 def read(path: Path) -> Transcript:
     """Read a transcript; raise ValueError for a line that is of no known form."""
     talk = Transcript(path.stem)
-    for number, line in enumerate(path.read_text().splitlines(), start=1):
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         if line.strip() and not line.startswith(";"):
             try:
                 _line(talk, line.rstrip())
@@ -63,6 +64,8 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901 - a case for each 
             talk.said[-1].staff.append(rest)
         case "=":
             talk.book |= set() if rest == "-" else {rest}
+        case "language:":
+            talk.language = rest
         case "now:":
             talk.now = datetime.fromisoformat(rest)
         case "person:":
