@@ -64,17 +64,20 @@ class Means:
 
 
 class Post:
-    """Takes letters out of one database to the channels of its lines."""
+    """Takes letters out of one database to the channels of its lines; those of other lines are left to others."""
 
     def __init__(
         self, book: Database, channels: Sequence[Channel], metrics: Metrics, *, run: Run, means: Means
     ) -> None:
         self._book = book
-        self._channels: Mapping[str, Channel] = {line.id: each for each in channels for line in each.lines}
+        self._lines = tuple(line for each in channels for line in each.lines)
+        self._channels: Mapping[tuple[str, str], Channel] = {
+            (line.business_id, line.id): each for each in channels for line in each.lines
+        }
         self._metrics = metrics
         self._run = run
         self._means = means
-        self._door: dict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
+        self._door: dict[tuple[str, str], asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
         self._bell = asyncio.Event()
         self._closing = False
 
@@ -119,10 +122,12 @@ class Post:
     ) -> int:
         """Claim, and work on the letters: one after the other to one address, side by side to different ones."""
         until = self._means.monotonic() + LEASE.total_seconds() * SAFE
-        claimed = await self._write(lambda unit: take(unit, self._means.clock(), lease=LEASE, limit=BATCH))
+        claimed = await self._write(
+            lambda unit: take(unit, self._means.clock(), lines=self._lines, lease=LEASE, limit=BATCH)
+        )
         rows: dict[object, list[Claimed]] = defaultdict(list)
         for each in claimed:
-            rows[each.letter.line_id, each.letter.to].append(each)
+            rows[_line(each), each.letter.to].append(each)
         await asyncio.gather(*(self._in_order(row, work, until) for row in rows.values()))
         return len(claimed)
 
@@ -130,7 +135,7 @@ class Post:
         self, row: list[Claimed], work: Callable[[Claimed, float], Awaitable[bool]], until: float
     ) -> None:
         """Work on the letters to one address; when one cannot go now, those behind it wait as well."""
-        async with self._door[row[0].letter.line_id]:
+        async with self._door[_line(row[0])]:
             for place, each in enumerate(row):
                 if not await work(each, until):
                     for waiting in row[place + 1 :]:
@@ -148,9 +153,7 @@ class Post:
         return isinstance(outcome, Sent | Never)
 
     async def _send(self, claimed: Claimed) -> Outcome:
-        channel = self._channels.get(claimed.letter.line_id)
-        if channel is None:
-            return Later("the letter's line is not open here")
+        channel = self._channels[_line(claimed)]
         self._means.passing("before send")
         try:
             async with asyncio.timeout(SECONDS):
@@ -165,9 +168,9 @@ class Post:
 
     async def _ask(self, claimed: Claimed, until: float) -> bool:
         """Ask the channel whether a letter went out, and write down what it knows."""
-        found: Sent | Absent | Unknown = Unknown("the letter's line is not open here")
-        if (channel := self._channels.get(claimed.letter.line_id)) and self._means.monotonic() < until:
-            found = await self._find(channel, claimed)
+        found: Sent | Absent | Unknown = Unknown("not asked within its lease")
+        if self._means.monotonic() < until:
+            found = await self._find(self._channels[_line(claimed)], claimed)
         self._metrics.letters.labels(_channel(claimed), f"asked: {type(found).__name__.lower()}").inc()
         await self._write(partial(self._learn, claimed=claimed, found=found))
         return True
@@ -265,6 +268,11 @@ def _silence(unit: Unit, claimed: Claimed, now: datetime) -> None:
     letter = claimed.letter
     if people.find(unit, letter.business_id, letter.to):
         people.consent(unit, letter.business_id, letter.to, Consent.STOPPED, who=letter.to.channel, now=now)
+
+
+def _line(claimed: Claimed) -> tuple[str, str]:
+    """Return the letter's line, as the channels are found by it."""
+    return claimed.letter.business_id, claimed.letter.line_id
 
 
 def _channel(claimed: Claimed) -> str:

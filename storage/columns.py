@@ -94,14 +94,14 @@ class NextNumber(ColumnElement[int]):
 
 
 class Among(ColumnElement[bool]):
-    """Whether a column holds one of the texts in a list; one parameter, however long the list."""
+    """Whether a text is one of those in a list; one parameter, however long the list."""
 
     inherit_cache = False
     # a Boolean would be asked `= 1` on SQLite, which hides the column from its index
     type = NullType()  # type: ignore[assignment]
 
-    def __init__(self, column: Column[str], texts: str) -> None:
-        self.column = column
+    def __init__(self, text: ColumnElement[str], texts: str) -> None:
+        self.text = text
         self.texts = bindparam(texts, type_=Texts)
 
 
@@ -157,10 +157,10 @@ def _one_more(element: NextNumber, compiler: SQLCompiler, **_: object) -> str:
 
 @compiles(Among, "postgresql")
 def _any(element: Among, compiler: SQLCompiler, **_: object) -> str:
-    return f"{compiler.process(element.column)} = ANY ({compiler.process(element.texts)})"
+    return f"{compiler.process(element.text)} = ANY ({compiler.process(element.texts)})"
 
 
 @compiles(Among, "sqlite")
 def _in_json(element: Among, compiler: SQLCompiler, **_: object) -> str:
-    column, texts = compiler.process(element.column), compiler.process(element.texts)
-    return f"{column} IN (SELECT value FROM json_each({texts}))"  # noqa: S608 - texts is a placeholder
+    text, texts = compiler.process(element.text), compiler.process(element.texts)
+    return f"{text} IN (SELECT value FROM json_each({texts}))"  # noqa: S608 - texts is a placeholder

@@ -13,12 +13,12 @@ and a version speaks of that version alone; one with a claim only is about all t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Update, and_, bindparam, case, func, select, update
+from sqlalchemy import Update, and_, bindparam, case, func, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line
@@ -62,15 +62,17 @@ def promise(unit: Unit, letters: Sequence[Letter], now: datetime) -> int:
     return unit.do(_PROMISE, [row_of(letter, nth, now) for nth, letter in enumerate(letters)])
 
 
-def claim(unit: Unit, now: datetime, *, lease: timedelta, limit: int) -> tuple[Claimed, ...]:
-    """Take letters that are due, the oldest first, and drop those that must not be sent any more.
+def claim(
+    unit: Unit, now: datetime, *, lines: Collection[Line], lease: timedelta, limit: int
+) -> tuple[Claimed, ...]:
+    """Take letters of the lines that are due, the oldest first, and drop those that must not be sent any more.
 
     Dropped: 'too late' (expired), 'moved', 'cancelled' (the version it speaks of no longer stands),
     'opted out' and 'wrong number'. An ANSWER goes out even to those: they just wrote to us.
     """
     taken: list[Claimed] = []
     void: list[dict[str, Any]] = []
-    for row in unit.rows(_DUE, {"now": now, "most": limit}):
+    for row in unit.rows(_DUE, _open(lines) | {"now": now, "most": limit}):
         letter, (attempt, tries, _, stands, consent) = letter_of(row), row[REST:]
         why = _void(letter, stands, consent, now)
         if why:
@@ -111,10 +113,12 @@ def unknown(unit: Unit, claimed: Claimed, ask_at: datetime, why: str, now: datet
     return _settle(unit, claimed, LetterState.UNKNOWN, why, now, lease_until=ask_at)
 
 
-def lost(unit: Unit, now: datetime, *, lease: timedelta, limit: int) -> tuple[Claimed, ...]:
-    """Take letters whose lease ran out: ask the vendor, then answer with found, absent, unknown or failed."""
+def lost(
+    unit: Unit, now: datetime, *, lines: Collection[Line], lease: timedelta, limit: int
+) -> tuple[Claimed, ...]:
+    """Take letters of the lines whose lease ran out: ask the vendor; answer with found, absent, unknown or failed."""
     taken = []
-    for row in unit.rows(_LEFT, {"now": now, "most": limit}):
+    for row in unit.rows(_LEFT, _open(lines) | {"now": now, "most": limit}):
         attempt, tries, since = row[REST:]
         taken.append(Claimed(letter_of(row), attempt + 1, tries, since, now + lease))
     if taken:
@@ -207,6 +211,11 @@ def _advance(
         unit.do(_ADVANCE, key | became(state, 0, error, now))
 
 
+def _open(lines: Iterable[Line]) -> dict[str, Any]:
+    """Name the lines, each with its business: two businesses may call theirs by the same id."""
+    return {"lines": sorted(f"{each.business_id}/{each.id}" for each in lines)}
+
+
 def _key(letter: Letter, attempt: int) -> dict[str, Any]:
     return {"of_business": letter.business_id, "of_id": letter.id, "of_attempt": attempt}
 
@@ -256,18 +265,19 @@ _REACHED = and_(
     ADDRESSES.c.channel == LETTERS.c.channel,
     ADDRESSES.c.value == LETTERS.c.address,
 )
+_ON_LINES = Among(LETTERS.c.business_id.concat(literal_column("'/'")).concat(LETTERS.c.line_id), "lines")
 _DUE = (
     select(*COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent)
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
-    .where(PENDING, LETTERS.c.try_at <= bindparam("now"))
+    .where(PENDING, LETTERS.c.try_at <= bindparam("now"), _ON_LINES)
     .order_by(LETTERS.c.try_at, LETTERS.c.nth)
     .limit(bindparam("most"))
     .with_for_update(of=LETTERS, skip_locked=True)
 )
 _LEFT = (
     select(*COLUMNS)
-    .where(LEASED, LETTERS.c.lease_until <= bindparam("now"))
+    .where(LEASED, LETTERS.c.lease_until <= bindparam("now"), _ON_LINES)
     .order_by(LETTERS.c.lease_until)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)

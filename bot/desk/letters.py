@@ -68,12 +68,17 @@ def _reminder(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:
     )
 
 
+def _may_tell(line: Line, heard_on: Line, address: Address) -> bool:
+    """Tell whether a line is one of the same business from which the address can be written to."""
+    return (line.business_id, line.channel) == (heard_on.business_id, address.channel)
+
+
 def _notices(
     inbound: Inbound, index: int, note: Noted, facts: Facts, lines: tuple[Line, ...], fresh: Fresh
 ) -> Iterator[Letter]:
     """Tell staff, wherever we have a line of the same channel to write from."""
     for place, address in enumerate(facts.catalog.business.notify):
-        line = next((each for each in lines if each.channel == address.channel), None)
+        line = next((each for each in lines if _may_tell(each, inbound.line, address)), None)
         if line is not None:
             yield Letter(
                 id=fresh(),

@@ -1,7 +1,7 @@
 """letters out of the outbox: once, in order, tried again, never twice when that can be known"""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -27,8 +27,8 @@ class Vendor:
     knows: list = field(default_factory=list)
     sent: list = field(default_factory=list)
     asked: list = field(default_factory=list)
+    lines: tuple[Line, ...] = (LINE,)
     name = "sms"
-    lines = (LINE,)
 
     async def send(self, letter):
         self.sent.append(letter.id)
@@ -130,6 +130,18 @@ def test_a_letter_waits_until_it_is_due(scene):
     scene.drain()
 
     assert ([], ["a"]) == (before, scene.vendor.sent)
+
+
+@pytest.mark.parametrize("line", [replace(LINE, id="console"), replace(LINE, business_id="rose")])
+def test_a_letter_of_a_line_that_is_not_open_here_waits_for_whom_it_is_open_to(scene, line):
+    elsewhere = scene.another(Vendor(lines=(line,)))
+    scene.promise(letter())
+    worked = asyncio.run(elsewhere.drain())
+    waits = scene.entry()
+    scene.drain()
+
+    assert (0, LetterState.PENDING, 0) == (worked, waits.state, waits.attempt)
+    assert ["a"] == scene.vendor.sent
 
 
 def test_letters_to_one_address_keep_their_order_when_the_first_must_wait(scene):
@@ -283,7 +295,7 @@ def test_a_notice_that_may_have_gone_out_is_not_repeated_blindly(scene):
 def test_a_letter_whose_process_died_is_asked_after_when_its_lease_has_run_out(scene):
     scene.promise(letter())
     with scene.book.unit() as unit:
-        outbox.claim(unit, NOW, lease=LEASE, limit=1)
+        outbox.claim(unit, NOW, lines=scene.vendor.lines, lease=LEASE, limit=1)
     scene.drain()
     early = list(scene.vendor.asked)
     scene.vendor.knows = [Absent()]

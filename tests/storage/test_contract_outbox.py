@@ -1,5 +1,6 @@
 """what a book must do with letters, on both databases"""
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random  # noqa: TID251 - drawn from a seed
 
@@ -36,13 +37,13 @@ class TestOutbox:
         with book.unit() as unit:
             return outbox.promise(unit, letters, NOW)
 
-    def claim(self, book: Database, now=NOW, limit=10) -> tuple[Claimed, ...]:
+    def claim(self, book: Database, now=NOW, limit=10, lines=(LINE,)) -> tuple[Claimed, ...]:
         with book.unit() as unit:
-            return outbox.claim(unit, now, lease=MINUTE, limit=limit)
+            return outbox.claim(unit, now, lines=lines, lease=MINUTE, limit=limit)
 
-    def lost(self, book: Database, now) -> tuple[Claimed, ...]:
+    def lost(self, book: Database, now, lines=(LINE,)) -> tuple[Claimed, ...]:
         with book.unit() as unit:
-            return outbox.lost(unit, now, lease=MINUTE, limit=10)
+            return outbox.lost(unit, now, lines=lines, lease=MINUTE, limit=10)
 
     def answer(self, book: Database, what, *given, now=NOW) -> bool:
         with book.unit() as unit:
@@ -85,6 +86,19 @@ class TestOutbox:
         assert ["z"] == [each.letter.id for each in self.claim(book, limit=1)]
         assert ["a"] == [each.letter.id for each in self.claim(book)]
         assert ["later"] == [each.letter.id for each in self.claim(book, NOW + MINUTE)]
+
+    @pytest.mark.parametrize(
+        "others",
+        [(), (replace(LINE, id="other"),), (replace(LINE, business_id="c"),)],
+        ids=["none", "another line", "another business's line of that name"],
+    )
+    def test_a_letter_is_taken_and_asked_after_only_by_whom_its_line_is_open_to(self, book: Database, others):
+        self.promise(book, a_letter("l1"))
+
+        assert () == self.claim(book, lines=others)
+        assert ["l1"] == [each.letter.id for each in self.claim(book, lines=(*others, LINE))]
+        assert () == self.lost(book, NOW + MINUTE, lines=others)
+        assert ["l1"] == [each.letter.id for each in self.lost(book, NOW + MINUTE, lines=(*others, LINE))]
 
     @pytest.mark.parametrize(
         ("why", "about"),

@@ -77,6 +77,15 @@ def test_one_who_stops_again_gets_nothing():
     assert [] == written(stopped(), about=facts(Consent.STOPPED))
 
 
+def test_staff_of_another_business_in_the_same_book_are_not_told():
+    turn = replace(HELLO, replies=(), notes=(Noted("human wanted", Reply("Sam asks for a person.")),))
+    theirs = replace(OFFICE, business_id="rose")
+    told = written(turn, about=facts(notify=(BOSS,)), lines=(LINE, theirs, OFFICE))
+
+    assert [("willow", "slack")] == [(letter.business_id, letter.line_id) for letter in told]
+    assert [] == written(turn, about=facts(notify=(BOSS,)), lines=(LINE, theirs))
+
+
 def test_one_who_starts_again_is_answered():
     turn = replace(HELLO, people=(Consented(SAM, Consent.GIVEN),))
 
