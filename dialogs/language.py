@@ -2,7 +2,7 @@
 
 A language is a folder below ``dialogs/languages``: ``intents.py`` (words for what people mean),
 ``responses.py`` (words that answer what was said before), ``phrases.ftl`` (what we say), ``manners.py`` (how
-it writes dates and times), ``times.py`` (words for time). Nothing else names a language.
+it writes dates and times), ``times.py`` (words for time, and how letters are spelt as well). Nothing else names a language.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class Intents(Protocol):
     AROUND_A_PICK: str
     NUMBER_PICK: str
     NAME_LEADS: str
+    NAME_ENDS: str
     NO_NAMES: frozenset[str]
     PEOPLE: str
     NUMBERS: dict[str, int]
@@ -46,6 +47,8 @@ class Intents(Protocol):
     MINUTES: dict[str, int]
     TO: str
     CLAUSES: str
+    COURTESIES: str
+    ENDINGS: str
 
 
 class Responses(Protocol):
@@ -58,8 +61,17 @@ class Responses(Protocol):
     BEFORE: dict[str, str]
 
 
+class Letters(Protocol):
+    """What is needed of ``times.py`` here: how a letter is written as well."""
+
+    SPELLINGS: dict[str, str]
+
+
 class Manners(Protocol):
     """The functions of ``manners.py``."""
+
+    def inside(self, name: str) -> str:
+        """Write the name of a service inside a sentence."""
 
     def day(self, day: date) -> str:
         """Write a date with its weekday, shortly."""
@@ -103,6 +115,7 @@ class Language:
     slips: Mapping[str, str]
     before: Patterns
     whole: Callable[[str, str], bool]
+    spellings: Mapping[str, str]
 
 
 @cache
@@ -123,31 +136,47 @@ def language(tag: str | None) -> Language:
     intents = cast("Intents", importlib.import_module(f"dialogs.languages.{name}.intents"))
     manners = cast("Manners", importlib.import_module(f"dialogs.languages.{name}.manners"))
     words = cast("Responses", importlib.import_module(f"dialogs.languages.{name}.responses"))
+    spellings = cast("Letters", importlib.import_module(f"dialogs.languages.{name}.times")).SPELLINGS
+    signals = {key: rf"(?<!\w)(?:{pattern})(?!\w)" for key, pattern in intents.SIGNALS.items()}
+    picks = {**intents.PICKS, "number": intents.NUMBER_PICK}
     around = intents.AROUND_A_PICK
     return Language(
         tag=name,
         intents=intents,
         manners=manners,
         phrases=_phrases(name),
-        signals={key: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for key, pattern in intents.SIGNALS.items()},
+        signals={key: re.compile(in_any_spelling(pattern, spellings)) for key, pattern in signals.items()},
         picks={
-            key: re.compile(rf"{around}(?:{pattern})\s*{around}") for key, pattern in intents.PICKS.items()
-        }
-        | {"number": re.compile(rf"{around}{intents.NUMBER_PICK}\s*{around}")},
-        cues=_cues(words.CUES, words.PIECES),
+            key: re.compile(in_any_spelling(rf"{around}(?:{pattern})\s*{around}", spellings))
+            for key, pattern in picks.items()
+        },
+        cues=_cues(words.CUES, words.PIECES, spellings),
         slips=_slips(words.TYPOS.split(), frozenset(words.NOT_TYPOS.split())),
-        before=_cues(words.BEFORE, words.PIECES),
-        whole=lambda listed, text: re.fullmatch(rf"(?:{listed})", text) is not None,
+        before=_cues(words.BEFORE, words.PIECES, spellings),
+        whole=lambda listed, text: (
+            re.fullmatch(in_any_spelling(rf"(?:{listed})", spellings), text) is not None
+        ),
+        spellings=spellings,
     )
 
 
-def _cues(patterns: Mapping[str, str], pieces: Mapping[str, str]) -> Patterns:
+def in_any_spelling(pattern: str, spellings: Mapping[str, str]) -> str:
+    """Return a pattern that is met by every spelling of its letters: "f(?:ü|ue|u)r" for "für"."""
+    for letter, others in spellings.items():
+        pattern = pattern.replace(letter, f"(?:{'|'.join((letter, *others.split()))})")
+    return pattern
+
+
+def _cues(patterns: Mapping[str, str], pieces: Mapping[str, str], spellings: Mapping[str, str]) -> Patterns:
     """Compile patterns between word boundaries, ``<name>`` in them replaced by the piece of that name."""
 
     def whole(pattern: str) -> str:
         return _PIECE.sub(lambda match: whole(pieces[match[1]]), pattern)
 
-    return {name: re.compile(rf"(?<!\w)(?:{whole(pattern)})(?!\w)") for name, pattern in patterns.items()}
+    return {
+        name: re.compile(in_any_spelling(rf"(?<!\w)(?:{whole(pattern)})(?!\w)", spellings))
+        for name, pattern in patterns.items()
+    }
 
 
 def _slips(words: Iterable[str], others: frozenset[str]) -> dict[str, str]:

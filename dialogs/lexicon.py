@@ -10,6 +10,8 @@ from re import Pattern
 
 from core.catalog import Catalog, ResourceKind
 from dialogs.acts import Details
+from dialogs.language import language
+from dialogs.when.lexicon import spelt
 
 SHORTEST_TYPO = 5
 """Words of fewer letters are recognised only as they are written: "bem" may be anything, "mesage" is a massage."""
@@ -48,10 +50,12 @@ def folded(text: str) -> str:
 def lexicon(catalog: Catalog) -> Lexicon:
     """Gather the words of a catalog."""
     names: dict[str, Named] = {}
+    spoken = language(catalog.business.language)
     for name, named in _all(catalog):
-        names.setdefault(folded(name), named)
+        for form in spelt(folded(name), spoken.spellings):
+            names.setdefault(form, named)
     listed = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or r"(?!)"
-    pattern = re.compile(rf"(?<!\w)({listed})(?:e?s)?(?!\w)")
+    pattern = re.compile(rf"(?<!\w)({listed})(?:{spoken.intents.ENDINGS})?(?!\w)")
     where = catalog.locations[0].zone if catalog.locations else "UTC"
     return Lexicon(where, catalog.business.language, names, pattern, _typos(names))
 

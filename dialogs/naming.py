@@ -45,7 +45,7 @@ def _clean(text: str) -> str:
 
 def _whole(text: str, spoken: Language) -> str | None:
     """Return the whole text as a name, courtesies at its end left out."""
-    bare = re.sub(r"(?i)[ ,]+(?:please|pls|thanks|thank you|thx|cheers)$", "", text).strip(" ,.!")
+    bare = re.sub(rf"(?i)[ ,]+(?:{spoken.intents.COURTESIES})$", "", text).strip(" ,.!")
     if not _NAME.fullmatch(bare) or any(each in spoken.intents.NO_NAMES for each in folded(bare).split()):
         return None
     return _written(bare[:LONGEST])
@@ -53,7 +53,7 @@ def _whole(text: str, spoken: Language) -> str | None:
 
 def _led(text: str, spoken: Language) -> str | None:
     """Return the words after "my name is" that look like a name: the first, and capitalised ones after it."""
-    words = re.split(r"[,.!?;]| (?:and|here|from|i|please|thanks)\b", text, maxsplit=1)[0].split()
+    words = re.split(rf"[,.!?;]| (?:{spoken.intents.NAME_ENDS})\b", text, maxsplit=1)[0].split()
     taken: list[str] = []
     for word in words[:3]:
         if not _NAME.fullmatch(word) or folded(word) in spoken.intents.NO_NAMES or not word[0].isupper():

@@ -96,7 +96,7 @@ class Speaker:
 
     def service(self, service_id: str) -> str:
         """Write a service's name inside a sentence."""
-        return self.catalog.service[service_id].name.lower()
+        return self.language.manners.inside(self.catalog.service[service_id].name)
 
     def what(self, booking: Booking) -> str:
         """Write what is booked and with whom: "cut with Ana"."""

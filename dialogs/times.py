@@ -54,9 +54,10 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
         open=opening(facts.catalog, draft, stand.zone),
     )
     before = Expression.from_data(draft.said) if draft.said else None
+    spoken = facts.catalog.business.language
     if words is not None:
-        return read(words, now=now, language=facts.catalog.business.language, table=table, before=before)
-    return resolve(before, now=now, table=table) if before else When()
+        return read(words, now=now, language=spoken, table=table, before=before)
+    return resolve(before, now=now, language=spoken, table=table) if before else When()
 
 
 def opening(catalog: Catalog, draft: Draft, where: ZoneInfo) -> Callable[[date], Spans]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.when.expression import Clock, Date, Half, Slash
-from dialogs.when.lexicon import Lexicon, figure_kind
+from dialogs.when.lexicon import Lexicon, Meaning, figure_kind
 from dialogs.when.patterns import Item
 
 LONGEST = 1600
@@ -18,20 +18,25 @@ LONGEST = 1600
 MOST = 64
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*|[0-9]+|[^\w\s]|[^\W]+")
-FIGURE = re.compile(
+_HALF = (
+    r"|(?P<half>(?P<hh>2[0-4]|1\d|0?\d)(?:[:.h]?(?P<hmin>[0-5]\d))?(?::[0-5]\d)?"
+    r"(?:\s?\.?(?P<ap>[ap])\s?\.?\s?m(?![^\W_])\.?|(?P<ap1>[ap])(?![^\W_]|\.[^\W_])))"
+)
+_FIGURE = (
     r"(?P<ymd>(?P<y>\d{4})(?P<s>[-/.])(?P<ym>\d{1,2})(?P=s)(?P<yd>\d{1,2})(?!\d)(?:t(?=\d\d:))?)"
     r"|(?P<compact>(?P<cy>(?:19|20)\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d))"
     r"|(?P<dmy>(?P<d1>\d{1,2})(?P<t>[-/.])(?P<d2>\d{1,2})(?P=t)(?P<dy>\d{4}|\d\d)(?![\d:]))"
-    r"|(?P<half>(?P<hh>2[0-4]|1\d|0?\d)(?:[:.h]?(?P<hmin>[0-5]\d))?(?::[0-5]\d)?"
-    r"(?:\s?\.?(?P<ap>[ap])\s?\.?\s?m(?![^\W_])\.?|(?P<ap1>[ap])(?![^\W_]|\.[^\W_])))"
+    r"{half}"
     r"|(?P<h24>(?:1[3-9]|2[0-3])h(?![^\W_]))"
     r"|(?P<hm>(?P<h>\d{1,2})(?::(?P<m>\d\d)(?::\d\d)?|h(?P<m2>\d\d)|\.(?P<m3>[0-5]\d)\s?h(?![^\W\d_]))(?![\d:]))"
     r"|(?P<dots>(?P<a>\d{1,2})\.(?P<b>\d{1,2})(?!\d)(?:\.(?!\d))?)"
     r"|(?P<pair>(?P<p>\d{1,2})/(?P<q>\d{1,2})(?![\d/]))"
     r"|(?P<long>\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{5,})"
-    r"|(?P<plain>\d+)",
-    re.ASCII,
+    r"|(?P<plain>\d+)"
 )
+FIGURE = re.compile(_FIGURE.replace("{half}", _HALF), re.ASCII)
+# Where no halves of the day are said, "3 am" is no clock time: "um 3 am Montag".
+FIGURE_ON_24_HOURS = re.compile(_FIGURE.replace("{half}", ""), re.ASCII)
 _MIXED = re.compile(r"[^\W\d_]+[0-9][^\W_]*")
 _LEADING = re.compile(r"[0-9][^\W\d_]+")
 _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -40,6 +45,7 @@ _MARKS = {
     "@": "at", ".": "stop", "!": "stop", "?": "stop", ";": "stop", ":": "colon", "&": "and",
 }  # fmt: skip
 _MONEY = ("$", "£", "€", "#")
+_MEASURES = ("%", "€", "£", "$")
 _NUMBERS = frozenset({"small", "mid", "big", "minute", "three", "four", "figures", "comma"})
 _SHORTENED = frozenset({"month", "weekday"})
 _LONGEST_SHORTENED = 4
@@ -59,13 +65,17 @@ def atoms(text: str, words: Lexicon) -> list[Item]:
         skip = item.end
         if (
             item.kind == "gap"
+            and not words.capital_nouns
             and item.end > item.start + 1
             and text[item.start].isupper()
             and found
             and found[-1].kind in _NUMBERS
         ):
             item = item._replace(kind="name")
-        _add(found, item)
+        if item.kind == "together":
+            found += _apart(item)
+        else:
+            _add(found, item)
         telling += item.kind not in ("gap", "stop", "comma")
         if telling > MOST:
             break
@@ -113,19 +123,30 @@ def _word(text: str, low: str, start: int, words: Lexicon) -> Item:
     return Item(kind, worth, start, end)
 
 
+def _apart(item: Item) -> list[Item]:
+    """Return the words that are written together in one: "Montagabend"."""
+    meanings: Sequence[tuple[Meaning, int]] = item.value
+    last = len(meanings) - 1
+    starts = [min(item.start + after, item.end - 1) for _, after in meanings]
+    return [
+        Item(kind, worth, starts[at], item.end if at == last else starts[at + 1])
+        for at, ((kind, worth), _) in enumerate(meanings)
+    ]
+
+
 def _figure(low: str, start: int, words: Lexicon, before: Sequence[Item]) -> Item:
     """Return what a run of figures is: a clock time, a date, a number that may be either, or none of it."""
     spelt = _LEADING.match(low, start)
     if spelt and spelt.group() in words.words:
         return _word(spelt.group(), low, start, words)
-    found = FIGURE.match(low, start)
+    found = (FIGURE if words.halves else FIGURE_ON_24_HOURS).match(low, start)
     if found is None:
         return Item("figures", None, start, start + 1)
     if low[start - 1 : start] in _MONEY or low[start - 2 : start - 1] in _MONEY or _glued(low, start, before):
         return Item("figures", None, start, found.end())
     end = found.end()
     item = _READERS[found.lastgroup or "plain"](found)
-    if low[end : end + 1] == "%" or low[end : end + 2] == " %":
+    if low[end : end + 2].strip()[:1] in _MEASURES:
         return Item("figures", None, start, end)
     return _with_ending(item, low, words) if item.kind in _MAY_END else item
 
@@ -256,14 +277,23 @@ def _settle_doubts(found: list[Item], low: str, words: Lexicon) -> list[Item]:
     for at, item in enumerate(found):
         if item.kind not in _DOUBTED:
             continue
-        doubt = words.doubtful.get(low[item.start : item.end])
+        nth = item.kind == "nth"
+        doubt = words.doubtful.get(low[item.end - 1 if nth else item.start : item.end])
         if doubt is None:
             continue
         if found[at - 1].kind not in doubt[0] and found[at + 1].kind not in doubt[1]:
-            found[at] = Item("gap", None, item.start, item.end)
+            found[at] = _number_and_stop(item) if nth else Item("gap", None, item.start, item.end)
     return found
 
 
+def _number_and_stop(nth: Item) -> Item:
+    """Return "3." as the number that it is at the end of a sentence."""
+    return Item(figure_kind(nth.value), nth.value, nth.start, nth.end - 1)
+
+
 _DOUBTED = frozenset(
-    {"weekday", "month", "feast", "part", "now", "ord", "dunit", "at", "to", "past", "noon", "weekend"}
+    {
+        *("weekday", "month", "feast", "part", "now", "ord", "nth", "dunit", "at", "to", "past", "noon"),
+        *("weekend", "rel"),
+    }
 )

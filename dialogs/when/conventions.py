@@ -43,3 +43,5 @@ class Conventions:
 
 BOOKING = Conventions()
 GOLD = Conventions(month_first=True, last_period_included=False, parts=_GOLD_PARTS)
+# The corpora of languages that say no halves of the day: the 24-hour clock, day before month.
+GOLD_ON_24_HOURS = Conventions(day_begins_at=0, last_period_included=False, parts=_GOLD_PARTS)

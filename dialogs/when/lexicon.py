@@ -9,9 +9,10 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 from typing import Protocol, cast
 
 from dialogs.when.expression import Half, Unit
@@ -42,6 +43,9 @@ class Tables(Protocol):
     NOT_TYPOS: str
     DOUBTFUL: Mapping[str, tuple[str, str]]  # word: it counts after these kinds, or before those
     DAY_FIRST: bool
+    CAPITAL_NOUNS: bool  # nouns have a capital letter, so that one does not tell a name
+    TOGETHER: Mapping[str, str]  # words that are written together: the same words apart
+    SPELLINGS: Mapping[str, str]  # letter: how it is written as well, "ae a" for "ä"
     ROWS: tuple[Row, ...]  # patterns of its own, tried first
 
 
@@ -58,6 +62,8 @@ class Lexicon:
     nth_endings: str
     part_hours: Mapping[str, tuple[int, int]]
     day_first: bool
+    halves: bool
+    capital_nouns: bool
     rows: tuple[Row, ...] = field(default=(), repr=False)
 
     def meaning(self, word: str) -> Meaning | None:
@@ -95,7 +101,7 @@ def lexicon(tag: str) -> Lexicon | None:
 
 def _read(tag: str, tables: Tables) -> Lexicon:
     """Turn the tables of a language into look-ups."""
-    meanings = _meanings(tables)
+    meanings = _spelt(_meanings(tables), tables.SPELLINGS)
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for words, meaning in meanings.items():
         first, *rest = words.split("_")
@@ -112,12 +118,15 @@ def _read(tag: str, tables: Tables) -> Lexicon:
         typos=typos,
         real=frozenset(tables.NOT_TYPOS.split()),
         doubtful={
-            word: (frozenset(after.split()), frozenset(before.split()))
+            form: (frozenset(after.split()), frozenset(before.split()))
             for word, (after, before) in tables.DOUBTFUL.items()
+            for form in spelt(word, tables.SPELLINGS)
         },
         nth_endings=tables.NTH_ENDINGS,
         part_hours=tables.PART_HOURS,
         day_first=tables.DAY_FIRST,
+        halves=bool(tables.HALVES),
+        capital_nouns=tables.CAPITAL_NOUNS,
         rows=tables.ROWS,
     )
 
@@ -133,7 +142,27 @@ def _meanings(tables: Tables) -> dict[str, Meaning]:
         add(words, kind)
     for words, kind, worth in _named(tables):
         add(words, kind, worth)
+    for word, apart in tables.TOGETHER.items():
+        found[word] = ("together", _places(apart.split(), found))
     return found
+
+
+def _places(words: Sequence[str], meanings: Mapping[str, Meaning]) -> tuple[tuple[Meaning, int], ...]:
+    """Return what words written together mean, each with how many letters stand before it."""
+    before = [sum(len(word) for word in words[:at]) for at in range(len(words))]
+    return tuple((meanings[word], at) for word, at in zip(words, before, strict=True))
+
+
+def _spelt(meanings: Mapping[str, Meaning], spellings: Mapping[str, str]) -> dict[str, Meaning]:
+    """Return the words in every spelling; a word keeps its own meaning where another is also spelt like it."""
+    forms = ((form, meaning) for word, meaning in meanings.items() for form in spelt(word, spellings))
+    return {**dict(forms), **meanings} if spellings else dict(meanings)
+
+
+def spelt(word: str, spellings: Mapping[str, str]) -> Iterator[str]:
+    """Yield the word in every way to spell it: "fünf", "fuenf", "funf"."""
+    ways = ((letter, *spellings[letter].split()) if letter in spellings else (letter,) for letter in word)
+    return map("".join, product(*ways))
 
 
 def _named(tables: Tables) -> Iterator[tuple[str, str, Worth]]:

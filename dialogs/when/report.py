@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from dialogs.when.calendar import Place, dates
-from dialogs.when.conventions import GOLD, Conventions
+from dialogs.when.conventions import GOLD, GOLD_ON_24_HOURS
 from dialogs.when.expression import (
     Ahead,
     Away,
@@ -57,12 +57,12 @@ def asked_for(prev: str) -> str | None:
 class _Report:
     """Collects dates, times and ranges of an expression."""
 
-    def __init__(self, ref: datetime, words: Lexicon, conventions: Conventions = GOLD) -> None:
+    def __init__(self, ref: datetime, words: Lexicon) -> None:
         """Begin with nothing."""
         self.ref = ref
         self.words = words
-        self.conventions = conventions
-        self.place = Place(ref.date(), None, conventions)
+        self.conventions = GOLD if words.halves else GOLD_ON_24_HOURS
+        self.place = Place(ref.date(), None, self.conventions)
         self.data: Data = {"dates": [], "times": [], "ranges": []}
 
     def add(self, said: Expression) -> None:

@@ -101,6 +101,15 @@ NUMBER_PICK = r"(?:#|option |number |no |nr )?([0-9])[).]?"
 NAME_LEADS = r"(?:my name is|my names|the names?|names?|name is|its|it is|this is|im|i am|call me|for|under|put it under|book it under|first name is|first name)"
 """What may stand before a name."""
 
+NAME_ENDS = r"and|here|from|i|please|thanks"
+"""What follows a name and is none of it."""
+
+COURTESIES = r"please|pls|thanks|thank you|thx|cheers"
+"""What is said for courtesy after a name."""
+
+ENDINGS = r"e?s"
+"""What may hang on the name of a service, a provider or a place."""
+
 NO_NAMES = frozenset(
     [
         "yes",

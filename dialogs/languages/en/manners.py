@@ -8,6 +8,11 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def inside(name: str) -> str:
+    """Write the name of a service inside a sentence."""
+    return name.lower()
+
+
 def day(day: date) -> str:
     """Write a date with its weekday."""
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"

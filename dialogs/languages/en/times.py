@@ -327,4 +327,7 @@ DOUBTFUL = {
 }  # fmt: skip
 
 DAY_FIRST = True
+CAPITAL_NOUNS = False
+TOGETHER: dict[str, str] = {}
+SPELLINGS: dict[str, str] = {}
 ROWS = ()
