@@ -2,7 +2,8 @@
 
 A language is a folder below ``dialogs/languages``: ``intents.py`` (words for what people mean),
 ``responses.py`` (words that answer what was said before), ``phrases.ftl`` (what we say), ``manners.py`` (how
-it writes dates and times), ``times.py`` (words for time, and how letters are spelt as well). Nothing else names a language.
+it writes dates and times), ``times.py`` (words for time, and how letters are spelt as well). Nothing else
+names a language.
 """
 
 from __future__ import annotations
