@@ -81,7 +81,7 @@ def atoms(text: str, words: Lexicon) -> list[Item]:
             break
     ends = (found[0].start, found[-1].end) if found else (0, 0)
     edged = [Item("edge", None, ends[0], ends[0]), *found, Item("edge", None, ends[1], ends[1])]
-    return _settle_doubts(edged, low, words)
+    return _turned(_settle_doubts(edged, low, words), words)
 
 
 def _lower(text: str) -> str:
@@ -273,16 +273,16 @@ def _completes(tens: Item, item: Item) -> bool:
 
 
 def _settle_doubts(found: list[Item], low: str, words: Lexicon) -> list[Item]:
-    """Return the items; a word of two meanings ("may", "sat") counts only beside a kind that speaks for it."""
+    """Return the items; a word of two meanings ("may", "sat") has its first only beside a kind that speaks for it."""
     for at, item in enumerate(found):
-        if item.kind not in _DOUBTED:
+        if item.kind not in words.doubted:
             continue
         nth = item.kind == "nth"
         doubt = words.doubtful.get(low[item.end - 1 if nth else item.start : item.end])
         if doubt is None:
             continue
-        if found[at - 1].kind not in doubt[0] and found[at + 1].kind not in doubt[1]:
-            found[at] = _number_and_stop(item) if nth else Item("gap", None, item.start, item.end)
+        if found[at - 1].kind not in doubt.after and found[at + 1].kind not in doubt.before:
+            found[at] = _number_and_stop(item) if nth else Item(*doubt.otherwise, item.start, item.end)
     return found
 
 
@@ -291,9 +291,16 @@ def _number_and_stop(nth: Item) -> Item:
     return Item(figure_kind(nth.value), nth.value, nth.start, nth.end - 1)
 
 
-_DOUBTED = frozenset(
-    {
-        *("weekday", "month", "feast", "part", "now", "ord", "nth", "dunit", "at", "to", "past", "noon"),
-        *("weekend", "rel"),
-    }
-)
+def _turned(found: list[Item], words: Lexicon) -> list[Item]:
+    """Return the items with what stands after its noun put before it, as the rules expect it: "semana que viene"."""
+    if not words.postposed:
+        return found
+    for at in range(1, len(found) - 1):
+        one, two = found[at], found[at + 1]
+        if two.kind in words.postposed and one.kind in _NOUNS:
+            found[at] = two._replace(start=one.start, end=two.end)
+            found[at + 1] = one._replace(start=one.start, end=two.end)
+    return found
+
+
+_NOUNS = frozenset({"weekday", "dunit", "weekend", "month", "day", "part", "feast"})

@@ -43,5 +43,6 @@ class Conventions:
 
 BOOKING = Conventions()
 GOLD = Conventions(month_first=True, last_period_included=False, parts=_GOLD_PARTS)
-# The corpora of languages that say no halves of the day: the 24-hour clock, day before month.
+# The corpora of other languages than English, whose are American: the 24-hour clock, day before month.
+AMERICAN = frozenset({"en"})
 GOLD_ON_24_HOURS = Conventions(day_begins_at=0, last_period_included=False, parts=_GOLD_PARTS)

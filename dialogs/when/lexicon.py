@@ -41,12 +41,23 @@ class Tables(Protocol):
     WORDS: Mapping[str, str]  # every other kind: words
     TYPOS: str  # words that are looked for in misspelt ones
     NOT_TYPOS: str
-    DOUBTFUL: Mapping[str, tuple[str, str]]  # word: it counts after these kinds, or before those
+    # word: it counts after these kinds, or before those; else it is of no kind, or of the one named third
+    DOUBTFUL: Mapping[str, tuple[str, str] | tuple[str, str, str]]
+    POSTPOSED: str  # kinds that stand after their noun ("la semana que viene")
     DAY_FIRST: bool
     CAPITAL_NOUNS: bool  # nouns have a capital letter, so that one does not tell a name
     TOGETHER: Mapping[str, str]  # words that are written together: the same words apart
     SPELLINGS: Mapping[str, str]  # letter: how it is written as well, "ae a" for "ä"
     ROWS: tuple[Row, ...]  # patterns of its own, tried first
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word of two meanings: it counts after some kinds or before others, ``otherwise`` it is something else."""
+
+    after: frozenset[str]
+    before: frozenset[str]
+    otherwise: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,9 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
     typos: Mapping[str, str]
     real: frozenset[str]
-    doubtful: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+    doubtful: Mapping[str, Doubt]
+    doubted: frozenset[str]
+    postposed: frozenset[str]
     nth_endings: str
     part_hours: Mapping[str, tuple[int, int]]
     day_first: bool
@@ -118,10 +131,12 @@ def _read(tag: str, tables: Tables) -> Lexicon:
         typos=typos,
         real=frozenset(tables.NOT_TYPOS.split()),
         doubtful={
-            form: (frozenset(after.split()), frozenset(before.split()))
-            for word, (after, before) in tables.DOUBTFUL.items()
+            form: _doubt(*beside)
+            for word, beside in tables.DOUBTFUL.items()
             for form in spelt(word, tables.SPELLINGS)
         },
+        doubted=frozenset(meanings[word][0] if word in meanings else "nth" for word in tables.DOUBTFUL),
+        postposed=frozenset(tables.POSTPOSED.split()),
         nth_endings=tables.NTH_ENDINGS,
         part_hours=tables.PART_HOURS,
         day_first=tables.DAY_FIRST,
@@ -129,6 +144,13 @@ def _read(tag: str, tables: Tables) -> Lexicon:
         capital_nouns=tables.CAPITAL_NOUNS,
         rows=tables.ROWS,
     )
+
+
+def _doubt(after: str, before: str, otherwise: str = "gap") -> Doubt:
+    """Return a line of the words of two meanings; "rel:1" is a kind with its worth."""
+    kind, _, worth = otherwise.partition(":")
+    meaning = (kind, int(worth) if worth.isdigit() else worth or None)
+    return Doubt(frozenset(after.split()), frozenset(before.split()), meaning)
 
 
 def _meanings(tables: Tables) -> dict[str, Meaning]:

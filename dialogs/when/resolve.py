@@ -129,7 +129,7 @@ def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> W
     scene = _scene(now, words, table)
     if said.impossible:
         return When(said, trouble=Trouble.IMPOSSIBLE)
-    if said.pick is not None:
+    if said.pick is not None and (table.offered or not said.mentions):
         return _picked(said, table)
     wish, trouble = _wish(said, scene)
     if wish is None:

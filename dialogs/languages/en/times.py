@@ -326,6 +326,7 @@ DOUBTFUL = {
     ),
 }  # fmt: skip
 
+POSTPOSED = ""
 DAY_FIRST = True
 CAPITAL_NOUNS = False
 TOGETHER: dict[str, str] = {}
