@@ -68,8 +68,9 @@ class Reply:
 
 def plain(reply: Reply) -> str:
     """Return the reply as one line of text, its choices numbered: the one place where buttons degrade."""
-    numbered = (f"{choice.token}) {choice.label}" for choice in reply.choices)
-    return " ".join(part for part in (reply.text, " ".join(numbered), reply.after) if part)
+    numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices)
+    listed = f"{numbered}." if numbered else ""
+    return " ".join(part for part in (reply.text, listed, reply.after) if part)
 
 
 class Kind(StrEnum):

@@ -34,12 +34,9 @@ from dialogs.states import (
 )
 from dialogs.steps import book, change, other, remind, settle
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Promise, Turn
-from dialogs.wording import reminder_reply, sentence
+from dialogs.wording import ONE_TEXT, reminder_reply, sentence
 
 Taken = Callable[[Any, Any, Facts], Turn]
-
-ONE_TEXT = 160
-"""Characters of one text message (GSM-7)."""
 
 IDS = 8
 """Fresh ids that one act may use up."""
@@ -84,11 +81,20 @@ def _step(state: State, act: Act) -> Taken:
 
 
 def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
-    """Return the state, Idle when nobody waits for a person any more, or the desk can help after all."""
-    if not isinstance(state, WithHuman):
-        return state
-    helps = not state.asked and any(isinstance(each, _PLAIN) for each in said)
-    return Idle() if helps or facts.now >= state.until else state
+    """Return the state, Idle when nobody waits for a person any more, or what it speaks of is gone."""
+    match state:
+        case WithHuman():
+            helps = not state.asked and any(isinstance(each, _PLAIN) for each in said)
+            over = helps or facts.now >= state.until
+        case Leaving(claim) | Choosing((claim,)):
+            over = facts.booking(claim) is None
+        case Choosing(claims):
+            over = not any(facts.booking(each) for each in claims)
+        case Doubting():
+            over = not facts.standing()
+        case _:
+            over = False
+    return Idle() if over else state
 
 
 _PLAIN = (acts.Wanted, acts.Move, acts.Drop, acts.Undo, acts.Asked, acts.Late, acts.Help)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.bookings import Booking
@@ -17,6 +16,9 @@ from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Offer
 from dialogs.turn import Facts
+
+ONE_TEXT = 160
+"""Characters of one text message (GSM-7)."""
 
 
 def table_reply(
@@ -43,8 +45,7 @@ def table_reply(
                 shared=shared,
             )
         )
-    last = replace(choices[-1], label=f"{choices[-1].label}.")
-    return Reply(_joined(reason, opening), (*choices[:-1], last), held)
+    return Reply(_joined(reason, opening), choices, held)
 
 
 def held_until(table: Table, speaker: Speaker) -> str:

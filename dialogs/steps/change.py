@@ -16,7 +16,7 @@ from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
 from dialogs.steps import book
-from dialogs.steps.shown import bookings
+from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import answered_by, person, sentence, undo_until
@@ -95,9 +95,7 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
     booking = facts.booking(state.claims[act.index])
-    if booking is None:
-        return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
-    return _then(booking, state.then, state.words, facts)
+    return _then(booking, state.then, state.words, facts) if booking else again(state, facts)
 
 
 def choose_named(state: Choosing, act: acts.Wanted, facts: Facts) -> Turn:
@@ -117,9 +115,7 @@ def choose_named(state: Choosing, act: acts.Wanted, facts: Facts) -> Turn:
 def leave(state: Leaving, act: acts.Wanted | acts.Move, facts: Facts) -> Turn:
     """Take the better time that was said for the booking that cannot be kept."""
     booking = facts.booking(state.claim)
-    if booking is None:
-        return _nothing_to_change(state, act.details, facts)
-    return to(booking, act.details, facts)
+    return to(booking, act.details, facts) if booking else _nothing_to_change(state, act.details, facts)
 
 
 def stay(state: Leaving, act: acts.No, facts: Facts) -> Turn:
@@ -274,7 +270,7 @@ def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     last = max(_undoable(facts), key=lambda each: each.changed_at, default=None)
     if last is None:
-        return Turn(state, (speaker.reply("nothing-to-undo"),))
+        return again(state, facts, speaker.say("nothing-to-undo"))
     steps, phrase = _undone(last, facts)
     return Turn(Idle(), (speaker.reply(phrase, visit=speaker.visit(steps[-1].after)),), steps)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from itertools import accumulate
 
 from core.catalog import Location, Service
 from core.messages import Reply
@@ -30,7 +31,7 @@ from dialogs.steps.shown import again
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.turn import Named as Renamed
-from dialogs.wording import answered_by, person, sentence
+from dialogs.wording import ONE_TEXT, answered_by, person, sentence
 
 PATIENCE = 2
 """How often in a row we say that we did not understand before a person is asked."""
@@ -169,11 +170,10 @@ def puzzled(state: State, act: acts.Act, facts: Facts) -> Turn:
         )
     speaker = Speaker(facts.catalog, facts.person)
     marked: State = replace(state, misses=misses) if not isinstance(state, WithHuman) else state
-    turn = again(marked, facts, speaker.say("puzzled-open"))
     if isinstance(state, Idle):
         example = speaker.service(facts.catalog.services[0].id)
         return Turn(marked, (speaker.reply("puzzled", service=example),))
-    return turn
+    return again(marked, facts, speaker.say("puzzled-open"))
 
 
 # Questions ------------------------------------------------------------------------------------------------------------
@@ -190,8 +190,12 @@ def asked_first(state: State, act: acts.Asked, facts: Facts) -> Turn:
 
 
 def _answer(state: State, act: acts.Asked, facts: Facts) -> str:
+    """Answer as many of the questions as one text message holds, the first in any case."""
     speaker = Speaker(facts.catalog, facts.person)
-    return " ".join(_ANSWERS[each](state, act.details, facts, speaker) for each in act.topics)
+    answers = [_ANSWERS[each](state, act.details, facts, speaker) for each in act.topics]
+    ends = accumulate(len(each) + 1 for each in answers)
+    most = max(1, sum(end <= ONE_TEXT for end in ends))
+    return " ".join(answers[:most])
 
 
 def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
@@ -250,7 +254,7 @@ def _price(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
         if (price := speaker.price(each))
     ]
     if not said:
-        return speaker.say("price-none", phone=facts.catalog.business.phone)
+        return _by_phone("price-none", facts, speaker)
     return sentence(speaker.say("lengths", list=", ".join(said)))
 
 
@@ -331,8 +335,7 @@ def _services(services: Iterable[Service], speaker: Speaker) -> str:
 
 def _who(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     del state, named
-    business = facts.catalog.business
-    return speaker.say("who", business=business.name, phone=business.phone)
+    return _by_phone("who", facts, speaker, business=facts.catalog.business.name)
 
 
 def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
@@ -340,9 +343,17 @@ def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> st
     service = _service(state, named, facts)
     if service and service.prepare and service.prepare_openly:
         return service.prepare
-    return speaker.say(
-        "prepare-ask" if service and service.prepare else "prepare-none", phone=facts.catalog.business.phone
+    return (
+        _by_phone("prepare-ask", facts, speaker)
+        if service and service.prepare
+        else speaker.say("prepare-none")
     )
+
+
+def _by_phone(phrase: str, facts: Facts, speaker: Speaker, **values: str) -> str:
+    """Say a phrase that gives the phone of the house; where it has none, a person answers in the talk."""
+    phone = facts.catalog.business.phone
+    return speaker.say(phrase if phone else f"{phrase}-no-phone", phone=phone, **values)
 
 
 _ANSWERS = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.messages import Choice, Reply
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
-from dialogs.states import Answering, Asking, Choosing, Doubting, Naming, Offering, Piece, State
+from dialogs.states import Answering, Asking, Choosing, Doubting, Leaving, Naming, Offering, Piece, State
 from dialogs.turn import Facts, Turn
 from dialogs.wording import offer_words, sentence, table_reply
 
@@ -42,8 +42,9 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
         case Asking():
             return _after(first, speaker.say("which-time"))
         case Doubting():
-            visit = speaker.short(facts.standing()[0]) if facts.standing() else ""
-            return _after(first, speaker.say("move-or-new", visit=visit))
+            return _after(first, speaker.say("move-or-new", visit=speaker.short(facts.standing()[0])))
+        case Leaving() if booking := facts.booking(state.claim):
+            return _after(first, speaker.say("better-time", visit=speaker.visit(booking)))
         case Choosing():
             return replace(
                 bookings(state.claims, facts, speaker), text=_both(first, speaker.say("which-booking"))
@@ -61,12 +62,13 @@ def services(options: tuple[str, ...], speaker: Speaker) -> Reply:
 
 
 def bookings(claims: tuple[str, ...], facts: Facts, speaker: Speaker) -> Reply:
-    """Ask which booking, each with its digit."""
-    found = (booking for each in claims if (booking := facts.booking(each)))
-    labels = (sentence(speaker.short(each)) for each in found)
-    return Reply(
-        speaker.say("which-booking"), tuple(Choice(str(n), each) for n, each in enumerate(labels, start=1))
+    """Ask which booking, each with its digit; one that is gone meanwhile leaves the others theirs."""
+    choices = tuple(
+        Choice(str(n), sentence(speaker.short(booking)))
+        for n, each in enumerate(claims, start=1)
+        if (booking := facts.booking(each))
     )
+    return Reply(speaker.say("which-booking"), choices)
 
 
 def _after(first: str, text: str) -> Reply:

@@ -10,8 +10,8 @@ from core.messages import Choice, Reply, plain
     [
         (Reply("Hello."), "Hello."),
         (Reply(""), ""),
-        (Reply("Which?", (Choice("1", "cut"), Choice("2", "colour"))), "Which? 1) cut 2) colour"),
-        (Reply("", (Choice("a", "Tue 9am."),), "Held to 10."), "a) Tue 9am. Held to 10."),
+        (Reply("Which?", (Choice("1", "cut"), Choice("2", "colour"))), "Which? 1) cut 2) colour."),
+        (Reply("", (Choice("a", "Tue 9am"),), "Held to 10."), "a) Tue 9am. Held to 10."),
         (Reply("Booked.", after="STOP to opt out."), "Booked. STOP to opt out."),
     ],
 )

@@ -84,6 +84,7 @@ nothing-to-undo = There is nothing to undo now. Text me what you would like to c
 
 ## Changing
 unable = Sorry you can't come. Text a better time for { $visit }, or DROP to give it up.
+better-time = Text a better time for { $visit }, or DROP to give it up.
 unable-none = No problem. I see no booking on this number. Text a day or time to make one.
 no-booking = I see no booking on this number. Text what you would like and when.
 late-cancel = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
@@ -109,12 +110,15 @@ length-of = { $service } takes { $length }.
 lengths = { $list }.
 price = { $service } is { $price }
 price-none = I don't have that price. Call { $phone } and the team will tell you.
+price-none-no-phone = I don't have that price. Text HUMAN and the team will tell you.
 hours = { $place }: { $hours }.
 hours-closed = { $place } is closed { $day }{ $because }.
 hours-day = { $place }, { $day }: { $hours }.
 services = We do { $services }. Text what you would like and when.
 who = This is the automated desk of { $business }. Call { $phone } for a person.
+who-no-phone = This is the automated desk of { $business }. Text HUMAN for a person.
 prepare-ask = Please call { $phone }: the team will tell you.
+prepare-ask-no-phone = Please text HUMAN: the team will tell you.
 prepare-none = Nothing special to bring.
 confirmed = Thanks, see you { $visit }.
 
