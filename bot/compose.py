@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from os import urandom
 from pathlib import Path
 from typing import TypeVar
-from uuid import uuid4
 
 from starlette.applications import Starlette
 
@@ -59,7 +59,7 @@ def wall_clock() -> datetime:
 
 def fresh_id() -> str:
     """Draw an id that nobody has."""
-    return uuid4().hex
+    return urandom(16).hex()
 
 
 @dataclass(frozen=True, slots=True)

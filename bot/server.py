@@ -161,7 +161,8 @@ class _Bounds:
             await self._app(scope, receive, send)
             return
         try:
-            body = await asyncio.wait_for(_whole(scope, receive), self._seconds)
+            async with asyncio.timeout(self._seconds):
+                body = await _whole(scope, receive)
         except _TooLargeError:
             await _refuse(413, scope, receive, send)
         except TimeoutError:

@@ -17,9 +17,9 @@ from zoneinfo import ZoneInfo
 
 from core.bookings import Slot, Taking
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
-from core.opening import MINUTE, open_within, working
+from core.opening import MINUTE, open_within, within_house
 from core.policies import Refused, earliest, latest, may_start
-from core.spans import Span, Spans, cut, join, overlap
+from core.spans import Span, Spans, cut, join, overlap, united
 from core.walltime import on_the_wall, zone
 from core.wishes import Order, Wish
 
@@ -67,11 +67,8 @@ class Ask:
         )
 
     def _sized(self, need: Need) -> Need:
-        return (
-            replace(need, capacity=max(need.capacity, self.people))
-            if need.kind == ResourceKind.ROOM
-            else need
-        )
+        small = need.kind == ResourceKind.ROOM and need.capacity < self.people
+        return replace(need, capacity=self.people) if small else need
 
     def _wanted(self, need: Need, resource: Resource) -> bool:
         return need.kind != ResourceKind.PROVIDER or self.provider_id in {None, resource.id}
@@ -139,9 +136,10 @@ class _Place:
         self.zone = zone(location.zone)
         self.needs = ask.candidates(catalog, location)
         bounds = Span(allowed[0].start, allowed[-1].end + ask.service.length)
+        house = open_within(location.hours, bounds, self.zone)
         everyone = {each.id: each for candidates in self.needs for each in candidates}
         self.free = {
-            key: _starts(ask.service, working(each, location, bounds), taken.get(key, ()))
+            key: _starts(ask.service, within_house(each, house, bounds, self.zone), taken.get(key, ()))
             for key, each in everyone.items()
         }
         self.starts = allowed
@@ -181,7 +179,7 @@ def _starts(service: Service, works: Spans, taken: Spans) -> Spans:
     last = service.length - MINUTE
     whole = tuple(Span(span.start, span.end - last) for span in works if span.length > last)
     before, after = timedelta(minutes=service.before), timedelta(minutes=service.after)
-    blocked = join(Span(span.start - last - after, span.end + before) for span in taken)
+    blocked = united((span.start - last - after, span.end + before) for span in taken)
     return cut(whole, blocked)
 
 

@@ -235,9 +235,16 @@ class Catalog:
         """Services by id."""
         return {each.id: each for each in self.services}
 
+    @cached_property
+    def _resources_at(self) -> dict[str, tuple[Resource, ...]]:
+        return {
+            place.id: tuple(each for each in self.resources if place.id in each.locations)
+            for place in self.locations
+        }
+
     def candidates(self, need: Need, location_id: str) -> tuple[Resource, ...]:
         """Return the resources at a location that can serve the need."""
-        return tuple(each for each in self.resources if location_id in each.locations and need.met_by(each))
+        return tuple(each for each in self._resources_at.get(location_id, ()) if need.met_by(each))
 
     def places(self, service: Service) -> tuple[Location, ...]:
         """Return the locations where the service is given: the named ones, or all that can meet its needs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -32,13 +32,17 @@ def open_within(hours: Hours, bounds: Span, where: ZoneInfo) -> Spans:
 def working(resource: Resource, location: Location, bounds: Span) -> Spans:
     """Return when a resource works at a location: the location's hours, cut to its own."""
     where = zone(location.zone)
-    house = open_within(location.hours, bounds, where)
+    return within_house(resource, open_within(location.hours, bounds, where), bounds, where)
+
+
+def within_house(resource: Resource, house: Spans, bounds: Span, where: ZoneInfo) -> Spans:
+    """Return when a resource works while the house is open: always, or in its own hours between the two instants."""
     return house if resource.hours is None else overlap(house, open_within(resource.hours, bounds, where))
 
 
 def _at(day: date, minutes: int, where: ZoneInfo) -> datetime:
     """Return the instant so many minutes after midnight on the wall."""
-    return instant(_midnight(day) + timedelta(minutes=minutes), where).astimezone(UTC)
+    return instant(_midnight(day) + timedelta(minutes=minutes), where)
 
 
 @cache

@@ -53,14 +53,18 @@ class Span:
 
 def join(spans: Iterable[Span]) -> Spans:
     """Return the set of all instants that lie in any of the spans."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            if span.end > joined[-1].end:
-                joined[-1] = Span(joined[-1].start, span.end)
+    return united((span.start, span.end) for span in spans)
+
+
+def united(edges: Iterable[tuple[datetime, datetime]]) -> Spans:
+    """Return the set of all instants between any of the pairs of (start, end)."""
+    joined: list[list[datetime]] = []
+    for start, end in sorted(edges):
+        if joined and start <= joined[-1][1]:
+            joined[-1][1] = max(joined[-1][1], end)
         else:
-            joined.append(span)
-    return tuple(joined)
+            joined.append([start, end])
+    return tuple(Span(start, end) for start, end in joined)
 
 
 def cut(spans: Spans, holes: Spans) -> Spans:

@@ -36,15 +36,11 @@ def zone(name: str) -> zoneinfo.ZoneInfo:
 
 def instants(wall: datetime, where: zoneinfo.ZoneInfo) -> tuple[datetime, ...]:
     """Return the UTC instants at which a wall in that zone shows the naive time: none in a gap, two in a fold."""
-    found: list[datetime] = []
-    for fold in (0, 1):
-        instant = wall.replace(tzinfo=where, fold=fold).astimezone(UTC)
-        if (
-            instant.astimezone(where).replace(tzinfo=None, fold=0) == wall.replace(fold=0)
-            and instant not in found
-        ):
-            found.append(instant)
-    return tuple(found)
+    early, late = (wall.replace(tzinfo=where, fold=fold) for fold in (0, 1))
+    if early.utcoffset() == late.utcoffset():
+        return (early.astimezone(UTC),)
+    found = (early.astimezone(UTC), late.astimezone(UTC))
+    return found if found[0] < found[1] else ()
 
 
 def instant(wall: datetime, where: zoneinfo.ZoneInfo) -> datetime:

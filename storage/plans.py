@@ -22,7 +22,7 @@ TOGETHER = 32
 class Plan:
     """What a driver must be told to run one statement."""
 
-    __slots__ = ("_inputs", "_insert", "_outputs", "_positional", "sql")
+    __slots__ = ("_constants", "_inputs", "_insert", "_outputs", "_positional", "sql")
 
     def __init__(self, statement: Executable, names: Iterable[str], dialect: Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect, column_keys=list(names))  # type: ignore[attr-defined]
@@ -34,17 +34,19 @@ class Plan:
         )
         named = {name: parameter.type for parameter, name in compiled.bind_names.items()}
         self._inputs = [
-            (name, named[name].dialect_impl(dialect).bind_processor(dialect), compiled.params[name])
+            (name, named[name].dialect_impl(dialect).bind_processor(dialect))
             for name in (compiled.positiontup if compiled.positional else named)
         ]
+        self._constants = {name: value for name, value in compiled.params.items() if value is not None}
         processors = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
         self._outputs = [(at, read) for at, read in enumerate(processors) if read is not None]
 
     def bind(self, values: Values) -> Any:  # noqa: ANN401 - a tuple or a dict, as the driver wants it
         """Return the values as the driver takes them; raise KeyError when one is missing."""
+        given = {**self._constants, **values}
         if self._positional:
-            return tuple([_bound(name, write, default, values) for name, write, default in self._inputs])
-        return {name: _bound(name, write, default, values) for name, write, default in self._inputs}
+            return tuple([write(given[name]) if write else given[name] for name, write in self._inputs])
+        return {name: write(given[name]) if write else given[name] for name, write in self._inputs}
 
     def together(self, many: Sequence[Values]) -> tuple[str, dict[str, Any]] | None:
         """Return one statement that inserts all of them: one trip to a server, where a driver would make several.
@@ -63,16 +65,12 @@ class Plan:
 
     def read(self, rows: list[Row]) -> list[Row]:
         """Return the rows with core's values in them."""
-        outputs = self._outputs
-        if not outputs:
+        if not self._outputs or not rows:
             return rows
-        made = []
-        for row in rows:
-            values = list(row)
-            for at, read in outputs:
-                values[at] = read(values[at])
-            made.append(tuple(values))
-        return made
+        columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+        for at, read in self._outputs:
+            columns[at] = map(read, columns[at])
+        return list(zip(*columns, strict=True))
 
 
 def _parts(sql: str) -> tuple[str, str, str]:
@@ -80,12 +78,6 @@ def _parts(sql: str) -> tuple[str, str, str]:
     head, _, rest = sql.partition(" VALUES ")
     values, conflict, tail = rest.partition(" ON CONFLICT")
     return head, values, conflict + tail
-
-
-def _bound(name: str, write: Processor | None, default: Any, values: Values) -> Any:  # noqa: ANN401
-    """Return one value as the driver takes it; a constant of the statement needs none."""
-    value = values[name] if default is None else values.get(name, default)
-    return value if write is None else write(value)
 
 
 def _returned(statement: Executable) -> list[Any]:

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, delete, insert, select, tuple_, update
 
 from core.bookings import Booking, State, Step
-from core.spans import Span, Spans, join
+from core.spans import Span, Spans, united
 from storage.columns import Among
 from storage.errors import Stale
+from storage.plans import Row
 from storage.tables import PIECE, RESOURCES, TAKINGS
 from storage.unit import Unit
 
@@ -64,15 +65,10 @@ def busy(
     """
     if lock:
         _lock(unit, business_id, resource_ids)
-    taken: dict[str, list[Span]] = {each: [] for each in resource_ids}
-    held: dict[str, list[Span]] = {each: [] for each in resource_ids}
     values = _around(business_id, resource_ids, span.start, span.end, now) | {"of_claim": claim}
-    for resource_id, start, end, is_held in unit.rows(_BUSY, values) if taken else ():
-        piece = Span(start, end)
-        taken[resource_id].append(piece)
-        if is_held:
-            held[resource_id].append(piece)
-    return _joined(taken), _joined(held)
+    pieces = unit.rows(_BUSY, values) if resource_ids else []
+    held = (piece for piece in pieces if piece[3])
+    return _united(resource_ids, pieces), _united(resource_ids, held)
 
 
 def settle(unit: Unit, business_id: str, steps: Sequence[Step], now: datetime) -> None:
@@ -138,8 +134,12 @@ def _pieces(bookings: Iterable[Booking | None], now: datetime) -> Pieces:
     return pieces
 
 
-def _joined(spans: dict[str, list[Span]]) -> dict[str, Spans]:
-    return {resource_id: join(each) for resource_id, each in spans.items()}
+def _united(resource_ids: Collection[str], pieces: Iterable[Row]) -> dict[str, Spans]:
+    """Return the set of instants for each resource in which one of its pieces lies."""
+    edges: dict[str, list[tuple[datetime, datetime]]] = {each: [] for each in resource_ids}
+    for resource_id, start, end, _ in pieces:
+        edges[resource_id].append((start, end))
+    return {resource_id: united(each) for resource_id, each in edges.items()}
 
 
 def _around(
