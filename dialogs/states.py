@@ -2,7 +2,8 @@
 
 States are frozen and carry exactly what they need. They are stored as versioned JSON: ``dumps`` writes the
 present version, ``loads`` reads it back and raises UnknownStateError for anything else, which the desk
-answers with a fresh start.
+answers with a fresh start. A field with a default may be added without a new version: who stored nothing
+there gets the default.
 """
 
 from __future__ import annotations
@@ -212,7 +213,7 @@ def _build(kind: Json, data: Json) -> Json:
         kinds = inner[:1] * len(data) if inner[-1] is Ellipsis else inner
         return tuple(_build(each, part) for each, part in zip(kinds, data, strict=True))
     if isinstance(kind, type) and is_dataclass(kind):
-        return kind(**{name: _build(hint, data[name]) for name, hint in _hints(kind).items()})
+        return kind(**{name: _build(_hints(kind)[name], part) for name, part in data.items()})
     if kind is datetime:
         return datetime.fromisoformat(data)
     return kind(data) if isinstance(kind, type) and issubclass(kind, StrEnum) else data
