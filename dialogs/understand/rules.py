@@ -39,8 +39,10 @@ def _undo(clause: Clause) -> Act | None:
 
 
 def _naming(clause: Clause) -> Act | None:
-    """See a name, where we asked for one and it is not plainly something else."""
-    if not isinstance(clause.state, Naming) or clause.says_only("yes", "no", "bye", "hello"):
+    """See a name, where we asked for one and it is not plainly something else: a service, or another pick."""
+    if not isinstance(clause.state, Naming) or (clause.details.service_id and not clause.rest):
+        return None
+    if picks.pick(clause.folded, clause.state, clause.spoken):
         return None
     name = name_in(clause.text, clause.spoken, led=False)
     return acts.Named(name) if name else None

@@ -22,7 +22,7 @@ SIGNALS: dict[str, str] = {
     "human": r"(speak|talk|chat)( \w+)? (to|with) (a |an |the |some|any)?(real |actual |live )?"
     r"(human|person|people|somebody|someone|one|staff|team|agent|manager|receptionist|reception|owner)"
     r"|(real|actual|live) (person|human)|(call|ring|phone) me( back| please| asap)?|(get|have) (someone|somebody) (to )?(call|ring|contact)"
-    r"|a human|operator|are you (a )?(bot|robot|real|human)|customer service|(make|have|got) a complaint|complain",
+    r"|(a )?human( please| pls)?|operator|are you (a )?(bot|robot|real|human)|customer service|(make|have|got) a complaint|complain",
     "urgent": r"burns?|burning|bleed\w*|rash|swollen|swelling|blister\w*|allerg\w*|hurts?|pain\w*|infected|emergency|faint\w*|dizzy",
     "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(come|do it|make it) (at|on|in)",
     "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
@@ -104,7 +104,7 @@ NAME_LEADS = r"(?:my name is|my names|the names?|names?|name is|its|it is|this i
 NAME_ENDS = r"and|here|from|i|please|thanks"
 """What follows a name and is none of it."""
 
-COURTESIES = r"please|pls|thanks|thank you|thx|cheers"
+COURTESIES = r"please|pls|thanks|thank you|thx|cheers|(?-i:x{1,3})"
 """What is said for courtesy after a name."""
 
 ENDINGS = r"e?s"
@@ -144,6 +144,7 @@ NO_NAMES = frozenset(
         "me",
         "you",
         "it",
+        "its",
         "that",
         "this",
         "the",
@@ -190,7 +191,6 @@ NO_NAMES = frozenset(
         "know",
         "anonymous",
         "maybe",
-        "none",
         "neither",
         "either",
         "move",
@@ -200,7 +200,37 @@ NO_NAMES = frozenset(
         "can",
         "could",
         "would",
-        "will",
+        "be",
+        "have",
+        "get",
+        "got",
+        "need",
+        "want",
+        "try",
+        "come",
+        "call",
+        "confirm",
+        "skip",
+        "say",
+        "see",
+        "cool",
+        "else",
+        "someone",
+        "somebody",
+        "anyone",
+        "any",
+        "some",
+        "time",
+        "day",
+        "for",
+        "to",
+        "at",
+        "with",
+        "but",
+        "just",
+        "more",
+        "your",
+        "we",
         "do",
         "does",
         "is",
