@@ -66,6 +66,7 @@ class Collector:
         self.moving = False
         self.takers: Mapping[str, Callable[[Item], None]] = {
             "correct": self._correct,
+            "unfit": self._rule_out,
             "change": self._move,
             "push": self._move,
             "bad": self._impossible,
@@ -94,6 +95,13 @@ class Collector:
     def _correct(self, _item: Item) -> None:
         """Take "no wait": what comes next takes the place of what was said."""
         self.corrects = True
+
+    def _rule_out(self, _item: Item) -> None:
+        """Take "does not work": what was said last, with what it is joined to, is ruled out."""
+        while self.said:
+            self.excepted.append(self.said.pop())
+            if not self.linked.pop():
+                break
 
     def _move(self, _item: Item) -> None:
         """Take "change it": of "from 3 to 4" the second is meant."""

@@ -53,6 +53,7 @@ WORDS = (
         "is",
         "are",
         "please",
+        "unfit",  # what says that the time before it does not do: "Freitag geht nicht"
     ),
 )
 
