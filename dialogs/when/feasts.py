@@ -45,12 +45,19 @@ def _nth(n: int, weekday: int, month: int) -> Callable[[int], date]:
     return lambda year: nth_weekday(year, month, weekday, n)
 
 
+def _advent(days: int) -> Callable[[int], date]:
+    """Return the rule of a day so many days after the first Sunday of Advent, the fourth one before Christmas."""
+    return lambda year: date(year, 12, 24) - timedelta((date(year, 12, 24).weekday() + 1) % 7 + 21 - days)
+
+
 FEASTS: Mapping[str, Callable[[int], date]] = {
     "new_year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
     "mlk": _nth(3, 0, 1),
     "valentines": _fixed(2, 14),
     "presidents": _nth(3, 0, 2),
+    "carnival_saturday": _easter(-50),
+    "carnival_sunday": _easter(-49),
     "carnival_monday": _easter(-48),
     "shrove_tuesday": _easter(-47),
     "ash_wednesday": _easter(-46),
@@ -73,12 +80,21 @@ FEASTS: Mapping[str, Callable[[int], date]] = {
     "independence": _fixed(7, 4),
     "assumption": _fixed(8, 15),
     "labor_day": _nth(1, 0, 9),
+    "st_john": _fixed(6, 24),
+    "st_peter_paul": _fixed(6, 29),
+    "peace_augsburg": _fixed(8, 8),
+    "harvest": _nth(1, 6, 10),
     "german_unity": _fixed(10, 3),
     "columbus": _nth(2, 0, 10),
     "halloween": _fixed(10, 31),
     "all_saints": _fixed(11, 1),
     "guy_fawkes": _fixed(11, 5),
     "veterans": _fixed(11, 11),
+    "st_martin": _fixed(11, 11),
+    "repentance": _advent(-11),
+    "sunday_of_the_dead": _advent(-7),
+    "first_advent": _advent(0),
+    "st_barbara": _fixed(12, 4),
     "thanksgiving": _nth(4, 3, 11),
     "black_friday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(1),
     "st_nicholas": _fixed(12, 6),

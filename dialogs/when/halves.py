@@ -48,7 +48,7 @@ def _is_open(minute: int, day: date, spans: Spans, zone: tzinfo) -> bool:
 
 def shortly_after(start: int, clock: Clock, conventions: Conventions) -> int:
     """Return the end of a stretch: an open half is the first one after the start."""
-    if clock.half is not None:
+    if clock.half is not None or not conventions.day_begins_at:
         return minutes(clock, conventions)
     end = clock.hour % NOON * 60 + clock.minute
     return end if end > start else end + DAY_MINUTES // 2

@@ -53,6 +53,8 @@ WORDS = (
         "is",
         "are",
         "please",
+        "numbered",  # what has its number behind it: "Raum 12"
+        "title",  # what has a name behind it: "Frau Mai"
         "unfit",  # what says that the time before it does not do: "Freitag geht nicht"
     ),
 )

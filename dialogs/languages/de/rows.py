@@ -25,9 +25,11 @@ from dialogs.when.expression import (
     Unit,
     Weekday,
     Which,
+    Within,
+    Year,
 )
 from dialogs.when.patterns import LEAVE, Item, Row, has, one, some
-from dialogs.when.rules.clocks import before_hour, clock_of, hour_of, time_of
+from dialogs.when.rules.clocks import before_hour, clock_of, hour_of, in_part, time_of
 from dialogs.when.rules.days import which_of, year_of
 from dialogs.when.rules.lengths import Length, minutes_of, number_of
 from dialogs.when.rules.wholes import from_to
@@ -101,13 +103,39 @@ def _on_the_hour(items: Items) -> Clock | None:
 
 def _about(items: Items) -> Mention | None:
     """Return "so um 3 rum", "gegen halb drei rum"."""
-    clock = _half(items) if has(items, "half") else hour_of([one_ for one_ in items if one_.kind in _HOURS][-1])
+    clock = (
+        _half(items) if has(items, "half") else hour_of([one_ for one_ in items if one_.kind in _HOURS][-1])
+    )
     return Mention(hours=clock, about=True) if clock else None
 
 
 def _dotted(items: Items) -> Stretch | None:
     """Return "von 10.00 bis 11.30 Uhr", where the dots are no dates."""
     return from_to(items) if all(len(minute) == 2 for _, minute in some(items, "dots")) else None
+
+
+def _hour_in_part(items: Items) -> Clock | None:
+    """Return "um 3 nachmittags", "um 12 Uhr nachts"."""
+    clock = _last_hour(items)
+    return in_part(clock, Part(one(items, "part"))) if clock else None
+
+
+def _about_in_part(items: Items) -> Mention | None:
+    """Return "abends so gegen 7", "gegen 8 Uhr abends"."""
+    clock = _hour_in_part(items)
+    return Mention(hours=clock, about=True) if clock else None
+
+
+def _either_hour(items: Items) -> Stretch | None:
+    """Return "ca. 17/18 Uhr": from the one to the other."""
+    first, last = one(items, "pair")
+    return Stretch(clock_of(first), clock_of(last)) if first < last <= 24 else None
+
+
+def _about_hour(items: Items) -> Mention | None:
+    """Return "gegen 9h"."""
+    clock = _on_the_hour(items)
+    return Mention(hours=clock, about=True) if clock else None
 
 
 def _to_clock(items: Items) -> Clock | None:
@@ -121,9 +149,7 @@ def _to_clock(items: Items) -> Clock | None:
 def _part(items: Items) -> Part:
     """Return "am Abend", "am frühen Nachmittag"."""
     thirds = {"early": Third.EARLY, "earlier": Third.EARLY, "late": Third.LATE, "later": Third.LATE}
-    return Part(
-        one(items, "part"), next((thirds[item.kind] for item in items if item.kind in thirds), None)
-    )
+    return Part(one(items, "part"), next((thirds[item.kind] for item in items if item.kind in thirds), None))
 
 
 def _morning(items: Items) -> Part | None:
@@ -161,7 +187,23 @@ def _after_next(items: Items) -> Day:
     weekday = one(items, "weekday")
     if weekday is not None:
         return Weekday(weekday, Which.NEXT, 1)
-    return Period(one(items, "dunit", "weekend"), 2)
+    return Period(one(items, "dunit", "weekend"), -2 if has(items, "last") else 2)
+
+
+def _in_week_after_next(items: Items) -> Day:
+    """Return "übernächste Woche Donnerstag"."""
+    return Within(one(items, "weekday"), Period(Unit.WEEK, 2))
+
+
+def _feast_of_year(items: Items) -> Feast:
+    """Return "Ostern im nächsten Jahr", "Weihnachten im Jahr 2027"."""
+    return Feast(one(items, "feast"), year_of(items), which_of(items))
+
+
+def _year(items: Items) -> Year | None:
+    """Return "für das Jahr 2027"."""
+    year = year_of(items)
+    return Year(year) if year and one(items, "dunit") is Unit.YEAR else None
 
 
 def _weekend(_items: Items) -> Day:
@@ -215,11 +257,28 @@ def _week_number(items: Items) -> Day | None:
 
 
 def _day_and_month(items: Items) -> Date | None:
-    """Return "12. 6.", "am 12. 6. 2026"."""
-    day, month = some(items, "nth")
-    if has(items, "four") and year_of(items) is None:
+    """Return "12. 6.", "am 12. 6. 2026", "Donnerstag, den siebten vierten"."""
+    day, month = some(items, "nth", "ord")
+    return _dated(items, day, month)
+
+
+def _dots(items: Items) -> Date | None:
+    """Return "24.07. 2026", "Mittwoch, den 28.6.", "18.07 abends": with dots day and month."""
+    return _dated(items, *(int(figures) for figures in one(items, "dots")))
+
+
+def _dots_and_part(items: Items) -> Mention | None:
+    """Return "am Samstag Nachmittag 27.5."."""
+    day = _dots(items)
+    return Mention(day, Part(one(items, "part"))) if day else None
+
+
+def _dated(items: Items, day: int, month: int) -> Date | None:
+    """Return the date with the year and the weekday that stand beside it."""
+    year = year_of(items)
+    if not 1 <= day <= 31 or not 1 <= month <= 12 or (year is None and has(items, "four")):
         return None
-    return Date(day, month, year_of(items)) if 1 <= day <= 31 and 1 <= month <= 12 else None
+    return Date(day, month, year, one(items, "weekday"), which_of(items))
 
 
 def _days_of_month(items: Items) -> Days | None:
@@ -271,7 +330,7 @@ def _length(items: Items) -> tuple[Length, ...] | None:
     if has(items, "comma"):
         whole, _, part = items[:3]
         return ((float(f"{whole.value}.{part.value}"), unit),) if whole.end + 1 == part.start else None
-    return ((1 if count is None else count) + 0.5, unit),
+    return (((1 if count is None else count) + 0.5, unit),)
 
 
 def _shifted(items: Items) -> Mention | None:
@@ -321,6 +380,11 @@ def _ruled_out(_items: Items) -> bool:
     return True
 
 
+def drop(_items: Items) -> bool:
+    """Take the words out: "Raum 12", "Frau Mai"."""
+    return True
+
+
 def _leave(_items: Items) -> object:
     """Leave "zehn bis vier": "bis" counts no minutes."""
     return LEAVE
@@ -329,6 +393,8 @@ def _leave(_items: Items) -> object:
 _ENDS = "[edge|stop|comma|please|works|gap]"
 ROWS: tuple[Row, ...] = (
     ("(small|mid) until (small|solo|clock|noon) [^ month]", "small", _leave),
+    ("numbered dash? (COUNT|dots|figures) [^ oclock|TILL|month]", "gap", drop),
+    ("title (weekday|month|part|feast)", "gap", drop),
     # clock times
     ("(at|about)? about? (half small|half mid|half solo) oclock? ish", "said", _about),
     ("(at|about)? about? (HOUR|solo|clock) oclock? ish", "said", _about),
@@ -336,10 +402,19 @@ ROWS: tuple[Row, ...] = (
     ("at? (small|mid) hunit? (before|after) half (small|mid|solo|clock) oclock?", "clock", _around_half),
     ("at? small? quarter (small|mid|solo|clock) oclock? [^ hunit|dunit]", "clock", _quarter),
     ("at? quarter since (HOUR|solo) oclock?", "clock", _quarter_past),
-    ("at? (HOUR|a|solo) oclock (small|mid|big|minute) [^ noun|hunit|dunit|day|oclock|month]", "clock", _hour_and_minutes),
+    (
+        "at? (HOUR|a|solo) oclock (small|mid|big|minute) [^ noun|hunit|dunit|day|oclock|month]",
+        "clock",
+        _hour_and_minutes,
+    ),
     ("at? a oclock", "clock", _one),
     ("at? sharp at? (HOUR|solo|clock) oclock?", "clock", _on_the_hour),
     ("(at HOUR|clock) hunit", "clock", _on_the_hour),
+    ("about (HOUR|clock) hunit", "said", _about_hour),
+    ("(at|about|between)? about? pair oclock", "hours", _either_hour),
+    ("at (HOUR|solo|clock) oclock? part", "clock", _hour_in_part),
+    ("about (HOUR|solo|clock) oclock? part", "said", _about_in_part),
+    ("on? the? part (comma|at)? about (HOUR|solo|clock) oclock?", "said", _about_in_part),
     ("(from|between)? dots (TILL|and) dots oclock", "hours", _dotted),
     ("from? (HOUR|solo|clock) oclock? to (HOUR|solo|clock) oclock? [^ noun]", "clock", _to_clock),
     ("to (BARE|solo) [push|change|edge|stop|comma|please|works]", "clock", _to_clock),
@@ -353,15 +428,27 @@ ROWS: tuple[Row, ...] = (
     ("(on|in|at) the? (early|mids|late|later|earlier)? part", "daypart", _part),
     ("the? (early|earlier|late|later) part", "daypart", _part),
     # days
-    ("(in|on|at|for)? the? next next (dunit|weekend)", "days", _after_next),
+    ("(in|on|for)? the? last last dunit", "days", _after_next),
+    ("(in|on)? the? next next dunit (on|comma)? weekday", "date", _in_week_after_next),
     ("on? the? next next weekday", "date", _after_next),
+    ("on? weekday (in|of)? the? next next dunit", "date", _in_week_after_next),
+    ("(in|on|at|for)? the? next next (dunit|weekend)", "days", _after_next),
+    ("(on|the)? feast (in|of|comma)? the? (this|next|last)? dunit four?", "date", _feast_of_year),
+    ("(in|with|for)? the? dunit four", "days", _year),
     ("(in|on|at)? the? coming weekend", "days", _weekend),
     ("(in|within)? the? (next|coming|following) (day|dunit)", "days", _coming),
     ("(on|the)? (this|next|coming)? weekday in (NUM) (dunit|day)", "date", _in_a_week),
     ("rel in (NUM) (dunit|day)", "date", _in_a_week),
     ("before (NUM) (dunit|day)", "date", _ago),
     ("(in|on)? the? nth dunit [^ in|of|from]", "days", _week_number),
-    ("(on|the|from)? the? nth nth four?", "date", _day_and_month),
+    ("(on|the|from)? the? NTH nth four?", "date", _day_and_month),
+    ("(on|the|from)? the? NTH ord four? [^ weekday|dunit|option|noun]", "date", _day_and_month),
+    ("(on|the)? weekday comma? (on|the)? the? NTH (nth|ord) four?", "date", _day_and_month),
+    ("(on|the|from)? the? weekday comma? (on|the)? the? dots four? [^ oclock|TILL]", "date", _dots),
+    ("(on|the|from)? the? dots four [^ oclock|hunit]", "date", _dots),
+    ("(on|the)? the? dots [part|early|late|earlier|later part]", "date", _dots),
+    ("(on|the)? weekday on? part (on|comma|the)? the? dots [^ oclock]", "said", _dots_and_part),
+    ("from? the? (NTH|DAYNUM) to the? (NTH|DAYNUM) month", "days", _days_of_month),
     (
         "(from|between)? the? NTH (and|TILL|slash) (on|to)? the? (NTH|DAYNUM) [^ month|oclock|hunit|noun|nth|stop month]",
         "days",

@@ -7,7 +7,7 @@ written with their umlauts here: ``SPELLINGS`` says how people type them who hav
 
 from __future__ import annotations
 
-from dialogs.languages.de.rows import ROWS
+from dialogs.languages.de import rows
 
 WEEKDAYS = (
     "montag mo montach",
@@ -36,8 +36,8 @@ MONTHS = (
 _UNITS = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _TENS = {2: "zwanzig", 3: "dreißig", 4: "vierzig", 5: "fünfzig"}
 NUMBERS = {
-    0: "null", 2: "zwei zwo", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun", 10:
-    "zehn", 11: "elf", 12: "zwölf", 13: "dreizehn", 14: "vierzehn", 15: "fünfzehn", 16: "sechzehn", 17: "siebzehn",
+    0: "null", 2: "zwei zwo zwee", 3: "drei drü dri", 4: "vier viere", 5: "fünf fünfe", 6: "sechs sechse", 7:
+    "sieben siebene", 8: "acht", 9: "neun neune", 10: "zehn zehne", 11: "elf elfe", 12: "zwölf zwölfe", 13: "dreizehn", 14: "vierzehn", 15: "fünfzehn", 16: "sechzehn", 17: "siebzehn",
     18: "achtzehn", 19: "neunzehn",
     **{
         ten * 10 + unit: f"{_UNITS[unit]}und{word}" if unit else word
@@ -75,7 +75,7 @@ WEEKDAY_SETS: dict[tuple[int, ...], str] = {
 UNITS = {
     "minute": "minute minuten min mins minütchen",
     "hour": "stunde stunden std stdn h stündchen",
-    "day": "tag tage tagen tages",
+    "day": "tag tage tagen tages tg tgs",
     "workday": "werktage arbeitstag arbeitstage arbeitstagen",
     "week": "woche wochen kw kalenderwoche wo",
     "workweek": "arbeitswoche",
@@ -89,10 +89,10 @@ UNITS = {
 PARTS = {
     "dawn": "morgengrauen sonnenaufgang",
     "breakfast": "frühstück frühstückszeit",
-    "morning": "vormittag vormittags vorm morgens morgenstunden vormittagstermin",
+    "morning": "vormittagszeit vormittag vormittags vorm morgens morgenstunden vormittagstermin",
     "lunch": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": (
-        "nachmittag nachmittags nachm nachmittagstermin nach_dem_mittagessen nach_der_mittagspause "
+        "nachmittagszeit nachmittag nachmittags nachm nachmittagstermin nach_dem_mittagessen nach_der_mittagspause "
         "nach_dem_mittag nach_mittag"
     ),
     "teatime": "kaffeezeit",
@@ -138,7 +138,7 @@ WORDS = {
     ),
     # figures
     "solo": "eins",
-    "couple": "paar ein_paar",
+    "couple": "paar ein_paar beiden beide",
     "half": "halb halbe halben halber halbes halbn",
     "quarter": "viertel",
     "oclock": "uhr uhrn",
@@ -151,7 +151,7 @@ WORDS = {
     "last": "letzter letzte letzten letztes letztem vorige vorigen voriger voriges vergangene vergangenen",
     "coming": "kommender kommende kommenden kommendes kommendem kommend bevorstehenden",
     "following": "folgender folgende folgenden folgendes darauffolgende darauffolgenden darauf_folgenden",
-    "every": "jeder jede jeden jedes jedem alle allen immer",
+    "every": "jeder jede jeden jedes jedem alle allen",
     "same": "gleiche gleicher gleichen gleiches selbe selben selber dieselbe derselben denselben",
     "that": "jener jenen jenem",
     # parts of a period
@@ -162,7 +162,7 @@ WORDS = {
     "weekof": "woche_vom woche_ab woche_ab_dem woche_um_den",
     "rest": "rest",
     "later": "später danach spätere späteren späterer späteres",
-    "earlier": "früher frühere früheren früherer früheres eher vorher davor etwas_eher was_eher eher_was",
+    "earlier": "früher frühere früheren früherer früheres eher etwas_eher was_eher eher_was",
     # small words
     "at": "um zur ums",
     "about": (
@@ -177,7 +177,7 @@ WORDS = {
     "with": "mit",
     "as": "wie",
     "it": "es ihn",
-    "from": "von vom zwischen_dem",
+    "from": "von vom",
     "to": "auf",
     "until": "bis bis_zum bis_zur bis_zu bis_um bis_gegen bis_ca bis_am bis_in",
     "by": (
@@ -194,14 +194,14 @@ WORDS = {
     ),
     "and": "und u aber sowie",
     "or": "oder bzw od beziehungsweise",
-    "not": "nicht kein keine keinen keinem nie",
+    "not": "nicht nich net ned kein keine keinen keinem nie",
     "cannot": "kann_nicht kann_ich_nicht_am bin_nicht_da geht_nicht_am passt_nicht_am nicht_verfügbar",
     "unfit": (
         "kann_ich_nicht geht_nicht passt_nicht passt_mir_nicht geht_leider_nicht passt_leider_nicht klappt_nicht "
         "geht_bei_mir_nicht passt_bei_mir_nicht kann_ich_leider_nicht schaffe_ich_nicht schaff_ich_nicht bin_ich_nicht_da "
         "klappt_leider_nicht habe_ich_keine_zeit hab_ich_keine_zeit geht_gar_nicht passt_gar_nicht geht_es_nicht "
-        "geht_es_bei_mir_nicht kann_ich_gar_nicht bin_ich_weg bin_ich_unterwegs bin_ich_im_urlaub arbeite_ich "
-        "muss_ich_arbeiten ist_schlecht wäre_schlecht passt_mir_leider_nicht ist_bei_mir_schlecht kann_ich_net"
+        "geht_es_bei_mir_nicht kann_ich_gar_nicht bin_ich_weg bin_ich_unterwegs bin_ich_im_urlaub "
+        "ist_schlecht wäre_schlecht haben_sie_zu habt_ihr_zu haben_sie_ja_zu habt_ihr_ja_zu passt_mir_leider_nicht ist_bei_mir_schlecht kann_ich_net kann_ich_nich geht_nich geht_net klappt_net"
     ),
     "correct": (
         "ich_meine ich_meinte meine_ich meinte_ich nein_doch doch_lieber ach_nein ach_ne ne_doch nee_doch quatsch "
@@ -226,11 +226,16 @@ WORDS = {
     "latest": "so_spät_wie_möglich möglichst_spät spätestmöglich so_spät_es_geht spätmöglichst",
     "noun": (
         "personen person leute leuten mann gäste gästen gast erwachsene erwachsenen kinder kindern kind plätze plätzen "
-        "platz tickets zimmer zimmern zimmers raum räume betten euro eur cent prozent stück mal stock etage og "
-        "obergeschoss km kilometer meter uhrzeiten optionen option_in stockwerk tische tisch damen herren mädels "
-        "jungs freunde freundinnen teilnehmer stühle gänge sterne versuch versuche grad seiten klasse gang reihe "
+        "platz tickets zimmern räume betten euro eur cent prozent stück mal stock etage og "
+        "obergeschoss km kilometer meter uhrzeiten optionen option_in stockwerk tische damen herren mädels "
+        "jungs freunde freundinnen teilnehmer stühle gänge sterne versuch versuche grad seiten gang "
         "nächte übernachtungen sekunden sek haarschnitte behandlungen stufe jährige jähriger jährigen"
     ),
+    "numbered": (
+        "raum raumes zimmer zimmers saal tisch hausnummer nr nummer wohnung apartment klasse linie gleis tel telefon "
+        "plz station bus reihe platznummer kasse handy handynummer telefonnummer rufnummer halle gebäude haus"
+    ),
+    "title": "herr herrn frau fräulein familie dr doktor",
     "works": "passt geht ginge klappt super gut ok okay wäre perfekt prima besser recht möglich frei gern gerne",
     "plan": (
         "termin termine termins treffen reservierung reservieren buchen buchung wecker erinnerung erinnere meeting "
@@ -252,6 +257,8 @@ FEASTS = {
     "new_year": "neujahr neujahrstag",
     "epiphany": "dreikönig dreikönigstag heilige_drei_könige heiligen_drei_könige",
     "valentines": "valentinstag",
+    "carnival_saturday": "fastnachtssamstag faschingssamstag karnevalssamstag",
+    "carnival_sunday": "fastnachtssonntag faschingssonntag karnevalssonntag",
     "carnival_monday": "rosenmontag",
     "shrove_tuesday": "faschingsdienstag fastnacht fastnachtsdienstag veilchendienstag",
     "ash_wednesday": "aschermittwoch",
@@ -268,6 +275,15 @@ FEASTS = {
     "whit_monday": "pfingstmontag",
     "corpus_christi": "fronleichnam",
     "assumption": "mariä_himmelfahrt",
+    "st_john": "johannistag johanni",
+    "st_peter_paul": "peter_und_paul",
+    "peace_augsburg": "friedensfest augsburger_friedensfest",
+    "harvest": "erntedank erntedankfest erntedanktag",
+    "st_martin": "martinstag sankt_martin st_martin",
+    "repentance": "buß_und_bettag bußtag buß-_und_bettag",
+    "sunday_of_the_dead": "totensonntag ewigkeitssonntag",
+    "first_advent": "erster_advent ersten_advent advent",
+    "st_barbara": "barbaratag",
     "german_unity": "tag_der_deutschen_einheit tag_der_einheit",
     "halloween": "halloween reformationstag",
     "all_saints": "allerheiligen",
@@ -294,19 +310,28 @@ _WEEKDAY_BEFORE = (
     "nth ord small mid big month clock at comma part hm or and dash stop edge dots full pair slash close early since "
     "until after before about from between works weekday"
 )
-_SHORT_BEFORE = "nth dots full pair clock hm at part early slash small mid big until since from between about comma"
+_SHORT_BEFORE = (
+    "nth dots full pair clock hm at part early slash small mid big until since from between about comma"
+)
 # A word of two meanings counts only after one of the first kinds or before one of the second;
 # "edge" is the beginning or the end of the message. "." is the point of an ordinal number.
 DOUBTFUL = {
     **dict.fromkeys(
-        ("mo", "mo.", "di", "di.", "mi", "mi.", "sa", "sa.", "do", "do.", "fr", "fr."),
+        ("mo", "mo.", "di", "di.", "mi", "mi.", "sa", "sa."),
         (_WEEKDAY_AFTER, _WEEKDAY_BEFORE),
     ),
-    **dict.fromkeys(("do", "fr", "fr."), ("on this next coming or and dash until every slash", _SHORT_BEFORE)),
+    **dict.fromkeys(("do", "do.", "fr", "fr."), ("on this next coming or and dash until every slash weekday not comma", _SHORT_BEFORE)),
+    "mai": (
+        (
+            "in of this next last coming following nth ord early mids late end start before until by since from to "
+            "small mid big after between dash on edge comma or and"
+        ),
+        "four nth",
+    ),
     "so": ("on this next coming dash until slash weekday", "nth dots full pair"),
     "so.": ("on this next coming dash until slash weekday and or", "nth dots full pair clock hm at part small mid"),
     ".": (
-        "the on this next last coming following every weekday from slash",
+        "the on this next last coming following every weekday from slash nth ord",
         "month nth dots dash slash weekday day dunit noun ord full feast part plan",
     ),
     "we": ("on this next last coming following", ""),
@@ -320,6 +345,7 @@ DOUBTFUL = {
     "jetzt": ("from until edge", "edge stop"),
 }  # fmt: skip
 
+POSTPOSED = ""
 DAY_FIRST = True
 CAPITAL_NOUNS = True
 
@@ -334,13 +360,32 @@ TOGETHER = {
         for day in (*(words.split()[0] for words in WEEKDAYS), "sonnabend", "heute")
         for part, meant in _IN_A_WORD.items()
     },
+    **{
+        f"{words.split()[0]}{third}{part}": f"{words.split()[0]} {third} {part}"
+        for words in WEEKDAYS
+        for third, part in (
+            ("früh", "morgens"),
+            ("spät", "abends"),
+            ("spät", "nachmittag"),
+            ("früh", "abend"),
+        )
+    },
     **{f"morgen{part}": f"morgen {meant}" for part, meant in _IN_A_WORD.items() if "morgen" not in part},
     **{f"über{form}": f"{form} {form}" for form in ("nächste", "nächsten", "nächster", "nächstes")},
+    **{f"vor{form}": f"{form} {form}" for form in ("letzte", "letzten", "letzter", "letztes", "letztem")},
     **{f"frühe{ending}_morgen": "früh morgens" for ending in ("r", "n")},
     **{f"frühe{ending}_abend": "früh abend" for ending in ("r", "n")},
-    **{f"frühe{ending}_{part}": f"früh {part}" for ending in ("r", "n") for part in ("vormittag", "nachmittag")},
+    **{
+        f"frühe{ending}_{part}": f"früh {part}"
+        for ending in ("r", "n")
+        for part in ("vormittag", "nachmittag")
+    },
     **{f"späte{ending}_abend": "spät abend" for ending in ("r", "n")},
-    **{f"späte{ending}_{part}": f"spät {part}" for ending in ("r", "n") for part in ("vormittag", "nachmittag")},
+    **{
+        f"späte{ending}_{part}": f"spät {part}"
+        for ending in ("r", "n")
+        for part in ("vormittag", "nachmittag")
+    },
     **{f"{third}{part}": f"{third} {part}" for third in ("früh", "spät") for part in ("nachmittag", "abend")},
     "frühmorgens": "früh morgens",
     "spätabends": "spät abends",
@@ -352,7 +397,10 @@ TOGETHER = {
         for place in ("anfang", "mitte", "ende")
         if period + place != "wochenende"
     },
-    **dict.fromkeys(("uhrzeit_kann_bleiben", "uhrzeit_bleibt", "zeit_kann_bleiben", "zeit_bleibt"), "gleiche zeit"),
+    **dict.fromkeys(
+        ("uhrzeit_kann_bleiben", "uhrzeit_bleibt", "zeit_kann_bleiben", "zeit_bleibt"), "gleiche zeit"
+    ),
+    **dict.fromkeys(("tag_davor", "tag_vorher"), "tag früher"),
     "viertelstunde": "viertel stunde",
     "dreiviertelstunde": "drei viertel stunde",
     "halbstunde": "halbe stunde",
@@ -365,3 +413,4 @@ TOGETHER = {
     "viereinhalb": "vier halb",
 }
 SPELLINGS = {"ä": "ae a", "ö": "oe o", "ü": "ue u", "ß": "ss"}
+ROWS = rows.ROWS

@@ -290,7 +290,7 @@ ROWS: tuple[Row, ...] = (
     ("(about|it|that)? length (later|earlier)", "said", _later),
     ("length before [edge|stop|that|it]", "said", _later),
     ("push (it|that)? (back|forward)? by? length (back|forward)?", "said", _pushed),
-    ("(from|at) TIME for length", "hours", _lasting),
+    ("(from|at|since) TIME for length", "hours", _lasting),
     ("for? length (from|since|at) TIME", "hours", _lasting),
     # clock to clock
     ("between (TIME|solo) (and|TILL) (TIME|solo) [^ COUNTED]", "hours", from_to),
