@@ -1,13 +1,13 @@
 """German words for time: what each word is, and the hours a part of the day stands for.
 
 Words of one line mean the same; words joined by ``_`` are said together. The kinds are explained in
-``dialogs/when/kinds.py``; what only German says in a row of words stands in ``rows.py`` beside this file. Words are
+``dialogs/when/kinds.py``; what only German says in a row of words stands in the files beside this one. Words are
 written with their umlauts here: ``SPELLINGS`` says how people type them who have none.
 """
 
 from __future__ import annotations
 
-from dialogs.languages.de import rows
+from dialogs.languages.de import clock_rows, compounds, day_rows, length_rows
 
 WEEKDAYS = (
     "montag mo montach",
@@ -349,68 +349,6 @@ POSTPOSED = ""
 DAY_FIRST = True
 CAPITAL_NOUNS = True
 
-_IN_A_WORD = {
-    "früh": "morgens", "morgen": "morgens", "morgens": "morgens", "vormittag": "vormittag", "vormittags": "vormittag",
-    "mittag": "mittag", "mittags": "mittag", "nachmittag": "nachmittag", "nachmittags": "nachmittag", "abend": "abend",
-    "abends": "abend", "nacht": "nacht",
-}  # fmt: skip
-TOGETHER = {
-    **{
-        f"{day}{part}": f"{day} {meant}"
-        for day in (*(words.split()[0] for words in WEEKDAYS), "sonnabend", "heute")
-        for part, meant in _IN_A_WORD.items()
-    },
-    **{
-        f"{words.split()[0]}{third}{part}": f"{words.split()[0]} {third} {part}"
-        for words in WEEKDAYS
-        for third, part in (
-            ("früh", "morgens"),
-            ("spät", "abends"),
-            ("spät", "nachmittag"),
-            ("früh", "abend"),
-        )
-    },
-    **{f"morgen{part}": f"morgen {meant}" for part, meant in _IN_A_WORD.items() if "morgen" not in part},
-    **{f"über{form}": f"{form} {form}" for form in ("nächste", "nächsten", "nächster", "nächstes")},
-    **{f"vor{form}": f"{form} {form}" for form in ("letzte", "letzten", "letzter", "letztes", "letztem")},
-    **{f"frühe{ending}_morgen": "früh morgens" for ending in ("r", "n")},
-    **{f"frühe{ending}_abend": "früh abend" for ending in ("r", "n")},
-    **{
-        f"frühe{ending}_{part}": f"früh {part}"
-        for ending in ("r", "n")
-        for part in ("vormittag", "nachmittag")
-    },
-    **{f"späte{ending}_abend": "spät abend" for ending in ("r", "n")},
-    **{
-        f"späte{ending}_{part}": f"spät {part}"
-        for ending in ("r", "n")
-        for part in ("vormittag", "nachmittag")
-    },
-    **{f"{third}{part}": f"{third} {part}" for third in ("früh", "spät") for part in ("nachmittag", "abend")},
-    "frühmorgens": "früh morgens",
-    "spätabends": "spät abends",
-    "spätnachmittags": "spät nachmittags",
-    "dreiviertel": "drei viertel",
-    **{
-        f"{period}{place}": f"{place} {of}"
-        for period, of in (("monats", "monat"), ("wochen", "woche"), ("jahres", "jahr"))
-        for place in ("anfang", "mitte", "ende")
-        if period + place != "wochenende"
-    },
-    **dict.fromkeys(
-        ("uhrzeit_kann_bleiben", "uhrzeit_bleibt", "zeit_kann_bleiben", "zeit_bleibt"), "gleiche zeit"
-    ),
-    **dict.fromkeys(("tag_davor", "tag_vorher"), "tag früher"),
-    "viertelstunde": "viertel stunde",
-    "dreiviertelstunde": "drei viertel stunde",
-    "halbstunde": "halbe stunde",
-    "halbestunde": "halbe stunde",
-    "anderthalb": "eins halb",
-    "eineinhalb": "eins halb",
-    "einundeinhalb": "eins halb",
-    "zweieinhalb": "zwei halb",
-    "dreieinhalb": "drei halb",
-    "viereinhalb": "vier halb",
-}
 SPELLINGS = {"ä": "ae a", "ö": "oe o", "ü": "ue u", "ß": "ss"}
-ROWS = rows.ROWS
+ROWS = (*clock_rows.ROWS, *day_rows.ROWS, *length_rows.ROWS)
+TOGETHER = compounds.TOGETHER
