@@ -20,6 +20,8 @@ from starlette.applications import Starlette
 from bot import log
 from bot.catalog.file import CatalogError, load
 from bot.desk import Desk, Mind, NoCatalogError, Turns
+from bot.desk.links import Links
+from bot.keys import Keys
 from bot.metrics import Metrics
 from bot.post import Means, Post
 from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
@@ -141,16 +143,21 @@ class House:
 
 
 def assemble(
-    book: Database, channels: Sequence[Channel], hands: Hands | None = None, metrics: Metrics | None = None
+    book: Database,
+    channels: Sequence[Channel],
+    hands: Hands | None = None,
+    metrics: Metrics | None = None,
+    *,
+    links: Links | None = None,
 ) -> House:
     """Put the parts together."""
     hands, metrics = hands or Hands(), metrics or Metrics()
     lines = [line for each in channels for line in each.lines]
-    turns = Turns(hands.mind, lines=lines, fresh=fresh_id)
+    turns = Turns(hands.mind, lines=lines, fresh=fresh_id, links=links)
     desk = Desk(book, turns, metrics, clock=hands.clock, passing=hands.passing, most=hands.most)
     clerk = Clerk(desk, threads=1 if book.name == "sqlite" else CONNECTIONS)
     means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
-    post = Post(book, channels, metrics, run=clerk.run, means=means)
+    post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
     clerk.wake = post.wake
     rounds = Rounds(_chores(book, post, clerk, hands.clock), metrics)
     return House(book, tuple(channels), desk, clerk, post, rounds, metrics)
@@ -176,9 +183,18 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
     book = ready_book(settings)
     with closed_if_not_ready(book):
         business_id = speaking_for(book, settings, hands.clock())
-        house = assemble(book, open_channels(settings, business_id, metrics), hands, metrics)
+        channels = open_channels(settings, business_id, metrics)
+        house = assemble(book, channels, hands, metrics, links=change_links(settings))
         house.desk.warm_up(business_id)
         return house
+
+
+def change_links(settings: Settings) -> Links | None:
+    """Return what makes change links, where the world was told how to reach us."""
+    if not settings.has_public_url:
+        return None
+    older = (each.get_secret_value() for each in settings.old_secret_keys or ())
+    return Links(Keys(settings.secret_key.get_secret_value(), *older), settings.public_url)
 
 
 def open_book(settings: Settings) -> Database:

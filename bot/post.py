@@ -18,9 +18,10 @@ from functools import partial
 from typing import Protocol, TypeVar, assert_never
 
 from bot import log
+from bot.desk.links import Links
 from bot.metrics import Metrics
 from channels.channel import Absent, Channel, Later, Never, Outcome, Sent, Unknown
-from core.messages import Kind
+from core.messages import Kind, Letter
 from core.people import Consent
 from storage import outbox, people
 from storage.database import Database
@@ -67,9 +68,17 @@ class Post:
     """Takes letters out of one database to the channels of its lines; those of other lines are left to others."""
 
     def __init__(
-        self, book: Database, channels: Sequence[Channel], metrics: Metrics, *, run: Run, means: Means
+        self,
+        book: Database,
+        channels: Sequence[Channel],
+        metrics: Metrics,
+        *,
+        run: Run,
+        means: Means,
+        links: Links | None = None,
     ) -> None:
         self._book = book
+        self._links = links
         self._lines = tuple(line for each in channels for line in each.lines)
         self._channels: Mapping[tuple[str, str], Channel] = {
             (line.business_id, line.id): each for each in channels for line in each.lines
@@ -154,10 +163,11 @@ class Post:
 
     async def _send(self, claimed: Claimed) -> Outcome:
         channel = self._channels[_line(claimed)]
+        letter = await self._with_its_link(claimed.letter)
         self._means.passing("before send")
         try:
             async with asyncio.timeout(SECONDS):
-                outcome = await channel.send(claimed.letter)
+                outcome = await channel.send(letter)
         except TimeoutError:
             outcome = Unknown("no answer within ten seconds")
         except Exception as error:  # noqa: BLE001 - whatever a vendor's library raises, the letter may have left
@@ -176,14 +186,25 @@ class Post:
         return True
 
     async def _find(self, channel: Channel, claimed: Claimed) -> Sent | Absent | Unknown:
+        letter = await self._with_its_link(claimed.letter)
         try:
             async with asyncio.timeout(SECONDS):
-                return await channel.find(claimed.letter, claimed.since)
+                return await channel.find(letter, claimed.since)
         except TimeoutError:
             return Unknown("no answer within ten seconds")
         except Exception as error:  # noqa: BLE001 - as in _send
             log.fault("find failed", error, letter_id=claimed.letter.id)
             return Unknown(type(error).__name__)
+
+    async def _with_its_link(self, letter: Letter) -> Letter:
+        """Return the letter as it leaves us: the address of its change link is in it, and nowhere else."""
+        links = self._links
+        if links is None or letter.reply.way is None:
+            return letter
+        found = await self._run(lambda: _in_a_look(self._book, lambda unit: links.known(unit, letter)))
+        if found is None:
+            found = await self._write(lambda unit: links.renewed(unit, letter, self._means.clock()))
+        return found
 
     def _settle(self, unit: Unit, claimed: Claimed, outcome: Outcome) -> None:
         """Write down what came of a send."""
@@ -260,6 +281,11 @@ class Post:
 
 def _in_a_unit(book: Database, work: Callable[[Unit], T]) -> T:
     with book.unit() as unit:
+        return work(unit)
+
+
+def _in_a_look(book: Database, work: Callable[[Unit], T]) -> T:
+    with book.look() as unit:
         return work(unit)
 
 

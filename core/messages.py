@@ -1,8 +1,8 @@
-"""What is said on any channel: Line, Inbound, Choice, Reply, Letter."""
+"""What is said on any channel: Line, Inbound, Choice, Way, Reply, Letter."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -58,19 +58,33 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Where a change link goes in a reply: the claim that it opens, and the words before it.
+
+    ``url`` is put in by the post when the letter leaves; what is written down never has it.
+    """
+
+    claim: str
+    words: str
+    url: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """What we say: some text, the choices it offers, and what stands after them."""
+    """What we say: some text, the way to the booking, the choices that are offered, and what stands after them."""
 
     text: str
     choices: tuple[Choice, ...] = ()
     after: str = ""
+    way: Way | None = None
 
 
 def plain(reply: Reply) -> str:
     """Return the reply as one line of text, its choices numbered: the one place where buttons degrade."""
     numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices)
     listed = f"{numbered}." if numbered else ""
-    return " ".join(part for part in (reply.text, listed, reply.after) if part)
+    way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
+    return " ".join(part for part in (reply.text, way, listed, reply.after) if part)
 
 
 class Kind(StrEnum):

@@ -70,7 +70,7 @@ def _spoken(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     spoken: list[Reply] = []
     for reply in replies:
         text = sentence(reply.text)
-        if spoken and not spoken[-1].choices and not spoken[-1].after:
+        if spoken and not (spoken[-1].choices or spoken[-1].after or spoken[-1].way):
             text = f"{spoken.pop().text} {text}".strip()
         spoken.append(replace(reply, text=text))
     return tuple(spoken)
@@ -133,7 +133,7 @@ def _promised(steps: tuple[Step, ...], facts: Facts) -> tuple[Promise, ...]:
     speaker = Speaker(facts.catalog, facts.person)
     return tuple(
         Promise(
-            reply=reminder_reply(step.after, each.due_at, speaker),
+            reply=reminder_reply(step.after, each.due_at, speaker, facts),
             due_at=each.due_at,
             expires_at=step.after.start,
             claim=step.after.claim,
@@ -179,8 +179,8 @@ def _introduced(done: Turn, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     first = done.replies[0]
     text = f"{speaker.say('intro', business=facts.catalog.business.name)} {first.text}"
-    opened = Reply(text, first.choices, f"{first.after} {speaker.say('intro-after')}".strip())
-    if len(plain(opened)) > ONE_TEXT:
+    opened = replace(first, text=text, after=f"{first.after} {speaker.say('intro-after')}".strip())
+    if len(plain(opened)) + (facts.link + len(first.way.words) + 2 if first.way else 0) > ONE_TEXT:
         opened = replace(opened, after=f"{first.after} {speaker.say('intro-after-short')}".strip())
     consented = Consented(facts.reach.address, Consent.GIVEN)
     return replace(done, replies=(opened, *done.replies[1:]), people=(*done.people, consented))

@@ -50,7 +50,8 @@ class Facts:
     """What is so at the moment of the turn.
 
     ``bookings``: the person's bookings that stand and are not over, and those whose last change can still be
-    undone, holds included. ``ids``: fresh ids, at least twelve. ``busy``: all that was looked up.
+    undone, holds included. ``ids``: fresh ids, at least twelve. ``busy``: all that was looked up. ``link``: how
+    many characters the address of a change link has, 0 where letters carry none.
     """
 
     now: datetime
@@ -61,6 +62,7 @@ class Facts:
     bookings: tuple[Booking, ...]
     ids: tuple[str, ...]
     busy: tuple[Busy, ...] = ()
+    link: int = 0
 
     def look(self, needs: Needs) -> Busy:
         """Return how the resources are taken; raise LookUpError when that was not looked up yet."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from core.bookings import Booking
+from core.bookings import STANDING, Booking
 from core.catalog import Service
-from core.messages import Reply
+from core.messages import Reply, Way
 from core.opening import MINUTE
+from core.people import Consent
 from core.policies import Refused
 from core.reminders import reminders
 from core.walltime import on_the_wall, zone
@@ -143,6 +144,14 @@ def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bo
     until = speaker.clock(undo_until(facts), zone(booking.zone))
     service = facts.catalog.service[booking.slot.service_id]
     note = service.prepare if service.prepare_openly else ""
+    if facts.link:
+        return linked(
+            booking.claim,
+            _booked_shortly(booking, speaker, facts, until, greets=greets),
+            speaker,
+            facts,
+            note,
+        )
     if not greets:
         text = speaker.say("booked", visit=speaker.visit(booking, ends=True), until=until)
     else:
@@ -151,36 +160,90 @@ def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bo
     return Reply(_joined(text, note))
 
 
+def _booked_shortly(
+    booking: Booking, speaker: Speaker, facts: Facts, until: str, *, greets: bool
+) -> tuple[str, ...]:
+    """Say that it is booked in ever fewer words: a link follows."""
+    service = facts.catalog.service[booking.slot.service_id]
+    phrases = ["booked-reminder-link"] if greets and reminders(service, booking) else []
+    phrases += ["booked-name-link" if greets else "booked-link"]
+    visits = (speaker.visit(booking, ends=not greets), speaker.visit(booking), speaker.short(booking))
+    name = facts.person.name or ""
+    return tuple(
+        speaker.say(phrase, name=name, visit=visit, until=until) for visit in visits for phrase in phrases
+    )
+
+
+def linked(
+    claim: str,
+    texts: tuple[str, ...],
+    speaker: Speaker,
+    facts: Facts,
+    after: str = "",
+    *,
+    answers: bool = True,
+) -> Reply:
+    """Return the first of the texts that leaves room for the way to the booking in one message, else the last.
+
+    One that ``answers`` the first message from an address also says who writes, and how to stop it.
+    """
+    way = Way(claim, speaker.say("link"))
+    around = [way.words, after]
+    if answers and facts.reach.consent is Consent.NEW:
+        around += [
+            speaker.say("intro", business=facts.catalog.business.name),
+            speaker.say("intro-after-short"),
+        ]
+    room = ONE_TEXT - facts.link - sum(len(each) + 1 for each in around if each) - 1
+    fitting = (each for each in texts if len(each) <= room)
+    return Reply(next(fitting, texts[-1]), after=after, way=way)
+
+
 def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> Reply:
     """Say the old time and the new one."""
     where = zone(new.zone)
     same_day = old.wall.date() == new.wall.date()
     was = speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
-    return speaker.reply(
-        "moved" if same_day else "moved-day",
-        what=speaker.provider(each.resource_id for each in new.slot.takings)
+    values = {
+        "what": speaker.provider(each.resource_id for each in new.slot.takings)
         or speaker.service(new.slot.service_id),
-        day=speaker.day(new.start, where),
-        time=speaker.clock(new.start, where),
-        was=was,
-        place=speaker.location(new).name,
-        until=speaker.clock(undo_until(facts), where),
-    )
+        "day": speaker.day(new.start, where),
+        "time": speaker.clock(new.start, where),
+        "was": was,
+        "place": speaker.location(new).name,
+        "until": speaker.clock(undo_until(facts), where),
+    }
+    phrase = "moved" if same_day else "moved-day"
+    if not facts.link:
+        return speaker.reply(phrase, **values)
+    texts = (phrase, f"{phrase}-link", "moved-short-link")
+    return linked(new.claim, tuple(speaker.say(each, **values) for each in texts), speaker, facts)
 
 
-def reminder_reply(booking: Booking, seen_at: datetime, speaker: Speaker) -> Reply:
+def undone_reply(phrase: str, booking: Booking, speaker: Speaker, facts: Facts) -> Reply:
+    """Say what stands again, or no longer, after a change was taken back."""
+    if not facts.link or booking.state not in STANDING:
+        return speaker.reply(phrase, visit=speaker.visit(booking))
+    visits = (speaker.visit(booking), speaker.short(booking))
+    return linked(booking.claim, tuple(speaker.say(phrase, visit=each) for each in visits), speaker, facts)
+
+
+def reminder_reply(booking: Booking, seen_at: datetime, speaker: Speaker, facts: Facts) -> Reply:
     """Write the reminder of a booking as it reads on the day it is seen."""
     where = zone(booking.zone)
     provider = speaker.provider(each.resource_id for each in booking.slot.takings)
-    return speaker.reply(
-        "reminder",
-        business=speaker.catalog.business.name,
-        relative=speaker.relative(booking.start, seen_at),
-        day=speaker.day(booking.start, where),
-        time=speaker.clock(booking.start, where),
-        place=speaker.location(booking).name,
-        provider=speaker.say("reminder-with", provider=provider) if provider else "",
-    )
+    values = {
+        "business": speaker.catalog.business.name,
+        "relative": speaker.relative(booking.start, seen_at),
+        "day": speaker.day(booking.start, where),
+        "time": speaker.clock(booking.start, where),
+        "place": speaker.location(booking).name,
+        "provider": speaker.say("reminder-with", provider=provider) if provider else "",
+    }
+    if not facts.link:
+        return speaker.reply("reminder", **values)
+    texts = tuple(speaker.say(each, **values) for each in ("reminder-link", "reminder-short-link"))
+    return linked(booking.claim, texts, speaker, facts, speaker.say("intro-after-short"), answers=False)
 
 
 def person(facts: Facts, speaker: Speaker) -> str:

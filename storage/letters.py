@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from core.messages import Choice, Kind, Letter, LetterState, Reply
+from core.messages import Choice, Kind, Letter, LetterState, Reply, Way
 from core.people import Address
 from storage.columns import json_text
 from storage.tables import LETTERS
@@ -51,13 +51,12 @@ def letter_of(row: Sequence[Any]) -> Letter:
         version,
         expires_at,
     ) = row[:REST]
-    text, choices, after = reply
     return Letter(
         id=name,
         business_id=business_id,
         line_id=line_id,
         to=Address(channel, value),
-        reply=Reply(text, tuple(Choice(token, label) for token, label in choices), after),
+        reply=_reply_of(reply),
         kind=Kind(kind),
         due_at=due_at,
         dedupe_key=dedupe_key,
@@ -69,7 +68,6 @@ def letter_of(row: Sequence[Any]) -> Letter:
 
 def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
     """Write a letter as a new row; ``nth`` is its place among those promised together."""
-    reply = letter.reply
     return {
         "business_id": letter.business_id,
         "id": letter.id,
@@ -77,7 +75,7 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
         "channel": letter.to.channel,
         "address": letter.to.value,
         "kind": letter.kind.value,
-        "reply": (reply.text, [(choice.token, choice.label) for choice in reply.choices], reply.after),
+        "reply": _written(letter.reply),
         "dedupe_key": letter.dedupe_key,
         "claim": letter.claim,
         "version": letter.version,
@@ -92,6 +90,20 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
         "why": "",
         "history": "",
     }
+
+
+def _reply_of(written: Sequence[Any]) -> Reply:
+    """Read a reply; the way to the booking is there only where one goes."""
+    text, choices, after, *way = written
+    return Reply(
+        text, tuple(Choice(token, label) for token, label in choices), after, Way(*way) if way else None
+    )
+
+
+def _written(reply: Reply) -> tuple[Any, ...]:
+    """Write a reply, without the address of any link."""
+    way = (reply.way.claim, reply.way.words) if reply.way else ()
+    return (reply.text, [(choice.token, choice.label) for choice in reply.choices], reply.after, *way)
 
 
 def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.people import Address, Consent, Person, Reach, Role
-from storage import events, outbox
+from storage import events, links, outbox
 from storage.errors import Stale
 from storage.plans import Row
 from storage.tables import ADDRESSES, PEOPLE
@@ -62,7 +62,7 @@ def consent(
     """Write down whether the address may be written to, and in the event log who said so.
 
     STOPPED and WRONG drop every letter that is pending for it: call this before you promise the letter that
-    confirms it.
+    confirms it. WRONG also revokes the links that were sent there.
     """
     key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
     ((person_id,),) = unit.rows(_CONSENT, key | {"consent": consent.value})
@@ -73,6 +73,7 @@ def consent(
         outbox.drop_for(unit, business_id, address, "opted out", now)
     elif consent is Consent.WRONG:
         outbox.drop_for(unit, business_id, address, "wrong number", now)
+        links.revoke_at(unit, business_id, address, now)
 
 
 def _at(unit: Unit, business_id: str, address: Address, *, lock: bool) -> tuple[Person, Reach] | None:

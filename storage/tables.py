@@ -1,10 +1,10 @@
 """every table, index and constraint; no double booking
 
-``business_id`` comes first in every key and index, two indexes excepted: ``letters_due`` and
-``letters_leased``, by which the post finds its work. Long takings are kept in pieces of at most a day
-(``PIECE``), so that whatever overlaps an instant started within the day before it: a look at a resource
-costs what lies around the asked time, however thick the book. Where SQLite is to choose between the key and
-another index it has a rowid: else it takes the key, and walks through the whole business.
+``business_id`` comes first in every key and index, three excepted: ``letters_due`` and ``letters_leased``, by
+which the post finds its work, and the key of ``links``, by which a change link is found. Long takings are kept
+in pieces of at most a day (``PIECE``), so that whatever overlaps an instant started within the day before it: a
+look at a resource costs what lies around the asked time, however thick the book. Where SQLite is to choose
+between the key and another index it has a rowid: else it takes the key, and walks through the whole business.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import Instant, Json, Wall
+from storage.rules import RULES
 
 PIECE = timedelta(days=1)
 """The longest taking of one row; what takes longer has several."""
@@ -327,43 +328,45 @@ Index(
     postgresql_where=EVENTS.c.claim.is_not(None),
 )
 
-_OTHER = """
-    SELECT 1 FROM takings AS other
-    WHERE other.business_id = NEW.business_id AND other.resource_id = NEW.resource_id
-      AND other.starts_at > NEW.starts_at - 86400000000 AND other.starts_at < NEW.ends_at
-      AND other.ends_at > NEW.starts_at AND other.claim <> NEW.claim
-"""
-_NOT_ITSELF = """
-      AND NOT (other.resource_id = OLD.resource_id AND other.starts_at = OLD.starts_at
-               AND other.booking_id = OLD.booking_id)
-"""
+LINKS = Table(
+    "links",
+    METADATA,
+    _key("hash"),
+    _text("business_id"),
+    _text("key_id"),
+    _text("sealed"),
+    _text("claim"),
+    _text("person_id"),
+    _text("line_id"),
+    _text("channel"),
+    _text("address"),
+    _text("scope"),
+    Column("made_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+    ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
+    Index("links_person", "business_id", "person_id"),
+)
 
-RULES = {
-    "sqlite": (
-        f"""CREATE TRIGGER takings_overlap_new BEFORE INSERT ON takings
-        WHEN EXISTS ({_OTHER})
-        BEGIN SELECT RAISE(ABORT, 'overlap'); END""",
-        f"""CREATE TRIGGER takings_overlap_changed
-        BEFORE UPDATE OF business_id, resource_id, starts_at, ends_at, claim ON takings
-        WHEN EXISTS ({_OTHER}{_NOT_ITSELF})
-        BEGIN SELECT RAISE(ABORT, 'overlap'); END""",
-        """CREATE TRIGGER events_never_change BEFORE UPDATE ON events
-        BEGIN SELECT RAISE(ABORT, 'the event log only grows'); END""",
-        """CREATE TRIGGER events_never_go BEFORE DELETE ON events
-        BEGIN SELECT RAISE(ABORT, 'the event log only grows'); END""",
-    ),
-    "postgresql": (
-        "CREATE EXTENSION IF NOT EXISTS btree_gist",
-        """ALTER TABLE takings ADD CONSTRAINT takings_overlap EXCLUDE USING gist (
-            business_id WITH =, resource_id WITH =, tstzrange(starts_at, ends_at) WITH &&, claim WITH <>
-        )""",
-        """CREATE FUNCTION events_only_grow() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'the event log only grows'; END $$""",
-        """CREATE TRIGGER events_never_change BEFORE UPDATE OR DELETE OR TRUNCATE ON events
-        FOR EACH STATEMENT EXECUTE FUNCTION events_only_grow()""",
-    ),
-}
-"""What guards rows beyond their columns: takings overlap under one claim only; the event log only grows."""
+UNREVOKED = LINKS.c.revoked_at.is_(None)
+
+Index(
+    "links_one_stands",
+    LINKS.c.business_id,
+    LINKS.c.claim,
+    LINKS.c.channel,
+    LINKS.c.address,
+    unique=True,
+    sqlite_where=UNREVOKED,
+    postgresql_where=UNREVOKED,
+)
+Index(
+    "links_address",
+    LINKS.c.business_id,
+    LINKS.c.channel,
+    LINKS.c.address,
+    sqlite_where=UNREVOKED,
+    postgresql_where=UNREVOKED,
+)
 
 for _dialect, _rules in RULES.items():
     for _rule in _rules:

@@ -13,6 +13,7 @@ from typing import assert_never
 
 from bot import log
 from bot.desk.letters import Fresh, letters
+from bot.desk.links import Links
 from core.catalog import Catalog
 from core.messages import Inbound, Line
 from dialogs import script
@@ -59,9 +60,12 @@ class Known:
 class Turns:
     """Takes turns; holds nothing but the catalogs' words, gathered once per version. ``fresh`` draws ids."""
 
-    def __init__(self, mind: Mind, *, lines: Iterable[Line], fresh: Fresh) -> None:
+    def __init__(
+        self, mind: Mind, *, lines: Iterable[Line], fresh: Fresh, links: Links | None = None
+    ) -> None:
         self._mind = mind
         self._lines = tuple(lines)
+        self._links = links
         self.fresh = fresh
         self._known: dict[tuple[str, int], Known] = {}
 
@@ -99,6 +103,7 @@ class Turns:
             reach=reach,
             bookings=bookings.of_person(unit, business_id, person.id, now),
             ids=tuple(self.fresh() for _ in range(IDS)),
+            link=self._links.length if self._links else 0,
         )
 
     def take(self, unit: Unit, state: State, acts: tuple[Act, ...], facts: Facts) -> Turn:
@@ -125,6 +130,9 @@ class Turns:
         promised = tuple(letters(inbound, turn, facts, lines=self._lines, fresh=self.fresh))
         if promised:
             outbox.promise(unit, promised, facts.now)
+        if self._links:
+            for letter in promised:
+                self._links.ensure(unit, letter, facts.person.id, facts.now)
 
 
 def stands(text: str | None) -> State:

@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     database_url: Database = SecretStr("sqlite:///halfpast.db")
     public_url: Root = "http://localhost:8000"
     secret_key: Secret = SecretStr(DEFAULT_SECRET)
+    old_secret_keys: Secrets | None = None
     catalog: File | None = None
     host: Text = "127.0.0.1"
     port: Port = 8000
@@ -97,10 +98,19 @@ class Settings(BaseSettings):
         return (init_settings,)
 
     @property
+    def has_public_url(self) -> bool:
+        """Tell whether somebody said where the world reaches us, so that letters can carry links."""
+        return "public_url" in self.model_fields_set
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Everything that must never be shown."""
         sms = self.channels.sms
-        kept = [self.secret_key, *(sms.auth_token + sms.shared_key if sms else ())]
+        kept = [
+            self.secret_key,
+            *(self.old_secret_keys or ()),
+            *(sms.auth_token + sms.shared_key if sms else ()),
+        ]
         database = split(self.database_url.get_secret_value())
         password = (database and database.password) or ""
         return (*(each.get_secret_value() for each in kept), *([password] if password else []))

@@ -19,7 +19,7 @@ from dialogs.steps import book
 from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, person, sentence, undo_until
+from dialogs.wording import answered_by, person, sentence, undo_until, undone_reply
 
 
 def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
@@ -272,7 +272,7 @@ def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
     if last is None:
         return again(state, facts, speaker.say("nothing-to-undo"))
     steps, phrase = _undone(last, facts)
-    return Turn(Idle(), (speaker.reply(phrase, visit=speaker.visit(steps[-1].after)),), steps)
+    return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps)
 
 
 def _undoable(facts: Facts) -> tuple[Booking, ...]:

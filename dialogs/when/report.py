@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from dialogs.when.calendar import Place, dates
@@ -25,7 +24,7 @@ from dialogs.when.expression import (
     encoded,
 )
 from dialogs.when.halves import minutes, shortly_after, third_of_part
-from dialogs.when.lexicon import lexicon
+from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.periods import Dates
 from dialogs.when.resolve import When, read
 from dialogs.when.words import hear
@@ -36,11 +35,10 @@ Data: TypeAlias = dict[str, list[Any]]
 def as_data(text: str, ref: datetime, prev: str, lang: str) -> Data:
     """Return the dates, clock times and ranges that the text names, said at ``ref`` (naive) after ``prev``."""
     words = lexicon(lang)
-    if words is not None:
-        said = hear(text, words, asked=asked_for(prev)).expression
-    else:  # the library for all languages names a day and a clock time, no part of the day
-        said = read(text, now=ref.replace(tzinfo=UTC), language=lang).said
-    report = _Report(ref, lang, words.part_hours if words else {})
+    report = _Report(ref, words) if words else None
+    if report is None or words is None:
+        return {"dates": [], "times": [], "ranges": []}
+    said = hear(text, words, asked=asked_for(prev)).expression
     if said is not None:
         report.add(said)
     return report.data
@@ -59,11 +57,11 @@ def asked_for(prev: str) -> str | None:
 class _Report:
     """Collects dates, times and ranges of an expression."""
 
-    def __init__(self, ref: datetime, tag: str, part_hours: Mapping[str, tuple[int, int]]) -> None:
+    def __init__(self, ref: datetime, words: Lexicon) -> None:
         """Begin with nothing."""
         self.ref = ref
-        self.part_hours = part_hours
-        self.conventions = GOLD if tag in AMERICAN else GOLD_ON_24_HOURS
+        self.words = words
+        self.conventions = GOLD if words.tag in AMERICAN else GOLD_ON_24_HOURS
         self.place = Place(ref.date(), None, self.conventions)
         self.data: Data = {"dates": [], "times": [], "ranges": []}
 
@@ -139,7 +137,7 @@ class _Report:
 
     def _part(self, part: Part) -> tuple[int, int]:
         """Return the hours of a part of the day."""
-        hours = self.conventions.parts.get(part.key) or self.part_hours[part.key]
+        hours = self.conventions.parts.get(part.key) or self.words.part_hours[part.key]
         return third_of_part(hours, part.third)
 
     def _stretch(self, hours: Stretch, day: date | None) -> None:

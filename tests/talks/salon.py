@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.catalog.file import load
 from bot.compose import Hands, assemble
+from bot.desk.links import Links
 from channels.channel import Sent
 from core.availability import Ask, find
 from core.bookings import Booking, Slot, State, Step, Taking, What
@@ -20,6 +21,7 @@ from core.spans import Span
 from core.walltime import instant, on_the_wall, zone
 from core.wishes import Wish
 from storage import bookings, catalog, people
+from tests.talks.transcript import Transcript
 
 CATALOGS = [load(path, today=date(2026, 3, 2)) for path in sorted(Path(__file__).parent.glob("*.toml"))]
 HOUSES = {each.business.language: each for each in CATALOGS}
@@ -60,11 +62,12 @@ class Salon:
         channel: str = "sms",
         now: datetime = datetime(2026, 3, 2, 10),  # noqa: DTZ001
         language: str = "en",
+        links: Links | None = None,
     ) -> None:
         self.catalog = HOUSES[language]
         self.business, self.zone = self.catalog.business.id, zone(self.catalog.locations[0].zone)
         self.book, self.wire = book, Wire(channel, self.business)
-        self.house = assemble(book, [self.wire], Hands(clock=lambda: self.now))
+        self.house = assemble(book, [self.wire], Hands(clock=lambda: self.now), links=links)
         self.runner = asyncio.Runner()
         self.refs = 0
         self.turn_to(now)
@@ -128,6 +131,15 @@ class Salon:
                 channel="test",
                 now=LONG_AGO,
             )
+
+    def before(self, talk: Transcript, address: Address) -> str | None:
+        """Write down what stands before a talk begins; return who talks, if we know."""
+        person = self.enrol(talk.person, address) if talk.person else None
+        for who, start, end in talk.taken:
+            self.taken(who, start, end)
+        for service, who, at in talk.booked:
+            self.booked(person, service, who, at)
+        return person
 
     def say(self, text: str, sender: Address) -> tuple[list[str], list[str]]:
         """Say something; return what is answered, and what staff are told."""

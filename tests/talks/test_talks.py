@@ -32,11 +32,7 @@ def test_there_are_thirty_talks_and_ten_are_by_a_fresh_reader():
 
 
 def _talk(talk: Transcript, salon: Salon, address: Address) -> None:
-    person = salon.enrol(talk.person, address) if talk.person else None
-    for who, start, end in talk.taken:
-        salon.taken(who, start, end)
-    for service, who, at in talk.booked:
-        salon.booked(person, service, who, at)
+    person = salon.before(talk, address)
     heard = []
     for said in talk.said:
         salon.turn_to(said.at)

@@ -5,6 +5,9 @@ intro = { $business }, automated.
 intro-after = HELP for help, STOP to opt out.
 intro-after-short = STOP to opt out.
 
+# Before the address of the page on which the booking can be changed.
+link = Change:
+
 ## A visit in words
 with = { $service } with { $provider }
 shared-provider = with { $provider }
@@ -67,10 +70,16 @@ chosen = { $visit }.
 booked = Booked: { $visit }. Text me any change, or UNDO by { $until }.
 booked-name = Booked, { $name }: { $visit }. To change, text me. UNDO by { $until }.
 booked-reminder = Booked, { $name }: { $visit }. I'll text one reminder. To change, text me. UNDO by { $until }.
+booked-link = Booked: { $visit }. UNDO by { $until }.
+booked-name-link = Booked, { $name }: { $visit }. UNDO by { $until }.
+booked-reminder-link = Booked, { $name }: { $visit }. I'll text one reminder. UNDO by { $until }.
 awaiting = Asked the team for { $visit }. It is held for you; we text when they answer.
 prepare = { $note }
 moved = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. To keep { $was }: UNDO by { $until }.
 moved-day = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. To keep the old time: UNDO by { $until }.
+moved-link = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. UNDO by { $until }.
+moved-day-link = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. UNDO by { $until }.
+moved-short-link = Moved: { $what }, { $day }, now { $time }. UNDO by { $until }.
 cancelled = Cancelled: { $visit }. No charge. UNDO by { $until }.
 cancelled-others = Cancelled: { $visit }. No charge. { $others } { $count ->
         [one] stays
@@ -146,6 +155,8 @@ nothing-said = Text what you would like and when.
 
 ## Reminder
 reminder = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $provider }. Reply OK, or text a better time. STOP to opt out.
+reminder-link = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $provider }. Reply OK.
+reminder-short-link = { $business }: { $day }, { $time }{ $provider }. Reply OK.
 reminder-with = , with { $provider }
 tomorrow = tomorrow
 today = today
