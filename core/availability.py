@@ -1,29 +1,32 @@
 """Open hours minus busy time minus buffers: free slots, best first, and why not.
 
-The search never walks the day minute by minute. For every resource that could serve, the starts at which it
-would be free are a set of spans: where it works, less its last minutes, cut by what is taken, buffers added.
-A need is met where one of its candidates is; a slot starts where all needs are met; and there, one resource
-is picked for each need so that none is picked twice (``_assign`` finds such a choice whenever there is one).
+The search never walks the day minute by minute, and never looks farther than it must: the windows are cut in
+pieces of a day, and best first, a piece is looked into (``core.places``) when no other could hold a better start.
+What a search costs grows with what is asked, not with the windows or the book.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
 
-from core.bookings import Slot, Taking
+from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
-from core.opening import MINUTE, open_within, within_house
+from core.opening import MINUTE, open_within
+from core.places import Openings, Place, Taken
 from core.policies import Refused, earliest, latest, may_start
-from core.spans import Span, Spans, cut, join, overlap, united
-from core.walltime import on_the_wall, zone
+from core.spans import Span, Spans, join, overlap, parts
+from core.walltime import DAY, on_the_wall, zone
 from core.wishes import Order, Wish
 
-Taken = Mapping[str, Spans]
+PIECE = DAY
+"""How much of the windows is looked into at once."""
+
+NEARBY = 14 * DAY
+"""How far from the first a slot may lie that is offered because it differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Ask:
             each
             for each in catalog.places(self.service)
             if self.location_id in {None, each.id} and all(self.candidates(catalog, each))
+        )
+
+    def places(self, catalog: Catalog, taken: Taken) -> tuple[Place, ...]:
+        """Return where it could be given, ready to be searched."""
+        return tuple(
+            Place(each, self.service, self.candidates(catalog, each), taken)
+            for each in self.locations(catalog)
         )
 
     def candidates(self, catalog: Catalog, location: Location) -> tuple[tuple[Resource, ...], ...]:
@@ -87,13 +97,10 @@ def find(
     if not allowed:
         return ()
     service = replace(ask.service, minutes=int(wish.length / MINUTE)) if wish.length else ask.service
-    places = [
-        _Place(catalog, replace(ask, service=service), each, allowed, taken)
-        for each in ask.locations(catalog)
-    ]
+    field = _Field(replace(ask, service=service).places(catalog, taken), allowed)
     if wish.order is Order.SPREAD:
-        return _spread(places, limit)
-    return tuple(islice(_best(places, wish.order, wish.near), limit))
+        return _spread(field, limit)
+    return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
 
 
 def reach(service: Service, wish: Wish) -> Span:
@@ -111,13 +118,13 @@ def why_not(catalog: Catalog, ask: Ask, start: datetime, taken: Taken, *, now: d
     places = ask.locations(catalog)
     if early or not places:
         return early or Refused.NOBODY
-    moment = (Span(start, start + MINUTE),)
-    if any(_Place(catalog, ask, each, moment, taken).slot(start) for each in places):
+    moment = Span(start, start + MINUTE)
+    if any(each.within(moment).slot(start) for each in ask.places(catalog, taken)):
         return None
     if not any(_open_for(each, start, ask.service.length) for each in places):
         return Refused.CLOSING if any(_open_for(each, start, MINUTE) for each in places) else Refused.CLOSED
-    idle = [_Place(catalog, ask, each, moment, {}) for each in places]
-    return Refused.TAKEN if any(each.slot(start) for each in idle) else Refused.AWAY
+    idle = any(each.within(moment).slot(start) for each in ask.places(catalog, {}))
+    return Refused.TAKEN if idle else Refused.AWAY
 
 
 def _open_for(location: Location, start: datetime, length: timedelta) -> bool:
@@ -127,136 +134,74 @@ def _open_for(location: Location, start: datetime, length: timedelta) -> bool:
     return any(span.covers(visit) for span in open_within(location.hours, visit, where))
 
 
-class _Place:
-    """One location, and the starts at which each candidate there would be free."""
-
-    def __init__(self, catalog: Catalog, ask: Ask, location: Location, allowed: Spans, taken: Taken) -> None:
-        self.location = location
-        self.service = ask.service
-        self.zone = zone(location.zone)
-        self.needs = ask.candidates(catalog, location)
-        bounds = Span(allowed[0].start, allowed[-1].end + ask.service.length)
-        house = open_within(location.hours, bounds, self.zone)
-        everyone = {each.id: each for candidates in self.needs for each in candidates}
-        self.free = {
-            key: _starts(ask.service, within_house(each, house, bounds, self.zone), taken.get(key, ()))
-            for key, each in everyone.items()
-        }
-        self.starts = allowed
-        for candidates in self.needs:
-            self.starts = overlap(
-                self.starts, join(span for each in candidates for span in self.free[each.id])
-            )
-
-    def slot(self, start: datetime) -> Slot | None:
-        """Return the slot that starts then, when each need can have a resource of its own."""
-        if not any(span.holds(start) for span in self.starts):
-            return None
-        free = [[each.id for each in needed if _holds(self.free[each.id], start)] for needed in self.needs]
-        chosen = _assign(free)
-        if chosen is None:
-            return None
-        visit = Span(start, start + self.service.length)
-        whole = visit.widen(timedelta(minutes=self.service.before), timedelta(minutes=self.service.after))
-        takings = tuple(Taking(each, whole) for each in sorted(chosen))
-        return Slot(self.service.id, self.location.id, visit, takings)
-
-    def grid(self) -> Iterator[datetime]:
-        """Yield the starts on the service's grid, in order of time."""
-        step = timedelta(minutes=self.service.grid)
-        for span in self.starts:
-            start = _on_grid(span.start, self.service.grid, self.zone)
-            first, last = (each.astimezone(self.zone).utcoffset() for each in (span.start, span.end))
-            while start < span.end:
-                yield start
-                start += step
-                if first != last:  # half an hour on Lord Howe Island
-                    start = _on_grid(start, self.service.grid, self.zone)
-
-
-def _starts(service: Service, works: Spans, taken: Spans) -> Spans:
-    """Return the starts at which a resource that works then would be free for the whole visit and its buffers."""
-    last = service.length - MINUTE
-    whole = tuple(Span(span.start, span.end - last) for span in works if span.length > last)
-    before, after = timedelta(minutes=service.before), timedelta(minutes=service.after)
-    blocked = united((span.start - last - after, span.end + before) for span in taken)
-    return cut(whole, blocked)
-
-
 def _clip(windows: Spans, start: datetime, end: datetime) -> Spans:
     return overlap(join(windows), (Span(start, end),)) if start < end else ()
 
 
-def _holds(spans: Spans, moment: datetime) -> bool:
-    return any(span.holds(moment) for span in spans)
+class _Field:
+    """Places over windows, cut in pieces; a piece is looked into only when no other could hold a better start."""
+
+    def __init__(self, places: Iterable[Place], windows: Spans) -> None:
+        every = tuple(places)
+        self._pieces = tuple((place, piece) for piece in parts(windows, PIECE) for place in every)
+        self._opened: dict[int, Openings] = {}
+
+    def best(self, rank: _Rank) -> Iterator[Slot]:
+        """Yield slots with different starts, best first."""
+        last = None
+        for start, openings in self.starts(rank):
+            if start != last and (slot := openings.slot(start)):
+                last = start
+                yield slot
+
+    def starts(self, rank: _Rank) -> Iterator[tuple[datetime, Openings]]:
+        """Yield the starts of all places, best first; whether resources can be picked for one is not yet known."""
+        waiting: list[tuple[float, float, int, datetime | None]] = [
+            (rank(piece.start, piece.end), _NOT_YET, n, None) for n, (_, piece) in enumerate(self._pieces)
+        ]
+        heapq.heapify(waiting)
+        while waiting:
+            _, _, n, start = heapq.heappop(waiting)
+            if start is not None:
+                yield start, self._openings(n)
+                continue
+            for each in self._openings(n).grid():
+                heapq.heappush(waiting, (rank(each, each), each.timestamp(), n, each))
+
+    def _openings(self, n: int) -> Openings:
+        if n not in self._opened:
+            place, piece = self._pieces[n]
+            self._opened[n] = place.within(piece)
+        return self._opened[n]
 
 
-def _on_grid(start: datetime, grid: int, where: ZoneInfo) -> datetime:
-    """Return the first instant from ``start`` on at which the wall shows a multiple of ``grid`` minutes."""
-    wall = on_the_wall(start, where)
-    past = timedelta(
-        minutes=(wall.hour * 60 + wall.minute) % grid, seconds=wall.second, microseconds=wall.microsecond
-    )
-    if past:  # the clocks may change before the next multiple, so look again there
-        return _on_grid(start - past + timedelta(minutes=grid), grid, where)
-    return start.astimezone(UTC)
+_Rank = Callable[[datetime, datetime], float]
+"""How good the best start from one instant to another can be, the smallest first."""
+
+_NOT_YET = float("-inf")
+"""Pieces are looked into before starts of the same rank are named."""
 
 
-def _assign(needs: list[list[str]]) -> list[str] | None:
-    """Pick a different resource for each need, or return None when that cannot be done (augmenting paths, Kuhn)."""
-    owner: dict[str, int] = {}
-
-    def seat(need: int, tried: set[str]) -> bool:
-        for each in needs[need]:
-            if each not in tried:
-                tried.add(each)
-                if each not in owner or seat(owner[each], tried):
-                    owner[each] = need
-                    return True
-        return False
-
-    return list(owner) if all(seat(need, set()) for need in range(len(needs))) else None
-
-
-def _best(places: Iterable[_Place], order: Order, near: datetime | None) -> Iterator[Slot]:
-    """Yield slots with different starts over all places, best first."""
-    last = None
-    for start, place in _starts_of(places, order, near):
-        if start != last and (slot := place.slot(start)):
-            last = start
-            yield slot
-
-
-def _starts_of(
-    places: Iterable[_Place], order: Order, near: datetime | None
-) -> Iterator[tuple[datetime, _Place]]:
-    """Yield the starts of all places, best first; whether resources can be picked for one is not yet known."""
-    streams = [_ranked(place, order, near) for place in places]
-    return ((start, place) for _, _, start, place in heapq.merge(*streams, key=lambda each: each[:2]))
-
-
-def _ranked(
-    place: _Place, order: Order, near: datetime | None
-) -> Iterator[tuple[float, float, datetime, _Place]]:
-    """Yield the starts of a place with their rank, the smallest first."""
+def _rank(order: Order, near: datetime | None) -> _Rank:
     if order is Order.NEAREST and near is not None:
-        ranked = ((abs((each - near).total_seconds()), each.timestamp(), each) for each in place.grid())
-        return ((away, at, each, place) for away, at, each in sorted(ranked))
+        return lambda start, end: max((start - near).total_seconds(), (near - end).total_seconds(), 0.0)
     if order is Order.LATEST:
-        return ((-each.timestamp(), 0.0, each, place) for each in reversed(list(place.grid())))
-    return ((each.timestamp(), 0.0, each, place) for each in place.grid())
+        return lambda _start, end: -end.timestamp()
+    return lambda start, _end: start.timestamp()
 
 
-def _spread(places: Iterable[_Place], limit: int) -> tuple[Slot, ...]:
-    """Pick slots that differ: the first of all, then what lies far from it, or nearer."""
+def _spread(field: _Field, limit: int) -> tuple[Slot, ...]:
+    """Pick slots that differ, all within two weeks of the first where there are as many; or nearer to each other."""
     picked: list[tuple[datetime, Slot]] = []
     for far in _FAR:
-        for start, place in _starts_of(places, Order.EARLIEST, None):
-            if len(picked) == limit:
+        for start, openings in field.starts(_rank(Order.EARLIEST, None)):
+            if len(picked) == limit or (
+                picked and far is not _FAR[-1] and start > picked[0][1].span.end + NEARBY
+            ):
                 break
-            wall = on_the_wall(start, place.zone)
+            wall = on_the_wall(start, openings.place.zone)
             apart = all(start != slot.span.start and far(wall, other) for other, slot in picked)
-            if apart and (slot := place.slot(start)):
+            if apart and (slot := openings.slot(start)):
                 picked.append((wall, slot))
     return tuple(sorted((slot for _, slot in picked), key=lambda each: each.span.start))
 

@@ -6,9 +6,11 @@ whose members neither overlap nor touch; ``join`` makes one from anything, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 Spans = tuple["Span", ...]
 
@@ -65,6 +67,22 @@ def united(edges: Iterable[tuple[datetime, datetime]]) -> Spans:
         else:
             joined.append([start, end])
     return tuple(Span(start, end) for start, end in joined)
+
+
+def touching(spans: Spans, bounds: Span) -> Spans:
+    """Return the members of the set that overlap the bounds, found without looking at the others."""
+    first = bisect_right(spans, bounds.start, key=attrgetter("end"))
+    return spans[first : bisect_left(spans, bounds.end, lo=first, key=attrgetter("start"))]
+
+
+def parts(spans: Spans, length: timedelta) -> Iterator[Span]:
+    """Yield the set in pieces of at most that length, in order of time."""
+    for span in spans:
+        start = span.start
+        while start < span.end:
+            end = min(start + length, span.end)
+            yield Span(start, end)
+            start = end
 
 
 def cut(spans: Spans, holes: Spans) -> Spans:

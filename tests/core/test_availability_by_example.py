@@ -8,6 +8,7 @@ import pytest
 from core.availability import Ask, find, reach, why_not
 from core.catalog import Catalog, Hours, Need, Opening, Resource, ResourceKind, Rules, Service
 from core.opening import MINUTE
+from core.places import Openings, Place
 from core.policies import Refused
 from core.spans import Span
 from core.wishes import Order, Wish
@@ -41,6 +42,24 @@ def test_times_that_are_spread_differ_in_day_and_half(willow: Catalog, ask: Ask,
     assert starts(two) == [at_hour(9), at_hour(13, 1)]
     assert starts(three) == [at_hour(9), at_hour(13, 1), at_hour(9, 2)]
     assert len({each.date() for each in starts(many)}) == 5
+
+
+def test_a_search_looks_no_farther_than_it_must(willow: Catalog, ask: Ask, now: datetime):
+    week_asked: list[Span] = []
+
+    class Watched(Place):
+        def within(self, piece: Span) -> Openings:
+            week_asked.append(piece)
+            return super().within(piece)
+
+    class WatchedAsk(Ask):
+        def places(self, catalog, taken):
+            each = super().places(catalog, taken)[0]
+            return (Watched(each.location, each.service, each.needs, taken),)
+
+    find(willow, WatchedAsk(ask.service), WEEK, {}, now=now, limit=3)
+
+    assert {each.start.date() for each in week_asked} == {MONDAY.date()}
 
 
 def test_times_that_are_spread_over_one_day_lie_hours_apart(willow: Catalog, ask: Ask, now: datetime):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from core.spans import EmptySpanError, Span, cut, join, overlap
+from core.spans import EmptySpanError, Span, cut, join, overlap, parts, touching
 from tests.core.making import MONDAY, at, minutes, span
 
 pairs = some.tuples(some.integers(0, 60), some.integers(1, 12))
@@ -70,3 +70,19 @@ def test_a_span_tells_its_length_and_takes_a_margin():
 
     assert visit.length == timedelta(minutes=30)
     assert visit.widen(timedelta(minutes=5), timedelta(minutes=10)) == span(55, 100)
+
+
+@given(piles, pairs)
+def test_what_touches_the_bounds_is_what_overlaps_them(pile, pair):
+    bounds = span(pair[0], sum(pair))
+
+    assert touching(join(pile), bounds) == tuple(each for each in join(pile) if each.overlaps(bounds))
+
+
+@given(piles, some.integers(1, 20))
+def test_in_parts_it_is_the_same_time_in_pieces_that_are_short_enough(pile, length):
+    pieces = tuple(parts(join(pile), timedelta(minutes=length)))
+
+    assert join(pieces) == join(pile)
+    assert all(each.length <= timedelta(minutes=length) for each in pieces)
+    assert sum(len(minutes((each,))) for each in pieces) == len(minutes(join(pile)))
