@@ -17,7 +17,7 @@ LONGEST = 1600
 # Words about time and figures in one text; no message has so many, and each costs up to 0.1 ms.
 MOST = 64
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['\"][^\W\d_]+)*|[0-9]+|[^\w\s]|[^\W]+")
+TOKEN = re.compile(r"[ap]\.m(?![^\W_])|[^\W\d_]+(?:['\"][^\W\d_]+)*|[0-9]+|[^\w\s]|[^\W]+")
 _HALF = (
     r"|(?P<half>(?P<hh>2[0-4]|1\d|0?\d)(?:[:.h]?(?P<hmin>[0-5]\d))?(?::[0-5]\d)?"
     r"(?:\s?\.?(?P<ap>[ap])\s?\.?\s?m(?![^\W_])\.?|(?P<ap1>[ap])(?![^\W_]|\.[^\W_])))"

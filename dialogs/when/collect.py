@@ -61,6 +61,7 @@ class Collector:
         self.bad = False
         self.mode = ""
         self.reach = 0
+        self.spent = -1
         self.joined = ""
         self.corrects = False
         self.moving = False
@@ -81,7 +82,7 @@ class Collector:
 
     def take(self, item: Item, items: Sequence[Item], at: int) -> None:
         """Take one piece, or remember a word that changes what the next piece is for."""
-        if item.kind in REACH:
+        if item.kind in REACH and at != self.spent:
             self.mode, self.reach = item.kind, REACH[item.kind]
         elif item.kind in ("stop", "gap", "name"):
             self._pass_over(item.kind)
@@ -95,6 +96,7 @@ class Collector:
     def _correct(self, _item: Item) -> None:
         """Take "no wait": what comes next takes the place of what was said."""
         self.corrects = True
+        self.mode = ""
 
     def _rule_out(self, _item: Item) -> None:
         """Take "does not work": what was said last, with what it is joined to, is ruled out."""
@@ -160,8 +162,10 @@ class Collector:
         """Take what belongs to "every": other, until june; tell whether it did."""
         if item.kind == "other":
             self.every = replace(every, interval=2)
-        elif item.kind == "days" and isinstance(item.value, Days) and item.value.first is None:
-            self.every = replace(every, until=item.value.last)
+        elif (mention := mention_of(item)) and isinstance(mention.day, Days) and mention.day.first is None:
+            self.every = replace(every, until=mention.day.last)
+            if mention.hours is not None:
+                self._say(Mention(hours=mention.hours))
         else:
             return False
         self.used.append(item)
@@ -189,7 +193,7 @@ class Collector:
         if isinstance(mention.hours, Stretch) and isinstance(mention.hours.end, Shift):
             self.length = mention.hours.end.minutes
             mention = replace(mention, hours=mention.hours.start)
-        bag = BAGS.get(self.mode)
+        bag = BAGS.get(self.mode) or self._refused(items, at)
         if (
             self.mode == "cannot"
             and isinstance(mention.day, Days)
@@ -207,6 +211,15 @@ class Collector:
             self._say(mention)
         self.joined = ""
         self.mode = "" if self.mode != "except" else self.mode
+
+    def _refused(self, items: Sequence[Item], at: int) -> str | None:
+        """Tell whether the words right after a time rule it out: "thursday can't", "not that" at a clause's end."""
+        after = [item.kind for item in items[at + 1 : at + 3]]
+        ends = after[:1] == ["not"] and after[1:] in ([], ["edge"], ["stop"], ["comma"])
+        if not ends and after[:1] != ["cannot"]:
+            return None
+        self.spent = at + 1
+        return "excepted"
 
     def _moved(self, mention: Mention) -> Mention:
         """Return the new time of "change it from 3 to 4"; the old one is ruled out."""

@@ -7,7 +7,7 @@ report for the score uses it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 # Parts of the day in the corpora of Recognizers-Text, in minutes after midnight.
 _GOLD_PARTS = {
@@ -46,3 +46,11 @@ GOLD = Conventions(month_first=True, last_period_included=False, parts=_GOLD_PAR
 # The corpora of other languages than English, whose are American: the 24-hour clock, day before month.
 AMERICAN = frozenset({"en"})
 GOLD_ON_24_HOURS = Conventions(day_begins_at=0, last_period_included=False, parts=_GOLD_PARTS)
+# Parts of the day that the corpora of one language have at other hours than the rest.
+_OTHER_PARTS: Mapping[str, Mapping[str, tuple[int, int]]] = {"es": {"afternoon": (960, 1200)}}
+
+
+def gold(tag: str) -> Conventions:
+    """Return how the annotated corpora of a language read it."""
+    conventions = GOLD if tag in AMERICAN else GOLD_ON_24_HOURS
+    return replace(conventions, parts={**conventions.parts, **_OTHER_PARTS.get(tag, {})})

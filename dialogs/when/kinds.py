@@ -34,6 +34,7 @@ WORDS = (
     *("this", "next", "last", "coming", "following", "every", "other", "same", "that", "day", "time", "once"),
     *("early", "mids", "late", "start", "end", "rest", "weekof", "later", "earlier", "ago", "hence"),
     *("at", "about", "in", "on", "of", "the", "a", "for", "with", "as", "it"),
+    "thehour",  # an article that stands before hours: "las 3", where "el 3" is a day
     *("from", "to", "until", "by", "after", "before", "between", "within", "since", "through"),
     *("and", "or", "not", "cannot", "correct", "except", "instead", "ideally", "than", "any", "all"),
     *(

@@ -49,6 +49,7 @@ class Tables(Protocol):
     TOGETHER: Mapping[str, str]  # words that are written together: the same words apart
     SPELLINGS: Mapping[str, str]  # letter: how it is written as well, "ae a" for "ä"
     ROWS: tuple[Row, ...]  # patterns of its own, tried first
+    LATER_ROWS: Mapping[str, tuple[Row, ...]]  # those of the later sweeps: "wholes", "stretches", "mentions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Lexicon:
     halves: bool
     capital_nouns: bool
     rows: tuple[Row, ...] = field(default=(), repr=False)
+    later_rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict, repr=False)
 
     def meaning(self, word: str) -> Meaning | None:
         """Return the kind and worth of a word, of a misspelt one too, or None when it says nothing about time."""
@@ -143,6 +145,7 @@ def _read(tag: str, tables: Tables) -> Lexicon:
         halves=bool(tables.HALVES),
         capital_nouns=tables.CAPITAL_NOUNS,
         rows=tables.ROWS,
+        later_rows=tables.LATER_ROWS,
     )
 
 

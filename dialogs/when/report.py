@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from dialogs.when.calendar import Place, dates
-from dialogs.when.conventions import AMERICAN, GOLD, GOLD_ON_24_HOURS
+from dialogs.when.conventions import gold
 from dialogs.when.expression import (
     Ahead,
     Away,
@@ -61,7 +61,7 @@ class _Report:
         """Begin with nothing."""
         self.ref = ref
         self.words = words
-        self.conventions = GOLD if words.tag in AMERICAN else GOLD_ON_24_HOURS
+        self.conventions = gold(words.tag)
         self.place = Place(ref.date(), None, self.conventions)
         self.data: Data = {"dates": [], "times": [], "ranges": []}
 

@@ -215,10 +215,24 @@ def _needs_table(mention: Mention) -> bool:
 def _windows(said: Expression, pieces: Sequence[Found], scene: Scene) -> Spans:
     """Return the windows of all mentions, without what was ruled out and without the past."""
     windows = join(span for piece in pieces for span in piece.windows)
-    holes = [found(mention, scene) for mention in _ruled_out(said)]
+    beside = _from_there(scene, windows)
+    holes = [found(mention, beside if _is_weekday(mention) else scene) for mention in _ruled_out(said)]
     windows = cut(windows, join(span for hole in holes if hole for span in hole.windows))
     now = scene.now.astimezone(UTC)
     return overlap(windows, (Span(now, now + FARTHEST + timedelta(days=366 * 100)),))
+
+
+def _is_weekday(mention: Mention) -> bool:
+    """Tell whether a mention names a weekday and not in which week it is."""
+    return isinstance(mention.day, Weekday) and mention.day.which is Which.COMING
+
+
+def _from_there(scene: Scene, windows: Spans) -> Scene:
+    """Return the scene on the day before the windows open: "next week, not thursday" is about that thursday."""
+    if not windows:
+        return scene
+    before = windows[0].start.astimezone(scene.zone).date() - timedelta(days=1)
+    return replace(scene, place=replace(scene.place, today=max(before, scene.place.today)))
 
 
 def _ruled_out(said: Expression) -> Iterator[Mention]:
@@ -310,7 +324,7 @@ def _repeats(said: Expression, scene: Scene, wish: Wish) -> Repeat | None:
     until = dates(every.until, scene.place) if every.until else None
     days = {one.day.index for one in said.mentions if isinstance(one.day, Weekday)}
     last = until.last if until else None
-    if until and until.first and isinstance(every.until, Month):
+    if until and until.first and isinstance(every.until, Month) and every.until.third is None:
         last = until.first - timedelta(days=1)
     if every.weeks:
         last = wish.windows[0].start.astimezone(scene.zone).date() + timedelta(days=every.weeks * 7 - 1)

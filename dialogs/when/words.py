@@ -40,11 +40,12 @@ def tables(tag: str) -> tuple[Table, ...]:
     """Return the sweeps of a language, its own rows first."""
     words = lexicon(tag)
     own = words.rows if words else ()
+    later = words.later_rows if words else {}
     return (
         table((*own, *clocks.ROWS, *days.ROWS, *periods.ROWS, *lengths.ROWS)),
-        table(wholes.ROWS),
-        table(stretches.ROWS),
-        table(mentions.ROWS),
+        table((*later.get("wholes", ()), *wholes.ROWS)),
+        table((*later.get("stretches", ()), *stretches.ROWS)),
+        table((*later.get("mentions", ()), *mentions.ROWS)),
     )
 
 

@@ -351,4 +351,5 @@ CAPITAL_NOUNS = True
 
 SPELLINGS = {"ä": "ae a", "ö": "oe o", "ü": "ue u", "ß": "ss"}
 ROWS = (*clock_rows.ROWS, *day_rows.ROWS, *length_rows.ROWS)
+LATER_ROWS: dict[str, tuple[()]] = {}
 TOGETHER = compounds.TOGETHER

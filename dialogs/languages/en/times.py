@@ -332,3 +332,4 @@ CAPITAL_NOUNS = False
 TOGETHER: dict[str, str] = {}
 SPELLINGS: dict[str, str] = {}
 ROWS = ()
+LATER_ROWS: dict[str, tuple[()]] = {}
