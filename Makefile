@@ -10,7 +10,7 @@ PURE_FLOOR := 0
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help demo test check bench score format lock clean
+.PHONY: help demo test check bench score fuzz format lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make check   read the code: style, types, who may import whom"
 	@echo "make bench   measure how fast a turn is"
 	@echo "make score   measure how well it understands"
+	@echo "make fuzz    throw strange texts at the reader of time, for ten minutes"
 	@echo "make format  put the code in order, as far as a machine can"
 	@echo "make lock    look for newer libraries, and pin them"
 
@@ -42,6 +43,9 @@ bench: $(TESTS)
 
 score: $(TESTS)
 	@$(BIN)/python -m tests.score $(ARGS)
+
+fuzz: $(TESTS)
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 format: $(TESTS)
 	@$(BIN)/ruff check --fix --exit-zero

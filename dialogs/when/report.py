@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from dialogs.when.calendar import Place, dates
@@ -24,7 +25,7 @@ from dialogs.when.expression import (
     encoded,
 )
 from dialogs.when.halves import minutes, shortly_after, third_of_part
-from dialogs.when.lexicon import Lexicon, lexicon
+from dialogs.when.lexicon import lexicon
 from dialogs.when.periods import Dates
 from dialogs.when.resolve import When, read
 from dialogs.when.words import hear
@@ -35,10 +36,11 @@ Data: TypeAlias = dict[str, list[Any]]
 def as_data(text: str, ref: datetime, prev: str, lang: str) -> Data:
     """Return the dates, clock times and ranges that the text names, said at ``ref`` (naive) after ``prev``."""
     words = lexicon(lang)
-    report = _Report(ref, words) if words else None
-    if report is None or words is None:
-        return {"dates": [], "times": [], "ranges": []}
-    said = hear(text, words, asked=asked_for(prev)).expression
+    if words is not None:
+        said = hear(text, words, asked=asked_for(prev)).expression
+    else:  # the library for all languages names a day and a clock time, no part of the day
+        said = read(text, now=ref.replace(tzinfo=UTC), language=lang).said
+    report = _Report(ref, lang, words.part_hours if words else {})
     if said is not None:
         report.add(said)
     return report.data
@@ -57,11 +59,11 @@ def asked_for(prev: str) -> str | None:
 class _Report:
     """Collects dates, times and ranges of an expression."""
 
-    def __init__(self, ref: datetime, words: Lexicon) -> None:
+    def __init__(self, ref: datetime, tag: str, part_hours: Mapping[str, tuple[int, int]]) -> None:
         """Begin with nothing."""
         self.ref = ref
-        self.words = words
-        self.conventions = gold(words.tag)
+        self.part_hours = part_hours
+        self.conventions = gold(tag)
         self.place = Place(ref.date(), None, self.conventions)
         self.data: Data = {"dates": [], "times": [], "ranges": []}
 
@@ -137,7 +139,7 @@ class _Report:
 
     def _part(self, part: Part) -> tuple[int, int]:
         """Return the hours of a part of the day."""
-        hours = self.conventions.parts.get(part.key) or self.words.part_hours[part.key]
+        hours = self.conventions.parts.get(part.key) or self.part_hours[part.key]
         return third_of_part(hours, part.third)
 
     def _stretch(self, hours: Stretch, day: date | None) -> None:

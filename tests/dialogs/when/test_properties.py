@@ -64,6 +64,12 @@ def test_no_text_throws(text):
     picture(text, NOW, "en")
 
 
+def test_a_language_without_a_folder_is_reported_as_the_library_for_all_of_them_reads_it():
+    reported = as_data("amanhã às 15h30", NOW.replace(tzinfo=None), "", "pt")
+
+    assert reported == {"dates": ["2026-03-03"], "times": ["15:30"], "ranges": []}
+
+
 @settings(max_examples=200, deadline=None)
 @given(SENTENCES, SENTENCES, NOWS)
 def test_what_was_said_before_never_throws(first, second, now):
