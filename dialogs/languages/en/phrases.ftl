@@ -22,7 +22,6 @@ offer-move = Instead of { $was }{ $shared }:
 offer-move-one = Instead of { $was }: { $when }? Reply OK, or text another time.
 held = Held to { $until }.
 unheld = Not held, so reply soon.
-still = Still on the table
 readings = { $days }? { $provider } is free at { $time } both days: { $service }, { $length }, { $place }.
 readings-any = Which day: { $days }?
 torn = { $one }, or { $two }? Text the day and time.
@@ -52,7 +51,6 @@ nothing-later = Nothing later is free in the next two weeks.
 nothing-else = Nothing else is free then.
 nothing = Nothing free { $near }. Text another day or time, or HUMAN for a person.
 nothing-near = around then
-someone-faster = Someone was just faster.
 gone = Sorry, { $time } went after the hold ran out.
 another-time = Text another day or time.
 
@@ -63,8 +61,6 @@ which-time-move = When would suit you instead? { $visit } stays until then.
 which-booking = Which one?
 which-name = Which first name shall I book?
 which-name-again = Just your first name, please, and it is booked.
-question = { $question }
-chosen = { $visit }.
 
 ## Done
 booked = Booked: { $visit }. Text me any change, or UNDO by { $until }.
@@ -74,7 +70,6 @@ booked-link = Booked: { $visit }. UNDO by { $until }.
 booked-name-link = Booked, { $name }: { $visit }. UNDO by { $until }.
 booked-reminder-link = Booked, { $name }: { $visit }. I'll text one reminder. UNDO by { $until }.
 awaiting = Asked the team for { $visit }. It is held for you; we text when they answer.
-prepare = { $note }
 moved = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. To keep { $was }: UNDO by { $until }.
 moved-day = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. To keep the old time: UNDO by { $until }.
 moved-link = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. UNDO by { $until }.
@@ -88,7 +83,6 @@ cancelled-others = Cancelled: { $visit }. No charge. { $others } { $count ->
 undone-booking = Undone: { $visit } is not booked.
 undone-move = Back as it was: { $visit }.
 undone-cancel = It stands again: { $visit }.
-undo-gone = That time has gone meanwhile. Text a day or time and I'll look again.
 nothing-to-undo = There is nothing to undo now. Text me what you would like to change.
 
 ## Changing
@@ -150,7 +144,6 @@ puzzled-open = Sorry, I did not get that.
 left = All right, nothing changes. Text me when you want something.
 unread = I can only read words. Text what you would like and when.
 hello = Hello. What would you like, and when? We do { $services }.
-fresh = Sorry, I lost the thread. Text what you would like and when.
 nothing-said = Text what you would like and when.
 
 ## Reminder
@@ -174,4 +167,3 @@ staff-wrong-number = Wrong number: { $name }, { $address }. { $visit } stands.
 staff-stopped = { $name } texted STOP: our texts to { $address } are blocked. { $visit } stands.
 staff-approve = { $name } asks for { $visit }. It waits for your yes.
 nobody-known = Someone
-no-visit = No booking
