@@ -30,11 +30,15 @@ from storage.outbox import Claimed
 from storage.unit import Unit
 
 T = TypeVar("T")
+Work = Callable[[Claimed, float], Awaitable[bool]]
+"""What is done with a letter that is ours until a monotonic moment; tells whether the next one may follow."""
 
 LEASE = timedelta(seconds=60)
 SAFE = 0.6
 """The part of a lease in which a letter may still be sent."""
 BATCH = 50
+MOMENT = 0.05
+"""Seconds in which what became of letters gathers for one transaction: turns must not wait for the post's."""
 AT_ONCE = 8
 """Letters of one line that are on their way to the vendor at the same time."""
 SECONDS = 10.0
@@ -87,6 +91,8 @@ class Post:
         self._run = run
         self._means = means
         self._door: dict[tuple[str, str], asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
+        self._works: list[Callable[[Unit], None]] = []
+        self._writing: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._closing = False
 
@@ -126,9 +132,7 @@ class Post:
         asked = await self._batch(outbox.lost, self._ask)
         return asked + await self._batch(outbox.claim, self._carry)
 
-    async def _batch(
-        self, take: Callable[..., tuple[Claimed, ...]], work: Callable[[Claimed, float], Awaitable[bool]]
-    ) -> int:
+    async def _batch(self, take: Callable[..., tuple[Claimed, ...]], work: Work) -> int:
         """Claim, and work on the letters: one after the other to one address, side by side to different ones."""
         until = self._means.monotonic() + LEASE.total_seconds() * SAFE
         claimed = await self._write(
@@ -140,25 +144,23 @@ class Post:
         await asyncio.gather(*(self._in_order(row, work, until) for row in rows.values()))
         return len(claimed)
 
-    async def _in_order(
-        self, row: list[Claimed], work: Callable[[Claimed, float], Awaitable[bool]], until: float
-    ) -> None:
+    async def _in_order(self, row: list[Claimed], work: Work, until: float) -> None:
         """Work on the letters to one address; when one cannot go now, those behind it wait as well."""
-        async with self._door[_line(row[0])]:
-            for place, each in enumerate(row):
-                if not await work(each, until):
-                    for waiting in row[place + 1 :]:
-                        await self._put_off(waiting, "behind another letter")
-                    return
+        for place, each in enumerate(row):
+            if not await work(each, until):
+                behind = (self._put_off(one, "behind another letter") for one in row[place + 1 :])
+                await asyncio.gather(*behind)
+                return
 
     async def _carry(self, claimed: Claimed, until: float) -> bool:
         """Hand one letter to its channel and write down what came of it; tell whether the next one may follow."""
-        if self._means.monotonic() >= until:
+        async with self._door[_line(claimed)]:
+            outcome = await self._send(claimed) if self._means.monotonic() < until else None
+        if outcome is None:
             await self._put_off(claimed, "not begun within its lease")
             return False
-        outcome = await self._send(claimed)
         self._count(claimed, outcome)
-        await self._write(partial(self._settle, claimed=claimed, outcome=outcome))
+        await self._write_together(partial(self._settle, claimed=claimed, outcome=outcome))
         return isinstance(outcome, Sent | Never)
 
     async def _send(self, claimed: Claimed) -> Outcome:
@@ -179,10 +181,11 @@ class Post:
     async def _ask(self, claimed: Claimed, until: float) -> bool:
         """Ask the channel whether a letter went out, and write down what it knows."""
         found: Sent | Absent | Unknown = Unknown("not asked within its lease")
-        if self._means.monotonic() < until:
-            found = await self._find(self._channels[_line(claimed)], claimed)
+        async with self._door[_line(claimed)]:
+            if self._means.monotonic() < until:
+                found = await self._find(self._channels[_line(claimed)], claimed)
         self._metrics.letters.labels(_channel(claimed), f"asked: {type(found).__name__.lower()}").inc()
-        await self._write(partial(self._learn, claimed=claimed, found=found))
+        await self._write_together(partial(self._learn, claimed=claimed, found=found))
         return True
 
     async def _find(self, channel: Channel, claimed: Claimed) -> Sent | Absent | Unknown:
@@ -252,7 +255,7 @@ class Post:
             now = self._means.clock()
             self._fence(claimed, kept=outbox.later(unit, claimed, now + FIRST_PAUSE, why, now))
 
-        await self._write(write)
+        await self._write_together(write)
 
     def _pause(self, times: int) -> timedelta:
         """Return how long to wait after so many tries: twice as long each time, up to a cap, with some chance in it."""
@@ -270,6 +273,18 @@ class Post:
         self._metrics.letters.labels(_channel(claimed), what).inc()
         if not isinstance(outcome, Sent):
             log.event("letter not sent", letter_id=claimed.letter.id, outcome=what, attempt=claimed.attempt)
+
+    async def _write_together(self, work: Callable[[Unit], None]) -> None:
+        """Do the work in one transaction with all that comes within a moment; return when it is committed."""
+        self._works.append(work)
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_works())
+        await self._writing
+
+    async def _write_works(self) -> None:
+        await asyncio.sleep(MOMENT)
+        works, self._works, self._writing = self._works, [], None
+        await self._write(lambda unit: [work(unit) for work in works])
 
     async def _write(self, work: Callable[[Unit], T]) -> T:
         """Do the work in a transaction, and again when it lost a race for a lock: the vendor has the letter already."""

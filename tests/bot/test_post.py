@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.metrics import Metrics
-from bot.post import ASK_FOR, LEASE, LONGEST_PAUSE, Means, Post
+from bot.post import ASK_FOR, LEASE, LONGEST_PAUSE, MOMENT, Means, Post
 from channels.channel import Absent, Later, Never, Sent, Unknown
 from core.messages import Kind, Letter, LetterState, Line, Reply
 from core.people import Address, Consent
 from storage import outbox, people
+from storage.outbox import Claimed
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 SAM = Address("sms", "+447700900123")
@@ -63,20 +64,20 @@ class Time:
         self.passed += timedelta(**by)
 
 
-async def at_once(work):
-    return work()
-
-
 class Scene:
     def __init__(self, book):
         self.book, self.vendor, self.time, self.metrics = book, Vendor(), Time(), Metrics()
-        self.points = []
+        self.points, self.transactions = [], 0
         self.post = self.another()
 
     def another(self, vendor=None):
         """A post of another process on the same book."""
         means = Means(self.time.wall, self.time.monotonic, lambda: 1.0, self.points.append)
-        return Post(self.book, [vendor or self.vendor], self.metrics, run=at_once, means=means)
+        return Post(self.book, [vendor or self.vendor], self.metrics, run=self.run, means=means)
+
+    async def run(self, work):
+        self.transactions += 1
+        return work()
 
     def promise(self, *letters):
         with self.book.unit() as unit:
@@ -161,6 +162,46 @@ def test_a_letter_that_must_wait_keeps_no_other_address_waiting(scene):
     scene.drain()
 
     assert LetterState.SENT is scene.entry("b").state
+
+
+def test_what_became_of_many_letters_is_written_in_one_transaction(scene):
+    scene.vendor.orders = [Sent("SM1"), Later("busy"), Never("no such number"), Unknown("no answer")]
+    scene.promise(*(letter(f"{n}", to=Address("sms", f"+44770090012{n}")) for n in range(8)))
+    worked = asyncio.run(scene.post.once())  # a look for lost ones, a claim, and what became of all
+    became = [scene.entry(f"{n}").state.value for n in range(8)]
+
+    assert (8, 3) == (worked, scene.transactions)
+    assert ["sent", "pending", "failed", "unknown", "sent", "sent", "sent", "sent"] == became
+
+
+def test_a_letter_that_takes_long_keeps_nobody_from_hearing_what_became_of_the_others(scene):
+    meanwhile = []
+
+    async def slow():
+        await asyncio.sleep(4 * MOMENT)
+        meanwhile.append((scene.entry("a").state, scene.entry("b").state))
+        return Sent("SM1")
+
+    scene.vendor.orders = [slow, Sent("SM2")]
+    scene.promise(letter("a"), letter("b", to=ALEX))
+    scene.drain()
+
+    assert [(LetterState.SENDING, LetterState.SENT)] == meanwhile
+    assert LetterState.SENT is scene.entry("a").state
+
+
+def test_one_that_is_fenced_out_takes_nothing_from_those_it_is_written_with(scene):
+    async def overtaken():
+        with scene.book.unit() as unit:
+            outbox.failed(unit, Claimed(letter("a"), 1, 1, NOW, NOW), "another was faster", NOW)
+        return Sent("SM1")
+
+    scene.vendor.orders = [overtaken, Sent("SM2")]
+    scene.promise(letter("a"), letter("b", to=ALEX))
+    scene.drain()
+
+    assert (LetterState.FAILED, LetterState.SENT) == (scene.entry("a").state, scene.entry("b").state)
+    assert 1.0 == scene.count("fenced")
 
 
 def test_the_pauses_grow_up_to_a_cap(scene):
