@@ -30,7 +30,7 @@ _FIGURE = (
     r"|(?P<h24>(?:1[3-9]|2[0-3])h(?![^\W_]))"
     r"|(?P<hm>(?P<h>\d{1,2})(?::(?P<m>\d\d)(?::\d\d)?|h(?P<m2>\d\d)|\.(?P<m3>[0-5]\d)\s?h(?![^\W\d_]))(?![\d:]))"
     r"|(?P<dots>(?P<a>\d{1,2})\.(?P<b>\d{1,2})(?!\d)(?:\.(?!\d))?)"
-    r"|(?P<pair>(?P<p>\d{1,2})/(?P<q>\d{1,2})(?![\d/]))"
+    r"|(?P<pair>(?P<p>\d{1,2})/(?P<q>\d{1,2})(?![\d/]|\.\d))"
     r"|(?P<long>\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{5,})"
     r"|(?P<plain>\d+)"
 )
@@ -39,6 +39,7 @@ FIGURE = re.compile(_FIGURE.replace("{half}", _HALF), re.ASCII)
 FIGURE_ON_24_HOURS = re.compile(_FIGURE.replace("{half}", ""), re.ASCII)
 _MIXED = re.compile(r"[^\W\d_]+[0-9][^\W_]*")
 _LEADING = re.compile(r"[0-9][^\W\d_]+")
+_DOTTED = re.compile(r"([^\W\d_])\s?\.\s?([^\W\d_])(?![^\W_])\.?")
 _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", "~": "dash", ",": "comma", "/": "slash", "(": "open", ")": "close",
@@ -116,6 +117,9 @@ def _word(text: str, low: str, start: int, words: Lexicon) -> Item:
         else:
             if at == len(low) or not low[at].isalnum():
                 return Item(kind, worth, start, at)
+    dotted = _DOTTED.match(low, start) if len(text) == 1 else None
+    if dotted and dotted[1] + dotted[2] in words.words:
+        return Item(*words.words[dotted[1] + dotted[2]], start, dotted.end())
     kind, worth = words.meaning(text) or ("gap", None)
     end = start + len(text)
     if kind in _SHORTENED and low[end : end + 1] == "." and len(text) <= _LONGEST_SHORTENED:
@@ -154,7 +158,7 @@ def _figure(low: str, start: int, words: Lexicon, before: Sequence[Item]) -> Ite
 def _glued(low: str, start: int, before: Sequence[Item]) -> bool:
     """Tell whether the figures hang on a word that is no month ("A4"), so that they are a name."""
     return low[start - 1 : start].isalpha() and not (
-        before and before[-1].kind in ("month", "at", "part", "dunit")
+        before and before[-1].kind in ("month", "at", "part", "dunit", "qtr")
     )
 
 
@@ -165,7 +169,8 @@ def _with_ending(item: Item, low: str, words: Lexicon) -> Item:
     tail = _word_at(low, at)
     if tail in words.nth_endings.split() and item.kind not in ("three", "four"):
         return Item("nth", item.value, item.start, at + len(tail))
-    if not spaced and tail[:1].isalpha() and words.meaning(tail) is None:
+    goes_on = low[at + len(tail) : at + len(tail) + 1].isdigit()
+    if not spaced and tail[:1].isalpha() and (goes_on or words.meaning(tail) is None):
         return Item("figures", None, item.start, item.end)
     return item
 

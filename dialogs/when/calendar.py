@@ -6,7 +6,7 @@ What no calendar has (31 February) is None, as is what lies outside the years 17
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.when.conventions import BOOKING, Conventions
@@ -66,7 +66,7 @@ def _dates(day: Day, place: Place) -> Dates | None:
     match day:
         case Date() | Slash():
             found = _date(day, place) if isinstance(day, Date) else _slash(day, place)
-            return single(found) if found else None
+            return single(_on_its_weekday(found, day, place)) if found else None
         case Weekday():
             return single(_weekday(day, place))
         case Told():
@@ -108,6 +108,8 @@ def _days(day: Days, place: Place) -> Dates | None:
         return Dates(start, None)
     from_there = Place(start, place.told, place.conventions) if start and _follows(day.last) else place
     last = _dates(day.last, from_there)
+    if start and first and _runs_already(day, start, place):
+        start, last = moved(start, -1, Unit.YEAR), _dates(day.last, place)
     if last is None:
         return None
     to_the_end = getattr(day.last, "third", None) in (Third.END, Third.LATE)
@@ -117,6 +119,19 @@ def _days(day: Days, place: Place) -> Dates | None:
     if start and end and end < start:
         return None
     return Dates(start, end)
+
+
+def _runs_already(day: Days, start: date, place: Place) -> bool:
+    """Tell whether today lies in "from may to september": the last day comes before the next first one."""
+    yearly = isinstance(day.first, Month) or (
+        isinstance(day.first, Slash) or getattr(day.first, "month", None)
+    )
+    if not yearly or getattr(day.first, "year", None) or getattr(day.last, "year", None):
+        return False
+    if not (isinstance(day.last, (Month, Slash, Away)) or getattr(day.last, "month", None)):
+        return False
+    last = _dates(day.last, place) if day.last else None
+    return last is not None and last.last is not None and place.today <= last.last < start
 
 
 def _follows(day: Day) -> bool:
@@ -164,7 +179,7 @@ def _in_coming_months(day: Date, place: Place) -> date | None:
     number = day.day or 1
     fits: date | None = None
     year, month = place.today.year, place.today.month
-    for _ in range(24 if day.weekday is not None else 13):
+    for _ in range(place.conventions.months_to_a_weekday if day.weekday is not None else 13):
         if number <= monthrange(year, month)[1]:
             found = date(year, month, number)
             if found >= place.today:
@@ -173,6 +188,13 @@ def _in_coming_months(day: Date, place: Place) -> date | None:
                     return found
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return fits
+
+
+def _on_its_weekday(found: date, day: Date | Slash, place: Place) -> date:
+    """Return the date, or the nearest of the weekday that was said beside it where that is to count."""
+    if day.weekday is None or not place.conventions.weekday_over_date:
+        return found
+    return found + ((day.weekday - found.weekday() + 3) % 7 - 3) * ONE
 
 
 def _slash(day: Slash, place: Place) -> date | None:
@@ -225,10 +247,17 @@ def _period(day: Day, place: Place) -> Dates | None:
         case Year():
             whole = Dates(date(day.year, 1, 1), date(day.year, 12, 31))
         case Period():
-            whole = calendar_period(day, _base(day, place))
+            whole = calendar_period(_other_weekend(day, place), _base(day, place))
         case _:
             return None
     return third_of(whole, day.third, place.today)
+
+
+def _other_weekend(day: Period, place: Place) -> Period:
+    """Return "next weekend" as the coming one where that is what next means."""
+    if day.unit is not Unit.WEEKEND or day.shift != 1 or place.conventions.next_is_of_next_week:
+        return day
+    return replace(day, shift=0)
 
 
 def _base(day: Period, place: Place) -> date:
@@ -286,10 +315,18 @@ def _nth_unit(day: Nth, first: date, last: date) -> Dates | None:
     return Dates(start_, last) if start_ else None
 
 
+def _by_country(key: str, place: Place) -> str:
+    """Return the holiday that countries with the day before the month mean, or the others: "mothering/mothers_day"."""
+    first, _, other = key.partition("/")
+    return other if other and place.conventions.month_first else first
+
+
 def _feast(day: Feast, place: Place) -> Dates | None:
     """Return a holiday, the coming one when no year was said; "the weekend of" it."""
-    rule = FEASTS[day.key]
+    rule = FEASTS[_by_country(day.key, place)]
     today = place.today
+    if day.years is not None:
+        return single(rule(today.year + day.years))
     year = day.year or (today.year if rule(today.year) >= today else today.year + 1)
     if day.year is None and day.which is Which.THIS:
         year = today.year

@@ -10,23 +10,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.when.expression import (
+    Away,
     Clock,
     Days,
     Every,
     Expression,
     Mention,
     Order,
-    Part,
+    SameTime,
     Shift,
     Stretch,
+    Told,
     Toward,
     Unit,
 )
 from dialogs.when.kinds import kinds
 from dialogs.when.patterns import Item
-from dialogs.when.rules.clocks import in_part, time_of
+from dialogs.when.rules.clocks import time_of
 from dialogs.when.rules.lengths import minutes_of
 from dialogs.when.rules.mentions import mention_of
+from dialogs.when.sharing import of_series, outside, shared
 
 # How many strange words may stand between such a word and the time that it is about.
 REACH = {"not": 0, "cannot": 2, "except": 2, "instead": 1, "ideally": 3}
@@ -38,8 +41,8 @@ BAGS = {
     "ideally": "preferred",
 }
 JOINING = frozenset({"or", "and", "comma", "slash", "dash"})
-AROUND_AN_ANSWER = kinds("edge stop please comma it is make works instead or at about for")
-AFTER_A_TIME = kinds("edge stop please comma date days said instead and with on")
+AROUND_AN_ANSWER = kinds("edge stop please comma it is make propose works instead rather or at about for")
+AFTER_A_TIME = kinds("edge stop please comma date days said instead rather and with on")
 SMALL_WORDS = kinds("at on in the about for before a any or and comma of until")
 
 
@@ -65,11 +68,16 @@ class Collector:
         self.joined = ""
         self.corrects = False
         self.moving = False
+        self.cancels = False
         self.takers: Mapping[str, Callable[[Item], None]] = {
             "correct": self._correct,
             "unfit": self._rule_out,
             "change": self._move,
             "push": self._move,
+            "bring": self._move,
+            "cancel": self._cancel,
+            "make": self._put,
+            "propose": self._put,
             "bad": self._impossible,
             "every": self._every,
             "cycle": self._cycle,
@@ -108,6 +116,19 @@ class Collector:
     def _move(self, _item: Item) -> None:
         """Take "change it": of "from 3 to 4" the second is meant."""
         self.moving = True
+
+    def _cancel(self, _item: Item) -> None:
+        """Take "cancel": what comes next is to go, if another time follows it."""
+        self.cancels = not self.said
+
+    def _put(self, item: Item) -> None:
+        """Take "put": a time that was said to be cancelled is not the new one."""
+        if self.cancels and self.said:
+            self.excepted += self.said
+            self.said, self.linked, self.cancels = [], [], False
+        if item.kind == "propose":
+            self.mode = ""
+        self._pass_over(item.kind)
 
     def _impossible(self, item: Item) -> None:
         """Take a time that cannot be."""
@@ -166,6 +187,8 @@ class Collector:
             self.every = replace(every, until=mention.day.last)
             if mention.hours is not None:
                 self._say(Mention(hours=mention.hours))
+        elif item.kind == "days" and isinstance(item.value, Days) and item.value.last is None:
+            self.every = replace(every, since=item.value.first)
         else:
             return False
         self.used.append(item)
@@ -190,6 +213,7 @@ class Collector:
                 self._pass_over(item.kind)
             return
         self.used.append(item)
+        mention = self._from_the_day_said(mention)
         if isinstance(mention.hours, Stretch) and isinstance(mention.hours.end, Shift):
             self.length = mention.hours.end.minutes
             mention = replace(mention, hours=mention.hours.start)
@@ -221,6 +245,15 @@ class Collector:
         self.spent = at + 1
         return "excepted"
 
+    def _from_the_day_said(self, mention: Mention) -> Mention:
+        """Return "the day after" counted from the day that this message named before it."""
+        named = [one.day for one in (*self.excepted, *self.said) if one.day is not None]
+        day = mention.day
+        if not named or not isinstance(day, Away) or not isinstance(day.base, Told):
+            return mention
+        hours = None if isinstance(mention.hours, SameTime) else mention.hours
+        return replace(mention, day=replace(day, base=named[-1]), hours=hours)
+
     def _moved(self, mention: Mention) -> Mention:
         """Return the new time of "change it from 3 to 4"; the old one is ruled out."""
         self.moving = False
@@ -239,8 +272,8 @@ class Collector:
             last = self.said.pop()
             self.linked.pop()
             mention = Mention(mention.day or last.day, mention.hours or last.hours, mention.about)
-        elif self.said and self.joined != "or" and (outside := _outside(self.said[-1], mention)):
-            self.excepted.append(outside)
+        elif self.said and self.joined != "or" and (ruled_out := outside(self.said[-1], mention)):
+            self.excepted.append(ruled_out)
             return
         self.said.append(mention)
         self.linked.append(bool(self.joined))
@@ -252,7 +285,11 @@ class Collector:
             return None
         clock = time_of(item)
         if clock is None or not (
-            self._answers(items) or self._moves_to(items, at) or _planned(items, at) or _before_or(items, at)
+            self._answers(items)
+            or self._moves_to(items, at)
+            or self._after_or(items, at)
+            or _planned(items, at)
+            or _before_or(items, at)
         ):
             return None
         other = _before_or(items, at)
@@ -261,8 +298,12 @@ class Collector:
 
     def _answers(self, items: Sequence[Item]) -> bool:
         """Tell whether we asked for a time and the message is hardly more than this number."""
+        if not self.joined and any(one.hours is not None for one in self.said):
+            return False
         around = [one.kind for one in items if one.kind not in AROUND_AN_ANSWER]
-        if self.asked == "reply" and not any(one.kind in ("works", "instead", "make", "at") for one in items):
+        if self.asked == "reply" and not any(
+            one.kind in ("works", "instead", "rather", "make", "propose", "at") for one in items
+        ):
             return False
         return self.asked in ("time", "when", "reply") and len(around) <= 2
 
@@ -272,10 +313,15 @@ class Collector:
             self.moving and items[at - 1].kind == "to" and items[at + 1].kind not in ("noun", "name", "gap")
         )
 
+    def _after_or(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether the number is the second of two hours: "4 or 5"."""
+        after_a_clock = bool(self.said) and isinstance(self.said[-1].hours, Clock)
+        return after_a_clock and items[at - 1].kind == "or" and items[at + 1].kind in AFTER_A_TIME
+
     def expression(self) -> Expression | None:
         """Return all of it, or nothing when nothing was said."""
         found = Expression(
-            mentions=tuple(_shared(self.said, self.linked)),
+            mentions=tuple(shared([of_series(one, self.every) for one in self.said], self.linked)),
             excepted=tuple(self.excepted),
             preferred=tuple(self.preferred),
             length=self.length,
@@ -285,18 +331,6 @@ class Collector:
             impossible=self.bad,
         )
         return found if found != Expression() else None
-
-
-def _outside(last: Mention, bound: Mention) -> Mention | None:
-    """Return what "not before 2" rules out of the "thursday afternoon" before it."""
-    hours = bound.hours
-    if not isinstance(last.hours, Part) or bound.day is not None or not isinstance(hours, Stretch):
-        return None
-    if isinstance(hours.start, Clock) and hours.end is None:
-        return Mention(hours=Stretch(end=in_part(hours.start, last.hours)))
-    if isinstance(hours.end, Clock) and hours.start is None:
-        return Mention(hours=Stretch(start=in_part(hours.end, last.hours)))
-    return None
 
 
 def _planned(items: Sequence[Item], at: int) -> bool:
@@ -316,26 +350,3 @@ def _before_or(items: Sequence[Item], at: int) -> Clock | None:
         return None
     after = mention_of(items[at + 2])
     return after.hours if after and isinstance(after.hours, Clock) else None
-
-
-def _shared(said: Sequence[Mention], linked: Sequence[bool]) -> list[Mention]:
-    """Return the mentions, each with what its neighbours say for it too: "thursday or friday morning"."""
-    shared = list(said)
-    for at in range(len(shared) - 2, -1, -1):
-        one, two = shared[at], shared[at + 1]
-        if linked[at + 1] and one.day and one.hours is None and two.day and two.hours:
-            shared[at] = replace(one, hours=two.hours)
-    lone_hours = [one for one in shared if one.day is None and one.hours is not None]
-    lone_days = [one for one in shared if one.day is not None and one.hours is None]
-    if lone_hours and lone_days:
-        return _crossed(shared, lone_days, lone_hours)
-    for at, one in enumerate(shared):
-        if at and one.day is None and one.hours is not None:
-            shared[at] = replace(one, day=shared[at - 1].day)
-    return shared
-
-
-def _crossed(said: Sequence[Mention], days: Sequence[Mention], hours: Sequence[Mention]) -> list[Mention]:
-    """Return every day that has no hours with all hours that have no day."""
-    whole = [one for one in said if one not in days and one not in hours]
-    return whole + [replace(hour, day=day.day) for day in days for hour in hours]

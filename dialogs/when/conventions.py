@@ -31,6 +31,14 @@ class Conventions:
     weekday_may_be_today: bool = False
     # "next friday" is the friday of the coming week (Monday first); otherwise the first friday after today.
     next_is_of_next_week: bool = True
+    # "tuesday the 4th" is looked for in so many months; later than that the two do not fit.
+    months_to_a_weekday: int = 4
+    # "push it forward" makes it later; otherwise earlier.
+    forward_is_later: bool = False
+    # Of a weekday and a date that do not fit, the weekday counts; otherwise the date.
+    weekday_over_date: bool = False
+    # A bare hour that may be before or after noon, by the opening hours, is the less likely one.
+    other_half: bool = False
     # A bare hour lies in [this hour, 12 hours later): 8 is 8:00, 7 is 19:00.
     day_begins_at: int = 8
     # "7:15" with its minutes is the 24-hour clock, whatever the hour.
@@ -42,10 +50,12 @@ class Conventions:
 
 
 BOOKING = Conventions()
-GOLD = Conventions(month_first=True, last_period_included=False, parts=_GOLD_PARTS)
+GOLD = Conventions(month_first=True, last_period_included=False, months_to_a_weekday=24, parts=_GOLD_PARTS)
 # The corpora of other languages than English, whose are American: the 24-hour clock, day before month.
 AMERICAN = frozenset({"en"})
-GOLD_ON_24_HOURS = Conventions(day_begins_at=0, last_period_included=False, parts=_GOLD_PARTS)
+GOLD_ON_24_HOURS = Conventions(
+    day_begins_at=0, last_period_included=False, months_to_a_weekday=24, parts=_GOLD_PARTS
+)
 # Parts of the day that the corpora of one language have at other hours than the rest.
 _OTHER_PARTS: Mapping[str, Mapping[str, tuple[int, int]]] = {"es": {"afternoon": (960, 1200)}}
 

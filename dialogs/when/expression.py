@@ -31,6 +31,7 @@ class Unit(StrEnum):
     WEEK = "week"
     WORKWEEK = "workweek"
     WEEKEND = "weekend"
+    MIDWEEK = "midweek"
     FORTNIGHT = "fortnight"
     MONTH = "month"
     QUARTER = "quarter"
@@ -178,12 +179,13 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A holiday by its key in the language's table; ``span`` for "the weekend of"."""
+    """A holiday by its key in the language's table; ``years`` from this one; ``weekend`` for "the weekend of"."""
 
     key: str
     year: int | None = None
     which: Which = Which.COMING
     weekend: bool = False
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +252,10 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many minutes (negative: earlier) from the time on the table; ``days`` likewise: "an hour later"."""
+    """So many minutes (negative: earlier) from the time on the table; ``either``: that way or the other."""
 
     minutes: int = 0
-    days: int = 0
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,13 @@ class Toward:
     """Later (1) or earlier (-1) than what is on the table, nobody said by how much."""
 
     sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfHour:
+    """So many minutes past (negative: to) the hour on the table: "make it ten past"."""
+
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +286,7 @@ class Stretch:
     on: Day | None = None
 
 
-Hours = Clock | Part | Ahead | Shift | Toward | SameTime | Stretch
+Hours = Clock | Part | Ahead | Shift | Toward | OfHour | SameTime | Stretch
 
 
 # All of it ------------------------------------------------------------------------------------------------------------
@@ -294,13 +303,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """A repetition: every ``interval`` units, so many ``times``, ``until`` a day, or for so many ``weeks``."""
+    """A repetition: every ``interval`` units, so many ``times``, ``since`` and ``until`` a day, or for ``weeks``."""
 
     unit: Unit
     interval: int = 1
     times: int | None = None
     until: Day | None = None
     weeks: int | None = None
+    since: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +318,8 @@ class Expression:
     """All that was said about time in one message.
 
     ``mentions`` are alternatives; ``excepted`` are ruled out; ``preferred`` are liked best. ``length`` is in minutes.
-    ``pick`` is the place of the offered time that was chosen (-1: the last shown); ``Toward``: the later or earlier.
+    ``pick`` is the place of the offered time that was chosen (-1: the last shown, 0: the middle one); ``Toward``: the
+    later or earlier.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -369,6 +380,6 @@ CLASSES: dict[str, Callable[..., Data]] = {
     kind.__name__: kind
     for kind in (
         *(Date, Slash, Weekday, Told, Away, Period, Month, Year, Next, Nth, Within, Feast, Weekdays, Days),
-        *(Clock, Part, Ahead, Shift, Toward, SameTime, Stretch, Mention, Every, Expression),
+        *(Clock, Part, Ahead, Shift, Toward, OfHour, SameTime, Stretch, Mention, Every, Expression),
     )
 }

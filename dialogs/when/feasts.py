@@ -72,6 +72,7 @@ FEASTS: Mapping[str, Callable[[int], date]] = {
     "easter_monday": _easter(1),
     "earth_day": _fixed(4, 22),
     "workers_day": _fixed(5, 1),
+    "mothering": _easter(-21),
     "mothers_day": _nth(2, 6, 5),
     "ascension": _easter(39),
     "pentecost": _easter(49),

@@ -35,9 +35,9 @@ def minutes_on(
         return likely
     other = (likely + DAY_MINUTES // 2) % DAY_MINUTES
     spans = opening(day)
-    if _is_open(likely, day, spans, zone) or not _is_open(other, day, spans, zone):
+    if not _is_open(other, day, spans, zone):
         return likely
-    return other
+    return other if conventions.other_half or not _is_open(likely, day, spans, zone) else likely
 
 
 def _is_open(minute: int, day: date, spans: Spans, zone: tzinfo) -> bool:

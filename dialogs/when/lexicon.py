@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Protocol, cast
 
-from dialogs.when.expression import Half, Unit
+from dialogs.when.expression import Clock, Every, Half, Mention, Unit
 from dialogs.when.patterns import Row, Worth
 
 Meaning = tuple[str, Worth]
@@ -23,7 +23,10 @@ TAG = re.compile(r"[a-z]{2,3}\Z")
 
 
 class Tables(Protocol):
-    """What ``times.py`` of a language brings; English is the example to copy."""
+    """What ``times.py`` of a language brings; English is the example to copy.
+
+    It may bring ``CYCLES`` as well (unit: words), for adverbs such as "weekly".
+    """
 
     WEEKDAYS: tuple[str, ...]  # words of each day, Monday first
     WEEKDAY_SETS: Mapping[tuple[int, ...], str]  # several days of every week: words
@@ -169,7 +172,16 @@ def _meanings(tables: Tables) -> dict[str, Meaning]:
         add(words, kind, worth)
     for word, apart in tables.TOGETHER.items():
         found[word] = ("together", _places(apart.split(), found))
-    return found
+    return found | dict(_near_hours(found))
+
+
+def _near_hours(found: Mapping[str, Meaning]) -> Iterator[tuple[str, Meaning]]:
+    """Yield "eightish": the word of an hour with an ending that means near it."""
+    endings = [word for word, (kind, _) in found.items() if kind == "ish"]
+    for word, (kind, worth) in found.items():
+        if kind == "small" and "_" not in word:
+            near = Mention(hours=Clock(worth), about=True)
+            yield from ((word + ending, ("said", near)) for ending in endings)
 
 
 def _places(words: Sequence[str], meanings: Mapping[str, Meaning]) -> tuple[tuple[Meaning, int], ...]:
@@ -203,8 +215,17 @@ def _named(tables: Tables) -> Iterator[tuple[str, str, Worth]]:
     yield from ((words, "noon", hour) for hour, words in tables.NOONS.items())
     yield from ((words, "ampm", Half(half)) for half, words in tables.HALVES.items())
     yield from ((words, "feast", feast) for feast, words in tables.FEASTS.items())
+    cycles: Mapping[str, str] = getattr(tables, "CYCLES", {})
+    yield from ((words, "cycle", CYCLES[unit]) for unit, words in cycles.items())
 
 
+CYCLES: Mapping[str, Every] = {
+    "day": Every(Unit.DAY),
+    "week": Every(Unit.WEEK),
+    "fortnight": Every(Unit.WEEK, 2),
+    "month": Every(Unit.MONTH),
+    "year": Every(Unit.YEAR),
+}
 UNIT_KINDS: Mapping[str, str] = {"minute": "hunit", "hour": "hunit", "weekend": "weekend", "day": "day"}
 
 

@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.when.expression import Ahead, Clock, Expression, Mention, Part, SameTime, Shift, Stretch, Toward
+from dialogs.when.expression import (
+    Ahead,
+    Clock,
+    Expression,
+    Mention,
+    OfHour,
+    Part,
+    SameTime,
+    Shift,
+    Stretch,
+    Toward,
+)
 from dialogs.when.rules.clocks import in_part
 
-BESIDE = (Shift, Toward, SameTime, Ahead)
+BESIDE = (Shift, Toward, OfHour, SameTime, Ahead)
 
 
 def merge(before: Expression | None, said: Expression) -> Expression:

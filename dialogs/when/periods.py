@@ -32,7 +32,14 @@ def single(day: date) -> Dates:
 
 def moved(base: date, count: int, unit: Unit) -> date | None:
     """Return the date so many units after (negative: before) the base, the month's last where it has no such day."""
-    days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WORKWEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}.get(unit)
+    days = {
+        Unit.DAY: 1,
+        Unit.WEEK: 7,
+        Unit.WORKWEEK: 7,
+        Unit.WEEKEND: 7,
+        Unit.MIDWEEK: 7,
+        Unit.FORTNIGHT: 14,
+    }.get(unit)
     if abs(count) > FARTHEST:
         return None
     if days is not None:
@@ -95,6 +102,7 @@ def calendar_period(day: Period, base: date) -> Dates:
         Unit.WEEK: monday,
         Unit.WORKWEEK: monday,
         Unit.WEEKEND: _saturday if day.around else lambda one: monday(one) + 5 * ONE,
+        Unit.MIDWEEK: lambda one: monday(one) + ONE,
         Unit.FORTNIGHT: monday,
         Unit.MONTH: lambda one: one.replace(day=1),
         Unit.QUARTER: lambda one: date(one.year, (one.month - 1) // 3 * 3 + 1, 1),
@@ -105,7 +113,9 @@ def calendar_period(day: Period, base: date) -> Dates:
     after = moved(start, 1, day.unit) if start else None
     if start is None or after is None:
         raise ValueError(day)
-    length = {Unit.WEEKEND: 2 * ONE, Unit.WORKWEEK: 5 * ONE}.get(day.unit, after - start)
+    length = {Unit.WEEKEND: 2 * ONE, Unit.MIDWEEK: 3 * ONE, Unit.WORKWEEK: 5 * ONE}.get(
+        day.unit, after - start
+    )
     return Dates(start, start + length - ONE)
 
 
@@ -129,6 +139,8 @@ def third_of(whole: Dates, third: Third | None, today: date) -> Dates:
         middle = date(first.year, 7, 1)
     if third in (Third.EARLY, Third.START):
         return Dates(first, middle - ONE)
+    if third is Third.MIDDLE and length == 7:
+        return Dates(first + ONE, first + 3 * ONE)
     if third is Third.MIDDLE:
         return Dates(first + (length // 3) * ONE, first + (2 * length // 3) * ONE)
     start = max(middle, today) if third is Third.REST and first <= today <= last else middle

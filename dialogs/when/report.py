@@ -17,10 +17,13 @@ from dialogs.when.expression import (
     Hours,
     Mention,
     Month,
+    Nth,
     Part,
+    SameTime,
     Shift,
     Stretch,
     Told,
+    Unit,
     Year,
     encoded,
 )
@@ -64,7 +67,8 @@ class _Report:
         self.ref = ref
         self.part_hours = part_hours
         self.conventions = gold(tag)
-        self.place = Place(ref.date(), None, self.conventions)
+        # With nothing on the table "two days later" counts from now.
+        self.place = Place(ref.date(), ref.date(), self.conventions)
         self.data: Data = {"dates": [], "times": [], "ranges": []}
 
     def add(self, said: Expression) -> None:
@@ -86,7 +90,9 @@ class _Report:
 
     def _mention(self, mention: Mention) -> None:
         """Add a day with its hours."""
-        found = dates(mention.day, self.place) if mention.day is not None and mention.day != Told() else None
+        found = (
+            dates(mention.day, self.place) if mention.day is not None and not _on_the_table(mention) else None
+        )
         if isinstance(mention.hours, (Ahead, Shift)):
             moment = self.ref + timedelta(minutes=mention.hours.minutes)
             self._put("dates", moment.date().isoformat())
@@ -118,6 +124,8 @@ class _Report:
         day = mention.day
         if self.conventions.last_period_included or not isinstance(day, Days) or day.first is None:
             return found.last
+        if isinstance(day.last, Nth) and day.last.unit is Unit.QUARTER and found.last:
+            return found.last.replace(day=1, month=found.last.month - 2)
         if not isinstance(day.last, (Month, Year)) or day.last.third is not None or found.last is None:
             return found.last
         return found.last.replace(day=1, month=1 if isinstance(day.last, Year) else found.last.month)
@@ -147,12 +155,33 @@ class _Report:
         if isinstance(hours.start, Ahead) and isinstance(hours.end, Ahead):
             self._from_now(hours.start.minutes, hours.end.minutes)
             return
+        if isinstance(hours.start, Clock) and isinstance(hours.end, Ahead):
+            begun = minutes(hours.start, self.conventions)
+            self._put("times", _text(begun))
+            self._range(begun, self.ref.hour * 60 + self.ref.minute, self.ref.date())
+            return
+        if hours.on is not None:
+            self._over_days(hours, day)
+            return
         start = self._start(hours.start)
         end = self._end(hours.end, start)
         for edge, minute in ((hours.start, start), (hours.end, end)):
             if isinstance(edge, Clock) and minute is not None:
                 self._put("times", _text(minute))
         self._range(start, end, day)
+
+    def _over_days(self, hours: Stretch, day: date | None) -> None:
+        """Add "from friday 3pm to sunday 11am"."""
+        place = Place(day or self.ref.date(), None, self.conventions)
+        last = dates(hours.on, place) if hours.on else None
+        until = last.first if last else None
+        start, end = self._start(hours.start), self._start(hours.end)
+        if until:
+            self._put("dates", until.isoformat())
+        for minute in (start, end):
+            if minute is not None:
+                self._put("times", _text(minute))
+        self.data["ranges"].append({"start": _at(day or self.ref.date(), start), "end": _at(until, end)})
 
     def _from_now(self, start: int, end: int) -> None:
         """Add "within half an hour"."""
@@ -183,6 +212,13 @@ class _Report:
             day + timedelta(days=1) if day and start is not None and end is not None and end <= start else day
         )
         self.data["ranges"].append({"start": _at(day, start), "end": _at(over, end)})
+
+
+def _on_the_table(mention: Mention) -> bool:
+    """Tell whether only what is on the table says which day is meant: "that day", "one day before"."""
+    day = mention.day
+    before = isinstance(day, Away) and isinstance(day.base, Told) and day.count < 0
+    return day == Told() or (before and isinstance(mention.hours, SameTime))
 
 
 def _text(minute: int) -> str:

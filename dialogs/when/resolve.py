@@ -16,27 +16,32 @@ from dialogs.when.calendar import Place, dates
 from dialogs.when.conventions import BOOKING, Conventions
 from dialogs.when.expression import (
     Away,
+    Clock,
     Days,
     Every,
     Expression,
     Mention,
     Month,
     Next,
+    OfHour,
     SameTime,
     Shift,
     Toward,
     Unit,
     Weekday,
+    Weekdays,
     Which,
 )
 from dialogs.when.expression import Order as Liked
 from dialogs.when.fallback import guess
 from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.merge import merge
-from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, times_on_the_wall
+from dialogs.when.readings import OTHER_READINGS
+from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, minutes, times_on_the_wall
 from dialogs.when.words import hear
 
 FARTHEST = timedelta(days=731)
+HALF_DAY = 12 * 60
 AMERICAN_ZONES = ("America/", "US/")
 DEFAULT = "en"
 
@@ -126,11 +131,14 @@ def _guessed(text: str, now: datetime, language: str) -> When:
 
 def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> When:
     """Return the wish of an expression, or why there is none."""
-    scene = _scene(now, words, table)
+    scene = _from_the_start(said, _scene(now, words, table))
     if said.impossible:
         return When(said, trouble=Trouble.IMPOSSIBLE)
     if said.pick is not None and (table.offered or not said.mentions):
         return _picked(said, table)
+    offered = _offered_at(said, table)
+    if offered:
+        return _one_of(offered, said)
     wish, trouble = _wish(said, scene)
     if wish is None:
         return When(said, trouble=trouble)
@@ -138,6 +146,15 @@ def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> W
     if other is not None:
         return When(said, readings=_in_order(wish, other))
     return When(said, wish, repeats=_repeats(said, scene, wish))
+
+
+def _from_the_start(said: Expression, scene: Scene) -> Scene:
+    """Return the scene on the day that a series is to begin: "every thursday starting next week"."""
+    since = dates(said.every.since, scene.place) if said.every and said.every.since else None
+    if since is None or since.first is None or since.first < scene.place.today:
+        return scene
+    conventions = replace(scene.place.conventions, weekday_may_be_today=True)
+    return replace(scene, place=replace(scene.place, today=since.first, conventions=conventions))
 
 
 def _scene(now: datetime, words: Lexicon, table: Table) -> Scene:
@@ -157,12 +174,37 @@ def _picked(said: Expression, table: Table) -> When:
     pick = said.pick
     if isinstance(pick, Toward) and offered:
         chosen = max(offered) if pick.sign > 0 else min(offered)
-    elif isinstance(pick, int) and (1 <= pick <= len(offered) or (pick == -1 and offered)):
-        chosen = offered[pick - 1 if pick > 0 else -1]
+    elif isinstance(pick, int) and (1 <= pick <= len(offered) or (pick < 1 and offered)):
+        chosen = offered[len(offered) // 2 if pick == 0 else pick - (pick > 0)]
     else:
         return When()
     start = chosen.astimezone(UTC)
     return When(said, Wish((Span(start, start + MINUTE),), length=_length(said), exact=True))
+
+
+def _offered_at(said: Expression, table: Table) -> list[Wish]:
+    """Return the offered times at the clock time that was said, when nothing else was."""
+    alone = len(said.mentions) == 1 and not said.excepted and not said.every
+    mention = said.mentions[0] if alone else Mention()
+    clock = mention.hours
+    if not isinstance(clock, Clock) or mention.day is not None or mention.about:
+        return []
+    return [
+        Wish((Span(start, start + MINUTE),), length=_length(said), exact=True)
+        for start in sorted(one.astimezone(UTC) for one in table.offered if _shows(one, clock))
+    ]
+
+
+def _shows(moment: datetime, clock: Clock) -> bool:
+    """Tell whether a clock on the wall shows that time, in either half of the day where it was left open."""
+    likely = minutes(clock, BOOKING)
+    shown = moment.hour * 60 + moment.minute
+    return shown == likely or (clock.half is None and shown % HALF_DAY == likely % HALF_DAY)
+
+
+def _one_of(wishes: list[Wish], said: Expression) -> When:
+    """Return the only wish, or the first two to choose from."""
+    return When(said, wishes[0]) if len(wishes) == 1 else When(said, readings=tuple(wishes[:2]))
 
 
 def _length(said: Expression) -> timedelta | None:
@@ -209,7 +251,7 @@ def _any_time(said: Expression) -> tuple[Mention, ...]:
 
 def _needs_table(mention: Mention) -> bool:
     """Tell whether a mention means nothing without an offer or a booking."""
-    return isinstance(mention.hours, (Shift, Toward, SameTime)) or "Told" in repr(mention.day)
+    return isinstance(mention.hours, (Shift, Toward, OfHour, SameTime)) or "Told" in repr(mention.day)
 
 
 def _windows(said: Expression, pieces: Sequence[Found], scene: Scene) -> Spans:
@@ -239,7 +281,9 @@ def _ruled_out(said: Expression) -> Iterator[Mention]:
     """Yield what was ruled out; hours without a day are, on every day that was said."""
     days = {mention.day for mention in said.mentions if mention.day is not None}
     for mention in said.excepted:
-        if mention.day is not None or not days:
+        if isinstance(mention.day, Weekday) and mention.day == Weekday(mention.day.index) and days:
+            yield replace(mention, day=Weekdays((mention.day.index,)))
+        elif mention.day is not None or not days:
             yield mention
         else:
             yield from (replace(mention, day=day) for day in days)
@@ -288,19 +332,17 @@ def _preferred(said: Expression, windows: Spans, scene: Scene) -> datetime | Non
 
 
 def _other_reading(said: Expression, scene: Scene, wish: Wish) -> Wish | None:
-    """Return what else "next friday" may mean: this week's friday or next week's; None where only one can be."""
-    if not any(_is_next_weekday(mention) for mention in said.mentions):
-        return None
-    conventions = replace(scene.place.conventions, next_is_of_next_week=False)
-    other, _ = _wish(said, replace(scene, place=replace(scene.place, conventions=conventions)))
-    if other is None or other.windows == wish.windows:
-        return None
-    return other if _may_be(other, scene) and _may_be(wish, scene) else None
-
-
-def _is_next_weekday(mention: Mention) -> bool:
-    """Tell whether a mention says "next friday"."""
-    return isinstance(mention.day, Weekday) and mention.day.which is Which.NEXT
+    """Return what else may be meant, by the first convention that makes a difference; None where only one can be."""
+    for doubtful, change in OTHER_READINGS:
+        if not any(doubtful(mention, scene) for mention in said.mentions):
+            continue
+        conventions = change(scene.place.conventions)
+        other, _ = _wish(said, replace(scene, place=replace(scene.place, conventions=conventions)))
+        if other is None or other.windows == wish.windows:
+            continue
+        if _may_be(other, scene) and _may_be(wish, scene):
+            return other
+    return None
 
 
 def _may_be(wish: Wish, scene: Scene) -> bool:

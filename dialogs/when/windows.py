@@ -6,7 +6,7 @@ All windows are UTC. A window begins no earlier than now; a day without hours is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from dialogs.when.expression import (
     Clock,
     Hours,
     Mention,
+    OfHour,
     Part,
     Period,
     SameTime,
@@ -74,14 +75,24 @@ def found(mention: Mention, scene: Scene) -> Found | None:
     if isinstance(hours, Ahead):
         start = scene.now.astimezone(UTC) + hours.minutes * MINUTE
         return Found((Span(start, start + MINUTE),), exact=True)
-    if isinstance(hours, (Shift, Toward, SameTime)):
+    if isinstance(hours, (Shift, Toward, OfHour, SameTime)):
         return _beside_table(mention, scene)
+    if isinstance(hours, Stretch) and isinstance(hours.end, Ahead):
+        return _around_now(hours, scene)
     days = _days(mention, scene)
     if days is None:
         return None
     stated = mention.day is not None or scene.place.told is not None
     pieces = [_on(day, hours, scene) for day in days]
     return _together(pieces, mention, stated=stated and len(days) == 1)
+
+
+def _around_now(hours: Stretch, scene: Scene) -> Found:
+    """Return "within two hours", "between 8 and now"."""
+    now = scene.now.astimezone(UTC)
+    end = hours.end.minutes if isinstance(hours.end, Ahead) else 0
+    start = now + hours.start.minutes * MINUTE if isinstance(hours.start, Ahead) else now
+    return Found((Span(min(start, now + (end - 1) * MINUTE), now + end * MINUTE),))
 
 
 def _days(mention: Mention, scene: Scene) -> list[date] | None:
@@ -99,6 +110,7 @@ def _each(meant: Dates, today: date) -> Iterator[date]:
     """Yield every day of the dates, as many as one looks at."""
     first = meant.first or min(today, meant.last or today)
     last = meant.last or first + OPEN_END * ONE
+    first = today if first < today <= last else first
     for offset in range(min((last - first).days + 1, MOST_DAYS)):
         day = first + offset * ONE
         if not meant.weekdays or day.weekday() in meant.weekdays:
@@ -114,12 +126,25 @@ def _on(day: date, hours: Hours | None, scene: Scene) -> Found:
         at = wall(day, minute)
         start = instant(at, cast(ZoneInfo, scene.zone))
         return Found((Span(start, start + MINUTE),), walls=(at,))
+    if isinstance(hours, Stretch) and hours.on is not None:
+        return _over_days(day, hours, scene)
     start_minute, end_minute = _stretch(hours, day, scene)
     if end_minute <= start_minute:
         end_minute += DAY_MINUTES
     whole = _span(day, start_minute, end_minute, scene)
     both = isinstance(hours, Stretch) and hours.start is not None and hours.end is not None
     return Found((whole,), stay=whole if both else None)
+
+
+def _over_days(day: date, hours: Stretch, scene: Scene) -> Found:
+    """Return from a time of one day to a time of a later one: "from friday 3pm to sunday 11am"."""
+    start = _edge(hours.start, 0, 0, day, scene)
+    there = replace(scene, place=replace(scene.place, today=day))
+    last = dates(hours.on, there.place) if hours.on else None
+    until = last.first if last and last.first and last.first >= day else day
+    end = _edge(hours.end, 1, DAY_MINUTES, until, scene) + (until - day).days * DAY_MINUTES
+    whole = _span(day, start, end, scene)
+    return Found((whole,), stay=whole)
 
 
 def _span(day: date, start: int, end: int, scene: Scene) -> Span:
@@ -179,12 +204,15 @@ def _beside_table(mention: Mention, scene: Scene) -> Found | None:
     if not scene.anchors:
         return None
     match mention.hours:
-        case Shift(minutes=by):
+        case Shift(minutes=by, either=either):
+            by = -by if either and scene.place.conventions.forward_is_later else by
             moment = scene.anchors[0].astimezone(UTC) + by * MINUTE
             near = moment if len(scene.anchors) > 1 else None
             return Found((Span(moment, moment + MINUTE),), exact=near is None)
         case Toward(sign=sign):
             return _toward(mention, sign, scene)
+        case OfHour(minutes=past):
+            return _of_hour(past, scene)
         case _:
             return _same_time(mention, scene)
 
@@ -197,6 +225,14 @@ def _toward(mention: Mention, sign: int, scene: Scene) -> Found | None:
     minute = anchor.hour * 60 + anchor.minute
     span = _span(day, minute + 1, DAY_MINUTES, scene) if sign > 0 else _span(day, 0, minute, scene)
     return Found((span,), latest=sign < 0)
+
+
+def _of_hour(past: int, scene: Scene) -> Found:
+    """Return so many minutes past the hour, or to it, where that comes nearest to the time on the table."""
+    anchor = scene.anchors[0].astimezone(UTC)
+    hour = anchor.replace(minute=0)
+    near = min((hour + (60 * by + past) * MINUTE for by in (-1, 0, 1)), key=lambda one: abs(one - anchor))
+    return Found((Span(near, near + MINUTE),), exact=True)
 
 
 def _same_time(mention: Mention, scene: Scene) -> Found | None:

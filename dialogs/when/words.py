@@ -14,12 +14,13 @@ from dialogs.when.expression import (
 from dialogs.when.kinds import kinds
 from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.patterns import Item, Table, sweep, table
-from dialogs.when.rules import clocks, days, lengths, mentions, periods, stretches, wholes
+from dialogs.when.rules import beside, clocks, days, lengths, mentions, periods, stretches, weekdays, wholes
 
 # Kinds of words without which a text says nothing about time.
 TELLING = kinds(
-    "small mid three four nth ord hm clock dots pair full weekday month rel tonight now part noon feast weekend "
-    "workdays ampm hunit dunit day half quarter later earlier same that asap latest soon bad last solo"
+    "small mid three four nth ord hm clock oclock dots pair full weekday month rel tonight now part noon feast weekend "
+    "workdays ampm hunit dunit day half quarter qtr later earlier same that asap latest soon bad last solo said "
+    "cycle"
 )
 
 
@@ -42,9 +43,9 @@ def tables(tag: str) -> tuple[Table, ...]:
     own = words.rows if words else ()
     later = words.later_rows if words else {}
     return (
-        table((*own, *clocks.ROWS, *days.ROWS, *periods.ROWS, *lengths.ROWS)),
+        table((*own, *clocks.ROWS, *days.ROWS, *weekdays.ROWS, *periods.ROWS, *lengths.ROWS)),
         table((*later.get("wholes", ()), *wholes.ROWS)),
-        table((*later.get("stretches", ()), *stretches.ROWS)),
+        table((*later.get("stretches", ()), *beside.ROWS, *stretches.ROWS)),
         table((*later.get("mentions", ()), *mentions.ROWS)),
     )
 

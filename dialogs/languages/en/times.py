@@ -7,10 +7,12 @@ where they do not contradict each other; the order of day and month is set by ``
 
 from __future__ import annotations
 
+from dialogs.when.expression import Clock
+
 WEEKDAYS = (
     "monday mon",
     "tuesday tue tues",
-    "wednesday wed weds wensday wedensday wendsday",
+    "wednesday wed weds wensday wedensday wendsday when's_day wens_day",
     "thursday thu thur thurs",
     "friday fri",
     "saturday sat",
@@ -46,10 +48,10 @@ NTH_ENDINGS = "st nd rd th"
 RELATIVE = {
     -2: "day_before_yesterday",
     -1: "yesterday yday",
-    0: "today todays today's tday 2day",
+    0: "today todays today's tday 2day current_date",
     1: (
         "tomorrow tomorow tommorow tommorrow tomorrows tomorrow's tmrw tmr tmw tmrow tomoz tomo 2moro 2morrow "
-        "2mrw morrow"
+        "2mrw morrow 2moz 2mozz tmoz tmorrow tomz"
     ),
     2: "day_after_tomorrow day_after_tmrw day_after_tmr overmorrow",
 }
@@ -66,6 +68,7 @@ UNITS = {
     "workday": "business_day business_days working_day working_days workday workdays work_day work_days",
     "week": "week weeks wk wks week's weeks'",
     "workweek": "working_week work_week workweek business_week",
+    "midweek": "midweek",
     "weekend": "weekend wkend wknd week_end",
     "fortnight": "fortnight fortnights fortnight's",
     "month": "month months mth mths month's months'",
@@ -80,6 +83,7 @@ PARTS = {
     "lunch": "lunchtime lunch_time lunch lunch_hour luncheon dinnertime_midday",
     "afternoon": "afternoon afternoons arvo aft after_lunch",
     "teatime": "teatime tea_time",
+    "before_work": "before_work b4_work before_school",
     "after_work": "after_work after_hours after_office_hours after_school",
     "evening": "evening evenings eve",
     "dinner": "dinner dinnertime dinner_time supper suppertime",
@@ -98,6 +102,7 @@ PART_HOURS = {
     "lunch": (720, 840),
     "afternoon": (720, 1020),
     "teatime": (960, 1080),
+    "before_work": (360, 540),
     "after_work": (1020, 1320),
     "evening": (1020, 1320),
     "dinner": (1080, 1260),
@@ -107,6 +112,13 @@ PART_HOURS = {
     "day_end": (960, 1140),
 }
 NOONS = {12: "noon noonish noontime midday mid-day noonday high_noon", 24: "midnight mid_night"}
+CYCLES = {
+    "day": "daily",
+    "week": "weekly",
+    "fortnight": "fortnightly biweekly bi-weekly",
+    "month": "monthly",
+    "year": "yearly annually",
+}
 HALVES = {"am": "am a.m ante_meridiem", "pm": "pm p.m post_meridiem"}
 
 WORDS = {
@@ -120,9 +132,11 @@ WORDS = {
     # figures
     "solo": "one",
     "couple": "couple couple_of a_couple a_couple_of",
+    "few": "few a_few several",
+    "qtr": "q qtr",
     "half": "half",
     "quarter": "quarter quarters",
-    "oclock": "o'clock o\"clock oclock o_clock oclk o'clk clock",
+    "oclock": "o'clock o\"clock oclock o_clock oclk o'clk clock oclocks o'clocks o'clock's",
     "ish": "ish",
     "sharp": "sharp exactly precisely on_the_dot dead_on bang_on",
     "past": "past",
@@ -151,6 +165,7 @@ WORDS = {
     "rest": "rest_of remainder_of remaining_of",
     "later": "later l8r after_that afterwards later_on",
     "earlier": "earlier sooner",
+    "onward": "onwards onward",
     # small words
     "at": "at",
     "about": "about around approximately approx roughly circa near close_to ca abt arnd more_or_less",
@@ -166,7 +181,7 @@ WORDS = {
     "from": "from",
     "to": "to",
     "until": "ending_at ends_at end_at until till til untill 'til up_to up_until thru to_the",
-    "by": "by no_later_than not_later_than not_after",
+    "by": "by as_late_as no_later_than not_later_than not_after",
     "after": "after later_than",
     "before": "before b4 prior_to earlier_than",
     "between": "between btw betw",
@@ -186,9 +201,10 @@ WORDS = {
     "correct": "i_mean i_meant no_wait scratch_that actually_no no_sorry sorry_no or_rather correction make_that",
     "except": (
         "except any_day_but any_time_but anytime_but any_day_except any_time_except but_not excluding except_for "
-        "other_than apart_from besides"
+        "other_than apart_from besides bar anything_but"
     ),
     "instead": "instead_of rather_than",
+    "rather": "instead",
     "ideally": "ideally preferably pref prefer rather best_would_be preferred would_prefer i'd_prefer",
     "than": "than",
     "any": "any any_time anytime sometime some_time whenever any_day all_day any_other",
@@ -196,28 +212,38 @@ WORDS = {
     "soon": "soon shortly",
     "asap": (
         "asap as_soon_as_possible as_early_as_possible the_soonest earliest_possible soonest earliest "
-        "next_available first_available"
+        "next_available first_available come_now come_in_now come_over_now see_me_now fit_me_in_now"
     ),
     "latest": "latest as_late_as_possible",
     "noun": (
-        "people persons person guests guest adults adult kids kid children tickets ticket seats seat rooms room "
-        "beds bed bedroom bedrooms bathroom bathrooms baths bath tables table night_stay nights passengers "
+        "people persons person guests guest adults adult kids kid children tickets ticket seats seat rooms "
+        "beds bed bedroom bedrooms bathroom bathrooms baths bath tables night_stay nights passengers "
         "passenger travelers travellers of_us star stars percent street st ave avenue road drive blvd boulevard "
         "lane dollars dollar bucks pounds euros usd miles mile km members friends pax ppl bags bag stops stop "
         "times_a options option bedroomed way ways degrees rd chairs screens attendees participants slots spots "
-        "century centuries flight flights floor grade row show movie round wave units students pieces coins "
+        "century centuries flights grade show movie round wave units students pieces coins "
         "minutes_of things stuff items"
     ),
-    "works": "works work suits good fine ok okay great perfect best better would'd_be would",
+    "label": (
+        "room table building gate floor flight bus platform chapter number terminal suite flat apartment apt unit row "
+        "aisle line route section level episode season page ward bay studio lane channel zone extension ext seat"
+    ),
+    "born": "dob date_of_birth birthdate birth_date",
+    "cancel": "cancel delete",
+    "works": "works work suits good fine ok okay great perfect best better free available possible would'd_be would",
     "plan": (
         "schedule alarm remind reminder meeting appointment appt wake event call visit session interview lesson "
         "class haircut cut checkup dentist doctor gym training"
     ),
     "make": "make set put say let's_do lets_do",
+    "propose": (
+        "we_do you_do u_do could_do can_do do_you_have do_u_have you_got u_got how_about what_about how_bout what_bout"
+    ),
     "change": "change changed reschedule switch swap rebook",
     "back": "back",
     "forward": "forward forwards",
-    "push": "push move shift bring delay postpone moved",
+    "push": "push move shift delay postpone moved",
+    "bring": "bring",
     "option": "option one_please choice slot",
     "is": "is",
     "are": "are",
@@ -229,13 +255,14 @@ FEASTS = {
     "new_year": "new_year new_years new_year's new_year's_day new_year_day new_years_day",
     "new_years_eve": "new_year's_eve new_years_eve nye",
     "valentines": "valentine's_day valentines_day valentine's valentines",
-    "st_patricks": "st_patrick's_day st_patricks_day saint_patrick saint_patrick's_day st_patrick's",
+    "st_patricks": "st_patrick's_day st_patricks_day saint_patrick saint_patrick's_day st_patrick's st_paddys_day st_paddy's_day paddys_day paddy's_day st_paddys",
     "good_friday": "good_friday",
     "easter": "easter easter_sunday easter_day",
     "easter_monday": "easter_monday",
     "earth_day": "earth_day",
     "workers_day": "international_workers'_day international_workers_day workers'_day workers_day labour_day may_day",
-    "mothers_day": "mother's_day mothers_day",
+    "mothering": "mothering_sunday",
+    "mothering/mothers_day": "mother's_day mothers_day",
     "fathers_day": "father's_day fathers_day",
     "memorial_day": "memorial_day",
     "independence": "independence_day",
@@ -271,7 +298,7 @@ DOUBTFUL = {
             "in of this next last coming following nth early mids late end start before until by since from to "
             "small mid big after between dash on weekday through mids"
         ),
-        "nth ord small mid big four dash",
+        "nth ord small mid big four dash to until through",
     ),
     "march": (
         (
@@ -287,22 +314,22 @@ DOUBTFUL = {
     ),
     "sat": (
         "on this next last coming following comma or and edge by until to from dash after before for at every",
-        "nth ord small mid big solo month clock at comma part hm or and dash stop edge week",
+        "nth ord small mid big three four solo month clock at comma part ampm hm or and dash stop edge week",
     ),
     "sun": (
         "on this next last coming following comma or and edge by until from dash before weekday every",
-        "nth ord small mid big solo month clock at part hm or and dash edge",
+        "nth ord small mid big three four solo month clock at part ampm hm or and dash edge",
     ),
     "wed": (
         (
             "on this next last coming following comma or and edge by until to from dash after before for at every "
-            "noun gap"
+            "noun label gap"
         ),
-        "nth ord small mid big solo month clock at comma part hm or and dash stop edge",
+        "nth ord small mid big three four solo month clock at comma part ampm hm or and dash stop edge",
     ),
     "second": (
         "the on until till from to of and by",
-        "of month",
+        "of month half weekday",
     ),
     "eve": (
         "rel weekday this month nth the in",
@@ -320,6 +347,14 @@ DOUBTFUL = {
         "at after before around about rel weekday by",
         "",
     ),
+    "bar": (
+        "",
+        "weekday rel workdays",
+    ),
+    "q": (
+        "four dash slash edge in of for this next last the",
+        "small",
+    ),
     "past": (
         "small mid big minute half quarter hunit a",
         "small mid weekday dunit",
@@ -331,5 +366,12 @@ DAY_FIRST = True
 CAPITAL_NOUNS = False
 TOGETHER: dict[str, str] = {}
 SPELLINGS: dict[str, str] = {}
-ROWS = ()
+
+
+def _heard_for_four(_items: object) -> Clock:
+    """Return "for o'clock", as a phone writes it down."""
+    return Clock(4)
+
+
+ROWS = (("at? for oclock", "clock", _heard_for_four),)
 LATER_ROWS: dict[str, tuple[()]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.when.expression import Away, Clock, Half, Mention, Part, Third, Unit, Weekday, Which
+from dialogs.when.expression import Away, Clock, Half, Mention, OfHour, Part, Third, Unit, Weekday, Which
 from dialogs.when.patterns import Item, Row, has, one
 
 Items = Sequence[Item]
@@ -25,6 +25,7 @@ AFTERNOON = {
     "evening": tuple(range(1, 12)),
     "dinner": tuple(range(1, 12)),
     "night": tuple(range(5, 12)),
+    "before_work": (),
     "daytime": (12, 1, 2, 3, 4, 5, 6),
     "day_start": (),
     "day_end": tuple(range(1, 12)),
@@ -48,7 +49,9 @@ def time_of(item: Item) -> Clock | None:
     """Return an item as a clock time, its half open where nobody said it."""
     if item.kind == "dots":
         hour, minute = (int(figures) for figures in item.value)
-        return Clock(hour, minute, Half.FULL if hour > 12 else None) if hour <= 24 and minute <= 59 else None
+        if hour > 24 or minute > 59 or len(item.value[1]) < 2:
+            return None
+        return Clock(hour % 24, minute, Half.FULL if hour > 12 or item.value[0][0] == "0" else None)
     return hour_of(item)
 
 
@@ -244,6 +247,12 @@ def _end_of_day(items: Items) -> Mention:
     return Mention(day, Part("day_end" if has(items, "end") else "day_start"))
 
 
+def _of_hour(items: Items) -> Mention:
+    """Return "ten past", "at half past": the hour is the one on the table."""
+    minutes = _minutes(items)
+    return Mention(hours=OfHour(minutes if has(items, "past", "after") else -minutes))
+
+
 def drop(_items: Items) -> bool:
     """Take the words out: they are about something else."""
     return True
@@ -251,15 +260,24 @@ def drop(_items: Items) -> bool:
 
 ROWS: tuple[Row, ...] = (
     ("(COUNT|dots) noun", "gap", drop),
+    ("(COUNT|dots) label [^ COUNT]", "gap", drop),
+    ("label (COUNT|dots) [^ ampm|oclock|hunit|TILL|month|NTH|noun]", "gap", drop),
     ("(BARE|big|minute|three|four|figures) dash (three|four|figures) dash (three|four|figures)", "gap", drop),
     ("three dash (three|four)", "gap", drop),
+    ("at? BARE? three three four", "gap", drop),
+    ("born (is|on|colon|dash|stop|the)? (full|dots|pair)", "gap", drop),
     ("(at|about)? HOUR colon? (small|mid|big|minute)? ampm", "clock", _with_ampm),
     ("(at|about)? solo ampm", "clock", _with_ampm),
     ("(at|about)? (three|four|clock) ampm", "clock", _with_ampm),
     ("HOUR noon", "clock", _twelve),
     ("clock noon", "clock", _twelve),
     ("at? half past (clock|HOUR|solo|noon) oclock?", "clock", _past),
-    ("at? half (small|clock) [^ noun|name|hunit|day|dunit]", "clock", _half_hour),
+    ("at? half (small|clock) [^ NOUN|name|hunit|day|dunit]", "clock", _half_hour),
+    (
+        "(edge|at|make|propose) (it|about)? a? (HOUR|big|quarter|half) (past|to) [edge|stop|please|instead|rather|or]",
+        "said",
+        _of_hour,
+    ),
     ("(at|about)? a? quarter (past|after) (clock|HOUR|solo|noon) oclock?", "clock", _past),
     ("(at|about)? a? quarter (to|before|until|of) (clock|HOUR|solo|noon) oclock?", "clock", _to),
     ("(at|about)? (small|mid|big|minute) hunit? (past|after) (clock|HOUR|solo|noon) oclock?", "clock", _past),
@@ -270,10 +288,14 @@ ROWS: tuple[Row, ...] = (
     ("HOUR dash? (oclock|sharp)", "clock", _oclock),
     ("solo oclock", "clock", _oclock),
     ("CLOCK dash? (oclock|sharp)", "clock", _oclock),
-    ("(at|about|by) (three|four) [^ noun|gap|name|hunit]", "clock", _figures),
+    (
+        "(at|about|by) (three|four) [^ NOUN|gap|name|hunit|NTH|qtr|(dash|slash) (month|qtr|hunit)]",
+        "clock",
+        _figures,
+    ),
     ("(at|about)? four hunit", "clock", _figures),
-    ("at small (mid|big|minute) [^ noun|gap|name|month|hunit|NTH]", "clock", _spaced),
-    ("(at|about)? about? dots oclock? [^ noun]", "clock", _dots),
+    ("at small (mid|big|minute) [^ NOUN|gap|name|month|hunit|NTH]", "clock", _spaced),
+    ("(at|about)? about? dots oclock? [^ NOUN]", "clock", _dots),
     ("this (early|mids|late|later)? part", "said", _this_part),
     ("late this part", "said", _this_part),
     ("(early|later|earlier) this part", "said", _this_part),

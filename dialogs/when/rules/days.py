@@ -1,29 +1,22 @@
-"""Days: "thursday", "the 3rd", "8 march", "next friday", "the week of the 12th", "end of the month"."""
+"""Dates of the calendar: "8 march", "from the 3rd to the 5th of may", "3/8", "2026-03-08"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from dialogs.when.expression import (
-    Away,
     Date,
     Day,
     Days,
-    Every,
     Month,
     Nth,
     Period,
     Slash,
     Third,
-    Told,
     Unit,
-    Weekday,
     Which,
-    Within,
-    Year,
 )
 from dialogs.when.patterns import LEAVE, Item, Row, has, one, some
-from dialogs.when.rules.lengths import number_of
 
 Items = Sequence[Item]
 WHICH = {
@@ -44,7 +37,7 @@ THIRDS = {
     "later": Third.REST,
     "earlier": Third.EARLY,
 }
-_NUMBER = ("nth", "ord", "small", "mid", "big")
+NUMBERS = ("nth", "ord", "small", "mid", "big")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 # Four figures without a date beside them are a year from the first to the last of these, else a clock time.
 YEARS = (1950, 2049)
@@ -74,7 +67,7 @@ def year_of(items: Items) -> int | None:
 
 def _date(items: Items) -> Date | None:
     """Return a day of a month by name: "8 march 2026", "march the 8th"."""
-    day, month, year = one(items, *_NUMBER), one(items, "month"), year_of(items)
+    day, month, year = one(items, *NUMBERS), one(items, "month"), year_of(items)
     if has(items, "four") and year is None:
         return None
     if not 1 <= day <= 31:
@@ -84,49 +77,40 @@ def _date(items: Items) -> Date | None:
 
 def _date_then_clock(items: Items) -> Date | None:
     """Return the date before four figures that are a clock time: "9 nov 1815" on a ticket."""
-    return Date(day=one(items, *_NUMBER), month=one(items, "month"))
+    return Date(day=one(items, *NUMBERS), month=one(items, "month"))
 
 
 def _of_period(items: Items) -> Day | None:
     """Return "the 3rd of this month", "the 15th day of next month"."""
-    day = one(items, *_NUMBER)
+    day = one(items, *NUMBERS)
     unit = one(items, "dunit")
     if unit not in (Unit.MONTH, Unit.YEAR) or not 1 <= day <= 31:
         return None
     return Nth(day, None, Unit.DAY, Period(unit, shift_of(items)))
 
 
-def _nth(items: Items) -> Date | None:
-    """Return "the 3rd"."""
-    day = one(items, "nth", "ord")
-    return Date(day=day) if 1 <= day <= 31 else None
-
-
-def _weekday_number(items: Items) -> Date | None:
-    """Return "monday 21", "friday the 13th"; a number up to twelve after a weekday is an hour."""
-    day = one(items, *_NUMBER)
-    if not 1 <= day <= 31 or (day <= 12 and not has(items, "nth", "ord")):
-        return None
-    return Date(day=day, weekday=one(items, "weekday"), which=which_of(items))
-
-
 def _day_span(items: Items) -> Days | None:
     """Return "3 to 5 march", "march 3-5", "9th through 17th april"."""
-    first, last = some(items, *_NUMBER)
+    first, last = some(items, *NUMBERS)
     month, year = one(items, "month"), year_of(items)
     if not (1 <= first <= 31 and 1 <= last <= 31) or first == last:
         return None
     rolls = first > last
-    if rolls and items[-1].kind != "month" and month and items[0].kind == "month":
+    if rolls and month and _begins_with_month(items):
         return Days(Date(first, month, year), Date(last, month % 12 + 1, year))
     if rolls and month:
         return Days(Date(first, (month - 2) % 12 + 1, year), Date(last, month, year))
     return Days(Date(first, month, year), Date(last, month, year))
 
 
+def _begins_with_month(items: Items) -> bool:
+    """Tell whether the month stands before both numbers: "from april 27th to the 3rd"."""
+    return next(item.kind for item in items if item.kind in (*NUMBERS, "month")) == "month"
+
+
 def _span_of_period(items: Items) -> Days | None:
     """Return "4-23 in next month", "from the 3rd to the 5th of this month"."""
-    first, last = some(items, *_NUMBER)
+    first, last = some(items, *NUMBERS)
     if one(items, "dunit") is not Unit.MONTH or not (1 <= first < last <= 31):
         return None
     of = Period(Unit.MONTH, shift_of(items))
@@ -155,7 +139,7 @@ def _dots(items: Items) -> Day | None:
 
 def _dots_span(items: Items) -> Day | None:
     """Return "13-14.6.", "14-15.11.2017"."""
-    first = one(items, *_NUMBER)
+    first = one(items, *NUMBERS)
     last = _dots(items) if has(items, "dots") else one(items, "full")
     if not isinstance(last, Date) or not 1 <= first < (last.day or 0):
         return None
@@ -169,104 +153,22 @@ def _pair_span(items: Items) -> Day | None:
     return Days(Date(a, month), Date(b, month)) if 1 <= a < b <= 31 else None
 
 
-def _weekday(items: Items) -> Day:
-    """Return "friday", "this friday", "next friday"."""
-    return Weekday(one(items, "weekday"), which_of(items))
-
-
-def _upcoming(items: Items) -> Day:
-    """Return "this coming friday"."""
-    return Weekday(one(items, "weekday"))
-
-
-def _past_weekday(items: Items) -> Day:
-    """Return "this past friday": the latest one before today."""
-    return Nth(-1, one(items, "weekday"), Unit.DAY, Days(Away(-7, Unit.DAY), Away(-1, Unit.DAY)))
-
-
-def _weekday_after_next(items: Items) -> Day:
-    """Return "the friday after next"."""
-    return Weekday(one(items, "weekday"), Which.NEXT, 1)
-
-
-def _weekday_week(items: Items) -> Day | None:
-    """Return "friday week", "a week on friday": seven days after the coming one."""
-    weeks = {Unit.WEEK: 1, Unit.FORTNIGHT: 2}.get(one(items, "dunit"))
-    if weeks is None:
-        return None
-    count = next((number_of(item) for item in items if item.kind in ("small", "solo", "couple")), 1)
-    return Weekday(one(items, "weekday"), Which.COMING, int(weeks * (count or 1)))
-
-
-def _within(items: Items) -> Day | None:
-    """Return "tuesday of next week", "next week monday"."""
-    if one(items, "dunit") not in (Unit.WEEK, Unit.WORKWEEK):
-        return None
-    return Within(one(items, "weekday"), Period(Unit.WEEK, shift_of(items)))
-
-
-def _within_after_next(items: Items) -> Day | None:
-    """Return "tuesday the week after next"."""
-    return Within(one(items, "weekday"), Period(Unit.WEEK, 2)) if one(items, "dunit") is Unit.WEEK else None
-
-
-def _relative(items: Items) -> Day:
-    """Return "today", "tomorrow", "the day after tomorrow"."""
-    return Away(one(items, "rel"), Unit.DAY)
-
-
-def _number(items: Items) -> Date | None:
-    """Return "on the 17"."""
-    day = one(items, "small", "mid", "big")
-    return Date(day) if 1 <= day <= 31 else None
-
-
-def _nth_of(items: Items) -> Day | None:
-    """Return "first monday in may", "last friday of the month", "the 2nd week of 2027"."""
-    n = one(items, "nth", "ord") if has(items, "nth", "ord") else -1
-    weekday, whole = one(items, "weekday"), _whole(items)
-    unit = Unit.DAY if weekday is not None else one(items, "dunit", "weekend", "day")
-    count = next((number_of(item) for item in items if item.kind in ("small", "mid", "big", "couple")), 1)
-    return Nth(n, weekday, unit, whole, int(count or 1)) if whole else None
-
-
-def _whole(items: Items) -> Day | None:
-    """Return the period that an n-th is counted in."""
-    month, year = one(items, "month"), year_of(items)
-    if month is not None:
-        return Month(month, year)
-    if year is not None:
-        return Year(year)
-    after = items[max(at for at, item in enumerate(items) if item.kind in ("of", "in")) :]
-    unit = one(after, "dunit")
-    return Period(unit, shift_of(after)) if unit else None
-
-
-def _week_number(items: Items) -> Day | None:
-    """Return "week 36"."""
-    number = one(items, "small", "mid", "big", "minute")
-    if one(items, "dunit") is not Unit.WEEK or not 1 <= number <= 53:
-        return None
+def _year_and_month(items: Items) -> Day | None:
+    """Return "2026-04", "04/2026"."""
     year = year_of(items)
-    return Nth(number, None, Unit.WEEK, Year(year) if year else Period(Unit.YEAR, shift_of(items)))
-
-
-def _told(_items: Items) -> Day:
-    """Return "that day", "the same day"."""
-    return Told()
-
-
-def _day_beside(items: Items) -> Day:
-    """Return "the day after", "the day before"."""
-    return Away(1 if has(items, "after", "following", "next") else -1, Unit.DAY, Told())
-
-
-def _cycle(items: Items) -> Every | None:
-    """Return "every week", "every other day", "every two weeks"."""
-    unit = one(items, "dunit", "day")
-    if unit is None:
+    number = next(item for item in items if item.kind in ("small", "mid"))
+    if not year or not YEARS[0] <= year <= YEARS[1] or not 1 <= number.value <= 12:
         return None
-    return Every(unit, 2 if has(items, "other") else one(items, "small", "mid") or 1)
+    return Month(number.value, year) if number.end - number.start == 2 else None
+
+
+def _year_month_day(items: Items) -> Day | None:
+    """Return "2026 04 16"."""
+    year = year_of(items)
+    month, day = items[-2].value, items[-1].value
+    if not year or not YEARS[0] <= year <= YEARS[1] or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return Date(day, month, year)
 
 
 def leave(_items: Items) -> object:
@@ -281,10 +183,10 @@ def drop(_items: Items) -> bool:
 
 ROWS: tuple[Row, ...] = (
     # what only looks like a day
-    ("the? NTH noun", "gap", drop),
+    ("the? NTH NOUN", "gap", drop),
     ("DAYNUM month the? nth", "gap", leave),
-    ("every other? (small|mid|solo)? (dunit|day|workdays)", "cycle", _cycle),
     # a full date
+    ("(three|figures) dash full", "gap", drop),
     ("(on|the)? full", "date", _full),
     ("(from|between)? DAYNUM stop? (slash|TILL) (dots|full)", "days", _dots_span),
     ("between DAYNUM and (dots|full)", "days", _dots_span),
@@ -324,59 +226,12 @@ ROWS: tuple[Row, ...] = (
     ("(on|the)? month (dash|slash|the)? DAYNUM (comma|dash)? OF? four [^ dash four]", "date", _date),
     ("(on|the)? month (dash|slash|the)? DAYNUM [^ COUNTED]", "date", _date),
     ("(on|in)? four (dash|slash) month (dash|slash) (small|mid|big)", "date", _date),
+    ("(on|in)? four (dash|slash|stop) DAYNUM [^ dash|slash]", "days", _year_and_month),
+    ("(on|in)? DAYNUM slash four", "days", _year_and_month),
+    ("on? four DAYNUM DAYNUM", "date", _year_month_day),
     # ... of a month by its place
     ("SPAN (of|in) (THIS|the) dunit", "days", _span_of_period),
     ("(on|the)? NTH day? of? (THIS|the) dunit", "date", _of_period),
     ("(on|the) DAYNUM of (THIS|the) dunit", "date", _of_period),
-    # weekdays of certain weeks
-    ("on? the? (NTH|last) weekday (of|in) the? (month|THIS dunit|dunit) four?", "date", _nth_of),
-    (
-        "(in|for|from)? the? (NTH|last) (dunit|weekend|day) (of|in) the? (month|four|THIS dunit|dunit) four?",
-        "days",
-        _nth_of,
-    ),
-    (
-        "(in|for|from)? the? (NTH|last) DAYNUM (dunit|day) (of|in) the? (month|four|THIS dunit|dunit) four?",
-        "days",
-        _nth_of,
-    ),
-    ("on? the? weekday (of|in|on|from)? the? THIS dunit", "date", _within),
-    ("on? the? weekday (of|in)? the dunit after next", "date", _within_after_next),
-    ("(on|in)? THIS dunit (comma|dash|on)? weekday", "date", _within),
-    ("the? weekday after next", "date", _weekday_after_next),
-    (
-        "(on|the)? weekday dunit [CLOSE]",
-        "date",
-        _weekday_week,
-    ),
-    ("(a|small|solo|couple) dunit (on|from) weekday", "date", _weekday_week),
-    (
-        "(on|the)? this? (this|next|last|coming|following)? weekday comma? the? NTH [^ of|month]",
-        "date",
-        _weekday_number,
-    ),
-    (
-        "(on|the)? (this|next|last|coming)? weekday (mid|big) [^ COUNTED]",
-        "date",
-        _weekday_number,
-    ),
-    ("on? the? this? past weekday", "date", _past_weekday),
-    ("on? the? this (coming|next) weekday", "date", _upcoming),
-    ("on? the? (this|next|last|coming|following) on? weekday", "date", _weekday),
-    ("(on|the|any)? weekday", "date", _weekday),
-    # relative to today
-    ("on? later? in? rel", "date", _relative),
-    ("on? the? (same|that) day", "date", _told),
-    ("the? day (after|before) [CLOSE]", "date", _day_beside),
-    ("the (following|next) day", "date", _day_beside),
-    # the n-th by itself
-    ("(on|the)? nth", "date", _nth),
-    (
-        "(on|until|by|from|after|before|through|since|to|for) the ord [CLOSE|to|until|through|from]",
-        "date",
-        _nth,
-    ),
-    ("the? dunit (small|mid|big|minute) (of (four|THIS dunit))?", "days", _week_number),
-    ("(on|by|until|from) the DAYNUM [edge|stop|comma|at|from|between|in|and|until|to]", "date", _number),
     ("(on|the)? pair", "date", _pair),
 )

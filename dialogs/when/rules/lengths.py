@@ -9,12 +9,12 @@ from dialogs.when.patterns import Item, Row, one
 
 Items = Sequence[Item]
 Length = tuple[float, Unit]
-_NUMBERS = ("small", "mid", "big", "minute", "three", "four", "solo", "couple", "a", "figures")
+_NUMBERS = ("small", "mid", "big", "minute", "three", "four", "solo", "couple", "few", "a", "figures")
 
 
 def number_of(item: Item) -> float | None:
     """Return what a number word counts."""
-    words = {"solo": 1, "a": 1, "couple": 2}
+    words = {"solo": 1, "a": 1, "couple": 2, "few": 3}
     if item.kind in words:
         return words[item.kind]
     if item.kind == "dots":

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dialogs.when.expression import (
     Away,
     Clock,
+    Days,
     Hours,
     Mention,
+    Nth,
     Part,
     Period,
     Stretch,
@@ -17,6 +19,7 @@ from dialogs.when.expression import (
     Toward,
     Unit,
     Weekday,
+    Which,
     Within,
 )
 from dialogs.when.patterns import Item, Row, has, one
@@ -85,6 +88,12 @@ def _join(items: Items) -> Mention | None:
     return whole
 
 
+def _join_day(items: Items) -> Mention | None:
+    """Return "4pm on the 12th"; "4pm, starting next week" is about a series."""
+    open_end = isinstance(items[-1].value, Days) and items[-1].value.last is None
+    return None if open_end else _join(items)
+
+
 def _weekday_from(items: Items) -> Mention | None:
     """Return "monday two weeks from now", "in 3 days on friday": such a weekday in that week."""
     pieces = [piece for piece in (mention_of(item) for item in items) if piece is not None]
@@ -95,6 +104,20 @@ def _weekday_from(items: Items) -> Mention | None:
     if away.unit is Unit.DAY and away.base is None and away.count < 3:
         return None
     return Mention(Within(weekday.index, Period(Unit.WEEK, around=away)))
+
+
+def _weekday_of_week(items: Items) -> Mention | None:
+    """Return "monday morning next week", "next week on tuesday at 3"."""
+    pieces = [piece for piece in (mention_of(item) for item in items) if piece is not None]
+    week = next((piece.day for piece in pieces if isinstance(piece.day, (Period, Nth))), None)
+    named = next((piece for piece in pieces if isinstance(piece.day, Weekday)), None)
+    if week is None or named is None or week.unit is not Unit.WEEK or getattr(week, "third", None):
+        return None
+    day = named.day
+    if not isinstance(day, Weekday) or day.weeks or day.which is not Which.COMING:
+        return None
+    hours = next((piece for piece in pieces if piece.hours is not None), named)
+    return Mention(Within(day.index, week), hours.hours, hours.about)
 
 
 def _same_day_of(items: Items) -> Mention | None:
@@ -141,7 +164,7 @@ def _pick(items: Items) -> int | Toward | None:
     if has(items, "ord", "nth"):
         place: int = one(items, "ord", "nth")
         return place
-    return -1
+    return 0 if has(items, "mids") else -1
 
 
 def _pick_toward(items: Items) -> Toward | None:
@@ -159,15 +182,17 @@ ROWS: tuple[Row, ...] = (
     ("(date|said) (on|comma)? date", "said", _weekday_from),
     ("date (on|comma)? said", "said", _weekday_from),
     ("date (on|of|in)? days", "said", _same_day_of),
+    ("(date|said) LINK? HRS? (on|of|in|comma)? days", "said", _weekday_of_week),
+    ("days (on|comma)? (date|said) LINK? HRS?", "said", _weekday_of_week),
     ("hours (and|comma)? hours", "hours", _both_bounds),
     ("(early|late) date daypart", "said", _part_of_day),
     ("(DAY|HRS|said) LINK? LINK? (DAY|HRS|said) LINK? (HRS|said)", "said", _join),
     ("(DAY|said) LINK? LINK? (HRS|said)", "said", _join),
-    ("(HRS|said) LINK? LINK? (DAY|said)", "said", _join),
+    ("(HRS|said) LINK? LINK? (DAY|said)", "said", _join_day),
     ("(date|said) (small|mid|four) [^ COUNTED]", "said", _day_and_number),
     ("(edge|plan) (for|at)? (small|mid|four) (on|comma)? (date|said)", "said", _number_and_day),
     ("four (on|comma)? date", "said", _number_and_day),
     ("the? (ord|nth) (solo|option|it)", "pick", _pick),
-    ("(the)? last (solo|option)", "pick", _pick),
+    ("(the)? (last|mids) (solo|option)", "pick", _pick),
     ("the? said (solo|option)", "pick", _pick_toward),
 )

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.when.expression import Day, Days, Feast, Month, Next, Period, Told, Unit, Weekdays, Year
+from dialogs.when.expression import (
+    Away,
+    Day,
+    Days,
+    Feast,
+    Month,
+    Next,
+    Nth,
+    Period,
+    Third,
+    Told,
+    Unit,
+    Weekdays,
+    Which,
+    Year,
+)
 from dialogs.when.patterns import Item, Row, has, one, some
 from dialogs.when.rules.days import YEARS, shift_of, third_of, which_of, year_of
 from dialogs.when.rules.lengths import number_of
@@ -17,7 +32,38 @@ def _period(items: Items) -> Day | None:
     unit = one(items, "dunit", "weekend")
     if has(items, "following") and unit is not Unit.WEEKEND:
         return Period(unit, 1, third_of(items), Told())
-    return Period(unit, shift_of(items), third_of(items))
+    shift = 0 if unit is Unit.WEEKEND and has(items, "coming") else shift_of(items)
+    return Period(unit, shift, third_of(items))
+
+
+def _bare_unit(items: Items) -> Day | None:
+    """Return "midweek": the only unit that is a time by itself."""
+    unit = one(items, "dunit")
+    return Period(unit) if unit is Unit.MIDWEEK else None
+
+
+def _middle_of_week(items: Items) -> Day | None:
+    """Return "midweek next week"."""
+    middle, whole = some(items, "dunit")
+    if whole is not Unit.WEEK or (middle is not Unit.MIDWEEK and not has(items, "mids")):
+        return None
+    return Period(Unit.MIDWEEK, shift_of(items))
+
+
+def _half_of(items: Items) -> Day | None:
+    """Return "the second half of april", "the first half of next week"."""
+    third = Third.EARLY if one(items, "ord", "nth") == 1 else Third.LATE
+    month, after = one(items, "month"), items[max(at for at, item in enumerate(items) if item.kind == "of") :]
+    if month is not None:
+        return Month(month, None, third)
+    return Period(one(items, "dunit"), shift_of(after), third)
+
+
+def _number_of_quarter(items: Items) -> Day | None:
+    """Return "Q3", "2026 Q1"."""
+    number, year = one(items, "small"), year_of(items)
+    whole = Year(year) if year else Period(Unit.YEAR, shift_of(items))
+    return Nth(number, None, Unit.QUARTER, whole) if number <= 4 else None
 
 
 def _after_next(items: Items) -> Day:
@@ -70,7 +116,9 @@ def _year_bound(items: Items) -> Day | None:
 
 def _coming_units(items: Items) -> Day | None:
     """Return "the next three days", "the 2 next weeks"."""
-    number = next(item for item in items if item.kind in ("small", "mid", "big", "minute", "solo", "couple"))
+    number = next(
+        item for item in items if item.kind in ("small", "mid", "big", "minute", "solo", "couple", "few")
+    )
     count, unit = number_of(number), one(items, "day", "dunit", "weekend")
     if count is None:
         return None
@@ -79,16 +127,19 @@ def _coming_units(items: Items) -> Day | None:
 
 def _within_units(items: Items) -> Day | None:
     """Return "within two weeks"."""
-    return (
-        _coming_units([item for item in items if item.kind != "a"])
-        if not has(items, "a")
-        else Next(1, one(items, "day", "dunit"))
+    number = next(
+        (item for item in items if item.kind in ("small", "mid", "big", "minute", "solo", "couple", "few")),
+        None,
     )
+    count = number_of(number) if number else 1
+    return Days(Away(0, Unit.DAY), Away(int(count or 1), one(items, "day", "dunit")))
 
 
 def _feast(items: Items) -> Day:
     """Return "easter", "christmas 2027", "labor day weekend"."""
-    return Feast(one(items, "feast"), year_of(items), which_of(items), has(items, "weekend"))
+    years = shift_of(items) if has(items, "dunit") else None
+    which = which_of(items) if years is None else Which.COMING
+    return Feast(one(items, "feast"), year_of(items), which, has(items, "weekend"), years)
 
 
 def _workdays(items: Items) -> Day:
@@ -97,20 +148,21 @@ def _workdays(items: Items) -> Day:
 
 
 ROWS: tuple[Row, ...] = (
+    ("mids dash? dunit (of|in)? THIS dunit", "days", _middle_of_week),
     ("(on|the|any)? workdays", "days", _workdays),
     # periods
     (
-        "(in|within|for)? the? (next|last|coming|following|past) (small|mid|big|minute|couple) (dunit|day|weekend)",
+        "(in|within|for)? the? (next|last|coming|following|past) (small|mid|big|minute|couple|few) (dunit|day|weekend)",
         "days",
         _coming_units,
     ),
     (
-        "(in|within|for)? the (small|mid|big|minute|couple) (next|last|coming|following|past) (dunit|day)",
+        "(in|within|for)? the (small|mid|big|minute|couple|few) (next|last|coming|following|past) (dunit|day)",
         "days",
         _coming_units,
     ),
     (
-        "within the? (next|coming|following)? (small|mid|big|minute|couple|a|solo) (dunit|day)",
+        "within the? (next|coming|following)? (small|mid|big|minute|couple|few|a|solo) (dunit|day)",
         "days",
         _within_units,
     ),
@@ -121,19 +173,27 @@ ROWS: tuple[Row, ...] = (
         "days",
         _period,
     ),
-    ("(early|mids|late|start|end|later|earlier) (of|in)? (THIS|the)? dunit", "days", _period),
+    ("(early|mids|late|start|end|later|earlier) dash? (of|in)? (THIS|the)? dunit", "days", _period),
+    ("(in|on)? dunit (of|in)? THIS dunit", "days", _middle_of_week),
+    ("(in|on)? dunit", "days", _bare_unit),
+    ("(in|for)? the? (NTH|last) half of (the? THIS? dunit|month)", "days", _half_of),
+    ("(in|for)? the? THIS? qtr (small|solo) (of|dash|slash|comma|in)? four", "days", _number_of_quarter),
+    ("(in|for)? the? THIS? qtr (small|solo)", "days", _number_of_quarter),
+    ("(in|for|of)? four (dash|slash)? qtr (small|solo)", "days", _number_of_quarter),
     ("(in|on|at|for)? the? this (dunit|weekend)", "days", _period),
     ("(in|on|at|for)? the? (next|last|coming|following) (dunit|weekend)", "days", _period),
-    ("(in|on|at|for)? the? weekend [^ of]", "days", _period),
+    ("(in|on|at|for)? the? weekend [^ of|before|after]", "days", _period),
     (
         "(in|on|at)? the? (early|mids|late|start|end) dash? OF? (this|next|last)? month (OF|comma|dash)? four?",
         "days",
         _month,
     ),
     ("(in|the)? four month", "days", _month),
-    ("(from|between|in)? month (TILL|and) (the)? month (of|comma)? four?", "days", _month_span),
-    ("(in|on|the)? (this|next|last)? month (of|comma|slash|dash)? four", "days", _month),
+    ("(from|between|in)? month (TILL|and) (the)? month (of|comma|in)? four?", "days", _month_span),
+    ("(in|on|the)? (this|next|last)? month (of|comma|slash|dash|in)? four", "days", _month),
     ("(in|the)? (this|next|last|coming)? month", "days", _month),
+    ("(from|between|in)? four TILL four", "days", _years),
+    ("(from|between) four and four", "days", _years),
     (
         "(in|since|of) (the|dunit)? dunit? four [edge|stop|comma|gap|name|and|or|to|until|through|dash]",
         "days",
@@ -141,8 +201,6 @@ ROWS: tuple[Row, ...] = (
     ),
     ("(in|for)? the? same dunit", "days", _period),
     ("(in|for|of) the dunit [edge|stop|comma]", "days", _period),
-    # years and months from and to
-    ("(from|between|in)? four (TILL|and) four", "days", _years),
     ("(in|at|since|from)? the? (early|mids|late|start|end) of? the? dunit? four", "days", _year),
     ("(in|for)? the? THIS quarter", "days", _quarter),
     (
@@ -151,7 +209,8 @@ ROWS: tuple[Row, ...] = (
         _year_bound,
     ),
     # holidays
-    ("(on|at|the|for)? (THIS)? feast four? (weekend)", "days", _feast),
+    ("(on|at|the|for)? (THIS)? feast four? weekend (of|in)? four?", "days", _feast),
+    ("(on|at|the|for|in)? feast (of|in)? THIS dunit", "date", _feast),
     ("(on|at|the|for)? THIS? feast (of|comma)? four", "date", _feast),
     ("(on|at|the|for)? THIS? feast", "date", _feast),
 )

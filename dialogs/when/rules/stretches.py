@@ -1,4 +1,4 @@
-"""Stretches: "from 2 to 4", "after 3", "by friday"; times beside others: "in two hours", "an hour later"."""
+"""Stretches: "from 2 to 4", "after 3", "by friday", "from friday 3pm to sunday 11am"."""
 
 from __future__ import annotations
 
@@ -15,21 +15,19 @@ from dialogs.when.expression import (
     Hours,
     Mention,
     Period,
-    SameTime,
     Shift,
     Slash,
     Stretch,
-    Told,
-    Toward,
     Unit,
-    Weekday,
 )
 from dialogs.when.patterns import LEAVE, Item, Row, has, one
 from dialogs.when.rules.clocks import DAYS, TIMES, time_of
-from dialogs.when.rules.lengths import minutes_of
+from dialogs.when.rules.lengths import minutes_of, number_of
 from dialogs.when.rules.wholes import from_to
 
 Items = Sequence[Item]
+TILL_KINDS = ("to", "until", "dash", "through", "by")
+COUNTS = ("small", "mid", "big", "minute", "solo", "couple", "few", "figures", "three")
 
 
 def _bare_dash(items: Items) -> Stretch | None:
@@ -147,88 +145,10 @@ def _weekof(items: Items) -> Day:
     return Period(Unit.WEEK, around=_day(items[-1]))
 
 
-def _ahead(items: Items) -> object:
-    """Return "in two hours" as hours, "in three weeks" as a day."""
-    length = one(items, "length")
-    minutes = minutes_of(length)
-    sign = -1 if has(items, "ago") else 1
-    if minutes is not None:
-        return Mention(hours=Ahead(sign * minutes))
-    day = _days_away(length, sign, None)
-    return None if day is None else Mention(day=day)
-
-
-def _days_away(length: tuple[tuple[float, Unit], ...], sign: int, base: Day | None) -> Day | None:
-    """Return the day so many units after the base."""
-    day = base
-    for count, unit in length:
-        if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
-            return None
-        day = Away(sign * int(count), unit, day)
-    return day
-
-
-def _from_day(items: Items) -> Day | None:
-    """Return "3 days after tomorrow", "two weeks before easter"."""
-    base = _day(items[-1])
-    return _days_away(one(items, "length"), -1 if has(items, "before") else 1, base)
-
-
-def _weeks_and_day(items: Items) -> Day | None:
-    """Return "three weeks tomorrow", "two weeks friday"."""
-    base = _day(items[-1])
-    units = {unit for _, unit in one(items, "length")}
-    if not isinstance(base, (Away, Weekday)) or units - {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}:
-        return None
-    return _days_away(one(items, "length"), 1, base)
-
-
-def _later(items: Items) -> object:
-    """Return "an hour later", "20 minutes earlier", "two days later"."""
-    length = one(items, "length")
-    sign = -1 if has(items, "earlier", "before") else 1
-    minutes = minutes_of(length)
-    if minutes is not None:
-        return Mention(hours=Shift(sign * minutes))
-    day = _days_away(length, sign, Told())
-    return None if day is None else Mention(day, SameTime())
-
-
-def _pushed(items: Items) -> object:
-    """Return "push it back 20 minutes", "bring it forward an hour": back is later, as most people mean it."""
-    minutes = minutes_of(one(items, "length"))
-    sign = -1 if has(items, "forward") else 1
-    return None if minutes is None else Mention(hours=Shift(sign * minutes))
-
-
-def _toward(items: Items) -> Mention:
-    """Return "later", "earlier", "later that day"."""
-    return Mention(Told() if has(items, "that", "date") else None, Toward(1 if has(items, "later") else -1))
-
-
-def _same_time(_items: Items) -> Mention:
-    """Return "same time"."""
-    return Mention(hours=SameTime())
-
-
-def _from_to_days(items: Items) -> object:
-    """Return "for 3 days from monday" as the days it lasts."""
-    base, length = one(items, "date"), one(items, "length")
-    if len(length) != 1 or minutes_of(length) is not None:
-        return None
-    count, unit = length[0]
-    return Days(base, Away(int(count), unit, base), before=True)
-
-
 def _within_minutes(items: Items) -> Stretch | None:
     """Return "within half an hour"."""
     minutes = minutes_of(one(items, "length"))
     return None if minutes is None else Stretch(Ahead(0), Ahead(minutes))
-
-
-def _next_hour(items: Items) -> Stretch:
-    """Return "in the next hour"."""
-    return Stretch(Ahead(0), Ahead(60 if one(items, "hunit") is Unit.HOUR else 1))
 
 
 def _every(items: Items) -> tuple[Every, Day]:
@@ -269,30 +189,75 @@ def leave(_items: Items) -> object:
     return LEAVE
 
 
+def _ends(items: Items) -> list[tuple[Day | None, Clock | None]]:
+    """Return the two ends of "friday 3pm to sunday 11am", each a day and a clock time."""
+    ends: list[tuple[Day | None, Clock | None]] = [(None, None)]
+    for item in items:
+        day, clock = ends[-1]
+        if item.kind in TILL_KINDS:
+            ends.append((None, None))
+        elif item.kind in DAYS:
+            ends[-1] = (_day(item), clock)
+        elif item.kind in TIMES:
+            ends[-1] = (day, time_of(item))
+    return ends
+
+
+def _day_to_day(items: Items) -> Mention | None:
+    """Return "from friday 3pm to sunday 11am": the end is on a day of its own."""
+    ends = _ends(items)
+    if len(ends) != 2:
+        return None
+    (first, start), (last, end) = ends
+    if start is None or end is None or last is None or isinstance(first, Days) or isinstance(last, Days):
+        return None
+    return Mention(first or Away(0, Unit.DAY), Stretch(start, end, None if last == first else last))
+
+
+def _hours_ahead(items: Items) -> Stretch | None:
+    """Return "in the next two hours", "in the last 5 minutes"."""
+    count = next((number_of(item) for item in items if item.kind in COUNTS), None)
+    unit = one(items, "hunit")
+    minutes = minutes_of(one(items, "length") or ((count or 1, unit),))
+    if minutes is None:
+        return None
+    return (
+        Stretch(Ahead(-minutes), Ahead(0))
+        if has(items, "last", "past")
+        else Stretch(Ahead(0), Ahead(minutes))
+    )
+
+
+def _until_now(items: Items) -> Stretch | None:
+    """Return "between eight o'clock and now"."""
+    start = next((time_of(item) for item in items if item.kind in TIMES), None)
+    return Stretch(start, Ahead(0)) if start else None
+
+
 ROWS: tuple[Row, ...] = (
-    ("(BARE|big|minute|solo) noun", "gap", leave),
-    ("(about|at) (BARE|big|minute|solo|four|three) noun", "gap", leave),
-    ("dash (BARE|big|minute|solo|four|three) noun", "gap", leave),
-    ("BARE TILL BARE noun", "gap", leave),
-    # lengths beside days and hours
-    ("for length comma? (from|start|since) (on|at)? date", "days", _from_to_days),
-    ("(in|on|the)? length (from|after|before) date", "date", _from_day),
-    ("length date", "date", _weeks_and_day),
+    ("(BARE|big|minute|solo) NOUN", "gap", leave),
+    ("(about|at) (BARE|big|minute|solo|four|three) NOUN", "gap", leave),
+    ("dash (BARE|big|minute|solo|four|three) NOUN", "gap", leave),
+    ("BARE TILL BARE NOUN", "gap", leave),
     ("within length", "hours", _within_minutes),
-    ("(in|within)? the? (next|coming) hunit", "hours", _next_hour),
-    ("(in|within)? the? (next|coming) hunit", "hours", _next_hour),
-    ("in length", "said", _ahead),
+    ("(in|within|for)? the? (next|coming|last|past) length", "hours", _hours_ahead),
+    ("(in|within|for)? the (COUNT) (next|coming|last|past) hunit", "hours", _hours_ahead),
+    ("(in|within)? the? (next|coming) hunit", "hours", _hours_ahead),
     ("(between|from) now (and|TILL) (clock|noon|BARE)", "hours", _now_until),
     ("(between|from) now (and|TILL) DAY", "days", _days_now_until),
     ("(between|from) DAY (and|TILL) now", "days", _days_until_now),
+    ("(between|from) TIME (and|TILL) now", "hours", _until_now),
     ("edge now [edge|stop]", "said", _now),
-    ("length (hence|ago)", "said", _ahead),
-    ("(about|it|that)? length (later|earlier)", "said", _later),
-    ("length before [edge|stop|that|it]", "said", _later),
-    ("push (it|that)? (back|forward)? by? length (back|forward)?", "said", _pushed),
     ("(from|at|since) TIME for length", "hours", _lasting),
     ("for? length (from|since|at) TIME", "hours", _lasting),
-    # clock to clock
+    # clock to clock, of one day or of two
+    (
+        "from? date (comma|at|from)? (TIME) comma? TILL the? date (comma|at)? (TIME) [^ COUNTED]",
+        "said",
+        _day_to_day,
+    ),
+    ("from? (TIME) on? date comma? TILL (TIME) on? date", "said", _day_to_day),
+    ("(from|at)? (clock|noon) comma? TILL the? date (comma|at)? (TIME) [^ COUNTED]", "said", _day_to_day),
     ("between (TIME|solo) (and|TILL) (TIME|solo) [^ COUNTED]", "hours", from_to),
     (
         "(from|at|on|about) about? (TIME|solo) TILL (clock|noon|four|small|mid) [^ COUNTED]",
@@ -301,22 +266,24 @@ ROWS: tuple[Row, ...] = (
     ),
     ("clock TILL (clock|noon|small|mid|four)", "hours", from_to),
     ("(small|mid|four) TILL (clock|noon)", "hours", from_to),
-    ("four dash four", "hours", from_to),
+    ("four TILL four", "hours", from_to),
     ("BARE (dash|to|until|through) BARE [^ COUNTED]", "hours", _bare_dash),
     # bounds of the clock
     ("(after|since) (about|at)? (TIME|daypart)", "hours", _from),
     ("from (clock|noon|daypart) (on|later)?", "hours", _from),
     ("from BARE (on|later|edge|stop)", "hours", _from),
     ("at? TIME (or|and) (later|after)", "hours", _from),
+    ("(from|at)? TIME onward", "hours", _from),
+    ("(from|on)? DAY onward", "days", _days_from),
     ("(before|until|by) (about|at)? (the)? (TIME|daypart)", "hours", _until),
     ("at? TIME (or|and) (earlier|before)", "hours", _until),
     ("(at|for|by)? about (the)? (TIME|daypart)", "said", _about),
     ("(at|for|by|on) (clock|noon)", "clock", _at),
-    ("at (BARE|solo) [^ noun|name|comma figures|comma four]", "clock", _at),
-    ("at four [^ noun|name|gap]", "clock", _at),
-    ("(make|push|change) (it|that) (at|to)? (BARE|solo) [^ noun|name|gap]", "clock", _at),
+    ("at (BARE|solo) [^ NOUN|name|comma figures|comma four]", "clock", _at),
+    ("at four [^ NOUN|name|gap]", "clock", _at),
+    ("(make|propose|push|bring|change) (it|that) (at|to)? (BARE|solo) [^ NOUN|name|gap]", "clock", _at),
     (
-        "(make|push|change) (at|to)? BARE [edge|stop|comma|please|instead|on|DAY|with|daypart]",
+        "(make|propose|push|bring|change) (at|to)? BARE [edge|stop|comma|please|instead|rather|on|DAY|with|daypart|or]",
         "clock",
         _at,
     ),
@@ -339,10 +306,7 @@ ROWS: tuple[Row, ...] = (
         "days",
         _days_from,
     ),
-    ("after DAY", "days", _days_from),
+    ("(after|since) DAY", "days", _days_from),
     ("date (or|and) (later|after) [edge|stop|comma|gap]", "days", _days_from),
     ("(before|until|by) DAY", "days", _days_until),
-    # beside the table
-    ("(a|the)? (later|earlier) (on)? (date|in)?", "said", _toward),
-    ("at? the? same time", "said", _same_time),
 )

@@ -176,7 +176,44 @@ def _leave(_items: Items) -> object:
     return LEAVE
 
 
+def _half_of_day(items: Items) -> Mention | None:
+    """Return "thursday am", "tomorrow pm"."""
+    return Mention(_day(items[0]), _half_as_part(items[-1]))
+
+
+def _pm_of_day(items: Items) -> Mention | None:
+    """Return "thursday pm" before any word; "thursday am" could be followed by "I"."""
+    return _half_of_day(items) if items[-1].value is Half.PM else None
+
+
+def _the_half(items: Items) -> Part:
+    """Return "in the am"."""
+    return _half_as_part(items[-1])
+
+
+def _half_as_part(item: Item) -> Part:
+    """Return am as the morning, pm as the afternoon."""
+    return Part("morning" if item.value is Half.AM else "afternoon")
+
+
+def _dotted_date_and_part(items: Items) -> Mention | None:
+    """Return "16.8. in the evening": figures that are no round clock time are a date."""
+    day, (_, minutes) = dots_date(items), one(items, "dots")
+    part = part_of(items)
+    if day is None or part is None or (len(minutes) > 1 and int(minutes) % 5 == 0):
+        return None
+    return Mention(day, part)
+
+
 ROWS: tuple[Row, ...] = (
+    (
+        "date (comma|in|the)? the? ampm [edge|stop|comma|or|and|at|on|please|for|in|with|works|slash|close|dash]",
+        "said",
+        _half_of_day,
+    ),
+    ("date ampm", "said", _pm_of_day),
+    ("(in|on)? the ampm", "daypart", _the_half),
+    ("on? dots comma? daypart", "said", _dotted_date_and_part),
     ("for? (BARE|solo) daypart (at|about)? (clock|BARE)", "gap", _leave),
     ("(between|from|at|about)? about? (TIME|solo) (TILL|and) TIME PART", "hours", from_to),
     (
@@ -186,9 +223,9 @@ ROWS: tuple[Row, ...] = (
     ),
     ("(from|between|at)? TIME (TILL|and) TIME comma? said", "said", _stretch_on_day),
     ("said (from|between|at|comma)? TIME (TILL|and) TIME", "said", _stretch_on_day),
-    ("PART (at|about|by|comma|for)? about? (TIME|solo) [^ noun|name]", "clock", _with_part),
+    ("PART (at|about|by|comma|for)? about? (TIME|solo) [^ NOUN|name]", "clock", _with_part),
     ("(at|about|for)? about? (TIME|solo) comma? daypart", "clock", _with_part),
-    ("(at|about|for|by|edge) about? TIME comma? part [^ gap|noun|name]", "clock", _with_part),
+    ("(at|about|for|by|edge) about? TIME comma? part [^ gap|NOUN|name]", "clock", _with_part),
     ("(clock|noon) comma? part", "clock", _with_part),
     ("part", "daypart", _only_part),
     ("date comma? (at|about|from|between)? dots (TILL|and) dots", "said", _dots_stretch_after),

@@ -1,0 +1,180 @@
+"""Times beside others: "in two hours", "an hour later", "the day before easter", "the tuesday after the 12th"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.when.expression import (
+    Ahead,
+    Away,
+    Day,
+    Days,
+    Hours,
+    Mention,
+    Nth,
+    Period,
+    SameTime,
+    Shift,
+    Told,
+    Toward,
+    Unit,
+    Weekday,
+)
+from dialogs.when.patterns import Item, Row, has, one
+from dialogs.when.rules.clocks import DAYS, TIMES, time_of
+from dialogs.when.rules.lengths import minutes_of, number_of
+
+Items = Sequence[Item]
+A_WEEK = 7
+SATURDAY = 5
+
+
+def _day(item: Item) -> Day:
+    """Return an item as a day."""
+    day: Day = item.value
+    return day
+
+
+def _ahead(items: Items) -> object:
+    """Return "in two hours" as hours, "in three weeks" as a day."""
+    length = one(items, "length")
+    minutes = minutes_of(length)
+    sign = -1 if has(items, "ago") else 1
+    if minutes is not None:
+        return Mention(hours=Ahead(sign * minutes))
+    day = _days_away(length, sign, None)
+    return None if day is None else Mention(day=day)
+
+
+def _days_away(length: tuple[tuple[float, Unit], ...], sign: int, base: Day | None) -> Day | None:
+    """Return the day so many units after the base."""
+    day = base
+    for count, unit in length:
+        if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
+            return None
+        day = Away(sign * int(count), unit, day)
+    return day
+
+
+def _from_day(items: Items) -> Day | None:
+    """Return "3 days after tomorrow", "two weeks before easter"."""
+    base = _day(items[-1])
+    return _days_away(one(items, "length"), -1 if has(items, "before") else 1, base)
+
+
+def _weeks_and_day(items: Items) -> Day | None:
+    """Return "three weeks tomorrow", "two weeks friday"."""
+    base = _day(items[-1])
+    units = {unit for _, unit in one(items, "length")}
+    if not isinstance(base, (Away, Weekday)) or units - {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}:
+        return None
+    return _days_away(one(items, "length"), 1, base)
+
+
+def _later(items: Items) -> object:
+    """Return "an hour later", "20 minutes earlier", "two days later"."""
+    length = one(items, "length")
+    sign = -1 if has(items, "earlier", "before") else 1
+    minutes = minutes_of(length)
+    if minutes is not None:
+        return Mention(hours=Shift(sign * minutes))
+    day = _days_away(length, sign, Told())
+    return None if day is None else Mention(day, SameTime())
+
+
+def _pushed(items: Items) -> Mention | None:
+    """Return "push it back 20 minutes", "bring it forward an hour"; "push it forward" is said for both ways."""
+    minutes = minutes_of(one(items, "length"))
+    sign = -1 if has(items, "forward") else 1
+    return None if minutes is None else Mention(hours=Shift(sign * minutes, has(items, "push") and sign < 0))
+
+
+def _toward(items: Items) -> Mention:
+    """Return "later", "earlier", "later that day"."""
+    return Mention(Told() if has(items, "that", "date") else None, Toward(1 if has(items, "later") else -1))
+
+
+def _same_time(_items: Items) -> Mention:
+    """Return "same time"."""
+    return Mention(hours=SameTime())
+
+
+def _from_to_days(items: Items) -> object:
+    """Return "for 3 days from monday" as the days it lasts."""
+    base, length = one(items, "date"), one(items, "length")
+    if len(length) != 1 or minutes_of(length) is not None:
+        return None
+    count, unit = length[0]
+    return Days(base, Away(int(count), unit, base), before=True)
+
+
+def _few_ahead(items: Items) -> Mention | None:
+    """Return "in a few days"."""
+    unit = one(items, "hunit", "dunit", "day")
+    few = next(item for item in items if item.kind == "few")
+    length = ((number_of(few) or 0, unit),)
+    minutes = minutes_of(length)
+    return Mention(hours=Ahead(minutes)) if minutes else Mention(_days_away(length, 1, None))
+
+
+def _day_beside_day(items: Items) -> Day:
+    """Return "the day before christmas"."""
+    return Away(-1 if has(items, "before") else 1, Unit.DAY, _day(items[-1]))
+
+
+def _unit_beside_day(items: Items) -> Day | None:
+    """Return "the week after easter", "the weekend before the 12th"."""
+    unit, base = one(items, "dunit", "weekend"), _day(items[-1])
+    if unit not in (Unit.WEEK, Unit.WEEKEND, Unit.MONTH) or isinstance(base, Days):
+        return None
+    if unit is Unit.WEEKEND:
+        saturday = _weekday_next_to(SATURDAY, base, before=has(items, "before"))
+        return Period(Unit.WEEKEND, around=saturday)
+    return Period(unit, -1 if has(items, "before") else 1, around=base)
+
+
+def _weekday_beside_day(items: Items) -> Day | None:
+    """Return "the tuesday after easter", "the friday before the 12th"."""
+    weekday, base = [_day(item) for item in items if item.kind in DAYS]
+    if not isinstance(weekday, Weekday) or weekday.weeks or isinstance(base, Weekday):
+        return None
+    base = base.first if isinstance(base, Days) and base.first else base
+    return _weekday_next_to(weekday.index, base, before=has(items, "before"))
+
+
+def _weekday_next_to(weekday: int, base: Day, *, before: bool) -> Day:
+    """Return the last such weekday before a day, or the first after it."""
+    if before:
+        return Nth(-1, weekday, Unit.DAY, Days(Away(-A_WEEK, Unit.DAY, base), Away(-1, Unit.DAY, base)))
+    return Nth(1, weekday, Unit.DAY, Days(Away(1, Unit.DAY, base), Away(A_WEEK, Unit.DAY, base)))
+
+
+def _brought_to(items: Items) -> Hours | None:
+    """Return "bring it forward to the morning": the new time is not the end of a stretch."""
+    part: Hours | None = one(items, "daypart")
+    return part or next((time_of(item) for item in items if item.kind in TIMES), None)
+
+
+def _unit_from(items: Items) -> Day:
+    """Return "for a week starting tomorrow"."""
+    return Days(_day(items[-1]), Away(1, Unit.WEEK, _day(items[-1])), before=True)
+
+
+ROWS: tuple[Row, ...] = (
+    ("for length comma? (from|start|since) (on|at)? date", "days", _from_to_days),
+    ("(in|on|the)? length (from|after|before) date", "date", _from_day),
+    ("length date", "date", _weeks_and_day),
+    ("for a weekof date", "days", _unit_from),
+    ("in few UNIT", "said", _few_ahead),
+    ("(on|the)? the? day (before|after) DAY", "date", _day_beside_day),
+    ("(in|on|the)? the? (dunit|weekend) (before|after) DAY", "days", _unit_beside_day),
+    ("(on|the)? date (before|after) DAY", "date", _weekday_beside_day),
+    ("in length", "said", _ahead),
+    ("length (hence|ago)", "said", _ahead),
+    ("(about|it|that)? length (later|earlier)", "said", _later),
+    ("length before [edge|stop|that|it]", "said", _later),
+    ("(push|bring) (it|that)? (back|forward)? by? length (back|forward)?", "said", _pushed),
+    ("(back|forward) (to|until) the? (daypart|TIME)", "hours", _brought_to),
+    ("(a|the)? (later|earlier) (on)? (date|in)?", "said", _toward),
+    ("at? the? same time", "said", _same_time),
+)
