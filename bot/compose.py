@@ -26,9 +26,12 @@ from bot.metrics import Metrics
 from bot.post import Means, Post
 from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
 from bot.server import Health, application
-from bot.settings import Settings, SettingsError
-from channels.channel import Channel, Ear, Heard, Status, UnavailableError
+from bot.settings import Settings, SettingsError, model
+from channels.channel import Channel, Ear, Heard, Status, Tending, UnavailableError
 from channels.sms import SettingError, Sms, SmsSettings
+from channels.telegram import Means as TelegramMeans
+from channels.telegram import Mode, Telegram, TelegramSettings
+from channels.telegram import SettingError as TelegramSettingError
 from core.messages import Inbound, Line
 from storage import catalog
 from storage.database import Database, connect, migrate, up_to_date
@@ -40,8 +43,14 @@ T = TypeVar("T")
 CONNECTIONS = 8
 MOST_WAITING = 256
 """Messages that may wait for the executor; a vendor who comes then is asked to come again."""
+TEND_AGAIN = 5.0
 HALF_MINUTE = 30.0
 DAY = 86_400.0
+TROUBLE = {
+    "telegram_conflict": "another process asks for the updates of this bot; let only one `serve` do it",
+    "telegram_not_announced": "Telegram did not take our webhook; run `halfpast doctor`",
+}
+"""What a channel counts and an operator must be told, with what to do."""
 DRIFT = 300.0
 """Seconds by which the clock may move against the monotonic one before we call ourselves unready."""
 
@@ -50,7 +59,15 @@ class NoBookError(Exception):
     """There is no book to write in; the message says which setting or command mends it."""
 
 
-OPERATORS = (SettingsError, SettingError, CatalogError, NoBookError, NoCatalogError, Gone)
+OPERATORS = (
+    SettingsError,
+    SettingError,
+    TelegramSettingError,
+    CatalogError,
+    NoBookError,
+    NoCatalogError,
+    Gone,
+)
 """What an operator can mend: each is told as a sentence."""
 
 
@@ -121,14 +138,22 @@ class House:
     metrics: Metrics
 
     @contextlib.asynccontextmanager
-    async def open(self) -> AsyncIterator[None]:
-        """Beat, and post letters, for as long as the house is open; then close everything."""
+    async def open(self, *, hears: bool = True) -> AsyncIterator[None]:
+        """Beat, and post letters, for as long as the house is open; then close everything.
+
+        ``hears``: vendors that do not call us are asked what was said; one process of all may do that.
+        """
         await self.rounds.start()
         posting = asyncio.create_task(self.post.work())
+        tended = [each for each in self.channels if hears and isinstance(each, Tending)]
+        tending = [asyncio.create_task(_tend(each, self.clerk)) for each in tended]
         log.event("open", channels=sorted(each.name for each in self.channels))
         try:
             yield
         finally:
+            for task in tending:
+                task.cancel()
+            await asyncio.gather(*tending, return_exceptions=True)
             await self.rounds.stop()
             await self.post.rest(posting)
             await self.close()
@@ -140,6 +165,18 @@ class House:
             await channel.close()
         self.clerk.close()
         self.book.close()
+
+
+async def _tend(channel: Tending, ear: Ear) -> None:
+    """Tend a channel for as long as it wants, and again when that fails."""
+    while True:
+        try:
+            await channel.tend(ear)
+        except Exception as error:  # noqa: BLE001 - whatever failed, people still write
+            log.fault("channel interrupted", error)
+            await asyncio.sleep(TEND_AGAIN)
+        else:
+            return
 
 
 def assemble(
@@ -262,20 +299,46 @@ def apply_catalog(book: Database, file: Path, now: datetime) -> tuple[str, int]:
 
 def open_channels(settings: Settings, business_id: str, metrics: Metrics) -> list[Channel]:
     """Return the channels that are set up."""
-    sms = settings.channels.sms
-    if sms is None:
-        return []
+    opened: list[Channel] = []
+    if settings.channels.sms:
+        opened.append(_sms(settings.channels.sms, settings.public_url, business_id, metrics))
+    if settings.channels.telegram:
+        opened.append(_telegram(settings.channels.telegram, settings.public_url, business_id, metrics))
+    return opened
+
+
+def _sms(sms: model.Sms, public_url: str, business_id: str, metrics: Metrics) -> Sms:
     line = Line("sms", business_id, "sms", sms.sender or sms.messaging_service_sid or "")
     account = SmsSettings(
         account_sid=sms.account_sid,
         auth_tokens=tuple(each.get_secret_value() for each in sms.auth_token),
-        public_url=settings.public_url,
+        public_url=public_url,
         sender=sms.sender,
         messaging_service_sid=sms.messaging_service_sid,
         api_url=sms.api_url,
         shared_keys=tuple(each.get_secret_value() for each in sms.shared_key),
     )
-    return [Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())]
+    return Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())
+
+
+def _telegram(telegram: model.Telegram, public_url: str, business_id: str, metrics: Metrics) -> Telegram:
+    token = telegram.token.get_secret_value()
+    line = Line("telegram", business_id, "telegram", token.partition(":")[0])
+    bot = TelegramSettings(
+        token=token,
+        public_url=public_url,
+        secret=telegram.secret.get_secret_value() if telegram.secret else "",
+        mode=Mode(telegram.mode),
+        api_url=telegram.api_url,
+    )
+
+    def count(what: str) -> None:
+        metrics.edges.labels(what).inc()
+        if advice := TROUBLE.get(what):
+            log.event(what.replace("_", " "), advice=advice)
+
+    means = TelegramMeans(count=count, fault=partial(log.fault, "telegram update failed"))
+    return Telegram({line: bot}, means)
 
 
 def _chores(book: Database, post: Post, clerk: Clerk, clock: Callable[[], datetime]) -> list[Chore]:

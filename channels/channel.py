@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -111,3 +111,11 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+
+
+@runtime_checkable
+class Tending(Protocol):
+    """A channel that has something to do for as long as it is open: asking a vendor that does not call us."""
+
+    async def tend(self, ear: Ear) -> None:
+        """Do it until there is nothing left to do, or until cancelled."""

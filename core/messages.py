@@ -27,14 +27,25 @@ class Keyword(StrEnum):
     HELP = "help"
 
 
+class Command(StrEnum):
+    """What a menu of the vendor lets people ask for without words; what was written after it is ``text``."""
+
+    BOOK = "book"
+    MY = "my"
+    HELP = "help"
+    LANGUAGE = "language"
+    STOP = "stop"
+    START = "start"
+
+
 @dataclass(frozen=True, slots=True)
 class Inbound:
     """One thing that a person said on a line.
 
     ``ref`` is the vendor's id of the message: the same ref is never heard twice on one line. ``at``: aware,
-    when we heard it. ``choice`` is the token of a button, when one was pressed. ``keyword``: the vendor
-    answered this one already. ``media`` counts attachments, which we cannot read. ``in_reply_to`` is the
-    vendor's id of our message, where it is known.
+    when we heard it. ``choice`` is what came back with a button that was pressed: its key or its token.
+    ``keyword``: the vendor answered this one already. ``media`` counts attachments, which we cannot read.
+    ``in_reply_to`` is the vendor's id of our message, where it is known.
     """
 
     line: Line
@@ -47,14 +58,21 @@ class Inbound:
     media: int = 0
     thread: str | None = None
     in_reply_to: str | None = None
+    command: Command | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the answers we offer: a button, a menu digit, a form field. ``token`` comes back when it is taken."""
+    """One of the answers we offer: a button, a menu digit, a form field.
+
+    ``token`` is the digit that takes it while it is on the table. ``key`` says what it picks, and no other
+    choice of the talk ever has the same: what can still be taken when the table is another one comes back
+    with the key, which means what the label said or nothing.
+    """
 
     token: str
     label: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

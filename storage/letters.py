@@ -96,14 +96,14 @@ def _reply_of(written: Sequence[Any]) -> Reply:
     """Read a reply; the way to the booking is there only where one goes."""
     text, choices, after, *way = written
     return Reply(
-        text, tuple(Choice(token, label) for token, label in choices), after, Way(*way) if way else None
+        text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None
     )
 
 
 def _written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else ()
-    return (reply.text, [(choice.token, choice.label) for choice in reply.choices], reply.after, *way)
+    return (reply.text, [(each.token, each.label, each.key) for each in reply.choices], reply.after, *way)
 
 
 def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:

@@ -74,5 +74,5 @@ async def _work(house: House) -> None:
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, stop.set)
-    async with house.open():
+    async with house.open(hears=False):
         await stop.wait()

@@ -17,6 +17,7 @@ from bot.settings.values import (
     Secrets,
     Text,
     Vendor,
+    hidden,
     matching,
     one_of,
     split,
@@ -30,6 +31,15 @@ Service = Annotated[str, matching("MG[0-9a-f]{32}", "MG and 32 of 0-9, a-f, as T
 Sender = Annotated[
     str, matching(r"\+[1-9][0-9]{6,14}|[1-9][0-9]{2,7}", "a number such as +447700900123, or a short code")
 ]
+Bot = Annotated[
+    SecretStr,
+    hidden(
+        "[0-9]{3,20}:[A-Za-z0-9_-]{20,128}",
+        "a bot's token, digits, a colon and letters, as BotFather shows it",
+    ),
+]
+Shown = Annotated[SecretStr, hidden("[A-Za-z0-9_-]{16,256}", "16 to 256 of A-Z, a-z, 0-9, _ and -")]
+Mode = Annotated[Literal["webhook", "polling"], one_of("webhook", "polling")]
 Style = Annotated[Literal["json", "console"], one_of("json", "console")]
 Level = Annotated[Literal["debug", "info", "warning", "error"], one_of("debug", "info", "warning", "error")]
 
@@ -53,12 +63,30 @@ class Sms(BaseModel):
         return self
 
 
+class Telegram(BaseModel):
+    """A bot of Telegram; the secret is what Telegram shows us when it calls."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    token: Bot
+    secret: Shown | None = None
+    mode: Mode = "webhook"
+    api_url: Vendor | None = None
+
+    @model_validator(mode="after")
+    def _has_a_secret(self) -> Telegram:
+        if self.mode == "webhook" and self.secret is None:
+            raise ValueError("must have secret, which Telegram shows when it calls, or mode polling")
+        return self
+
+
 class Channels(BaseModel):
     """The channels that are open, each with its own settings."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     sms: Sms | None = None
+    telegram: Telegram | None = None
 
 
 class Settings(BaseSettings):
@@ -105,11 +133,12 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Everything that must never be shown."""
-        sms = self.channels.sms
+        sms, telegram = self.channels.sms, self.channels.telegram
         kept = [
             self.secret_key,
             *(self.old_secret_keys or ()),
             *(sms.auth_token + sms.shared_key if sms else ()),
+            *(each for each in (telegram and telegram.token, telegram and telegram.secret) if each),
         ]
         database = split(self.database_url.get_secret_value())
         password = (database and database.password) or ""

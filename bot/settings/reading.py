@@ -7,7 +7,7 @@ goes first.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import EnvSettingsSource
 
 from bot import toml
-from bot.settings.model import PREFIX, Channels, Settings, Sms
+from bot.settings.model import PREFIX, Channels, Settings, Sms, Telegram
 from bot.settings.safety import dangers
 from bot.spelling import nearest
 
@@ -27,7 +27,7 @@ FILE = "halfpast.toml"
 NO_SETTINGS = (CONFIG, f"{PREFIX}TEST_")
 """Names in the environment, or how they begin, that are ours and no settings."""
 
-PLANNED = {"mail": "e-mail", "slack": "Slack", "telegram": "Telegram"}
+PLANNED = {"mail": "e-mail", "slack": "Slack"}
 """Channels that this version does not have."""
 
 Tree = dict[str, Any]
@@ -130,14 +130,26 @@ def _sentence(detail: ErrorDetails) -> str:
 def _unknown(key: toml.Key) -> str:
     *above, last = key
     if above == ["channels"] and last in PLANNED:
-        return f"this version has no {PLANNED[str(last)]} channel; take the setting out. Channels: sms"
-    known = _known(len(above))
+        return (
+            f"this version has no {PLANNED[str(last)]} channel; take the setting out. Channels: sms, telegram"
+        )
+    known = _known(above)
     names = [field.alias or name for name, field in known.items()]
     return f"there is no such setting{nearest(str(last), names)}"
 
 
-def _known(depth: int) -> dict[str, FieldInfo]:
-    return (Settings.model_fields, Channels.model_fields, Sms.model_fields)[depth]
+def _known(above: Sequence[object]) -> dict[str, FieldInfo]:
+    """Return the settings that there are in that table."""
+    channels = {"sms": Sms.model_fields, "telegram": Telegram.model_fields}
+    match above:
+        case []:
+            return Settings.model_fields
+        case [_]:
+            return Channels.model_fields
+        case [_, channel, *_]:
+            return channels[str(channel)]
+        case _:
+            return {}
 
 
 def _problem(key: toml.Key, what: str, file: str, document: toml.Document) -> toml.Problem:

@@ -73,6 +73,18 @@ def matching(pattern: str, what: str) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+def hidden(pattern: str, what: str) -> BeforeValidator:
+    """Return what reads a secret of that pattern; it is never quoted."""
+
+    def read(value: object) -> SecretStr:
+        said = _secret(value)
+        if not re.fullmatch(pattern, said.get_secret_value()):
+            raise ValueError(f"must be {what}")
+        return said
+
+    return BeforeValidator(read)
+
+
 def _database(value: object) -> SecretStr:
     said = _secret(value).get_secret_value()  # it may hold a password: never quoted
     memory = re.fullmatch(r"sqlite(\+pysqlite)?:///?(:memory:)?", said)

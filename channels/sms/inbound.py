@@ -17,9 +17,9 @@ from channels.channel import Status
 from channels.sms.faults import Verdict, fault, state
 from channels.sms.form import MalformedError, Pairs
 from channels.sms.settings import SmsSettings
-from channels.sms.text import heard
 from core.messages import Inbound, Keyword, LetterState, Line
 from core.people import Address
+from core.texts import heard
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]*", re.ASCII)
 _MESSAGE = re.compile(r"(SM|MM)[0-9a-f]{32}")

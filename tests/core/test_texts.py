@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.sms.text import heard
+from core.texts import heard
 
 anything = st.text(st.characters())
 

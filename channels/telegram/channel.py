@@ -1,0 +1,213 @@
+"""Telegram as a channel: the bots, their settings, and the vendor's client"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.routing import BaseRoute
+from telegram import Bot, LinkPreviewOptions
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest
+
+from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
+from channels.telegram.doctor import ailment
+from channels.telegram.inbound import ALLOWED, Passed, UnreadableError, callback_id, decode, update_of
+from channels.telegram.outbound import OURS_SECONDS, encode, refused
+from channels.telegram.pace import Pace
+from channels.telegram.polling import Poller
+from channels.telegram.routes import address, routes
+from channels.telegram.settings import Mode, TelegramSettings
+from core.messages import Inbound, Letter, Line
+
+ANSWER_SECONDS = 8.0
+CONNECT_SECONDS = 4.0
+SOOTHE_SECONDS = 4.0
+POLL_SECONDS = 30
+PATIENCE = 1.0
+"""Seconds for which a letter waits for its turn at Telegram; one that would wait longer comes again later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the channel works with: clocks, and what it tells: names of what happened, and faults."""
+
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    monotonic: Callable[[], float] = time.monotonic
+    count: Callable[[str], None] = lambda _name: None
+    fault: Callable[[Exception], None] = lambda _error: None
+    seconds: float = ANSWER_SECONDS
+    poll_seconds: int = POLL_SECONDS
+
+
+class Telegram:
+    """Bots of Telegram, one a line."""
+
+    name = "telegram"
+
+    def __init__(self, lines: Mapping[Line, TelegramSettings], means: Means | None = None) -> None:
+        self.lines = tuple(lines)
+        self._settings = dict(lines)
+        self._means = means or Means()
+        self._by_id = {line.id: line for line in lines}
+        self._bots = {line: _bot(settings, self._means.seconds) for line, settings in lines.items()}
+        self._paces = {line: Pace() for line in lines}
+        self._soothing: set[asyncio.Task[None]] = set()
+
+    def routes(self, ear: Ear) -> Sequence[BaseRoute]:
+        """Return the routes on which Telegram calls us."""
+
+        async def take(line: Line, data: object) -> None:
+            await self._take(ear, line, data)
+
+        return routes(self._settings, take=take, soothe=self._soothe, count=self._means.count)
+
+    async def tend(self, ear: Ear) -> None:
+        """Tell Telegram where we are, and ask for updates where it is not to call us; go on until cancelled."""
+        await asyncio.gather(*(self._tend(ear, line) for line in self.lines))
+
+    async def send(self, letter: Letter) -> Outcome:
+        """Hand one letter to Telegram, within ten seconds, and no faster than it likes."""
+        line = self._by_id.get(letter.line_id)
+        if line is None:
+            return Later("the letter's line is not set up here", OURS_SECONDS)
+        message = encode(letter.reply)
+        if not message["text"]:
+            return Never("the letter has no text")
+        if waits := await self._my_turn(line, letter.to.value):
+            return Later("too many messages at once", waits)
+        return await self._sent(line, letter.to.value, message)
+
+    async def find(self, letter: Letter, since: datetime) -> Sent | Absent | Unknown:  # noqa: ARG002
+        """Say that nobody can tell: a bot cannot read what it has sent."""
+        return Unknown("Telegram cannot be asked")
+
+    async def check(self) -> str | None:
+        """Return what is wrong with the first bot of which something is, None when all is well."""
+        for line, settings in self._settings.items():
+            webhook = address(self._settings, line) if settings.mode is Mode.WEBHOOK else None
+            if wrong := await ailment(self._bots[line], settings, webhook=webhook):
+                return wrong
+        return None
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        for bot in self._bots.values():
+            await bot.request.shutdown()
+
+    async def _take(self, ear: Ear, line: Line, data: object) -> None:
+        """Have one update heard; when this returns it is committed, or there was nothing to hear."""
+        try:
+            said: Inbound | Passed = decode(update_of(data), line=line, at=self._means.now())
+        except UnreadableError:
+            self._means.count("telegram_unreadable")
+            return
+        if isinstance(said, Passed):
+            self._means.count(said)
+        elif await ear.hear(said) is Heard.FLOOD:
+            self._means.count("telegram_flood")
+
+    async def _soothe(self, line: Line, data: object) -> None:
+        """Answer a pressed button, so that it stops turning; the answer may be lost."""
+        query = callback_id(data)
+        if query is None:
+            return
+        try:
+            async with asyncio.timeout(SOOTHE_SECONDS):
+                await self._bots[line].answer_callback_query(query)
+        except (TelegramError, TimeoutError):
+            self._means.count("telegram_button_unanswered")
+
+    async def _sent(self, line: Line, chat: str, message: dict[str, Any]) -> Outcome:
+        try:
+            made = await self._bots[line].send_message(
+                chat_id=_chat(chat), link_preview_options=LinkPreviewOptions(is_disabled=True), **message
+            )
+        except TelegramError as error:
+            outcome = refused(error)
+            if isinstance(outcome, Later) and outcome.after:
+                self._paces[line].hold(self._means.monotonic(), outcome.after)
+            return outcome
+        return Sent(str(made.message_id))
+
+    async def _my_turn(self, line: Line, chat: str) -> float:
+        """Wait until it is this chat's turn; return how many seconds are missing when that takes too long."""
+        until = self._means.monotonic() + PATIENCE
+        while waits := self._paces[line].wait(chat, now := self._means.monotonic()):
+            if now + waits > until:
+                return waits
+            await asyncio.sleep(waits)
+        return 0.0
+
+    # Where updates come from ------------------------------------------------------------------------------------------
+
+    async def _tend(self, ear: Ear, line: Line) -> None:
+        settings = self._settings[line]
+        await self._insist(line)
+        if settings.mode is Mode.POLLING:
+            poller = Poller(
+                lambda offset: self._ask(line, offset),
+                lambda data: self._take_and_soothe(ear, line, data),
+                count=self._means.count,
+                fault=self._means.fault,
+            )
+            await poller.run()
+
+    async def _insist(self, line: Line) -> None:
+        """Announce ourselves until Telegram has heard it."""
+        pause = 1.0
+        while True:
+            try:
+                await self._announce(line)
+            except TelegramError:
+                self._means.count("telegram_not_announced")
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, OURS_SECONDS)
+            else:
+                return
+
+    async def _announce(self, line: Line) -> None:
+        """Tell Telegram where to send updates."""
+        settings = self._settings[line]
+        if settings.mode is Mode.WEBHOOK:
+            url = address(self._settings, line)
+            await self._bots[line].set_webhook(
+                url, secret_token=settings.secret, allowed_updates=list(ALLOWED)
+            )
+
+    async def _ask(self, line: Line, offset: int | None) -> Any:  # noqa: ANN401 - what came, not read yet
+        seconds = self._means.poll_seconds
+        asked = {"timeout": seconds, "allowed_updates": list(ALLOWED)} | (
+            {"offset": offset} if offset else {}
+        )
+        return await self._bots[line]._post(  # noqa: SLF001 - the public one fails whole at one update it cannot read
+            "getUpdates", asked, read_timeout=seconds + self._means.seconds
+        )
+
+    async def _take_and_soothe(self, ear: Ear, line: Line, data: object) -> None:
+        try:
+            await self._take(ear, line, data)
+        finally:
+            task = asyncio.create_task(self._soothe(line, data))
+            self._soothing.add(task)
+            task.add_done_callback(self._soothing.discard)
+
+
+def _bot(settings: TelegramSettings, seconds: float) -> Bot:
+    request = HTTPXRequest(
+        read_timeout=seconds,
+        write_timeout=seconds,
+        connect_timeout=min(seconds, CONNECT_SECONDS),
+        pool_timeout=CONNECT_SECONDS,
+    )
+    return Bot(
+        settings.token, base_url=f"{settings.server}/bot", request=request, get_updates_request=request
+    )
+
+
+def _chat(value: str) -> int | str:
+    return int(value) if value.lstrip("-").isascii() and value.lstrip("-").isdigit() else value

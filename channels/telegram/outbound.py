@@ -1,0 +1,84 @@
+"""a letter into a message of Telegram: its words, its buttons, and what Telegram did with it"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import MessageLimit
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from channels.channel import Later, Never, Outcome, Unknown
+from core.messages import Choice, Reply
+
+OURS_SECONDS = 300.0
+MOST_LABEL = 120
+"""Characters of a button that any client shows; ours are far shorter."""
+
+_UNREACHED = ("httpx.ConnectError", "httpx.UnsupportedProtocol", "httpx.LocalProtocolError")
+_POOL = "Pool timeout"
+
+
+def encode(reply: Reply) -> dict[str, Any]:
+    """Return the reply as parameters of sendMessage: plain text, never parsed; choices as buttons, one a row."""
+    lines = [each for each in (reply.text, reply.after) if each]
+    text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
+    rows = [[_button(each)] for each in reply.choices]
+    return {
+        "text": text[: MessageLimit.MAX_TEXT_LENGTH],
+        "reply_markup": InlineKeyboardMarkup(rows) if rows else None,
+    }
+
+
+def _button(choice: Choice) -> InlineKeyboardButton:
+    """Write a choice with its digit, which can be typed as well."""
+    label = f"{choice.token}) {choice.label}"[:MOST_LABEL]
+    return InlineKeyboardButton(label, callback_data=choice.key or choice.token)
+
+
+def refused(error: TelegramError) -> Outcome:
+    """Return what an error of the API means for the letter; its words are left behind, they may hold a name."""
+    match error:
+        case RetryAfter():
+            return Later("429: too many requests to Telegram", seconds(error))
+        case Forbidden():
+            return Never("403: the person blocked us, or is gone", opted_out=True)
+        case ChatMigrated():
+            return Never("400: the chat is another one now")
+        case InvalidToken():
+            return Later("401: Telegram refused the token or the address of its API", OURS_SECONDS)
+        case BadRequest():
+            return Never("400: Telegram refused the letter")
+        case Conflict():
+            return Later("409: another process asks for updates", OURS_SECONDS)
+        case TimedOut():
+            return _timed_out(error)
+        case NetworkError() if str(error).startswith(_UNREACHED):
+            return Later("no connection to Telegram")
+        case _:
+            return Unknown(f"no clear answer from Telegram: {type(error).__name__}")
+
+
+def _timed_out(error: TimedOut) -> Outcome:
+    """Tell a request that never left us from one that may have arrived."""
+    cause = type(error.__cause__).__name__
+    if cause in {"ConnectTimeout", "PoolTimeout"}:
+        return Later(f"no connection to Telegram: {cause}")
+    return Unknown("no answer from Telegram in time")
+
+
+def seconds(error: RetryAfter) -> float:
+    """Return how long Telegram wants to be left alone."""
+    after = error._retry_after  # noqa: SLF001 - the public name warns of its own future
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
