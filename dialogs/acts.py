@@ -42,6 +42,13 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
+class Pressed:
+    """Pressed a button: takes the choice with that key, if it can still be taken."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Torn:
     """Said a number that is one choice's digit and another one's hour."""
 
@@ -196,6 +203,7 @@ class Unclear:
 Act = (
     Wanted
     | Picked
+    | Pressed
     | Torn
     | Yes
     | No

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from core.wishes import Wish
-from dialogs.acts import Act, Details, Picked, Torn, Unclear
+from dialogs.acts import Act, Details, Picked, Pressed, Torn
 from dialogs.language import Language
-from dialogs.states import Asking, Choosing, Naming, Offer, Offering, State
+from dialogs.states import Answering, Asking, Choosing, Naming, Offer, Offering, State
 
 
 def tokens(state: State) -> tuple[str, ...]:
     """Return the digits of the choices that a state has on the table."""
     match state:
-        case Offering() | Naming():
+        case Offering() | Naming() | Answering():
             return tuple(each.token for each in state.offers)
         case Asking():
             return tuple(str(n) for n, _ in enumerate(state.options, start=1))
@@ -21,10 +21,10 @@ def tokens(state: State) -> tuple[str, ...]:
             return ()
 
 
-def pressed(token: str, state: State) -> Act:
-    """Return what a pressed button means; one that is no longer on the table means nothing."""
+def pressed(given: str, state: State) -> Act:
+    """Return what a form field or a button means: a digit of the table, or the key of what it picks."""
     open_now = tokens(state)
-    return Picked(open_now.index(token)) if token in open_now else Unclear()
+    return Picked(open_now.index(given)) if given in open_now else Pressed(given)
 
 
 def pick(text: str, state: State, spoken: Language) -> Act | None:

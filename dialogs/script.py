@@ -19,6 +19,7 @@ from core.people import Consent
 from core.reminders import reminders
 from dialogs import acts
 from dialogs.acts import Act
+from dialogs.buttons import keyed, resolved
 from dialogs.speech import Speaker
 from dialogs.states import (
     Answering,
@@ -53,8 +54,9 @@ def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | Turn:
 def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
     done = Turn(_awake(state, said, facts))
     before = done.state
-    for act in said:
-        more = isinstance(act, acts.Asked) and act is not said[-1]
+    for each in said:
+        act = resolved(each, done.state, facts)
+        more = isinstance(act, acts.Asked) and each is not said[-1]
         late = isinstance(act, acts.Picked | acts.Torn) and done.state != before  # of a table that is gone
         step: Taken = other.asked_first if more else other.quiet if late else _step(done.state, act)
         one = _tidied(done.state, step(done.state, act, facts), step, facts)
@@ -107,7 +109,9 @@ def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
     if getattr(state, "misses", 0) and step is not other.puzzled:
         state = cast("State", replace(cast("Any", state), misses=0))
     steps = (*_given_back(before, one, facts), *one.steps)
-    return replace(one, state=state, steps=steps, promises=(*one.promises, *_promised(one.steps, facts)))
+    replies = tuple(replace(each, choices=keyed(each.choices, state, facts)) for each in one.replies)
+    promises = (*one.promises, *_promised(one.steps, facts))
+    return replace(one, state=state, replies=replies, steps=steps, promises=promises)
 
 
 def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
@@ -206,6 +210,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Unread: other.unread,
     acts.Bye: other.quiet,
     acts.Named: other.introduce,
+    acts.Pressed: other.stale,
 }
 
 TABLE: dict[tuple[type[State], type[Act]], Taken] = {
@@ -239,6 +244,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Naming, acts.Others): book.other_than_chosen,
     (Naming, acts.Yes): settle.name_again,
     (Answering, acts.Answered): settle.answer,
+    (Answering, acts.Picked): settle.pick_again,
     (Choosing, acts.Picked): change.choose,
     (Choosing, acts.Wanted): change.choose_named,
     (Choosing, acts.Drop): change.choose_named,

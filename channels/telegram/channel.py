@@ -16,7 +16,7 @@ from telegram.request import HTTPXRequest
 
 from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
 from channels.telegram.doctor import ailment
-from channels.telegram.inbound import ALLOWED, Passed, UnreadableError, callback_id, decode, update_of
+from channels.telegram.inbound import ALLOWED, Passed, UnreadableError, callback_id, decode
 from channels.telegram.outbound import OURS_SECONDS, encode, refused
 from channels.telegram.pace import Pace
 from channels.telegram.polling import Poller
@@ -102,7 +102,7 @@ class Telegram:
     async def _take(self, ear: Ear, line: Line, data: object) -> None:
         """Have one update heard; when this returns it is committed, or there was nothing to hear."""
         try:
-            said: Inbound | Passed = decode(update_of(data), line=line, at=self._means.now())
+            said: Inbound | Passed = decode(data, line=line, at=self._means.now())
         except UnreadableError:
             self._means.count("telegram_unreadable")
             return

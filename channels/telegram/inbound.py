@@ -7,6 +7,7 @@ passed over.
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime
 from enum import StrEnum
@@ -18,6 +19,10 @@ from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 from core.messages import Command, Inbound, Keyword, Line
 from core.people import Address
 from core.texts import heard
+
+os.environ.setdefault(
+    "PTB_TIMEDELTA", "true"
+)  # else the library warns of it at each length of time that it reads
 
 ALLOWED = (
     UpdateType.MESSAGE,
@@ -49,18 +54,17 @@ class Passed(StrEnum):
     SERVICE = "telegram_service_message"
 
 
-def update_of(data: object) -> Update:
-    """Return an update as python-telegram-bot reads it; raise UnreadableError when it is none."""
+def decode(data: object, *, line: Line, at: datetime) -> Inbound | Passed:
+    """Return what an update says was said on the line; raise UnreadableError when it is none."""
     if not isinstance(data, dict) or type(data.get("update_id")) is not int or data["update_id"] < 0:
         raise UnreadableError
     try:
-        return Update.de_json(data, None)
+        return _decoded(Update.de_json(data, None), line=line, at=at)
     except _UNREADABLE as error:
         raise UnreadableError from error
 
 
-def decode(update: Update, *, line: Line, at: datetime) -> Inbound | Passed:
-    """Return what was said on the line; what it is not is passed over."""
+def _decoded(update: Update, *, line: Line, at: datetime) -> Inbound | Passed:
     ref = str(update.update_id)
     if update.callback_query:
         return _pressed(update.callback_query, line=line, ref=ref, at=at)

@@ -31,20 +31,23 @@ _POOL = "Pool timeout"
 
 
 def encode(reply: Reply) -> dict[str, Any]:
-    """Return the reply as parameters of sendMessage: plain text, never parsed; choices as buttons, one a row."""
+    """Return the reply as parameters of sendMessage: plain text, never parsed; choices as buttons, one a row.
+
+    A button shows its digit as well, which can be typed.
+    """
     lines = [each for each in (reply.text, reply.after) if each]
     text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
-    rows = [[_button(each)] for each in reply.choices]
+    labels = [f"{each.token}) {each.label}" for each in reply.choices]
+    labels[-1:] = [each.removesuffix(".") for each in labels[-1:]]  # the full stop of a sentence
+    rows = [[_button(label, each)] for label, each in zip(labels, reply.choices, strict=True)]
     return {
         "text": text[: MessageLimit.MAX_TEXT_LENGTH],
         "reply_markup": InlineKeyboardMarkup(rows) if rows else None,
     }
 
 
-def _button(choice: Choice) -> InlineKeyboardButton:
-    """Write a choice with its digit, which can be typed as well."""
-    label = f"{choice.token}) {choice.label}"[:MOST_LABEL]
-    return InlineKeyboardButton(label, callback_data=choice.key or choice.token)
+def _button(label: str, choice: Choice) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label[:MOST_LABEL], callback_data=choice.key or choice.token)
 
 
 def refused(error: TelegramError) -> Outcome:
@@ -80,5 +83,5 @@ def _timed_out(error: TimedOut) -> Outcome:
 
 def seconds(error: RetryAfter) -> float:
     """Return how long Telegram wants to be left alone."""
-    after = error._retry_after  # noqa: SLF001 - the public name warns of its own future
+    after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)

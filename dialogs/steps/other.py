@@ -57,7 +57,9 @@ def stop(state: State, act: acts.Stop, facts: Facts) -> Turn:
 
 
 def start(state: State, act: acts.Start, facts: Facts) -> Turn:
-    """Write to this address again."""
+    """Write to this address again; who is new here is greeted instead."""
+    if facts.reach.consent is Consent.NEW and not act.told:
+        return hello(state, acts.Hello(), facts)
     speaker = Speaker(facts.catalog, facts.person)
     replies = () if act.told else (speaker.reply("started", business=facts.catalog.business.name),)
     return Turn(state, replies, people=(_consented(facts, Consent.GIVEN),))
@@ -133,6 +135,16 @@ def unread(state: State, act: acts.Unread, facts: Facts) -> Turn:
     if act.automatic:
         return Turn(state)
     return again(state, facts, Speaker(facts.catalog, facts.person).say("unread"))
+
+
+def stale(state: State, act: acts.Pressed, facts: Facts) -> Turn:
+    """Say that what the button stood for is over, and what is open now."""
+    del act
+    return again(
+        state,
+        facts,
+        Speaker(facts.catalog, facts.person).say("stale" if isinstance(state, Idle) else "stale-open"),
+    )
 
 
 def introduce(state: State, act: acts.Named, facts: Facts) -> Turn:

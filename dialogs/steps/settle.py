@@ -34,7 +34,7 @@ def accept(state: Offering, act: acts.Yes, facts: Facts) -> Turn:
     return chosen(state, state.offers[0], facts) if len(state.offers) == 1 else again(state, facts)
 
 
-def pick_again(state: Naming, act: acts.Picked, facts: Facts) -> Turn:
+def pick_again(state: Naming | Answering, act: acts.Picked, facts: Facts) -> Turn:
     """Take another one of the times after all."""
     return chosen(_table(state, state.draft), state.offers[act.index], facts)
 

@@ -15,6 +15,7 @@ from dialogs.lexicon import Lexicon, folded
 from dialogs.naming import name_in
 from dialogs.states import Answering, Naming, State
 from dialogs.understand.clause import Clause
+from dialogs.understand.commands import commanded
 from dialogs.understand.rules import meaning
 
 LONGEST = 1600
@@ -37,6 +38,9 @@ def understand(inbound: Inbound, state: State, *, now: datetime, lexicon: Lexico
         return (_CARRIER[inbound.keyword],)
     if inbound.choice is not None:
         return (picks.pressed(inbound.choice, state),)
+    if inbound.command is not None:
+        said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon)
+        return commanded(inbound.command, said if inbound.text else ())
     spoken = language(lexicon.language)
     text = inbound.text[:LONGEST].strip()
     word = folded(text).strip(".! ")

@@ -141,6 +141,8 @@ no-offer = No problem. Text another day or time.
 ## Not understood
 puzzled = Sorry, I did not get that. Text what you would like and when, such as "{ $service } thursday 3pm".
 puzzled-open = Sorry, I did not get that.
+stale = That offer is over. Text what you would like and when.
+stale-open = That offer is over.
 left = All right, nothing changes. Text me when you want something.
 unread = I can only read words. Text what you would like and when.
 hello = Hello. What would you like, and when? We do { $services }.

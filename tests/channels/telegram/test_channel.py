@@ -1,0 +1,250 @@
+"""letters to the strict server, and how the channel tells where it is"""
+
+import asyncio
+import time
+
+import pytest
+
+from channels.channel import Later, Never, Sent, Unknown
+from channels.telegram import Mode
+from channels.telegram.inbound import ALLOWED
+from core.messages import Choice, Reply
+from tests.channels.telegram.knocking import NOW, SECRET, WEBHOOK, a_channel, a_letter
+from tests.channels.twilio import FakeEar
+from tests.peers.telegram import Answer, press, say
+
+PUBLIC = "https://book.example"
+
+
+def with_channel(vendor, story, **changed):
+    """Run a story with an open channel; return what it returns."""
+
+    async def told():
+        counted = []
+        channel = a_channel(vendor[1], counted, **changed)
+        channel.counted = counted
+        try:
+            return await story(channel)
+        finally:
+            await channel.close()
+
+    return asyncio.run(told())
+
+
+def send(vendor, *letters):
+    async def story(channel):
+        return [await channel.send(each) for each in letters]
+
+    return with_channel(vendor, story)
+
+
+def test_a_letter_is_sent_as_plain_text_without_preview(vendor):
+    outcomes = send(vendor, a_letter(Reply("5 < 6 & <b>x</b>", (), "Bye.")))
+    (sent,) = vendor[0].sent(chat=777)
+
+    assert [Sent("1")] == outcomes
+    assert ("5 < 6 & <b>x</b>\nBye.", {"is_disabled": True}) == (sent["text"], sent["link_preview_options"])
+    assert "parse_mode" not in sent
+
+
+def test_buttons_are_what_the_schema_asks(vendor):
+    send(vendor, a_letter(Reply("?", (Choice("1", "Thu 3pm", "k" * 22),))))
+    (sent,) = vendor[0].sent()
+
+    assert {"inline_keyboard": [[{"text": "1) Thu 3pm", "callback_data": "k" * 22}]]} == sent["reply_markup"]
+    assert [] == vendor[0].refused
+
+
+def test_a_key_that_is_too_long_is_refused_by_the_server_and_not_tried_again(vendor):
+    (outcome,) = send(vendor, a_letter(Reply("?", (Choice("1", "Thu", "k" * 65),))))
+
+    assert isinstance(outcome, Never)
+    assert "InlineKeyboardButton.callback_data has 65" in vendor[0].refused[0]
+
+
+def test_a_letter_without_words_is_not_sent(vendor):
+    (outcome,) = send(vendor, a_letter(""))
+
+    assert isinstance(outcome, Never)
+
+
+def test_a_letter_of_another_line_waits(vendor):
+    (outcome,) = send(vendor, a_letter(line_id="sms"))
+
+    assert isinstance(outcome, Later)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (Answer(403, "Forbidden: bot was blocked by the user"), Never),
+        (Answer(400, "Bad Request: chat not found"), Never),
+        (Answer(429, "Too Many Requests: retry after 3", {"retry_after": 3}), Later),
+        (Answer(401, "Unauthorized"), Later),
+        (Answer(500, "Internal Server Error"), Unknown),
+        (Answer(502, "Bad Gateway"), Unknown),
+    ],
+)
+def test_what_telegram_answers_is_told(vendor, answer, expected):
+    vendor[0].misbehave("sendMessage", answer)
+
+    assert isinstance(send(vendor, a_letter())[0], expected)
+
+
+def test_a_blocked_bot_is_an_opt_out(vendor):
+    vendor[0].misbehave("sendMessage", Answer(403, "Forbidden: bot was blocked by the user"))
+
+    assert send(vendor, a_letter())[0].opted_out
+
+
+def test_after_a_429_nobody_is_written_to_for_as_long_as_it_says(vendor):
+    vendor[0].misbehave("sendMessage", Answer(429, "Too Many Requests", {"retry_after": 3}))
+    first, second = send(vendor, a_letter(), a_letter(to="778"))
+
+    assert (3.0, True) == (first.after, 2.0 < second.after <= 3.0)
+    assert [] == vendor[0].sent()
+
+
+def test_two_letters_to_one_chat_are_a_second_apart_and_others_do_not_wait(vendor):
+    async def story(channel):
+        began = time.monotonic()
+        await channel.send(a_letter())
+        await channel.send(a_letter(to="778"))
+        between = time.monotonic() - began
+        await channel.send(a_letter())
+        return between, time.monotonic() - began
+
+    between, whole = with_channel(vendor, story)
+
+    assert (True, True) == (between < 0.9, whole >= 1.0)
+
+
+def test_a_slow_answer_may_have_been_a_letter(vendor):
+    vendor[0].slow["sendMessage"] = 3.0
+
+    assert isinstance(send(vendor, a_letter())[0], Unknown)
+
+
+def test_where_nobody_listens_the_letter_waits(vendor):
+    async def story():
+        channel = a_channel("http://127.0.0.1:9")
+        outcome = await channel.send(a_letter())
+        await channel.close()
+        return outcome
+
+    assert isinstance(asyncio.run(story()), Later)
+
+
+def test_whether_a_letter_went_out_nobody_can_tell(vendor):
+    async def story(channel):
+        return await channel.find(a_letter(), NOW)
+
+    assert isinstance(with_channel(vendor, story), Unknown)
+
+
+# Where updates come from ----------------------------------------------------------------------------------------------
+
+
+def test_telegram_is_told_where_we_are_and_what_we_want_until_it_hears_it(vendor):
+    vendor[0].misbehave("setWebhook", Answer(500, "Internal Server Error"))
+
+    async def story(channel):
+        await channel.tend(FakeEar())
+        return channel.counted, await channel.check()
+
+    counted, ailment = with_channel(vendor, story)
+
+    assert (["telegram_not_announced"], None) == (counted, ailment)
+    assert {"url": PUBLIC + WEBHOOK, "secret_token": SECRET, "allowed_updates": list(ALLOWED)} == vendor[
+        0
+    ].webhook
+
+
+def polled(vendor, story):
+    """Run a story beside a channel that asks for updates; return the ear."""
+
+    async def told(channel):
+        ear = FakeEar()
+        tending = asyncio.create_task(channel.tend(ear))
+        try:
+            async with asyncio.timeout(10):
+                await story(ear, channel)
+        finally:
+            tending.cancel()
+            await asyncio.gather(tending, return_exceptions=True)
+        return ear
+
+    return with_channel(vendor, told, mode=Mode.POLLING, secret="")
+
+
+async def until(true):
+    for _ in range(500):
+        if true():
+            return
+        await asyncio.sleep(0.02)
+
+
+def test_updates_are_fetched_heard_in_order_and_confirmed(vendor):
+    api = vendor[0]
+    api.queue(api.update(**say("one")), api.update(**press("key", query="q7")), api.update(**say("two")))
+
+    async def story(ear, _channel):
+        await until(api.confirmed)
+        await until(lambda: api.sent("answerCallbackQuery"))
+
+    ear = polled(vendor, story)
+
+    assert [("one", None), ("", "key"), ("two", None)] == [(each.text, each.choice) for each in ear.heard]
+    assert ["q7"] == [each["callback_query_id"] for each in api.sent("answerCallbackQuery")]
+    assert [] == api.sent("setWebhook")
+
+
+def test_a_conflict_is_told_and_the_asking_goes_on(vendor, monkeypatch):
+    monkeypatch.setattr("channels.telegram.polling.CONFLICT_SECONDS", 0.01)
+    api = vendor[0]
+    api.misbehave("getUpdates", Answer(409, "Conflict: terminated by other getUpdates request"), times=2)
+    api.queue(api.update(**say("one")))
+    counts = []
+
+    async def story(ear, channel):
+        await until(lambda: ear.heard)
+        counts.extend(channel.counted)
+
+    polled(vendor, story)
+
+    assert ["telegram_conflict", "telegram_conflict"] == counts
+
+
+# The doctor -----------------------------------------------------------------------------------------------------------
+
+
+def ailment(vendor, **changed):
+    return with_channel(vendor, lambda channel: channel.check(), **changed)
+
+
+def test_a_token_that_telegram_does_not_know_is_named(vendor):
+    assert "CHANNELS__TELEGRAM__TOKEN" in ailment(vendor, token="1102015:" + "x" * 30)
+
+
+def test_a_server_that_does_not_answer_is_named(vendor):
+    assert "CHANNELS__TELEGRAM__API_URL" in ailment(("", "http://127.0.0.1:9"))
+
+
+def test_a_webhook_that_is_not_ours_is_to_be_set(vendor):
+    assert PUBLIC + WEBHOOK in ailment(vendor)
+
+
+def test_updates_that_telegram_keeps_back_are_told(vendor):
+    vendor[0].webhook = {"url": PUBLIC + WEBHOOK, "allowed_updates": ["message"]}
+
+    assert "keeps updates back" in ailment(vendor)
+
+
+def test_a_webhook_beside_polling_is_told(vendor):
+    vendor[0].webhook = {"url": PUBLIC + WEBHOOK}
+
+    assert "409" in ailment(vendor, mode=Mode.POLLING, secret="")
+
+
+def test_polling_without_a_webhook_is_well(vendor):
+    assert ailment(vendor, mode=Mode.POLLING, secret="") is None
