@@ -88,6 +88,7 @@ ACTS: tuple[acts.Act, ...] = (
     *(acts.Wanted(each, asks=True) for each in DETAILS[:3]),
     *(acts.Picked(n) for n in (0, 1)),
     acts.Torn(0, 1),
+    acts.Pressed("a button of long ago"),
     acts.Yes(),
     acts.No(),
     *(acts.Others(toward) for toward in (-1, 0, 1)),
