@@ -95,9 +95,7 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
 def _reply_of(written: Sequence[Any]) -> Reply:
     """Read a reply; the way to the booking is there only where one goes."""
     text, choices, after, *way = written
-    return Reply(
-        text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None
-    )
+    return Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None)
 
 
 def _written(reply: Reply) -> tuple[Any, ...]:

@@ -35,19 +35,19 @@ def encode(reply: Reply) -> dict[str, Any]:
 
     A button shows its digit as well, which can be typed.
     """
-    lines = [each for each in (reply.text, reply.after) if each]
+    way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
+    lines = [each for each in (reply.text, way, reply.after) if each]
     text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
-    labels = [f"{each.token}) {each.label}" for each in reply.choices]
-    labels[-1:] = [each.removesuffix(".") for each in labels[-1:]]  # the full stop of a sentence
-    rows = [[_button(label, each)] for label, each in zip(labels, reply.choices, strict=True)]
+    rows = [[_button(each)] for each in reply.choices]
     return {
         "text": text[: MessageLimit.MAX_TEXT_LENGTH],
         "reply_markup": InlineKeyboardMarkup(rows) if rows else None,
     }
 
 
-def _button(label: str, choice: Choice) -> InlineKeyboardButton:
-    return InlineKeyboardButton(label[:MOST_LABEL], callback_data=choice.key or choice.token)
+def _button(choice: Choice) -> InlineKeyboardButton:
+    label = f"{choice.token}) {choice.label}"[:MOST_LABEL]
+    return InlineKeyboardButton(label, callback_data=choice.key or choice.token)
 
 
 def refused(error: TelegramError) -> Outcome:

@@ -5,10 +5,10 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, Networ
 
 from channels.channel import Later, Never, Unknown
 from channels.telegram.outbound import encode, refused
-from core.messages import Choice, Reply
+from core.messages import Choice, Reply, Way
 
 MENU = Reply(
-    "When?", (Choice("1", "Thu 3pm, Ana", "k1"), Choice("2", "Fri 9:30am, Harbour St.", "k2")), "Held to 4pm."
+    "When?", (Choice("1", "Thu 3pm, Ana", "k1"), Choice("2", "Fri 9:30am, Harbour St", "k2")), "Held to 4pm."
 )
 
 
@@ -68,3 +68,12 @@ def test_how_long_telegram_wants_to_be_left_alone_is_kept():
 
 def test_who_blocked_us_has_opted_out():
     assert (True, False) == (refused(Forbidden("x")).opted_out, refused(BadRequest("x")).opted_out)
+
+
+def test_the_way_to_the_booking_stands_in_the_text():
+    way = Way("claim", "Change:", "https://book.example/c/7G5K2M9QX3W8Z1AB")
+
+    assert (
+        "Booked.\nChange: https://book.example/c/7G5K2M9QX3W8Z1AB\nBye."
+        == encode(Reply("Booked.", (), "Bye.", way))["text"]
+    )
