@@ -86,9 +86,9 @@ def may_keep(holding: Holding, works: Spans, held: Spans) -> Refused | None:
 
 
 def may_hold(holding: Holding, held: Iterable[Booking], more: Booking) -> Refused | None:
-    """Refuse to hold one more time for a person who lets as many be held in other talks as the house allows.
+    """Refuse to hold one more time for a person for whom as many are held as the house allows.
 
-    The times of the present talk do not count: each new offer gives those of the one before back.
+    What the present talk offered before does not count: each new offer gives those of the one before back.
     """
     mine = sum(each.person_id == more.person_id for each in held)
     return Refused.HOLDS if mine >= holding.per_person else None

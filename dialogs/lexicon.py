@@ -14,7 +14,7 @@ from dialogs.language import language
 from dialogs.when.lexicon import spelt
 
 SHORTEST_TYPO = 5
-"""Words of fewer letters are recognised only as they are written: "bem" may be anything, "mesage" is a massage."""
+"""Words of fewer letters are recognised only as they are written: "bem" may be anything, "masage" is a massage."""
 
 SERVICE, PROVIDER, PLACE = "service", "provider", "place"
 

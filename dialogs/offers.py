@@ -165,7 +165,10 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
         if each.state is State.HELD and each.claim != claim and each.counts(facts.now)
     )
     holding = facts.catalog.business.holding
-    held = tuple(each for each in bookings if not (may_hold(holding, others, each) or search.crowded(each)))
+    held: tuple[Booking, ...] = ()
+    for each in bookings:
+        if not (may_hold(holding, (*others, *held), each) or search.crowded(each)):
+            held += (each,)
     offers = tuple(offer(facts, each, str(n)) for n, each in enumerate(bookings, start=1))
     return Table(
         Offering(search.draft, claim, offers, until),

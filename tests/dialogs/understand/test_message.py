@@ -188,7 +188,7 @@ def _at(state: Offering, hour: str) -> bool:
 @given(standing, st.text(max_size=8) | st.integers(0, 12).map(str))
 def test_a_pressed_button_counts_while_it_is_on_the_table(state, token):
     there = picks.tokens(state)
-    expected = acts.Picked(there.index(token)) if token in there else acts.Unclear()
+    expected = acts.Picked(there.index(token)) if token in there else acts.Pressed(token)
 
     assert hear("", state, choice=token) == (expected,)
 

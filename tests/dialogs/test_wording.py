@@ -1,0 +1,118 @@
+"""how an outcome is put: what was asked, why not, what was done, until when"""
+
+from dataclasses import replace
+
+import pytest
+
+from core.messages import plain
+from core.people import Person
+from core.policies import Refused
+from dialogs.offers import Search
+from dialogs.speech import Speaker
+from dialogs.states import Draft
+from dialogs.wording import answered_by, person, reason, reminder_reply, sentence, undo_until
+from tests.dialogs.desk import NOW, WILLOW, Desk, wall
+
+SPEAKER = Speaker(WILLOW, Person("kim", "Kim"))
+
+
+@pytest.mark.parametrize("refused", list(Refused))
+@pytest.mark.parametrize("provider", [None, "ana"])
+def test_every_refusal_has_a_sentence(desk, refused, provider):
+    search = Search(desk.facts(), Draft("cut", provider), "claim")
+    text = reason(search, refused, wall("3 15:00"), SPEAKER)
+
+    assert text[0].isupper()
+    assert text[-1] == "."
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("cut in 20 minutes", "We need 1 hour notice."),
+        ("cut on 8 march at 3pm", "We are closed then."),
+        ("cut on 3 april at 4pm", "We are closed then (Good Friday)."),
+        ("cut on 20 june at 3pm", "We book 60 days ahead at most."),
+        ("massage with ana tomorrow 3pm", "Ana does not do massage."),
+        ("massage monday 9 march 3pm", "Nobody is in then."),
+        ("massage with dev monday 9 march 3pm", "Dev is not in then."),
+        ("massage tomorrow 5:30pm", "We close too soon after that."),
+        ("massage at harbour st tomorrow", "Nobody can do that there."),
+        ("cut yesterday at 3pm", "That time has passed."),
+    ],
+)
+def test_who_cannot_have_a_time_hears_why_and_what_comes_next(text, why):
+    desk = Desk()
+    answer = desk.say(text)
+
+    assert answer.startswith(why) or why in answer, answer
+    assert "1)" in answer or "ext another" in answer or "reply OK" in answer
+
+
+def test_one_time_is_named_in_full_and_several_with_what_they_share_first(desk):
+    one = desk.say("is ana free tomorrow at 3 for a cut?")
+    two = Desk().say("haircut tomorrow afternoon")
+
+    assert one.startswith("Cut, Tue 3 Mar 3pm, Ana, Harbour St: reply OK to book it")
+    assert two.startswith("Cut with Ana, Harbour St, Tue 3 Mar: 1) 12pm 2) 2pm. Held to 10:15am.")
+
+
+def test_times_to_move_to_are_named_beside_the_old_one(desk):
+    desk.booked("cut", "5 15:00", "ana")
+
+    assert desk.say("move my cut to friday morning").startswith("Instead of Thu 5 Mar 3pm")
+
+
+def test_a_newcomer_is_told_by_name_what_happens_next_and_others_the_end():
+    newcomer = Desk(None)
+    newcomer.say("cut with ana tomorrow 3pm")
+
+    assert "Booked, Sam: cut with Ana, Tue 3 Mar, 3pm" in newcomer.say("sam")
+    assert (
+        Desk()
+        .say("cut with ana tomorrow 3pm")
+        .startswith("Booked: cut with Ana, Tue 3 Mar, 3-3:30pm, Harbour St.")
+    )
+
+
+def test_a_preparation_is_told_only_where_anybody_may_read_it():
+    assert "Please come with dry hair." in Desk().say("colour wednesday 2pm")
+    assert "injury" not in Desk().say("massage wednesday 3pm")
+
+
+def test_a_move_within_a_day_names_the_day_once(desk):
+    desk.booked("cut", "5 15:00", "ana")
+
+    assert desk.say("move my cut to 4pm") == (
+        "Moved: Ana, Thu 5 Mar, now 4pm (was 3pm), Harbour St. To keep 3pm: UNDO by 10:10am."
+    )
+    assert "now Fri 6 Mar, 4pm (was Thu 5 Mar 4pm)" in desk.say("move my cut to friday at 4")
+
+
+def test_a_reminder_says_when_where_and_with_whom_and_a_room_with_nobody(desk):
+    cut, room = desk.booked("cut", "5 15:00", "ana"), desk.booked("room", "5 15:00")
+    seen, facts = NOW.replace(day=4, hour=18), desk.facts()
+
+    assert plain(reminder_reply(cut, seen, SPEAKER, facts)) == (
+        "Willow Studio: see you tomorrow, Thu 5 Mar, 3pm, Harbour St, with Ana. Reply OK, or text a better time. "
+        "STOP to opt out."
+    )
+    assert ", with" not in plain(reminder_reply(room, seen, SPEAKER, facts))
+
+
+def test_deadlines_are_whole_minutes(desk):
+    facts = replace(desk.facts(), now=NOW.replace(second=59))
+
+    assert undo_until(facts) == wall("2 10:10")
+    assert answered_by(facts, SPEAKER) == "10:15am"
+
+
+def test_staff_read_a_name_or_that_it_is_nobody_known(desk):
+    facts = desk.facts()
+
+    assert person(facts, SPEAKER) == "Kim"
+    assert person(replace(facts, person=Person("kim", None)), SPEAKER) == "Someone"
+
+
+def test_a_sentence_begins_with_a_capital():
+    assert (sentence("cut"), sentence(""), sentence("iPhone")) == ("Cut", "", "IPhone")
