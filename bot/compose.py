@@ -196,7 +196,7 @@ def assemble(
     means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
     post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
     clerk.wake = post.wake
-    rounds = Rounds(_chores(book, post, clerk, hands.clock), metrics)
+    rounds = Rounds(_chores(book, desk, post, clerk, hands.clock), metrics)
     return House(book, tuple(channels), desk, clerk, post, rounds, metrics)
 
 
@@ -341,15 +341,22 @@ def _telegram(telegram: model.Telegram, public_url: str, business_id: str, metri
     return Telegram({line: bot}, means)
 
 
-def _chores(book: Database, post: Post, clerk: Clerk, clock: Callable[[], datetime]) -> list[Chore]:
+def _chores(
+    book: Database, desk: Desk, post: Post, clerk: Clerk, clock: Callable[[], datetime]
+) -> list[Chore]:
     def in_the_book(work: Callable[[Database, datetime], object]) -> Callable[[], Awaitable[object]]:
         return lambda: clerk.run(lambda: work(book, clock()))
 
     async def letters() -> None:
         post.wake()
 
+    async def requests() -> None:
+        if await clerk.run(desk.lapse):
+            post.wake()
+
     return [
         Chore("letters", 0.0, letters),
         Chore("holds", HALF_MINUTE, in_the_book(lapse_holds)),
+        Chore("requests", HALF_MINUTE, requests),
         Chore("inbox", DAY, in_the_book(clear_inbox)),
     ]

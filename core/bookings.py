@@ -6,8 +6,10 @@ moves keeps its claim: the old version stays as MOVED, holding its time until UN
 with the next number stands for it.
 
     HELD -> AWAITING -> BOOKED -> ATTENDED | MISSED
-      |         |         |-----> MOVED (a new version is BOOKED)
+      |         |         |-----> MOVED (a new version is BOOKED, or AWAITING where staff decide)
       '---------'---------'-----> CANCELLED
+
+What staff decide about a booking that is AWAITING stands in ``core.requests``.
 """
 
 from __future__ import annotations
@@ -48,6 +50,10 @@ class What(StrEnum):
     ATTENDED = "attended"
     MISSED = "missed"
     RELEASED = "released"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,23 +135,35 @@ def release(held: Booking, now: datetime) -> Step:
     return Step(held, replace(held, state=State.CANCELLED, lapses_at=now, changed_at=now), What.RELEASED)
 
 
-def book(booking: Booking, now: datetime, *, held: Booking | None, approval: bool) -> Step:
-    """Book a time, from its hold when there is one; where approval is needed it waits for staff."""
+def book(
+    booking: Booking, now: datetime, *, held: Booking | None, approval: bool, until: datetime | None = None
+) -> Step:
+    """Book a time, from its hold when there is one; where approval is needed it waits for staff ``until`` then."""
     state, what = (State.AWAITING, What.ASKED) if approval else (State.BOOKED, What.BOOKED)
-    return Step(held, replace(booking, state=state, lapses_at=None, changed_at=now), what)
+    lapses_at = until if approval else None
+    return Step(held, replace(booking, state=state, lapses_at=lapses_at, changed_at=now), what)
 
 
 def move(
-    old: Booking, new: Booking, now: datetime, *, keep: timedelta, held: Booking | None = None
+    old: Booking,
+    new: Booking,
+    now: datetime,
+    *,
+    keep: timedelta,
+    held: Booking | None = None,
+    until: datetime | None = None,
 ) -> tuple[Step, Step]:
-    """Move a booking to another time; the old time is kept for as long as the move can be undone."""
+    """Move a booking to another time, which waits for staff ``until`` then where they decide.
+
+    The old time is kept for as long as the move can be undone.
+    """
     left = replace(old, state=State.MOVED, lapses_at=now + keep, changed_at=now)
     come = replace(
         new,
         claim=old.claim,
         version=old.version + 1,
-        state=old.state,
-        lapses_at=None,
+        state=State.AWAITING if until else old.state,
+        lapses_at=until,
         moves=old.moves + 1,
         previous=old.id,
         participants=old.participants,
@@ -184,15 +202,19 @@ def undo_cancel(cancelled: Booking, now: datetime, *, new_id: str) -> tuple[Step
 
 
 def undo_move(current: Booking, left: Booking, now: datetime, *, new_id: str) -> tuple[Step, ...]:
-    """Go back to the time that was left: the current version gives way to a new one at the old time."""
+    """Go back to the time that was left: the current version gives way to a new one at the old time.
+
+    A request that gives way to what was booked already leaves nothing for staff to decide.
+    """
+    booked = kept_for(current, left)
     given_up = replace(current, state=State.MOVED, lapses_at=now, changed_at=now)
     spent = replace(left, lapses_at=now)
     again = replace(
         left,
         id=new_id,
         version=current.version + 1,
-        state=current.state,
-        lapses_at=None,
+        state=State.BOOKED if booked else current.state,
+        lapses_at=None if booked else current.lapses_at,
         moves=left.moves,
         previous=current.id,
         changed_at=now,
@@ -202,6 +224,11 @@ def undo_move(current: Booking, left: Booking, now: datetime, *, new_id: str) ->
         Step(current, given_up, What.MOVED_AWAY),
         Step(None, again, What.MOVED_HERE),
     )
+
+
+def kept_for(request: Booking, left: Booking) -> bool:
+    """Tell whether a time that was booked is kept for as long as staff may decide about the new one."""
+    return request.lapses_at is not None and left.lapses_at is not None and left.lapses_at > request.lapses_at
 
 
 def close(booking: Booking, now: datetime, *, came: bool) -> Step:

@@ -132,7 +132,8 @@ class Rules:
     ``lead``: minutes between now and the earliest start. ``horizon``: days ahead that can be booked.
     ``cancel_notice`` and ``move_notice``: minutes before the start until which a client may do it alone.
     ``moves``: how often one booking may move. ``per_day``: bookings of this service that one person may have
-    on one local day. ``approval``: staff decide.
+    on one local day. ``approval``: staff decide, within ``approval_within``
+    minutes.
     """
 
     lead: int = 60
@@ -142,6 +143,7 @@ class Rules:
     moves: int | None = None
     per_day: int | None = None
     approval: bool = False
+    approval_within: int = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)

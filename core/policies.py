@@ -32,6 +32,8 @@ class Refused(StrEnum):
     LATE_MOVE = "late move"
     MOVED_ENOUGH = "moved enough"
     HOLDS = "too many holds"
+    NOT_YET = "not yet"
+    NO_VISIT = "no visit"
 
 
 def earliest(rules: Rules, now: datetime) -> datetime:

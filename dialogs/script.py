@@ -13,13 +13,12 @@ from dataclasses import replace
 from typing import Any, cast, get_args
 
 from core.bookings import Booking, Step, release
-from core.bookings import State as Stand
 from core.messages import Reply, plain
 from core.people import Consent
-from core.reminders import reminders
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.buttons import keyed, resolved
+from dialogs.reminding import promised
 from dialogs.speech import Speaker
 from dialogs.states import (
     Answering,
@@ -34,8 +33,8 @@ from dialogs.states import (
     WithHuman,
 )
 from dialogs.steps import book, change, other, remind, settle
-from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Promise, Turn
-from dialogs.wording import ONE_TEXT, reminder_reply, sentence
+from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
+from dialogs.wording import ONE_TEXT, sentence
 
 Taken = Callable[[Any, Any, Facts], Turn]
 
@@ -110,7 +109,7 @@ def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
         state = cast("State", replace(cast("Any", state), misses=0))
     steps = (*_given_back(before, one, facts), *one.steps)
     replies = tuple(replace(each, choices=keyed(each.choices, state, facts)) for each in one.replies)
-    promises = (*one.promises, *_promised(one.steps, facts))
+    promises = (*one.promises, *promised(one.steps, facts))
     return replace(one, state=state, replies=replies, steps=steps, promises=promises)
 
 
@@ -130,24 +129,6 @@ def _on_table(state: State) -> set[str]:
             return {each.id for each in state.offers}
         case _:
             return set()
-
-
-def _promised(steps: tuple[Step, ...], facts: Facts) -> tuple[Promise, ...]:
-    """Return the reminders that the bookings of these steps have earned."""
-    speaker = Speaker(facts.catalog, facts.person)
-    return tuple(
-        Promise(
-            reply=reminder_reply(step.after, each.due_at, speaker, facts),
-            due_at=each.due_at,
-            expires_at=step.after.start,
-            claim=step.after.claim,
-            version=step.after.version,
-            step=f"reminder {each.step}",
-        )
-        for step in steps
-        if step.after.state is Stand.BOOKED
-        for each in reminders(facts.catalog.service[step.after.slot.service_id], step.after)
-    )
 
 
 def _after(facts: Facts, one: Turn) -> Facts:

@@ -94,14 +94,23 @@ class Speaker:
         people = (each for key in resources if (each := self.catalog.resource.get(key)))
         return ", ".join(each.name for each in people if each.kind is ResourceKind.PROVIDER)
 
+    def room(self, resources: Iterable[str]) -> str:
+        """Write which room it is, empty where somebody serves there: then who does says enough."""
+        known = [each for key in resources if (each := self.catalog.resource.get(key))]
+        served = any(each.kind is ResourceKind.PROVIDER for each in known)
+        return "" if served else ", ".join(each.name for each in known if each.kind is ResourceKind.ROOM)
+
     def service(self, service_id: str) -> str:
         """Write a service's name inside a sentence."""
         return self.language.manners.inside(self.catalog.service[service_id].name)
 
     def what(self, booking: Booking) -> str:
-        """Write what is booked and with whom: "cut with Ana"."""
+        """Write what is booked and with whom, or in which room: "cut with Ana", "meeting room Oak"."""
         name = self.service(booking.slot.service_id)
-        provider = self.provider(each.resource_id for each in booking.slot.takings)
+        resources = [each.resource_id for each in booking.slot.takings]
+        if room := self.room(resources):
+            return self.say("with-room", service=name, room=room)
+        provider = self.provider(resources)
         return self.say("with", service=name, provider=provider) if provider else name
 
     def visit(self, booking: Booking, *, ends: bool = False) -> str:
@@ -129,7 +138,7 @@ class Speaker:
         shared = {key for key in parts[0] if len(offers) > 1 and len({each[key] for each in parts}) == 1}
         lead = "".join(
             self._shared(key, parts[0][key])
-            for key in ("provider", "place", "day")
+            for key in ("provider", "room", "place", "day")
             if key in shared and parts[0][key]
         )
         return lead, tuple(
@@ -143,6 +152,7 @@ class Speaker:
             "day": self.day(offer.start, where),
             "time": self.clock(offer.start, where),
             "provider": self.provider(offer.resources),
+            "room": self.room(offer.resources),
             "place": place.name,
         }
 
@@ -151,7 +161,7 @@ class Speaker:
 
     def _label(self, parts: dict[str, str], shared: set[str]) -> str:
         when = parts["time"] if "day" in shared else f"{parts['day']} {parts['time']}"
-        rest = (parts[key] for key in ("provider", "place") if key not in shared and parts[key])
+        rest = (parts[key] for key in ("provider", "room", "place") if key not in shared and parts[key])
         return ", ".join((when, *rest))
 
     def relative(self, at: datetime, seen_at: datetime) -> str:

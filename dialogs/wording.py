@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from core.bookings import STANDING, Booking
+from core.bookings import STANDING, Booking, State
 from core.catalog import Service
 from core.messages import Reply, Way
 from core.opening import MINUTE
@@ -73,7 +73,8 @@ def _was(booking: Booking, speaker: Speaker) -> str:
 def offer_words(offer: Offer, speaker: Speaker) -> str:
     """Write an offer in full: day and time, provider, place."""
     place = speaker.location(offer)
-    parts = (speaker.moment(offer.start, zone(place.zone)), speaker.provider(offer.resources), place.name)
+    who = speaker.provider(offer.resources) or speaker.room(offer.resources)
+    parts = (speaker.moment(offer.start, zone(place.zone)), who, place.name)
     return ", ".join(each for each in parts if each)
 
 
@@ -199,14 +200,30 @@ def linked(
     return Reply(next(fitting, texts[-1]), after=after, way=way)
 
 
+def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Reply:
+    """Say that the team was asked, until when they have the time, and what stands meanwhile."""
+    where = zone(request.zone)
+    values = {"visit": speaker.visit(request), "until": until_words(request, speaker)}
+    if old is None or old.state is not State.BOOKED:
+        return speaker.reply("awaiting", **values)
+    return speaker.reply("awaiting-move", was=speaker.moment(old.start, where), **values)
+
+
+def until_words(request: Booking, speaker: Speaker) -> str:
+    """Write until when staff can decide: the clock, with the day when that is another one."""
+    where = zone(request.zone)
+    until = request.lapses_at or request.start
+    same_day = on_the_wall(until, where).date() == on_the_wall(request.changed_at, where).date()
+    return speaker.clock(until, where) if same_day else speaker.moment(until, where)
+
+
 def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> Reply:
     """Say the old time and the new one."""
     where = zone(new.zone)
     same_day = old.wall.date() == new.wall.date()
     was = speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
     values = {
-        "what": speaker.provider(each.resource_id for each in new.slot.takings)
-        or speaker.service(new.slot.service_id),
+        "what": speaker.provider(each.resource_id for each in new.slot.takings) or speaker.what(new),
         "day": speaker.day(new.start, where),
         "time": speaker.clock(new.start, where),
         "was": was,

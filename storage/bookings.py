@@ -14,11 +14,22 @@ from storage import events, outbox, takings
 from storage.columns import instant, micros
 from storage.errors import Stale
 from storage.plans import Row
-from storage.tables import BOOKINGS, HELD, LONGEST, STANDS, VISITS
+from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, VISITS
 from storage.takings import busy
 from storage.unit import Unit
 
-__all__ = ["agenda", "apply", "busy", "held_of_claim", "lapse", "of_person", "one", "standing", "versions"]
+__all__ = [
+    "agenda",
+    "apply",
+    "busy",
+    "held_of_claim",
+    "lapse",
+    "of_person",
+    "one",
+    "standing",
+    "versions",
+    "waiting",
+]
 
 
 def of_person(unit: Unit, business_id: str, person_id: str, now: datetime) -> tuple[Booking, ...]:
@@ -38,6 +49,11 @@ def standing(unit: Unit, business_id: str, claim: str) -> Booking | None:
     """Return the version of a claim that stands (awaiting or booked), if any."""
     found = _read(unit, _STANDING, {"of_business": business_id, "of_claim": claim})
     return found[0] if found else None
+
+
+def waiting(unit: Unit, business_id: str, now: datetime) -> tuple[Booking, ...]:
+    """Return what waits for staff, and what has waited too long, by start; nothing waits past its start for long."""
+    return _read(unit, _WAITING, {"of_business": business_id, "longest_before": now - LONGEST})
 
 
 def versions(unit: Unit, business_id: str, claim: str) -> tuple[Booking, ...]:
@@ -207,6 +223,9 @@ _OF_PERSON = _READ.where(
 ).order_by(*_BY_START)
 _HELD = _READ.where(_BUSINESS, _CLAIM, HELD, BOOKINGS.c.lapses_at > bindparam("now")).order_by(*_BY_START)
 _STANDING = _READ.where(_BUSINESS, _CLAIM, STANDS)
+_WAITING = _READ.where(_BUSINESS, AWAITS, BOOKINGS.c.starts_at >= bindparam("longest_before")).order_by(
+    *_BY_START
+)
 _VERSIONS = _READ.where(_BUSINESS, _CLAIM).order_by(BOOKINGS.c.version, *_BY_START)
 _ONE = _READ.where(_BUSINESS, BOOKINGS.c.id == bindparam("of_id"))
 _AGENDA = _READ.where(

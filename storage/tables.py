@@ -147,6 +147,7 @@ BOOKINGS = Table(
 STANDS = _is(BOOKINGS.c.state, "awaiting", "booked")
 VISITS = _is(BOOKINGS.c.state, "awaiting", "booked", "attended", "missed")
 HELD = _is(BOOKINGS.c.state, "held")
+AWAITS = _is(BOOKINGS.c.state, "awaiting")
 
 Index(
     "bookings_one_stands",
@@ -176,6 +177,13 @@ Index(
     BOOKINGS.c.lapses_at,
     sqlite_where=HELD,
     postgresql_where=HELD,
+)
+Index(
+    "bookings_awaiting",
+    BOOKINGS.c.business_id,
+    BOOKINGS.c.starts_at,
+    sqlite_where=AWAITS,
+    postgresql_where=AWAITS,
 )
 
 TAKINGS = Table(
@@ -227,6 +235,7 @@ TALKS = Table(
     Column("heard_at", Instant),
     Column("minute_at", Instant, nullable=False),
     _number("minute_count"),
+    Index("talks_sender", "business_id", "channel", "sender"),
     sqlite_with_rowid=False,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, delete, update
+from sqlalchemy import bindparam, case, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Inbound, Line
@@ -84,6 +84,12 @@ def save(unit: Unit, talk: Talk, state: str | None, now: datetime) -> None:
         raise Stale
 
 
+def lines_of(unit: Unit, business_id: str, sender: Address) -> tuple[str, ...]:
+    """Return the ids of the lines on which somebody wrote to us."""
+    key = {"of_business": business_id, "of_channel": sender.channel, "of_sender": sender.value}
+    return tuple(line_id for (line_id,) in unit.rows(_LINES_OF, key))
+
+
 def forget(unit: Unit, business_id: str, now: datetime, *, keep: timedelta = timedelta(days=31)) -> int:
     """Remove what the inbox, and the vendors' ids, kept longer than that; return how many messages."""
     before = {"of_business": business_id, "before": now - keep}
@@ -115,6 +121,15 @@ _SAVE = (
         version=TALKS.c.version + 1,
         turns=TALKS.c.turns + 1,
     )
+)
+_LINES_OF = (
+    select(TALKS.c.line_id)
+    .where(
+        TALKS.c.business_id == bindparam("of_business"),
+        TALKS.c.channel == bindparam("of_channel"),
+        TALKS.c.sender == bindparam("of_sender"),
+    )
+    .order_by(TALKS.c.line_id)
 )
 _FORGET = delete(INBOX).where(
     INBOX.c.business_id == bindparam("of_business"), INBOX.c.at < bindparam("before")

@@ -16,6 +16,7 @@ NEEDS = {"skill": ResourceKind.PROVIDER, "room": ResourceKind.ROOM, "equipment":
 _USUAL = Service(id="", name="", minutes=1, needs=())
 _lead = partial(values.length, low=0, high=90 * values.DAY)
 _buffer = partial(values.length, low=0, high=12 * values.HOUR)
+_decision = partial(values.length, low=5, high=14 * values.DAY)
 _sentence = partial(values.text, longest=160)
 
 
@@ -29,6 +30,7 @@ def read_rules(table: Table, otherwise: Rules) -> Rules:
         moves=table.get("moves", partial(_limit, low=0), otherwise.moves),
         per_day=table.get("per_day", partial(_limit, low=1), otherwise.per_day),
         approval=table.get("approval", values.flag, otherwise.approval),
+        approval_within=table.get("approval_within", _decision, otherwise.approval_within),
     )
     set_here = [word for word in ("lead", "horizon") if word in table.data]
     if set_here and rules.lead >= rules.horizon * values.DAY:

@@ -17,19 +17,22 @@ from bot import settings as all_settings
 from bot.catalog.file import load
 from bot.cli import demo as demo_book
 from bot.compose import House, apply_catalog, fresh_id, from_settings, ready_book, speaking_for, wall_clock
-from bot.desk import NoCatalogError
+from bot.desk import NOWHERE, NoCatalogError
 from core.bookings import Booking, State, What
 from core.catalog import Catalog
 from core.messages import Inbound, Line, plain
+from core.numbers import short
 from core.people import Address
 from core.spans import Span
 from core.walltime import day_span, on_the_wall, zone
+from dialogs import decisions
 from storage import bookings, events, people
 from storage import catalog as catalogs
 from storage.database import Database
 from storage.unit import Unit
 
 DAYS = 14
+MONTH = timedelta(days=31)
 WIDE = 110
 """Columns of a table that goes into a pipe."""
 
@@ -62,7 +65,7 @@ def agenda(
     with closing(ready_book(settings) if settings else demo_book.last()) as book:
         business_id = speaking_for(book, settings, wall_clock())
         with book.look() as unit:
-            _show(unit, _catalog(unit, business_id), day.date() if day else None)
+            _show(unit, known_catalog(unit, business_id), day.date() if day else None)
 
 
 def book(
@@ -92,10 +95,11 @@ def _sms_line(house: House, business_id: str) -> Line:
     found = next((line for line in lines if line.channel == "sms"), None)
     if found is None:
         typer.echo("No text will confirm it: HALFPAST_CHANNELS__SMS__... is not set.", err=True)
-    return found or Line("desk", business_id, "sms", "")
+    return found or Line(NOWHERE, business_id, "sms", "")
 
 
-def _catalog(unit: Unit, business_id: str) -> Catalog:
+def known_catalog(unit: Unit, business_id: str) -> Catalog:
+    """Return the catalog that stands; raise NoCatalogError when there is none."""
     found = catalogs.current(unit, business_id)
     if found is None:
         raise NoCatalogError
@@ -105,7 +109,7 @@ def _catalog(unit: Unit, business_id: str) -> Catalog:
 def _number(book: Database, business_id: str, phone: str) -> str:
     """Return a number as the whole world writes it; without its country it is one of the business's."""
     with book.look() as unit:
-        country = _catalog(unit, business_id).business.country
+        country = known_catalog(unit, business_id).business.country
     try:
         read = phonenumbers.parse(phone, country)
     except phonenumbers.NumberParseException:
@@ -124,8 +128,8 @@ def _show(unit: Unit, read: Catalog, day: date | None) -> None:
     span = _span(read, day)
     rows = bookings.agenda(unit, read.business.id, span)
     screen.print(_table(unit, read, rows) if rows else f"Nothing is booked {_when(day)}.")
-    for waiting in (each for each in rows if each.state is State.AWAITING):
-        screen.print(f"Waits for approval: {_line(unit, read, waiting)}")
+    if any(each.state is State.AWAITING for each in rows):
+        screen.print("Some wait for approval: halfpast approvals")
     for event in _for_people(unit, read.business.id):
         screen.print(f"Waits for a person: {event.what}, since {event.at:%Y-%m-%d %H:%M} UTC")
 
@@ -145,14 +149,16 @@ def _when(day: date | None) -> str:
 
 def _table(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> Table:
     table = Table(title=read.business.name)
-    for column in ("Day", "Time", "Who", "What", "With", "Where", "State"):
-        table.add_column(column, no_wrap=column in {"Day", "Time"})
+    for column in ("ID", "Day", "Time", "Who", "What", "With", "Where", "State"):
+        table.add_column(column, no_wrap=column in {"ID", "Day", "Time"})
+    known = [each.claim for each in bookings.agenda(unit, read.business.id, _month_around(rows))]
     for row in rows:
-        table.add_row(*_cells(unit, read, row))
+        table.add_row(short(row.claim, known), *cells(unit, read, row))
     return table
 
 
-def _cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:
+def cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:
+    """Write a booking as the cells of a list: day, time, who, what, with, where, state."""
     person, _ = people.person(unit, read.business.id, row.person_id)
     ends = on_the_wall(row.end, zone(row.zone))
     names = {each.resource_id for each in row.slot.takings}
@@ -171,12 +177,13 @@ def _cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:
     )
 
 
-def _line(unit: Unit, read: Catalog, row: Booking) -> str:
-    return ", ".join(_cells(unit, read, row)[:5])
+def _month_around(rows: tuple[Booking, ...]) -> Span:
+    """Return the span in which a visit is named by its number."""
+    return Span(rows[0].start - MONTH, rows[-1].end + MONTH)
 
 
 def _for_people(unit: Unit, business_id: str) -> list[events.Event]:
     """Return what was noted for staff of late; what merely happened to a booking is no note."""
-    happened = {each.value for each in What}
+    happened = {*(each.value for each in What), decisions.WANTED}
     latest = events.latest(unit, business_id, 100)
     return [each for each in latest if each.what not in happened and not each.what.startswith("consent")]

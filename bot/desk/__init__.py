@@ -1,6 +1,18 @@
 """the front desk: hears one message, answers, writes it down"""
 
+from bot.desk.decisions import NOWHERE, Answer, Decided
 from bot.desk.desk import Desk, Entered
-from bot.desk.turns import Mind, NoCatalogError, Turns
+from bot.desk.turns import By, Mind, NoCatalogError, Turns, rivals_of
 
-__all__ = ["Desk", "Entered", "Mind", "NoCatalogError", "Turns"]
+__all__ = [
+    "NOWHERE",
+    "Answer",
+    "By",
+    "Decided",
+    "Desk",
+    "Entered",
+    "Mind",
+    "NoCatalogError",
+    "Turns",
+    "rivals_of",
+]

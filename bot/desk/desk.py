@@ -9,15 +9,17 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
+from bot.desk import decisions, visits
+from bot.desk.decisions import Decided
 from bot.desk.flood import Flood
-from bot.desk.turns import NoCatalogError, Turns, stands
+from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
 from core.bookings import What
 from core.messages import Inbound, Letter, Line, Reply
 from core.people import Address, Consent
 from dialogs.states import Idle, dumps
-from storage import outbox, people, talks
+from storage import catalog, outbox, people, talks
 from storage.database import Database
 from storage.errors import Again, Gone, Stale, Taken
 from storage.unit import Unit
@@ -99,6 +101,37 @@ class Desk:
             return Entered(booked=False, replies=tuple(replies))
         return Entered(booked=True, replies=tuple(replies))
 
+    def decide(self, business_id: str, said: str, *, yes: bool, why: str = "", by: By) -> Decided:
+        """Approve or decline the request of that number; of several who decide at once exactly one does."""
+        return self._tries(
+            lambda unit: decisions.decide(
+                unit, self._turns, business_id, said, yes=yes, why=why, by=by, now=self._clock()
+            )
+        )
+
+    def close(self, business_id: str, said: str, *, came: bool, by: By) -> Decided:
+        """Write down whether the client of the visit of that number came."""
+        return self._tries(
+            lambda unit: visits.came(unit, business_id, said, came=came, by=by, now=self._clock())
+        )
+
+    def close_past(self, business_id: str, *, by: By) -> int:
+        """Write down that the clients of all visits that are over came, where nothing is written; count them."""
+        return self._tries(lambda unit: visits.all_came(unit, business_id, by=by, now=self._clock()))
+
+    def lapse(self) -> int:
+        """Let go what staff did not decide about in time, and tell client and staff; return how many requests."""
+        with self._book.look() as unit:
+            ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
+        return sum(self._lapse(each) for each in ours)
+
+    def _lapse(self, business_id: str) -> int:
+        """Let the requests of a business go, each in a transaction of its own."""
+        gone = 0
+        while self._tries(lambda unit: decisions.lapse(unit, self._turns, business_id, self._clock())):
+            gone += 1
+        return gone
+
     def _hear(self, inbound: Inbound) -> Heard:
         sender = (inbound.line.id, inbound.sender)
         if self._wall.refuses(sender) and not self._may_stop(inbound):
@@ -134,9 +167,11 @@ class Desk:
             return Heard.FLOOD
         state = stands(talk.state)
         facts = self._turns.facts(unit, inbound, now)
-        acts = self._turns.acts(unit, inbound, state, now)
-        turn = self._turns.take(unit, state, acts, facts)
-        self._turns.write(unit, inbound, turn, facts, who=facts.person.id)
+        turn = decisions.decide_by_text(unit, self._turns, inbound, state, facts)
+        if turn is None:
+            acts = self._turns.acts(unit, inbound, state, now)
+            turn = self._turns.take(unit, state, acts, facts)
+        self._turns.write(unit, inbound, turn, facts, by=By(facts.person.id, inbound.line.channel))
         talks.save(unit, talk, dumps(turn.state), now)
         self._passing("before commit")
         return Heard.TAKEN
@@ -152,7 +187,7 @@ class Desk:
         replies[:] = turn.replies
         if not any(step.what in {What.BOOKED, What.ASKED} for step in turn.steps):
             raise _UndecidedError
-        self._turns.write(unit, inbound, turn, facts, who=who)
+        self._turns.write(unit, inbound, turn, facts, by=By(who, inbound.line.channel))
         talks.save(unit, talk, dumps(turn.state), now)
 
     def _note(self, unit: Unit, status: Status) -> None:

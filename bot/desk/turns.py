@@ -6,25 +6,31 @@ write will need, so that nothing changes between the look and the write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot import log
 from bot.desk.letters import Fresh, letters
 from bot.desk.links import Links
+from core.bookings import Booking
+from core.bookings import State as Stand
 from core.catalog import Catalog
 from core.messages import Inbound, Line
-from dialogs import script
+from core.people import Person, Reach
+from core.requests import rivals
+from dialogs import decisions, script
 from dialogs.acts import Act, Stop
 from dialogs.lexicon import Lexicon, lexicon
 from dialogs.states import Idle, State, UnknownStateError, loads
-from dialogs.turn import Busy, Consented, Facts, Named, Needs, Turn
+from dialogs.turn import Busy, Consented, Facts, Named, Needs, Noted, Turn
 from dialogs.understand import understand
 from storage import bookings, catalog, events, outbox, people
 from storage.unit import Unit
 
+AROUND = timedelta(days=1)
+"""How far around a visit rivals are looked for: no buffer is longer."""
 LOOK_UPS = 4
 IDS = 32
 
@@ -57,6 +63,15 @@ class Known:
     lexicon: Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who does something, and through which channel; ``lines``: open elsewhere, to post what is promised on them."""
+
+    who: str
+    channel: str
+    lines: tuple[Line, ...] = ()
+
+
 class Turns:
     """Takes turns; holds nothing but the catalogs' words, gathered once per version. ``fresh`` draws ids."""
 
@@ -64,10 +79,14 @@ class Turns:
         self, mind: Mind, *, lines: Iterable[Line], fresh: Fresh, links: Links | None = None
     ) -> None:
         self._mind = mind
-        self._lines = tuple(lines)
+        self.lines = tuple(lines)
         self._links = links
         self.fresh = fresh
         self._known: dict[tuple[str, int], Known] = {}
+
+    def speaks_for(self, business_id: str) -> bool:
+        """Tell whether this process has a line of the business; one without any line speaks for all."""
+        return not self.lines or any(each.business_id == business_id for each in self.lines)
 
     def known(self, unit: Unit, business_id: str) -> Known:
         """Return the standing catalog with its words; raise NoCatalogError when there is none."""
@@ -95,10 +114,15 @@ class Turns:
         """Look up what every turn is told; on first contact the person is written down."""
         business_id = inbound.line.business_id
         person, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
+        return self.facts_of(unit, inbound.line, person, reach, now)
+
+    def facts_of(self, unit: Unit, line: Line, person: Person, reach: Reach, now: datetime) -> Facts:
+        """Look up what a turn is told about a person whom we know."""
+        business_id = line.business_id
         return Facts(
             now=now,
             catalog=self.known(unit, business_id).catalog,
-            line=inbound.line,
+            line=line,
             person=person,
             reach=reach,
             bookings=bookings.of_person(unit, business_id, person.id, now),
@@ -118,21 +142,44 @@ class Turns:
                     assert_never(other)
         raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")
 
-    def write(self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, *, who: str) -> None:
+    def write(self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, *, by: By) -> None:
         """Write down all that comes of the turn, and by whom, but for where the talk stands."""
-        business_id, channel = facts.line.business_id, facts.line.channel
+        business_id, who, channel = facts.line.business_id, by.who, by.channel
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         for change in turn.people:
             _change(unit, business_id, change, who=who, now=facts.now)
+        turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts)))
         if turn.notes:
             noted = (events.Event(facts.now, who, channel, note.what, note.claim) for note in turn.notes)
             events.note(unit, business_id, tuple(noted))
-        promised = tuple(letters(inbound, turn, facts, lines=self._lines, fresh=self.fresh))
+        lines = (*self.lines, *by.lines)
+        promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh))
         if promised:
             outbox.promise(unit, promised, facts.now)
         if self._links:
             for letter in promised:
                 self._links.ensure(unit, letter, facts.person.id, facts.now)
+
+
+def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
+    """Yield what staff are told of the requests that a turn makes, with their rivals, which only the book knows."""
+    for step in turn.steps:
+        request = step.after
+        if request.state is Stand.AWAITING:
+            claims = [each.claim for each in bookings.waiting(unit, facts.line.business_id, facts.now)]
+            moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
+            against = rivals_of(unit, facts.catalog, request)
+            yield decisions.wanted(request, moving, against, facts, claims)
+
+
+def rivals_of(unit: Unit, catalog: Catalog, request: Booking) -> tuple[tuple[Booking, Person], ...]:
+    """Return the bookings that overlap a request and compete with it, each with whose it is."""
+    business_id = catalog.business.id
+    others = bookings.agenda(unit, business_id, request.slot.span.widen(AROUND, AROUND))
+    return tuple(
+        (each, people.person(unit, business_id, each.person_id)[0])
+        for each in rivals(catalog, request, others)
+    )
 
 
 def stands(text: str | None) -> State:

@@ -9,6 +9,7 @@ from core.bookings import STANDING, Booking, State, cancel, undo_booking, undo_c
 from core.bookings import Step as Change
 from core.messages import Reply
 from core.policies import Refused, may_cancel, may_move
+from core.requests import withdraw
 from core.walltime import zone
 from dialogs import acts
 from dialogs.acts import Details
@@ -222,6 +223,8 @@ def _then(
 
 def _dropped(booking: Booking, facts: Facts) -> Turn:
     """Cancel it, and say so with what stays; later than the notice staff decide."""
+    if booking.state is State.AWAITING:
+        return _withdrawn(booking, facts)
     speaker = Speaker(facts.catalog, facts.person)
     rules = facts.catalog.service[booking.slot.service_id].rules
     if may_cancel(rules, booking, facts.now) and not _just_made(booking, facts):
@@ -236,6 +239,19 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
     else:
         text = speaker.say("cancelled", **values)
     return Turn(Idle(), (Reply(text),), (cancel(booking, facts.now, keep=until - facts.now),))
+
+
+def _withdrawn(request: Booking, facts: Facts) -> Turn:
+    """Take back what staff have not decided yet, and tell them."""
+    speaker = Speaker(facts.catalog, facts.person)
+    steps = withdraw(request, facts.now, left=_left(request, facts))
+    reply = speaker.reply("withdrawn", visit=speaker.visit(request))
+    return Turn(Idle(), (reply,), steps, notes=(_no_longer_asked(request, facts, speaker),))
+
+
+def _no_longer_asked(request: Booking, facts: Facts, speaker: Speaker) -> Noted:
+    told = speaker.reply("staff-withdrawn", name=person(facts, speaker), visit=speaker.visit(request))
+    return Noted("request withdrawn", told, request.claim)
 
 
 def _just_made(booking: Booking, facts: Facts) -> bool:
@@ -271,8 +287,11 @@ def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
     last = max(_undoable(facts), key=lambda each: each.changed_at, default=None)
     if last is None:
         return again(state, facts, speaker.say("nothing-to-undo"))
+    if last.state is State.AWAITING and _left(last, facts) is None:
+        return _withdrawn(last, facts)
     steps, phrase = _undone(last, facts)
-    return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps)
+    notes = (_no_longer_asked(last, facts, speaker),) if last.state is State.AWAITING else ()
+    return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps, notes=notes)
 
 
 def _undoable(facts: Facts) -> tuple[Booking, ...]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import accumulate
 
+from core.bookings import Booking
+from core.bookings import State as Stand
 from core.catalog import Location, Service
 from core.messages import Reply
 from core.people import Consent
@@ -212,10 +214,16 @@ def _answer(state: State, act: acts.Asked, facts: Facts) -> str:
 
 def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     del state, named
-    visits = tuple(speaker.visit(each) for each in facts.standing()[:3])
+    visits = tuple(_stands(each, speaker) for each in facts.standing()[:3])
     return (
         sentence(speaker.say("mine", visits=speaker.all_of(visits))) if visits else speaker.say("mine-none")
     )
+
+
+def _stands(booking: Booking, speaker: Speaker) -> str:
+    """Write a booking as it stands: one that staff have not decided about is not certain yet."""
+    visit = speaker.visit(booking)
+    return speaker.say("mine-waits", visit=visit) if booking.state is Stand.AWAITING else visit
 
 
 def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.bookings import Booking
+from core.bookings import State as Stand
 from core.messages import Reply
 from core.opening import MINUTE
 from core.spans import Span
@@ -29,7 +30,9 @@ def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     """Confirm the next visit when it is near; say nothing to a courtesy."""
     del act
     coming = next(iter(facts.standing()), None)
-    if coming is None or coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
+    if coming is None or coming.state is Stand.AWAITING:
+        return Turn(state)
+    if coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
         return Turn(state)
     speaker = Speaker(facts.catalog, facts.person)
     where = zone(coming.zone)

@@ -11,6 +11,7 @@ from core.bookings import move as move_booking
 from core.messages import Reply
 from core.opening import MINUTE
 from core.policies import may_add
+from core.requests import deadline, kept
 from core.spans import Span
 from core.walltime import zone
 from core.wishes import Wish
@@ -19,8 +20,8 @@ from dialogs.offers import Search, drafted, put, slot_of
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
 from dialogs.steps.shown import again, shown
-from dialogs.turn import Facts, Named, Noted, Turn
-from dialogs.wording import booked_reply, moved_reply, offer_words, person, undo_until
+from dialogs.turn import Facts, Named, Turn
+from dialogs.wording import asked_reply, booked_reply, moved_reply, offer_words, undo_until
 
 
 def pick(state: Offering, act: acts.Picked, facts: Facts) -> Turn:
@@ -137,17 +138,11 @@ def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
         text = f"{speaker.say('day-limit', count=rules.per_day or 0)} {speaker.say('another-time')}"
         return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
     booking = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
-    step = booked(booking, facts.now, held=held, approval=rules.approval)
-    if not rules.approval:
-        return Turn(Idle(), (booked_reply(step.after, speaker, facts, greets=search.draft.greets),), (step,))
-    visit = speaker.visit(step.after)
-    told = speaker.reply("staff-approve", name=person(facts, speaker), visit=visit)
-    return Turn(
-        Idle(),
-        (speaker.reply("awaiting", visit=visit),),
-        (step,),
-        notes=(Noted("approval wanted", told, search.claim),),
-    )
+    until = deadline(rules, booking.start, facts.now)
+    step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
+    if rules.approval:
+        return Turn(Idle(), (asked_reply(step.after, None, speaker),), (step,))
+    return Turn(Idle(), (booked_reply(step.after, speaker, facts, greets=search.draft.greets),), (step,))
 
 
 def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Turn:
@@ -157,8 +152,14 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     if slot.span == old.slot.span and slot.takings == old.slot.takings:
         return Turn(Idle(), (speaker.reply("same-time", visit=speaker.visit(old)),))
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
-    moves = move_booking(old, new, facts.now, keep=undo_until(facts) - facts.now, held=held)
-    return Turn(Idle(), (moved_reply(old, moves[1].after, speaker, facts),), moves)
+    undo, rules = undo_until(facts) - facts.now, search.service.rules
+    if not rules.approval:
+        moves = move_booking(old, new, facts.now, keep=undo, held=held)
+        return Turn(Idle(), (moved_reply(old, moves[1].after, speaker, facts),), moves)
+    until = deadline(rules, new.start, facts.now)
+    keep = kept(old, until, facts.now, undo=undo)
+    moves = move_booking(old, new, facts.now, keep=keep, held=held, until=until)
+    return Turn(Idle(), (asked_reply(moves[1].after, old, speaker),), moves)
 
 
 def _gone(state: Offering, picked: Offer, search: Search) -> Turn:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core import bookings as life
+from core import requests
 from core.bookings import Slot, State, Taking
 from core.messages import LetterState
 from core.spans import Span
@@ -254,6 +255,34 @@ class TestBookings:
         with book.look() as unit:
             assert State.AWAITING == bookings.standing(unit, "b", "d").state
             assert () == bookings.held_of_claim(unit, "b", "c", NOW)
+
+    def test_what_waits_for_staff_is_found_and_what_has_waited_too_long(self, book: Database):
+        for name, span, until in (("first", at(10), 3), ("second", at(12), 1), ("over", at(14), -1)):
+            with book.unit() as unit:
+                wanted = a_booking(name, span, claim=name)
+                deadline = NOW + timedelta(hours=until)
+                write(unit, life.book(wanted, NOW, held=None, approval=True, until=deadline))
+        self.booked(book, "b1", at(16))
+
+        with book.look() as unit:
+            waiting = bookings.waiting(unit, "b", NOW)
+        assert ["first", "second", "over"] == [each.id for each in waiting]
+        assert (at(10), at(12), at(16)) == self.busy(book)[0]["r1"]
+
+    def test_of_two_who_decide_about_one_request_the_second_is_refused(self, book: Database):
+        with book.unit() as unit:
+            wanted = a_booking("b1", at(10), claim="c")
+            write(unit, life.book(wanted, NOW, held=None, approval=True, until=NOW + UNDO))
+        with book.look() as unit:
+            (request,) = bookings.waiting(unit, "b", NOW)
+        with book.unit() as unit:
+            write(unit, *requests.approve(request, NOW))
+
+        with pytest.raises(Stale), book.unit() as unit:
+            write(unit, *requests.decline(request, NOW, new_id="b2"))
+        with book.look() as unit:
+            assert State.BOOKED is bookings.standing(unit, "b", "c").state
+            assert () == bookings.waiting(unit, "b", NOW)
 
     def test_a_booking_that_changes_what_it_takes_frees_the_rest(self, book: Database):
         held = a_hold("h", at(10), "r1", "r2")

@@ -31,6 +31,17 @@ class TestTalks:
             other = replace(a_message("m1"), line=replace(LINE, id="another"))
             assert not talks.heard(unit, other, NOW)
 
+    def test_the_lines_on_which_somebody_wrote_are_known(self, book: Database):
+        for name in ("two", "one"):
+            with book.unit() as unit:
+                talks.load(unit, replace(LINE, id=name), ALEX, NOW)
+        self.load(book, sender=BETH)
+
+        with book.look() as unit:
+            assert ("one", "two") == talks.lines_of(unit, "b", ALEX)
+            assert ("line",) == talks.lines_of(unit, "b", BETH)
+            assert () == talks.lines_of(unit, "another business", ALEX)
+
     def test_a_message_whose_turn_failed_was_not_heard(self, book: Database):
         with pytest.raises(ZeroDivisionError), book.unit() as unit:
             assert 1 / talks.heard(unit, a_message("m1"), NOW)

@@ -4,6 +4,7 @@ A language has a salon of its own: the catalog beside this file whose ``language
 """
 
 import asyncio
+import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -70,6 +71,8 @@ class Salon:
         self.house = assemble(book, [self.wire], Hands(clock=lambda: self.now), links=links)
         self.runner = asyncio.Runner()
         self.refs = 0
+        self.number = ""
+        self.told: list[tuple[Address, str]] = []
         self.turn_to(now)
         with book.unit() as unit:
             catalog.apply(unit, self.catalog, source="catalog.toml", now=self.now)
@@ -144,13 +147,27 @@ class Salon:
     def say(self, text: str, sender: Address) -> tuple[list[str], list[str]]:
         """Say something; return what is answered, and what staff are told."""
         self.refs += 1
-        before = len(self.wire.sent)
         inbound = Inbound(self.wire.lines[0], sender, f"SM{self.refs:032x}", self.now, text)
         self.runner.run(self.house.clerk.hear(inbound))
+        return self._posted(sender)
+
+    def pass_time(self) -> list[str]:
+        """Do what is done by the clock; return what staff are told."""
+        self.house.desk.lapse()
+        return self._posted(None)[1]
+
+    def _posted(self, sender: Address | None) -> tuple[list[str], list[str]]:
+        """Post what is due; what others than the sender are told stands in ``told``, by address."""
+        before = len(self.wire.sent)
         self.runner.run(self.house.post.drain())
         new = self.wire.sent[before:]
-        answers = [plain(each.reply) for each in new if each.kind is Kind.ANSWER and each.to == sender]
-        return answers, [plain(each.reply) for each in new if each.kind is Kind.NOTICE]
+        answers = [each for each in new if each.kind is Kind.ANSWER]
+        notices = [plain(each.reply) for each in new if each.kind is Kind.NOTICE]
+        self.told = [(each.to, plain(each.reply)) for each in answers if each.to != sender]
+        self.number = next(
+            (found[1] for each in notices if (found := re.search(r"OK (\d+)", each))), self.number
+        )
+        return [plain(each.reply) for each in answers if each.to == sender], notices
 
     def stands(self, person_id: str) -> set[str]:
         """Return what stands in a person's book, one line a booking."""

@@ -12,6 +12,8 @@ from tests.talks.transcript import Said, Transcript, read
 
 HERE = Path(__file__).parent
 TALKS = [read(path) for path in sorted(HERE.glob("*.talk"))]
+STAFF = Address("sms", "+447700900100")
+"""Where the business of the talks has staff told."""
 ADDRESS = {"sms": "+447700900123", "console": "client"}
 
 
@@ -36,14 +38,27 @@ def _talk(talk: Transcript, salon: Salon, address: Address) -> None:
     heard = []
     for said in talk.said:
         salon.turn_to(said.at)
-        answers, staff = salon.say(said.text, address)
-        heard.append(f"C: {said.text}\nB: {' // '.join(answers) or '-'}")
+        answers, staff = _done(said, salon, address)
+        told = " ".join(text for to, text in salon.told if to == address)
+        heard.append(f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {staff} {told}")
         _check(said, answers, staff, "\n".join(heard), long=talk.long)
+        assert [each for each in said.told if each.lower() not in told.lower()] == [], "\n".join(heard)
     if person is None:
         with salon.book.look() as unit:
             person = people.find(unit, salon.business, address)[0].id
 
     assert salon.stands(person) == talk.book, "\n".join(heard)
+
+
+def _done(said: Said, salon: Salon, address: Address) -> tuple[list[str], list[str]]:
+    """Have it said, by the client or by staff, or have the rounds done; return the answers and what staff are told."""
+    match said.who:
+        case "S":
+            return salon.say(said.text.replace("#", salon.number), STAFF)
+        case "T":
+            return [], salon.pass_time()
+        case _:
+            return salon.say(said.text, address)
 
 
 def _check(said: Said, answers: list[str], staff: list[str], heard: str, *, long: bool) -> None:

@@ -6,20 +6,22 @@ from datetime import datetime, time
 from pathlib import Path
 
 START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
-LINE = re.compile(r"C(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
+LINE = re.compile(r"(?P<who>[CST])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
 TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d)")
 
 
 @dataclass
 class Said:
-    """One message of the client, and what is expected of the answer."""
+    """One message of the client (C) or of staff (S), or time that passes (T), and what is expected to come of it."""
 
+    who: str
     text: str
     at: datetime
     pieces: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     staff: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     silent: bool = False
 
 
@@ -51,7 +53,7 @@ def read(path: Path) -> Transcript:
     return talk
 
 
-def _line(talk: Transcript, line: str) -> None:  # noqa: C901 - a case for each mark
+def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case for each mark
     mark, _, rest = line.partition(" ")
     match mark:
         case "#":
@@ -62,6 +64,8 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901 - a case for each 
             talk.said[-1].absent.append(rest)
         case "STAFF:":
             talk.said[-1].staff.append(rest)
+        case "TOLD:":
+            talk.said[-1].told += [each.strip() for each in rest.split(" | ")]
         case "=":
             talk.book |= set() if rest == "-" else {rest}
         case "language:":
@@ -81,7 +85,7 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901 - a case for each 
             talk.taken.append((span["who"].lower(), *ends))
         case _:
             said = LINE.fullmatch(line)
-            talk.said.append(Said(said["text"], _when(talk, said["at"])))
+            talk.said.append(Said(said["who"], said["text"], _when(talk, said["at"])))
 
 
 def _expect(said: Said, pieces: str) -> None:

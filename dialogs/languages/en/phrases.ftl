@@ -10,6 +10,7 @@ link = Change:
 
 ## A visit in words
 with = { $service } with { $provider }
+with-room = { $service } { $room }
 shared-provider = with { $provider }
 visit = { $what }, { $day }, { $time }, { $place }
 visit-short = { $service }, { $day }, { $time }
@@ -69,7 +70,16 @@ booked-reminder = Booked, { $name }: { $visit }. I'll text one reminder. To chan
 booked-link = Booked: { $visit }. UNDO by { $until }.
 booked-name-link = Booked, { $name }: { $visit }. UNDO by { $until }.
 booked-reminder-link = Booked, { $name }: { $visit }. I'll text one reminder. UNDO by { $until }.
-awaiting = Asked the team for { $visit }. It is held for you; we text when they answer.
+awaiting = Asked the team for { $visit }. Held for you; they answer by { $until }, and I'll text you.
+awaiting-move = Asked the team to move you to { $visit }. { $was } stays yours until they answer, by { $until }.
+approved = The team said yes.
+declined = Sorry, the team can't do { $visit }.
+declined-why = Sorry, the team can't do { $visit }: { $why }
+declined-next = Text another day or time, and I'll ask again.
+declined-next-call = Text another day or time, or call { $phone }.
+lapsed = Sorry, nobody could confirm { $visit } in time, so it is not booked.
+stands-again = { $visit } stands as before.
+withdrawn = Withdrawn: { $visit }. Text me when you would like another time.
 moved = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. To keep { $was }: UNDO by { $until }.
 moved-day = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. To keep the old time: UNDO by { $until }.
 moved-link = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. UNDO by { $until }.
@@ -106,6 +116,7 @@ how-late = Thanks. How many minutes late? Then I can see whether it still works.
 
 ## Answers
 mine = You have { $visits }.
+mine-waits = { $visit } (waits for the team's yes)
 mine-none = You have no booking with us on this number. Text what you would like and when.
 where = We are at { $places }.
 length = { $length }.
@@ -167,5 +178,22 @@ staff-late-cancel = { $name } ({ $address }) wants to cancel late: { $visit }.
 staff-late-move = { $name } ({ $address }) wants to move late: { $visit }.
 staff-wrong-number = Wrong number: { $name }, { $address }. { $visit } stands.
 staff-stopped = { $name } texted STOP: our texts to { $address } are blocked. { $visit } stands.
-staff-approve = { $name } asks for { $visit }. It waits for your yes.
+staff-approve = { $name } asks for { $visit }. Reply OK { $number } or NO { $number } by { $until }.
+staff-approve-move = { $name } asks to move { $was } to { $visit }. Reply OK { $number } or NO { $number } by { $until }.
+staff-rivals = Also then: { $rivals }.
+staff-rival = { $name }, { $visit }
+staff-rival-waits = { $name }, { $visit } (waits too)
+staff-withdrawn = { $name } no longer asks for { $visit }.
+staff-lapsed = Nobody answered { $name } in time: { $visit } is not booked. They have been told.
+decided-yes = Booked: { $name }, { $visit }. { $told }
+decided-no = Declined: { $name }, { $visit }. { $told }
+decided-told = They will be told.
+decided-untold = They cannot be texted: please tell them.
+decided-before = { $number } { $what ->
+        [approved] was approved already
+        [declined] was declined already
+        [withdrawn] was withdrawn by the client
+       *[other] lapsed: nobody answered in time
+    }.
+decided-several = { $number } could be several: text more of its digits.
 nobody-known = Someone

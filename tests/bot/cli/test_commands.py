@@ -1,6 +1,7 @@
 """the command line, as people and programs use it"""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -146,6 +147,75 @@ def test_the_agenda_of_one_day_leaves_the_others_out(willow):
 
     assert "Sam" in willow("agenda", "--day", f"{DAY:%Y-%m-%d}").stdout
     assert "Sam" not in willow("agenda", "--day", f"{DAY + timedelta(days=1):%Y-%m-%d}").stdout
+
+
+def numbers(said):
+    return re.findall(r"^\W*(\d{4,10}) ", said, re.MULTILINE)
+
+
+@pytest.fixture
+def asked(willow):
+    """A request for the meeting room, and its number."""
+    words = f"meeting room on {DAY:%A} at 3pm at harbour"
+    willow("book", words, "--name", "Eve", "--phone", "+447700900123")
+    (number,) = numbers(willow("approvals").stdout)
+    return number
+
+
+def test_what_waits_is_listed_with_its_number_and_rivals(willow, asked):
+    willow(
+        "book", f"meeting room on {DAY:%A} at 3pm at mill lane", "--name", "Luis", "--phone", "+447700900124"
+    )
+    said = willow("approvals").stdout
+
+    assert 2 == len(set(numbers(said)) & {asked, *numbers(said)})
+    assert f"{asked} has a rival: Luis, meeting room Ash 3-4pm (waits too)" in said
+    assert "halfpast approvals" in willow("agenda").stdout
+
+
+def test_a_request_is_approved_once(willow, asked):
+    first, second = willow("approve", asked, "--by", "Nadia"), willow("decline", asked)
+
+    assert (0, True) == (first.exit_code, "Eve, meeting room, Oak" in first.stdout)
+    assert (1, True) == (second.exit_code, "approved already: by Nadia" in second.stderr)
+    assert "Nothing waits" in willow("approvals").stdout
+    assert "booked" in willow("agenda").stdout
+
+
+def test_a_request_is_declined_and_gone(willow, asked):
+    result = willow("decline", asked, "--why", "the paint is wet")
+
+    assert (0, True) == (result.exit_code, result.stdout.startswith("Declined: "))
+    assert "Eve" not in willow("agenda").stdout
+
+
+def test_who_came_is_not_written_down_before_the_visit(willow):
+    willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+    (number,) = numbers(willow("agenda").stdout)
+    early, unknown = willow("missed", number), willow("attended", "0000000000")
+
+    assert (1, True) == (early.exit_code, "has not begun" in early.stderr)
+    assert (1, True) == (unknown.exit_code, "There is no 0000000000" in unknown.stderr)
+    assert "attended: 0" in willow("attended", "--all-past").stdout
+    assert 2 == willow("attended").exit_code
+    assert 2 == willow("attended", number, "--all-past").exit_code
+
+
+def test_who_came_is_written_down_and_corrected(run):
+    run(
+        "talk",
+        "--demo",
+        "--now",
+        f"{DAY - timedelta(days=10):%Y-%m-%d}T10:00",
+        lines="cut with ana tomorrow 3pm\nSam\n",
+    )
+    day = f"{DAY - timedelta(days=9):%Y-%m-%d}"
+    (number,) = numbers(run("agenda", "--demo", "--day", day).stdout)
+    done = [run(each, number, "--demo") for each in ("attended", "missed")]
+
+    assert ["Attended: ", "Missed: "] == [each.stdout[: each.stdout.index(" ") + 1] for each in done]
+    assert "missed" in run("agenda", "--demo", "--day", day).stdout
+    assert "attended: 0" in run("attended", "--all-past", "--demo").stdout
 
 
 def test_a_wrong_setting_is_a_sentence_that_names_it(run, monkeypatch):

@@ -1,0 +1,158 @@
+"""what staff decide about requests: found by number, decided once, told to the client, written with who and how
+
+Of two who decide at once one is refused by the book, tries again on fresh facts, and finds it settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.desk.turns import By, Turns
+from core.bookings import Booking, State, What
+from core.messages import Inbound, Line, Reply
+from core.numbers import named
+from core.people import Address, Consent, Person, Reach
+from core.requests import waits
+from dialogs import decisions
+from dialogs.language import language
+from dialogs.states import State as Standing
+from dialogs.turn import Facts, Turn
+from storage import bookings, events, people, talks
+from storage.events import Event
+from storage.unit import Unit
+
+REMEMBERED = 500
+"""Events among which an earlier answer is looked for."""
+NOWHERE = "desk"
+"""The line of what staff enter by themselves where no text can be sent."""
+SETTLED = frozenset(each.value for each in (What.APPROVED, What.DECLINED, What.LAPSED, What.WITHDRAWN))
+
+
+class Answer(StrEnum):
+    """What came of a decision."""
+
+    DONE = "done"
+    UNKNOWN = "unknown"
+    SEVERAL = "several"
+    SETTLED = "settled"
+    NOT_YET = "not yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What came of a decision: what the booking became, whose it is, and whether they will be told.
+
+    ``before``: what was decided before, and by whom.
+    """
+
+    answer: Answer
+    booking: Booking | None = None
+    person: Person | None = None
+    told: bool = False
+    before: Event | None = None
+
+
+def decide(
+    unit: Unit, turns: Turns, business_id: str, said: str, *, yes: bool, why: str, by: By, now: datetime
+) -> Decided:
+    """Approve or decline the request of that number: the client hears of it, and the log says who decided."""
+    open_now = {each.claim: each for each in bookings.waiting(unit, business_id, now) if waits(each, now)}
+    found = named(said, open_now)
+    if len(found) != 1:
+        return Decided(Answer.SEVERAL) if found else _before(unit, business_id, said)
+    request = open_now[found[0]]
+    about = _about(unit, turns, business_id, request, now)
+    left = _left(unit, business_id, request, now)
+    turn = (
+        decisions.approved(request, left, about) if yes else decisions.declined(request, left, about, why=why)
+    )
+    told = _write(unit, turns, turn, request, about, by)
+    after = next(step.after for step in turn.steps if step.after.id == request.id)
+    return Decided(Answer.DONE, after, about.person, told)
+
+
+def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
+    """Take "OK 4821" or "NO 4821" from where staff are told; return what they hear, nothing where it is none."""
+    business = facts.catalog.business
+    if inbound.sender not in business.notify or inbound.keyword or inbound.choice:
+        return None
+    said = decisions.decision(inbound.text, language(business.language))
+    if said is None:
+        return None
+    yes, number = said
+    by = By(facts.person.id, inbound.line.channel)
+    done = decide(unit, turns, business.id, number, yes=yes, why="", by=by, now=facts.now)
+    reply = _answer(done, number, facts)
+    return Turn(state, (reply,)) if reply else None
+
+
+def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
+    """Let one request go whose deadline is over, and tell client and staff; say whether there was one."""
+    over = next((each for each in bookings.waiting(unit, business_id, now) if not each.counts(now)), None)
+    if over is None:
+        return False
+    about = _about(unit, turns, business_id, over, now)
+    turn = decisions.lapsed(over, _left(unit, business_id, over, now), about)
+    _write(unit, turns, turn, over, about, By("rounds", "clock"))
+    return True
+
+
+def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
+    """Return what the one who decided hears; nothing where the number is nobody's, it may be a time of day."""
+    if done.booking and done.person:
+        return decisions.answered(done.booking, done.person, facts, told=done.told)
+    if done.before:
+        return decisions.settled_before(number, done.before.what, facts)
+    return decisions.several(number, facts) if done.answer is Answer.SEVERAL else None
+
+
+def _before(unit: Unit, business_id: str, said: str) -> Decided:
+    """Return what became of the request of that number, if one was settled of late."""
+    past = [each for each in events.latest(unit, business_id, REMEMBERED) if each.what in SETTLED]
+    found = named(said, (each.claim for each in past if each.claim))
+    if len(found) != 1:
+        return Decided(Answer.UNKNOWN)
+    return Decided(Answer.SETTLED, before=next(each for each in past if each.claim == found[0]))
+
+
+def _left(unit: Unit, business_id: str, request: Booking, now: datetime) -> Booking | None:
+    """Return the version that a request was moved from, while its time is kept."""
+    if request.previous is None:
+        return None
+    before = bookings.one(unit, business_id, request.previous)
+    return before if before.state is State.MOVED and before.counts(now) else None
+
+
+def _about(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Facts:
+    """Look up what a decision is told: the client, and where they can be written to."""
+    person, reaches = people.person(unit, business_id, request.person_id)
+    nowhere = Reach(Address(NOWHERE, person.id), person.id, Consent.STOPPED)
+    ways = _ways(unit, turns, business_id, reaches)
+    line, reach = next(ways, (Line(NOWHERE, business_id, NOWHERE, ""), nowhere))
+    return turns.facts_of(unit, line, person, reach, now)
+
+
+def _ways(
+    unit: Unit, turns: Turns, business_id: str, reaches: Iterable[Reach]
+) -> Iterator[tuple[Line, Reach]]:
+    """Yield how a client can be written to: on the line on which they wrote, or on one of ours of that channel."""
+    for reach in reaches:
+        channel = reach.address.channel
+        ours = [each for each in turns.lines if (each.business_id, each.channel) == (business_id, channel)]
+        used = [each for each in talks.lines_of(unit, business_id, reach.address) if each != NOWHERE]
+        there = [Line(each, business_id, channel, "") for each in used]
+        best = next((each for each in ours if each.id in used), None) or next(iter((*there, *ours)), None)
+        if best and not reach.silent:
+            yield best, reach
+
+
+def _write(unit: Unit, turns: Turns, turn: Turn, request: Booking, about: Facts, by: By) -> bool:
+    """Write down what was decided, with a letter to the client where one can go; tell whether one can."""
+    ref = f"decided:{request.claim}:{request.version}"
+    to_client = Inbound(about.line, about.reach.address, ref, about.now)
+    elsewhere = () if about.line in turns.lines or about.reach.silent else (about.line,)
+    turns.write(unit, to_client, turn, about, by=By(by.who, by.channel, elsewhere))
+    return not about.reach.silent

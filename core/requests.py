@@ -1,0 +1,101 @@
+"""What staff are asked for: until when a request waits, what rivals it has, and what becomes of it.
+
+A request is a booking that is AWAITING; its time is kept until the deadline. A visit that was booked already and
+is to be moved keeps its old time an hour longer than that (``GRACE``), so that it stands again when the answer
+is no, or when there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from core.availability import Ask
+from core.bookings import STANDING, Booking, State, Step, What, kept_for
+from core.catalog import Catalog, Rules
+from core.policies import Refused
+from core.spans import Span
+
+GRACE = timedelta(hours=1)
+"""How long after the deadline the old time of a visit is still kept: the rounds may come late."""
+
+
+def deadline(rules: Rules, start: datetime, now: datetime) -> datetime:
+    """Return until when staff may decide: whole minutes, so that a text can say it, and not after the visit began."""
+    until = now.replace(second=0, microsecond=0) + timedelta(minutes=rules.approval_within)
+    return min(until, start)
+
+
+def kept(old: Booking, until: datetime, now: datetime, *, undo: timedelta) -> timedelta:
+    """Return how long the old time is kept while staff decide about a new one: a visit's own, a mere request's not."""
+    return until + GRACE - now if old.state is State.BOOKED else min(undo, until - now)
+
+
+def waits(request: Booking, now: datetime) -> bool:
+    """Tell whether staff can still decide about it."""
+    return request.state is State.AWAITING and request.counts(now)
+
+
+def approve(request: Booking, now: datetime, *, left: Booking | None = None) -> tuple[Step, ...]:
+    """Say yes: it is booked, and the time that it was moved from is free."""
+    yes = replace(request, state=State.BOOKED, lapses_at=None, changed_at=now)
+    return (*_freed(left, now), Step(request, yes, What.APPROVED))
+
+
+def decline(
+    request: Booking, now: datetime, *, left: Booking | None = None, new_id: str, what: What = What.DECLINED
+) -> tuple[Step, ...]:
+    """Say no, or let it lapse: its time is free at once, and a visit that was booked before stands again."""
+    no = Step(request, replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now), what)
+    if left is None or not left.counts(now) or not kept_for(request, left):
+        return (*_freed(left, now), no)
+    again = replace(
+        left,
+        id=new_id,
+        version=request.version + 1,
+        state=State.BOOKED,
+        lapses_at=None,
+        moves=left.moves,
+        previous=request.id,
+        changed_at=now,
+    )
+    return (*_freed(left, now), no, Step(None, again, What.MOVED_HERE))
+
+
+def withdraw(request: Booking, now: datetime, *, left: Booking | None = None) -> tuple[Step, ...]:
+    """Take a request back before staff decide; what was to be moved is given up with it."""
+    gone = replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now)
+    return (*_freed(left, now), Step(request, gone, What.WITHDRAWN))
+
+
+def rivals(catalog: Catalog, request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
+    """Return the bookings of other claims that stand, overlap, and have something that the request could use too."""
+    service = catalog.service.get(request.slot.service_id)
+    useful = Ask(service).resources(catalog) if service else frozenset[str]()
+    whole = _whole(request)
+    return tuple(
+        each
+        for each in others
+        if each.claim != request.claim
+        and each.state in STANDING
+        and any(taking.resource_id in useful and taking.span.overlaps(whole) for taking in each.slot.takings)
+    )
+
+
+def may_close(booking: Booking, now: datetime) -> Refused | None:
+    """Refuse to write down who came before the visit has begun, or of what is no visit."""
+    if booking.state not in {State.BOOKED, State.ATTENDED, State.MISSED}:
+        return Refused.NO_VISIT
+    return Refused.NOT_YET if now < booking.start else None
+
+
+def _whole(request: Booking) -> Span:
+    """Return the span that a request takes, buffers included."""
+    spans = [each.span for each in request.slot.takings] or [request.slot.span]
+    return Span(min(each.start for each in spans), max(each.end for each in spans))
+
+
+def _freed(left: Booking | None, now: datetime) -> tuple[Step, ...]:
+    """Free the time that was left, where it is still kept."""
+    return (Step(left, replace(left, lapses_at=now), What.RELEASED),) if left and left.counts(now) else ()

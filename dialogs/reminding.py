@@ -1,0 +1,29 @@
+"""The reminders that bookings earn, written and promised for later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.bookings import State, Step
+from core.reminders import reminders
+from dialogs.speech import Speaker
+from dialogs.turn import Facts, Promise
+from dialogs.wording import reminder_reply
+
+
+def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
+    """Return the reminders that the bookings of these steps have earned."""
+    speaker = Speaker(facts.catalog, facts.person)
+    return tuple(
+        Promise(
+            reply=reminder_reply(step.after, each.due_at, speaker, facts),
+            due_at=each.due_at,
+            expires_at=step.after.start,
+            claim=step.after.claim,
+            version=step.after.version,
+            step=f"reminder {each.step}",
+        )
+        for step in steps
+        if step.after.state is State.BOOKED
+        for each in reminders(facts.catalog.service[step.after.slot.service_id], step.after)
+    )
