@@ -230,10 +230,10 @@ def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> R
         "place": speaker.location(new).name,
         "until": speaker.clock(undo_until(facts), where),
     }
-    phrase = "moved" if same_day else "moved-day"
+    texts: tuple[str, ...] = ("moved", "moved-link") if same_day else ("moved-day", "moved-day-link")
     if not facts.link:
-        return speaker.reply(phrase, **values)
-    texts = (phrase, f"{phrase}-link", "moved-short-link")
+        return speaker.reply(texts[0], **values)
+    texts = (*texts, "moved-short-link")
     return linked(new.claim, tuple(speaker.say(each, **values) for each in texts), speaker, facts)
 
 

@@ -1,116 +1,23 @@
 """letters out of the outbox: once, in order, tried again, never twice when that can be known"""
 
 import asyncio
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from bot.metrics import Metrics
-from bot.post import ASK_FOR, LEASE, LONGEST_PAUSE, MOMENT, Means, Post
+from bot.post import ASK_FOR, LEASE, LONGEST_PAUSE, MOMENT
 from channels.channel import Absent, Later, Never, Sent, Unknown
-from core.messages import Kind, Letter, LetterState, Line, Reply
+from core.messages import Kind, LetterState
 from core.people import Address, Consent
 from storage import outbox, people
 from storage.outbox import Claimed
-
-NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
-SAM = Address("sms", "+447700900123")
-ALEX = Address("sms", "+447700900124")
-LINE = Line("sms", "willow", "sms", "+441632960000")
-
-
-@dataclass
-class Vendor:
-    """A channel that answers as it is told; without orders it takes everything."""
-
-    orders: list = field(default_factory=list)
-    knows: list = field(default_factory=list)
-    sent: list = field(default_factory=list)
-    asked: list = field(default_factory=list)
-    lines: tuple[Line, ...] = (LINE,)
-    name = "sms"
-
-    async def send(self, letter):
-        self.sent.append(letter.id)
-        order = self.orders.pop(0) if self.orders else Sent(f"SM{len(self.sent)}")
-        if isinstance(order, Exception):
-            raise order
-        if callable(order):
-            return await order()
-        return order
-
-    async def find(self, letter, since):
-        self.asked.append((letter.id, since))
-        known = self.knows.pop(0)
-        if isinstance(known, Exception):
-            raise known
-        return known
-
-
-class Time:
-    """Time that is moved by hand: the wall and the monotonic clock together."""
-
-    def __init__(self):
-        self.passed = timedelta(0)
-
-    def wall(self):
-        return NOW + self.passed
-
-    def monotonic(self):
-        return self.passed.total_seconds()
-
-    def move(self, **by):
-        self.passed += timedelta(**by)
-
-
-class Scene:
-    def __init__(self, book):
-        self.book, self.vendor, self.time, self.metrics = book, Vendor(), Time(), Metrics()
-        self.points, self.transactions = [], 0
-        self.post = self.another()
-
-    def another(self, vendor=None):
-        """A post of another process on the same book."""
-        means = Means(self.time.wall, self.time.monotonic, lambda: 1.0, self.points.append)
-        return Post(self.book, [vendor or self.vendor], self.metrics, run=self.run, means=means)
-
-    async def run(self, work):
-        self.transactions += 1
-        return work()
-
-    def promise(self, *letters):
-        with self.book.unit() as unit:
-            outbox.promise(unit, letters, NOW)
-
-    def drain(self):
-        return asyncio.run(self.post.drain())
-
-    def entry(self, name="a"):
-        with self.book.look() as unit:
-            return next(each for each in outbox.ledger(unit, "willow", "claim") if each.letter.id == name)
-
-    def count(self, outcome):
-        return self.metrics.registry.get_sample_value(
-            "halfpast_letters_total", {"channel": "sms", "outcome": outcome}
-        )
+from tests.bot.posting import ALEX, LINE, NOW, SAM, Scene, Vendor, letter
 
 
 @pytest.fixture
 def scene(book):
     return Scene(book)
-
-
-def letter(name="a", *, to=SAM, kind=Kind.ANSWER, **more):
-    usual = {
-        "business_id": "willow",
-        "line_id": "sms",
-        "reply": Reply("Hello."),
-        "due_at": NOW,
-        "dedupe_key": f"answer:{name}",
-        "claim": "claim",
-    }
-    return Letter(id=name, to=to, kind=kind, **{**usual, **more})
 
 
 def test_a_letter_that_is_due_goes_out_once(scene):
@@ -389,13 +296,6 @@ def test_a_vendor_who_does_not_answer_within_ten_seconds_is_no_reason_to_send_ag
     scene.drain()
 
     assert LetterState.UNKNOWN is scene.entry().state
-
-
-def test_a_letter_of_a_line_that_is_not_open_here_waits(scene):
-    scene.promise(letter(line_id="slack"))
-    scene.drain()
-
-    assert ([], LetterState.PENDING) == (scene.vendor.sent, scene.entry().state)
 
 
 def test_the_post_works_when_woken_and_ends_after_what_is_in_hand(scene):
