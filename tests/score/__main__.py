@@ -1,6 +1,6 @@
 """``make score``: how well we understand, beside others where they are installed
 
-    python -m tests.score [--raise] [--own] [--wrong] [--full]        (make score ARGS="...", make score PEERS=1)
+    python -m tests.score [--raise] [--own] [--wrong] [--full] [--excluded]    (make score ARGS="...", PEERS=1)
 
 Our own corpora always; the cases of ../shared/times, or TIMES_DATA, where they are there. Ends with 1 under a floor.
 """
@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.score import data, own
+from tests.score.conventions import CONVENTIONS
 
 SCREEN = Console(width=110)
 
@@ -29,12 +30,15 @@ def main() -> int:
         "--wrong", action="store_true", help="show the sentences of ours that are not understood"
     )
     asked.add_argument("--full", action="store_true", help="peers read every case, too")
+    asked.add_argument(
+        "--excluded", action="store_true", help="show the cases whose convention we do not share"
+    )
     given = asked.parse_args()
     scores = own.scores()
     _show_own(scores, wrong=given.wrong)
     reached = own.reached(scores)
     if not given.own:
-        reached |= _outside(full=given.full)
+        reached |= _outside(full=given.full, excluded=given.excluded)
     floors = own.floors()
     fallen = own.under(floors, reached)
     for line in fallen:
@@ -59,7 +63,7 @@ def _show_own(scores: dict[str, own.Score], *, wrong: bool) -> None:
             SCREEN.print(f"{name}: {words!r} means {meant!r}, understood {understood!r}", markup=False)
 
 
-def _outside(*, full: bool) -> dict[str, dict[str, float]]:
+def _outside(*, full: bool, excluded: bool) -> dict[str, dict[str, float]]:
     times = data.folder()
     if times is None:
         SCREEN.print("No cases of others here: ../shared/times, or TIMES_DATA.", style="dim")
@@ -68,11 +72,39 @@ def _outside(*, full: bool) -> dict[str, dict[str, float]]:
         data.install()
     found = list(data.rows(times, data.peers(), full=full))
     _show(found)
+    _show_conventions(found, named=excluded)
     lines = data.acts(times)
     SCREEN.print("What people do in a turn (sgd_acts_train)", style="bold")
     for line in lines:
         SCREEN.print(f"  {line}", highlight=False)
     return data.reached(found) | data.acts_reached(lines)
+
+
+def _show_conventions(found: list[data.Row], *, named: bool) -> None:
+    """Show how many cases of each set a convention excludes, and how we do on the rest."""
+    rows = [row for row in found if row.shared and row.shared.excluded]
+    if not rows:
+        return
+    table = Table(title="Cases whose convention we do not share (docs/conventions.md)", title_justify="left")
+    table.add_column("convention")
+    for row in rows:
+        table.add_column(row.name, justify="right")
+    for name in [*(one.name for one in CONVENTIONS), "any"]:
+        counts = [len(row.shared.excluded.get(name, ())) if row.shared else 0 for row in rows]
+        if any(counts):
+            table.add_row(name, *(str(count or "") for count in counts))
+    shares = [(row.right, row.shared.share_excluded, row.shared.right) for row in rows if row.shared]
+    for label, figures in zip(
+        ("% right of all", "% excluded", "% right of the rest"), zip(*shares, strict=True), strict=True
+    ):
+        table.add_row(label, *(f"{figure:g}" for figure in figures), style="bold")
+    SCREEN.print(table)
+    for row in rows if named else ():
+        for name, texts in row.shared.excluded.items() if row.shared else ():
+            for text in texts if name != "any" else ():
+                SCREEN.print(f"{row.name}, {name}: {text}", markup=False, highlight=False)
+    for line in data.excessive(found):
+        SCREEN.print(f"TOO MUCH EXCLUDED  {line}", style="bold red")
 
 
 def _show(found: list[data.Row]) -> None:

@@ -11,12 +11,14 @@ import os
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tests.peers.node import PeerFailed, node
+from tests.score.conventions import MOST, excluding
 
 ROOT = Path(__file__).parents[2]
 PLACE = ROOT / ".cache" / "score"
@@ -50,6 +52,21 @@ class Row:
     failed: float
     p50: float
     p99: float
+    shared: Shared | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Of the cases whose convention we share: per cent right; of all, the words that each excludes."""
+
+    right: float
+    cases: int
+    excluded: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def share_excluded(self) -> float:
+        """Return the per cent of all cases that conventions exclude."""
+        return round(100 * len(self.excluded.get("any", ())) / self.cases, 1) if self.cases else 0.0
 
 
 def folder() -> Path | None:
@@ -102,7 +119,8 @@ def rows(times: Path, readers: list[str], *, full: bool = False) -> Iterator[Row
             for reader in (OURS, *readers):
                 if cases and (reader == OURS or tag in SPEAKS[reader]):
                     every = 10 if reader != OURS and cases > MANY and not full else 1
-                    yield _row(name, reader, _evaluated(times, name, reader, tag, every))
+                    summary = _evaluated(times, name, reader, tag, every)
+                    yield _row(name, reader, summary, _shared(times, name, tag) if reader == OURS else None)
 
 
 def acts(times: Path) -> list[str]:
@@ -122,7 +140,25 @@ def acts_reached(lines: list[str]) -> dict[str, dict[str, float]]:
 
 def reached(found: list[Row]) -> dict[str, dict[str, float]]:
     """Return our scores as floors see them: more is better."""
-    return {row.name: {"right": row.right} for row in found if row.reader == OURS}
+    return {
+        row.name: {"right": row.right}
+        | ({"shared": row.shared.right} if _excludes(row) and row.shared else {})
+        for row in found
+        if row.reader == OURS
+    }
+
+
+def excessive(found: list[Row]) -> list[str]:
+    """Say where conventions exclude more of a set than they may."""
+    return [
+        f"{row.name}: conventions exclude {row.shared.share_excluded:g} %, at most {MOST:g} may be"
+        for row in found
+        if row.shared and row.shared.share_excluded > MOST
+    ]
+
+
+def _excludes(row: Row) -> bool:
+    return row.shared is not None and bool(row.shared.excluded)
 
 
 def _evaluated(times: Path, name: str, reader: str, tag: str, every: int) -> dict[str, Any]:
@@ -132,7 +168,26 @@ def _evaluated(times: Path, name: str, reader: str, tag: str, every: int) -> dic
     return json.loads((PLACE / "out" / f"{reader}.summary.json").read_text())[name]
 
 
-def _row(name: str, reader: str, found: dict[str, Any]) -> Row:
+def _shared(times: Path, name: str, tag: str) -> Shared:
+    """Count a set again without the cases that a convention excludes."""
+    out = (PLACE / "out" / OURS / f"{name}.jsonl").read_text().splitlines()
+    scored = {one["id"]: one["s"] for one in map(json.loads, out)}
+    cases = [
+        one for one in map(json.loads, _place(times, name).read_text().splitlines()) if one["id"] in scored
+    ]
+    excluded: dict[str, list[str]] = defaultdict(list)
+    right = []
+    for case in cases:
+        names = excluding(case) if case["lang"] == tag else []
+        for convention in (*names, "any") if names else ():
+            excluded[convention].append(case["text"])
+        if not names:
+            score = scored[case["id"]]
+            right.append(score.get("frame", score.get("ok", not score.get("fp", False))))
+    return Shared(round(100 * sum(right) / max(len(right), 1), 2), len(cases), excluded)
+
+
+def _row(name: str, reader: str, found: dict[str, Any], shared: Shared | None) -> Row:
     failed = 100 * sum(found["errors"].values()) / found["n"]
     return Row(
         name=name,
@@ -143,6 +198,7 @@ def _row(name: str, reader: str, found: dict[str, Any]) -> Row:
         failed=round(failed, 2),
         p50=found["p50_us"],
         p99=found["p99_us"],
+        shared=shared,
     )
 
 
@@ -159,8 +215,12 @@ def _right(found: dict[str, Any]) -> float:
 
 
 def _count(times: Path, name: str) -> int:
-    place = Path(os.environ.get("TIMES_DATA") or times / "data") / f"{name}.jsonl"
+    place = _place(times, name)
     return len(place.read_text().splitlines()) if place.exists() else 0
+
+
+def _place(times: Path, name: str) -> Path:
+    return Path(os.environ.get("TIMES_DATA") or times / "data") / f"{name}.jsonl"
 
 
 def _halfpast() -> str:

@@ -119,7 +119,7 @@ CYCLES = {
     "month": "monthly",
     "year": "yearly annually",
 }
-HALVES = {"am": "am a.m ante_meridiem", "pm": "pm p.m post_meridiem"}
+HALVES = {"am": "am a.m a_m ante_meridiem", "pm": "pm p.m p_m post_meridiem"}
 
 WORDS = {
     # what only sounds like a time

@@ -131,6 +131,12 @@ def _pair(items: Items) -> Day | None:
     return Slash(a, b)
 
 
+def _pairs_of_year(items: Items) -> Day | None:
+    """Return "5/1-5/7, 2026"."""
+    year, (first, last) = year_of(items), some(items, "pair")
+    return Days(Slash(first[0], first[1], year), Slash(last[0], last[1], year)) if year else None
+
+
 def _dots(items: Items) -> Day | None:
     """Return "16.12." as a date, day first."""
     a, b = (int(figures) for figures in one(items, "dots"))
@@ -233,5 +239,6 @@ ROWS: tuple[Row, ...] = (
     ("SPAN (of|in) (THIS|the) dunit", "days", _span_of_period),
     ("(on|the)? NTH day? of? (THIS|the) dunit", "date", _of_period),
     ("(on|the) DAYNUM of (THIS|the) dunit", "date", _of_period),
+    ("(from|between)? pair (TILL|and) pair comma? four", "days", _pairs_of_year),
     ("(on|the)? pair", "date", _pair),
 )

@@ -189,7 +189,11 @@ ROWS: tuple[Row, ...] = (
         _month,
     ),
     ("(in|the)? four month", "days", _month),
-    ("(from|between|in)? month (TILL|and) (the)? month (of|comma|in)? four?", "days", _month_span),
+    (
+        "(from|between|in)? month (TILL|and) (the)? month (of|comma|in)? four? [^ DAYNUM|NTH]",
+        "days",
+        _month_span,
+    ),
     ("(in|on|the)? (this|next|last)? month (of|comma|slash|dash|in)? four", "days", _month),
     ("(in|the)? (this|next|last|coming)? month", "days", _month),
     ("(from|between|in)? four TILL four", "days", _years),

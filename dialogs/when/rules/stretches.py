@@ -14,6 +14,7 @@ from dialogs.when.expression import (
     Every,
     Hours,
     Mention,
+    Month,
     Period,
     Shift,
     Slash,
@@ -87,6 +88,14 @@ def _day_range(items: Items) -> Days | None:
         first, last = _share(first, last)
     if isinstance(first, Slash) and isinstance(last, Slash) and first.year is None:
         first = Slash(first.one, first.two, last.year, first.weekday, first.which)
+    if (
+        isinstance(first, Month)
+        and isinstance(last, Date)
+        and last.year
+        and last.month
+        and first.year is None
+    ):
+        first = Month(first.month, last.year - (first.month > last.month), first.third)
     return Days(first, last)
 
 

@@ -100,7 +100,8 @@ def _nth_of(items: Items) -> Day | None:
     """Return "first monday in may", "last friday of the month", "the 2nd week of 2027"."""
     n = one(items, "nth", "ord") if has(items, "nth", "ord") else -1
     weekday, whole = one(items, "weekday"), _whole(items)
-    unit = Unit.DAY if weekday is not None else one(items, "dunit", "weekend", "day") or Unit.QUARTER
+    unit = Unit.QUARTER if has(items, "quarter") else one(items, "dunit", "weekend", "day")
+    unit = Unit.DAY if weekday is not None else unit
     count = next((number_of(item) for item in items if item.kind in ("small", "mid", "big", "couple")), 1)
     return Nth(n, weekday, unit, whole, int(count or 1)) if whole else None
 
