@@ -19,8 +19,10 @@ from starlette.applications import Starlette
 
 from bot import log
 from bot.catalog.file import CatalogError, load
+from bot.counter import Counter
 from bot.desk import Desk, Mind, NoCatalogError, Turns
-from bot.desk.links import Links
+from bot.desk.links import PATH, Links
+from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
 from bot.metrics import Metrics
 from bot.post import Means, Post
@@ -32,6 +34,9 @@ from channels.sms import SettingError, Sms, SmsSettings
 from channels.telegram import Means as TelegramMeans
 from channels.telegram import Mode, Telegram, TelegramSettings
 from channels.telegram import SettingError as TelegramSettingError
+from channels.web.change import Means as PageMeans
+from channels.web.change import routes as page_routes
+from channels.web.port import Pages
 from core.messages import Inbound, Line
 from storage import catalog
 from storage.database import Database, connect, migrate, up_to_date
@@ -136,6 +141,7 @@ class House:
     post: Post
     rounds: Rounds
     metrics: Metrics
+    pages: Pages | None = None
 
     @contextlib.asynccontextmanager
     async def open(self, *, hears: bool = True) -> AsyncIterator[None]:
@@ -186,6 +192,7 @@ def assemble(
     metrics: Metrics | None = None,
     *,
     links: Links | None = None,
+    business_id: str = "",
 ) -> House:
     """Put the parts together."""
     hands, metrics = hands or Hands(), metrics or Metrics()
@@ -197,12 +204,20 @@ def assemble(
     post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
     clerk.wake = post.wake
     rounds = Rounds(_chores(book, desk, post, clerk, hands.clock), metrics)
-    return House(book, tuple(channels), desk, clerk, post, rounds, metrics)
+    pages = None
+    if links:
+        found = DeskPages(desk, turns, links, business_id=business_id, clock=hands.clock)
+        pages = Counter(found, run=clerk.run, wake=post.wake)
+    return House(book, tuple(channels), desk, clerk, post, rounds, metrics, pages)
 
 
 def web(house: House) -> Starlette:
     """Return the ASGI app of a house; it opens and closes the house with itself."""
     routes = [route for each in house.channels for route in each.routes(house.clerk)]
+    if house.pages:
+        routes += page_routes(
+            house.pages, PageMeans(count=lambda what: house.metrics.edges.labels(what).inc())
+        )
     began = time.time() - time.monotonic()
 
     async def trouble() -> dict[str, str]:
@@ -211,7 +226,13 @@ def web(house: House) -> Starlette:
         return {**({"database": found} if found else {}), **({"clock": "it was set"} if clock else {})}
 
     health = Health(beats=house.rounds.healthy, trouble=trouble)
-    return application(routes, health=health, metrics=house.metrics, lifespan=lambda _: house.open())
+    return application(
+        routes,
+        health=health,
+        metrics=house.metrics,
+        lifespan=lambda _: house.open(),
+        explains=PATH if house.pages else None,
+    )
 
 
 def from_settings(settings: Settings, hands: Hands | None = None) -> House:
@@ -221,7 +242,9 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
     with closed_if_not_ready(book):
         business_id = speaking_for(book, settings, hands.clock())
         channels = open_channels(settings, business_id, metrics)
-        house = assemble(book, channels, hands, metrics, links=change_links(settings))
+        house = assemble(
+            book, channels, hands, metrics, links=change_links(settings), business_id=business_id
+        )
         house.desk.warm_up(business_id)
         return house
 

@@ -29,6 +29,8 @@ from channels.channel import UnavailableError
 LARGEST_BODY = 64 * 1024
 SECONDS_FOR_HEAD = 10.0
 SECONDS_FOR_BODY = 10.0
+REFUSED = "halfpast.refused"
+"""The key of a scope whose body was refused, and with which status."""
 COME_AGAIN = {"Retry-After": "5"}
 PRIVATE = {
     "Cache-Control": "no-store",
@@ -55,12 +57,16 @@ def application(
     metrics: Metrics,
     lifespan: Callable[[Starlette], AbstractAsyncContextManager[None]] | None = None,
     seconds_for_body: float = SECONDS_FOR_BODY,
+    explains: str | None = None,
 ) -> Starlette:
-    """Put the routes of the channels and our own behind the gates."""
+    """Put the routes of the channels and our own behind the gates.
+
+    Below the path that ``explains``, people are told on a page why a body was refused; the scope says so.
+    """
     gates = [
         Middleware(_Private, metrics=metrics),
         Middleware(_Faults),
-        Middleware(_Bounds, seconds=seconds_for_body),
+        Middleware(_Bounds, seconds=seconds_for_body, explains=explains),
     ]
     return Starlette(routes=[*routes, *_probes(health, metrics)], middleware=gates, lifespan=lifespan)
 
@@ -152,9 +158,10 @@ def _write_down(error: Exception) -> None:
 class _Bounds:
     """The innermost gate: the body is here, whole, or nobody sees the request."""
 
-    def __init__(self, app: ASGIApp, *, seconds: float) -> None:
+    def __init__(self, app: ASGIApp, *, seconds: float, explains: str | None) -> None:
         self._app = app
         self._seconds = seconds
+        self._explains = explains
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -164,7 +171,10 @@ class _Bounds:
             async with asyncio.timeout(self._seconds):
                 body = await _whole(scope, receive)
         except _TooLargeError:
-            await _refuse(413, scope, receive, send)
+            if self._explains and scope["path"].startswith(self._explains):
+                await self._app({**scope, REFUSED: 413}, _again(b"", receive), send)
+            else:
+                await _refuse(413, scope, receive, send)
         except TimeoutError:
             await _refuse(408, scope, receive, send)
         else:

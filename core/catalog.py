@@ -199,7 +199,8 @@ class Business:
     """Who we answer for.
 
     ``undo``: minutes in which a change can be taken back. ``human``: minutes within which a person answers
-    who was asked for. ``notify``: where staff are told what needs a person.
+    who was asked for. ``notify``: where staff are told what needs a person. ``color`` (#rrggbb) and ``logo`` (a
+    data URI) are how its pages look.
     """
 
     id: str
@@ -211,6 +212,8 @@ class Business:
     undo: int = 10
     human: int = 15
     notify: tuple[Address, ...] = ()
+    color: str = ""
+    logo: str = ""
 
 
 @dataclass(frozen=True)

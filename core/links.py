@@ -98,8 +98,9 @@ def permits(link: Link, scope: frozenset[Scope], steps: Iterable[Step]) -> bool:
         return False
     changes = Scope.CHANGE in scope or not whats & _CHANGES
     takes_back = whats & {What.UNDONE, What.BOOKED} and not whats & _CHANGES
-    return changes and (Scope.CANCEL in scope or not (What.CANCELLED in whats or takes_back))
+    return changes and (Scope.CANCEL in scope or not (whats & _CANCELS or takes_back))
 
 
 _CHANGES = frozenset({What.HELD, What.RELEASED, What.MOVED_AWAY, What.MOVED_HERE})
-_KNOWN = _CHANGES | {What.CANCELLED, What.UNDONE, What.BOOKED}
+_CANCELS = frozenset({What.CANCELLED, What.WITHDRAWN})
+_KNOWN = _CHANGES | _CANCELS | {What.UNDONE, What.BOOKED}

@@ -55,6 +55,10 @@ class Search:
         wanted = ask or self.ask
         return self._find(wish, min(limit, self.most), wanted)
 
+    def every(self, wish: Wish, limit: int) -> tuple[Slot, ...]:
+        """Return all free slots that fit the wish, in order of time, for who can show more than a message can."""
+        return self._find(wish, limit, self.ask)
+
     def _find(self, wish: Wish, limit: int, ask: Ask) -> tuple[Slot, ...]:
         busy = self._busy(ask, wish)
         return find(self.facts.catalog, ask, wish, busy.taken, now=self.facts.now, limit=limit)

@@ -17,6 +17,9 @@ from core.walltime import zone
 from dialogs.language import Language, language
 from dialogs.states import Offer
 
+PAGE = "-x-page"
+"""Ends the tag of a language as it is written on a page, where nobody texts; BCP 47 leaves x- to us."""
+
 
 class Speaker:
     """Speaks one language to one person of one business; times are those of the place they happen at."""
@@ -24,12 +27,18 @@ class Speaker:
     def __init__(self, catalog: Catalog, person: Person) -> None:
         """Speak the person's language, or the business's."""
         self.catalog = catalog
-        self.language: Language = language(person.language or catalog.business.language)
+        tag = person.language or catalog.business.language
+        self.language: Language = language(tag)
+        self._on_a_page = tag.endswith(PAGE)
         self.home = zone(person.zone or (catalog.locations[0].zone if catalog.locations else "UTC"))
 
     def say(self, phrase: str, **values: str | int) -> str:
-        """Return a phrase of ``phrases.ftl`` with its values; raise KeyError for one that is not there."""
-        pattern = self.language.phrases.get_message(phrase).value
+        """Return a phrase of ``phrases.ftl`` with its values; raise KeyError for one that is not there.
+
+        On a page it is the phrase's ``page``, where it has one: there nobody texts, and buttons have names.
+        """
+        message = self.language.phrases.get_message(phrase)
+        pattern = (message.attributes.get("page") if self._on_a_page else None) or message.value
         if pattern is None:
             raise KeyError(phrase)
         text, errors = self.language.phrases.format_pattern(pattern, values)

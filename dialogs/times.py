@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.catalog import Catalog
-from core.opening import open_on
+from core.opening import MINUTE, open_on
 from core.spans import Span, Spans, join
-from core.walltime import DAY, day_span, on_the_wall, zone
+from core.walltime import DAY, day_span, instants, on_the_wall, zone
 from core.wishes import Order, Wish
 from dialogs.states import Draft, Offer
 from dialogs.turn import Facts
-from dialogs.when import Expression, Table, When, read, resolve
+from dialogs.when import Expression, Table, Trouble, When, read, resolve
 
 VAGUE = timedelta(days=14)
 """How far ahead we look when no time was said."""
@@ -55,9 +56,26 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
     )
     before = Expression.from_data(draft.said) if draft.said else None
     spoken = facts.catalog.business.language
+    if words is not None and PRESSED.fullmatch(words):
+        return pressed(words, stand.zone)
     if words is not None:
         return read(words, now=now, language=spoken, table=table, before=before)
     return resolve(before, now=now, language=spoken, table=table) if before else When()
+
+
+PRESSED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+"""A time that nobody said but pressed on: wall time, the same in every language."""
+
+
+def pressed(words: str, where: ZoneInfo) -> When:
+    """Return the time that was pressed on; of two that the wall shows when clocks go back, the first."""
+    try:
+        found = instants(datetime.fromisoformat(words), where)
+    except (ValueError, OverflowError):
+        return When(trouble=Trouble.IMPOSSIBLE)
+    if not found:
+        return When(trouble=Trouble.GAP)
+    return When(wish=Wish((Span(found[0], found[0] + MINUTE),), exact=True))
 
 
 def opening(catalog: Catalog, draft: Draft, where: ZoneInfo) -> Callable[[date], Spans]:

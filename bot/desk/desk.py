@@ -90,20 +90,20 @@ class Desk:
 
     def note(self, status: Status) -> None:
         """Write down what became of a letter. Raise UnavailableError when that cannot be done now."""
-        self._tries(lambda unit: self._note(unit, status))
+        self.tries(lambda unit: self._note(unit, status))
 
     def enter(self, inbound: Inbound, *, name: str | None, who: str) -> Entered:
         """Take words that staff enter for a client who phones, from a fresh start; write them only if they book."""
         replies: list[Reply] = []
         try:
-            self._tries(lambda unit: self._enter(unit, inbound, name, who, replies))
+            self.tries(lambda unit: self._enter(unit, inbound, name, who, replies))
         except _UndecidedError:
             return Entered(booked=False, replies=tuple(replies))
         return Entered(booked=True, replies=tuple(replies))
 
     def decide(self, business_id: str, said: str, *, yes: bool, why: str = "", by: By) -> Decided:
         """Approve or decline the request of that number; of several who decide at once exactly one does."""
-        return self._tries(
+        return self.tries(
             lambda unit: decisions.decide(
                 unit, self._turns, business_id, said, yes=yes, why=why, by=by, now=self._clock()
             )
@@ -111,13 +111,13 @@ class Desk:
 
     def close(self, business_id: str, said: str, *, came: bool, by: By) -> Decided:
         """Write down whether the client of the visit of that number came."""
-        return self._tries(
+        return self.tries(
             lambda unit: visits.came(unit, business_id, said, came=came, by=by, now=self._clock())
         )
 
     def close_past(self, business_id: str, *, by: By) -> int:
         """Write down that the clients of all visits that are over came, where nothing is written; count them."""
-        return self._tries(lambda unit: visits.all_came(unit, business_id, by=by, now=self._clock()))
+        return self.tries(lambda unit: visits.all_came(unit, business_id, by=by, now=self._clock()))
 
     def lapse(self) -> int:
         """Let go what staff did not decide about in time, and tell client and staff; return how many requests."""
@@ -128,7 +128,7 @@ class Desk:
     def _lapse(self, business_id: str) -> int:
         """Let the requests of a business go, each in a transaction of its own."""
         gone = 0
-        while self._tries(lambda unit: decisions.lapse(unit, self._turns, business_id, self._clock())):
+        while self.tries(lambda unit: decisions.lapse(unit, self._turns, business_id, self._clock())):
             gone += 1
         return gone
 
@@ -136,13 +136,22 @@ class Desk:
         sender = (inbound.line.id, inbound.sender)
         if self._wall.refuses(sender) and not self._may_stop(inbound):
             return Heard.FLOOD
-        return self._tries(lambda unit: self._take(unit, inbound))
+        return self.tries(lambda unit: self._take(unit, inbound))
 
     def _may_stop(self, inbound: Inbound) -> bool:
         """Tell, behind the wall, whether to look closer: a flood is not read, but a short word may be STOP."""
         return inbound.keyword is not None or len(inbound.text.split()) == 1
 
-    def _tries(self, work: Callable[[Unit], T]) -> T:
+    def look(self, work: Callable[[Unit], T]) -> T:
+        """Do work that only reads, on a connection that cannot write; raise UnavailableError when it cannot be done."""
+        try:
+            with self._book.look() as unit:
+                return work(unit)
+        except (Again, Gone, NoCatalogError) as gone:
+            log.event("book gone", why=type(gone).__name__)
+            raise UnavailableError from gone
+
+    def tries(self, work: Callable[[Unit], T]) -> T:
         """Do the work in a transaction; when a race is lost, all of it again with fresh facts, three times at most."""
         for attempt in range(TRIES):
             try:

@@ -130,6 +130,18 @@ class Turns:
             link=self._links.length if self._links else 0,
         )
 
+    def words(
+        self, unit: Unit, business_id: str, now: datetime
+    ) -> Callable[[Inbound, State], tuple[Act, ...]]:
+        """Return what understands words in the business's language."""
+        known = self.known(unit, business_id).lexicon
+        return lambda inbound, state: self._mind.understand(inbound, state, now=now, lexicon=known)
+
+    def line(self, business_id: str, line_id: str) -> Line | None:
+        """Return an open line by its id."""
+        key = business_id, line_id
+        return next((each for each in self.lines if (each.business_id, each.id) == key), None)
+
     def take(self, unit: Unit, state: State, acts: tuple[Act, ...], facts: Facts) -> Turn:
         """Take the turn, with as many look-ups as it asks for, four at most."""
         for _ in range(LOOK_UPS + 1):
@@ -137,7 +149,7 @@ class Turns:
                 case Turn() as turn:
                     return turn
                 case Needs() as needs:
-                    facts = replace(facts, busy=(*facts.busy, _look_up(unit, facts, needs)))
+                    facts = replace(facts, busy=(*facts.busy, look_up(unit, facts, needs)))
                 case other:
                     assert_never(other)
         raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")
@@ -191,7 +203,8 @@ def stands(text: str | None) -> State:
         return Idle()
 
 
-def _look_up(unit: Unit, facts: Facts, needs: Needs) -> Busy:
+def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Busy:
+    """Return how what is asked for is taken; under lock, so that nothing changes between the look and the write."""
     taken, held = bookings.busy(
         unit,
         facts.line.business_id,
@@ -199,7 +212,7 @@ def _look_up(unit: Unit, facts: Facts, needs: Needs) -> Busy:
         needs.span,
         claim=needs.claim,
         now=facts.now,
-        lock=True,
+        lock=lock,
     )
     return Busy(needs, taken, held)
 

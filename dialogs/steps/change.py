@@ -142,7 +142,7 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
         return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
     if refused:
         return _staff_decide(booking, facts, "moved-enough", count=booking.moves)
-    draft = _draft(booking, named, facts)
+    draft = moving(booking, named, facts)
     if named.words is None and named.provider_id is None:
         return Turn(
             Asking(draft, Piece.WHEN), (speaker.reply("which-time-move", visit=speaker.visit(booking)),)
@@ -150,7 +150,7 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     return book.offered(Idle(), draft, facts, words=named.words or "same time", asks=False)
 
 
-def _draft(booking: Booking, named: Details, facts: Facts) -> Draft:
+def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
     """Return the draft of a move: same service, place and provider, unless others were named."""
     resource = facts.catalog.resource
     present = next(
@@ -284,7 +284,7 @@ def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
     """Take the last change back, while that can be done."""
     del act
     speaker = Speaker(facts.catalog, facts.person)
-    last = max(_undoable(facts), key=lambda each: each.changed_at, default=None)
+    last = max(undoable(facts), key=lambda each: each.changed_at, default=None)
     if last is None:
         return again(state, facts, speaker.say("nothing-to-undo"))
     if last.state is State.AWAITING and _left(last, facts) is None:
@@ -294,7 +294,7 @@ def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
     return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps, notes=notes)
 
 
-def _undoable(facts: Facts) -> tuple[Booking, ...]:
+def undoable(facts: Facts) -> tuple[Booking, ...]:
     """Return the bookings whose last change is fresh: made, moved or cancelled by the person."""
     window = timedelta(minutes=facts.catalog.business.undo)
     newest = {

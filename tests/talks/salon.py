@@ -68,7 +68,9 @@ class Salon:
         self.catalog = HOUSES[language]
         self.business, self.zone = self.catalog.business.id, zone(self.catalog.locations[0].zone)
         self.book, self.wire = book, Wire(channel, self.business)
-        self.house = assemble(book, [self.wire], Hands(clock=lambda: self.now), links=links)
+        self.house = assemble(
+            book, [self.wire], Hands(clock=lambda: self.now), links=links, business_id=self.business
+        )
         self.runner = asyncio.Runner()
         self.refs = 0
         self.number = ""

@@ -19,11 +19,16 @@ visit-short = { $service }, { $day }, { $time }
 offer = { $service }, { $length }{ $shared }:
 offer-more = { $service }{ $shared }:
 offer-one = { $service }, { $when }: reply OK to book it, or text another time.
+    .page = { $service }, { $when }.
 offer-move = Instead of { $was }{ $shared }:
+    .page = Instead of { $was }, these times are free{ $shared }.
 offer-move-one = Instead of { $was }: { $when }? Reply OK, or text another time.
+    .page = Instead of { $was }: { $when }.
 held = Held to { $until }.
 unheld = Not held, so reply soon.
+    .page = Not held, so choose soon.
 readings = { $days }? { $provider } is free at { $time } both days: { $service }, { $length }, { $place }.
+    .page = { $days }? { $provider } is free at { $time } both days.
 readings-any = Which day: { $days }?
 torn = { $one }, or { $two }? Text the day and time.
 
@@ -51,9 +56,11 @@ nothing-earlier = Nothing earlier is free.
 nothing-later = Nothing later is free in the next two weeks.
 nothing-else = Nothing else is free then.
 nothing = Nothing free { $near }. Text another day or time, or HUMAN for a person.
+    .page = Nothing free { $near }. Try another day or time.
 nothing-near = around then
 gone = Sorry, { $time } went after the hold ran out.
 another-time = Text another day or time.
+    .page = Try another day or time.
 
 ## Asking for a piece
 which-service = What would you like?
@@ -81,11 +88,14 @@ lapsed = Sorry, nobody could confirm { $visit } in time, so it is not booked.
 stands-again = { $visit } stands as before.
 withdrawn = Withdrawn: { $visit }. Text me when you would like another time.
 moved = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. To keep { $was }: UNDO by { $until }.
+    .page = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }.
 moved-day = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. To keep the old time: UNDO by { $until }.
+    .page = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }.
 moved-link = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. UNDO by { $until }.
 moved-day-link = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. UNDO by { $until }.
 moved-short-link = Moved: { $what }, { $day }, now { $time }. UNDO by { $until }.
 cancelled = Cancelled: { $visit }. No charge. UNDO by { $until }.
+    .page = Cancelled: { $visit }. No charge.
 cancelled-others = Cancelled: { $visit }. No charge. { $others } { $count ->
         [one] stays
        *[other] stay
@@ -94,15 +104,21 @@ undone-booking = Undone: { $visit } is not booked.
 undone-move = Back as it was: { $visit }.
 undone-cancel = It stands again: { $visit }.
 nothing-to-undo = There is nothing to undo now. Text me what you would like to change.
+    .page = There is nothing to undo now.
 
 ## Changing
 unable = Sorry you can't come. Text a better time for { $visit }, or DROP to give it up.
+    .page = Sorry you can't come. Choose a better time, or cancel.
 better-time = Text a better time for { $visit }, or DROP to give it up.
+    .page = Choose a better time, or cancel.
 unable-none = No problem. I see no booking on this number. Text a day or time to make one.
 no-booking = I see no booking on this number. Text what you would like and when.
 late-cancel = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
+    .page = It is less than { $notice } before { $visit }, so the team has been asked: they answer by text by { $by }. It stands until then.
 late-move = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
+    .page = It is less than { $notice } before { $visit }, so the team has been asked: they answer by text by { $by }. It stands until then.
 moved-enough = { $visit } has moved { $count } times, so I've asked the team: they answer here by { $by }.
+    .page = { $visit } has moved { $count } times, so the team has been asked: they answer by text by { $by }.
 stays = { $visit } stays as it is.
 same-time = { $visit } is at that time already.
 move-or-new = Move { $visit }, or book another? Text MOVE or NEW.
@@ -110,7 +126,9 @@ move-or-new = Move { $visit }, or book another? Text MOVE or NEW.
 ## Late
 late-fine = Thanks, { $provider } knows. { $time } works.
 late-tight = { $time } is too tight for { $visit }. Shall I move you to { $when }? Reply OK, or text another day.
+    .page = { $time } is too tight for { $visit }. You could come { $when } instead.
 late-none = { $time } is too tight for { $visit } and nothing later is free today. Text another day and I'll move it.
+    .page = { $time } is too tight for { $visit } and nothing later is free today. Choose another day.
 late-none-today = I see no booking of yours today. Text HUMAN if I should pass it on.
 how-late = Thanks. How many minutes late? Then I can see whether it still works.
 
@@ -151,11 +169,13 @@ no-offer = No problem. Text another day or time.
 
 ## Not understood
 puzzled = Sorry, I did not get that. Text what you would like and when, such as "{ $service } thursday 3pm".
+    .page = Sorry, I did not get that. Say a day and a time, such as thursday after 4.
 puzzled-open = Sorry, I did not get that.
 stale = That offer is over. Text what you would like and when.
 stale-open = That offer is over.
 left = All right, nothing changes. Text me when you want something.
 unread = I can only read words. Text what you would like and when.
+    .page = I can only read words. Say a day and a time.
 hello = Hello. What would you like, and when? We do { $services }.
 nothing-said = Text what you would like and when.
 
@@ -167,6 +187,55 @@ reminder-with = , with { $provider }
 tomorrow = tomorrow
 today = today
 soon = soon
+
+## On a page
+page-title = Your booking
+page-title-name = { $name }, your booking
+page-title-times = Choose another time
+page-title-cancel = Cancel this booking?
+page-title-cancelled = Your booking is cancelled
+page-what = What
+page-when = When
+page-where = Where
+page-now = Now booked
+page-move = Choose another time
+page-drop = Cancel this booking
+page-drop-yes = Yes, cancel it
+page-drop-ask = Ask the team to cancel it
+page-keep = Keep it
+page-back = Back to your booking
+page-undo = Undo
+page-undo-until = You can undo this until { $until }.
+page-awaiting = The team still has to agree; they answer by text.
+page-over = The visit has begun or is over, so it can only be seen here.
+page-call = Questions? Call { $phone }.
+page-calendar = Add to your calendar
+page-calendar-file = Calendar file
+page-invitation = { $what } at { $business }
+page-cancel-free = No charge, and you can undo it for { $length }.
+page-cancel-until = You can cancel by yourself until { $until }: no charge, and you can undo it for { $length }.
+page-cancel-late = It is less than { $notice } before your visit, so the team decides. They answer by text.
+page-move-late = It is less than { $notice } before your visit, so the team decides. Say what suits you, and they answer by text.
+page-move-enough = It has moved { $count } times, so the team decides. Say what suits you, and they answer by text.
+page-none = Nothing is free on these days. Say below what suits you.
+page-more = More times
+page-later = Later days
+page-box = Or say when it suits you
+page-box-hint = For example: anything { $day } after 4
+page-box-button = Find a time
+page-box-empty = Say a day or a time, for example { $day } after 4.
+page-stale = This booking has changed since that page was opened. Here is how it stands now.
+page-malformed = That form did not come through. Here it is again.
+page-forbidden = This link can show the booking, and change nothing.
+page-repeated = That is done already. Here is how it stands.
+page-gone-title = This link opens nothing
+page-gone = It may be mistyped or too old, or the booking is over, was cancelled, or has a new link. Your newest message from { $business } has the right one. Nothing was changed.
+page-busy-title = Too many tries
+page-busy = Please wait a minute, then open the link again.
+page-large-title = That was too much
+page-large = What was sent is longer than anything we ask here. Nothing was changed. Go back and say it in a few words.
+page-away-title = One moment, please
+page-away = The book cannot be reached right now. Nothing was changed. Try again in a minute.
 
 ## To staff
 staff-human = { $name } ({ $address }) asks for a person.

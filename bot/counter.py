@@ -1,0 +1,46 @@
+"""the desk as pages reach it: asynchronous, through the executor that messages go through as well"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
+from typing import Protocol, TypeVar
+
+from bot.desk.pages import Pages as DeskPages
+from channels.web.port import Pages
+from core.pages import Answer, Came, Invitation, Press, View
+
+T = TypeVar("T")
+
+
+class Run(Protocol):
+    """Runs the desk's work where it belongs: in the one executor."""
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
+        """Return what the work returns."""
+
+
+class Counter(Pages):
+    """Hands what pages ask to the desk; ``wake`` says that there may be letters."""
+
+    def __init__(self, desk: DeskPages, *, run: Run, wake: Callable[[], None]) -> None:
+        self._desk, self._run, self._wake = desk, run, wake
+
+    async def show(self, token: str, view: View, first: date | None) -> Answer:
+        """Return a page of the booking that a link opens."""
+        return await self._run(partial(self._desk.show, token, view, first))
+
+    async def press(self, token: str, press: Press) -> Answer:
+        """Take the turn of a press, and wake the post."""
+        answer = await self._run(partial(self._desk.press, token, press))
+        self._wake()
+        return answer
+
+    async def invitation(self, token: str) -> Invitation | None:
+        """Return the booking that a link opens, for a calendar."""
+        return await self._run(partial(self._desk.invitation, token))
+
+    async def plain(self, came: Came) -> Answer:
+        """Return the page that says why nothing is shown."""
+        return await self._run(partial(self._desk.plain, came))
