@@ -2,7 +2,8 @@
 
     python -m tests.bench [turn] [paced] [when] [--database sqlite|postgresql] [--quick]
 
-Without a name: turn and paced. Nothing here passes or fails: machines differ, ratios are for people to read.
+Without a name: all of it, in about two minutes. Nothing here passes or fails: machines differ, ratios are for people
+to read. The last lines say what was reached, and whether the machine was quiet enough to trust it.
 """
 
 from __future__ import annotations
@@ -18,24 +19,34 @@ WHAT = ("turn", "paced", "when")
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.partition("\n")[0])
-    asked.add_argument("what", nargs="*", metavar="|".join(WHAT), help="turn and paced, if nothing is named")
+    asked.add_argument("what", nargs="*", metavar="|".join(WHAT), help="all, if nothing is named")
     asked.add_argument("--database", choices=DATABASES, help="one kind of database only")
     asked.add_argument("--quick", action="store_true", help="fewer rounds: to see that it runs")
     given = asked.parse_args()
     if unknown := set(given.what) - set(WHAT):
         asked.error(f"there is no {', '.join(unknown)}; there is {', '.join(WHAT)}")
-    what = given.what or ["turn", "paced"]
-    note = machine.note()
+    what = given.what or WHAT
+    note, others = machine.note(), machine.Others()
     report.SCREEN.print(machine.sentence(note), style="dim")
     data: dict[str, Any] = {"machine": note}
     databases = [given.database] if given.database else list(DATABASES)
+    others.look()
     if "turn" in what:
-        data["turn"] = {each: report.show(measure(each, 4 if given.quick else ROUNDS)) for each in databases}
+        data["turn"] = {}
+        for each in databases:
+            data["turn"][each] = report.show(measure(each, 4 if given.quick else ROUNDS))
+            others.look()
     if "paced" in what:
-        seconds = 3 if given.quick else paced.SECONDS
-        data["paced"] = report.show_paced([paced.measure(each, seconds=seconds) for each in databases])
+        found = []
+        for each in databases:
+            found.append(paced.measure(each, seconds=3 if given.quick else paced.SECONDS))
+            others.look()
+        data["paced"] = report.show_paced(found)
     if "when" in what:
         data["when"] = report.show_reading(reading.measure())
+        others.look()
+    data["others"] = [round(each, 3) for each in others.seen]
+    report.show_all(data, others.verdict())
     report.SCREEN.print(f"Kept in {report.keep('-'.join(what), data)}", style="dim")
 
 

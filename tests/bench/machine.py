@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from time import perf_counter_ns
+from time import perf_counter_ns, sleep
 from typing import Any
+
+STAT = Path("/proc/stat")
 
 
 def note() -> dict[str, Any]:
@@ -34,6 +36,37 @@ def sentence(note: dict[str, Any]) -> str:
     )
 
 
+class Others:
+    """How much of the machine others use, looked at while we do nothing: before and after each measure."""
+
+    BUSY = 0.1
+    """The part of all cores from which on waits say more about the others than about us."""
+
+    def __init__(self) -> None:
+        self.seen: list[float] = []
+
+    def look(self) -> None:
+        """Do nothing for a moment, and see what is used all the same; nothing is seen where the system cannot tell."""
+        if STAT.exists():
+            before = _ticks()
+            sleep(0.5)
+            after = _ticks()
+            idle, whole = after[0] - before[0], after[1] - before[1]
+            self.seen.append(1 - idle / max(1, whole))
+
+    def verdict(self) -> str:
+        """Say whether the figures can be trusted."""
+        if not self.seen:
+            return "Nobody knows how busy the machine was: run it again where nothing else runs, and compare."
+        most = max(self.seen)
+        if most < self.BUSY:
+            return f"The machine was ours: others used {most:.0%} of it at most. The figures can be trusted."
+        return (
+            f"THE MACHINE WAS TOO BUSY: others used up to {most:.0%} of it. Ratios are rough, waits mean nothing; "
+            "run it again when it is quiet."
+        )
+
+
 @contextmanager
 def one_core() -> Iterator[None]:
     """Keep this process, and all that it starts, to one core."""
@@ -46,6 +79,12 @@ def one_core() -> Iterator[None]:
         yield
     finally:
         os.sched_setaffinity(0, ours)
+
+
+def _ticks() -> tuple[int, int]:
+    """Return how long all cores were idle, and how long they ran at all."""
+    ticks = [int(each) for each in STAT.read_text().partition("\n")[0].split()[1:9]]
+    return ticks[3] + ticks[4], sum(ticks)
 
 
 def _processor() -> str:

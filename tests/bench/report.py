@@ -34,6 +34,7 @@ class Line:
 
     name: str
     p50: float
+    p95: float
     p99: float
     mean: float
     count: int
@@ -45,8 +46,8 @@ class Line:
 
 def line(name: str, nanoseconds: Sequence[int]) -> Line:
     ordered = sorted(nanoseconds)
-    p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    return Line(name, median(ordered) / 1000, p99 / 1000, mean(ordered) / 1000, len(ordered))
+    p95, p99 = (ordered[min(len(ordered) - 1, int(len(ordered) * part))] / 1000 for part in (0.95, 0.99))
+    return Line(name, median(ordered) / 1000, p95, p99, mean(ordered) / 1000, len(ordered))
 
 
 def ratio(measured: Measured) -> float:
@@ -64,6 +65,7 @@ def show(measured: Measured) -> dict[str, Any]:
         table.add_row(*_cells(each, bare))
     SCREEN.print(table)
     _show_parts(measured)
+    searches = _show_searches(measured)
     happened = ", ".join(f"{count} {what}" for what, count in measured.happened.items())
     SCREEN.print(f"What came of the talks: {happened}.", style="dim")
     cpu = [spent / len(measured.turn) / 1000 for spent in (measured.bare_cpu, measured.turn_cpu)]
@@ -73,13 +75,15 @@ def show(measured: Measured) -> dict[str, Any]:
     )
     found = ratio(measured)
     verdict = "reaches the aim" if found <= AIM else "within the limit" if found <= LIMIT else "TOO SLOW"
-    SCREEN.print(
+    said = (
         f"{measured.database}: a turn costs {found:.2f} bare transactions "
         f"(rounds {min(measured.ratios):.2f}-{max(measured.ratios):.2f}, median {median(measured.ratios):.2f}); "
-        f"at most {LIMIT:g}, aim {AIM:g}: {verdict}.\n",
-        style="bold",
+        f"at most {LIMIT:g}, aim {AIM:g}: {verdict}. One core takes {whole.per_second:,.0f} turns/s."
     )
+    SCREEN.print(said + "\n", style="bold")
     return {
+        "said": said,
+        "searches_us": searches,
         "bare": _data(bare, bare),
         "turn": _data(whole, bare),
         "kinds": {each.name.strip(): _data(each, bare) for each in kinds},
@@ -99,7 +103,7 @@ def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
     title = (
         f"`halfpast serve` at {PACE} turns a second, every letter posted; waits in ms, from when each was due"
     )
-    table = _table(title, "", "p50", "p99", "longest", "turns", "letters")
+    table = _table(title, "", "p50", "p95", "p99", "longest", "turns", "letters")
     data = {}
     for measured in all_measured:
         probe, turn = line("", measured.probes), line("", measured.turns)
@@ -112,6 +116,7 @@ def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
         table.add_row(measured.database, *_waits(turn, longest), f"{turn.count:,}", f"{measured.letters:,}")
         data[measured.database] = {
             "p50_ms": round(turn.p50 / 1000, 2),
+            "p95_ms": round(turn.p95 / 1000, 2),
             "p99_ms": round(turn.p99 / 1000, 2),
             "longest_ms": round(longest, 2),
             "probe_p50_ms": round(probe.p50 / 1000, 2),
@@ -126,15 +131,24 @@ def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
     for name, found in data.items():
         verdict = "within" if found["p99_ms"] < MOST_MS else "OVER"
         answers = ", ".join(f"{count} x {status}" for status, count in found["statuses"].items())
-        SCREEN.print(
-            f"{name}: p99 {found['p99_ms']:.1f} ms, {verdict} the limit of {MOST_MS:g} ms; answers: {answers}.",
-            style="bold",
+        found["said"] = (
+            f"{name}: at {PACE} turns/s p50 {found['p50_ms']:.1f}, p95 {found['p95_ms']:.1f}, "
+            f"p99 {found['p99_ms']:.1f} ms: {verdict} the limit of {MOST_MS:g} ms; answers: {answers}."
         )
+        SCREEN.print(found["said"], style="bold")
     return data
 
 
-def _waits(each: Line, longest: float) -> tuple[str, str, str]:
-    return f"{each.p50 / 1000:.1f}", f"{each.p99 / 1000:.1f}", f"{longest:.1f}"
+def show_all(data: dict[str, Any], verdict: str) -> None:
+    """Print once more what was reached, all together, and whether it can be trusted."""
+    SCREEN.print()
+    for each in (*data.get("turn", {}).values(), *data.get("paced", {}).values()):
+        SCREEN.print(each["said"], style="bold")
+    SCREEN.print(verdict, style="bold")
+
+
+def _waits(each: Line, longest: float) -> tuple[str, str, str, str]:
+    return f"{each.p50 / 1000:.1f}", f"{each.p95 / 1000:.1f}", f"{each.p99 / 1000:.1f}", f"{longest:.1f}"
 
 
 def show_reading(found: Read) -> dict[str, Any]:
@@ -197,6 +211,19 @@ def _show_parts(measured: Measured) -> None:
     total = sum(times for times, _ in measured.statements.values())
     table.add_row("all", f"{total:.2f}", "", f"{measured.parts['statements']:,.0f}")
     SCREEN.print(table)
+
+
+def _show_searches(measured: Measured) -> dict[str, dict[str, float]]:
+    table = _table(
+        f"{measured.database}: the search in the book", "", "look-up µs", "search µs", "free times"
+    )
+    data = {}
+    for kind, searched in measured.searched.items():
+        looked, found = median(searched.looked) / 1000, median(searched.found) / 1000
+        table.add_row(kind, f"{looked:,.0f}", f"{found:,.0f}", f"{searched.times / len(searched.found):.1f}")
+        data[kind] = {"look_up": round(looked, 1), "search": round(found, 1)}
+    SCREEN.print(table)
+    return data
 
 
 def _cells(each: Line, bare: Line) -> Iterable[str]:

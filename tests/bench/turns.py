@@ -19,12 +19,13 @@ from sqlalchemy import func, select
 from bot.compose import Hands, House, assemble, web
 from storage.database import Database
 from storage.tables import EVENTS
-from tests.bench import salon
+from tests.bench import salon, search
 from tests.bench.bare import Bare
 from tests.bench.crowd import Crowd, Said
 from tests.bench.knock import knocks
 from tests.bench.machine import one_core
 from tests.bench.parts import PARTS, Watch
+from tests.bench.search import Searched
 from tests.postgres import start
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -52,6 +53,7 @@ class Measured:
     watched: tuple[float, float] = (0.0, 0.0)
     statements: dict[str, tuple[float, float]] = field(default_factory=dict)
     happened: dict[str, int] = field(default_factory=dict)
+    searched: dict[str, Searched] = field(default_factory=dict)
 
 
 def measure(database: str, rounds: int = ROUNDS) -> Measured:
@@ -87,6 +89,7 @@ def _measured(measured: Measured, book: Database, bare: Bare, crowd: Crowd, roun
         plain.clerk.close()
         watched.clerk.close()
     measured.happened = _happened(book)
+    measured.searched = search.measure(book, salon.willow(NOW), NOW)
     return measured
 
 
