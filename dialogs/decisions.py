@@ -21,7 +21,7 @@ from dialogs.reminding import promised
 from dialogs.speech import Speaker
 from dialogs.states import Idle
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import booked_reply, person, sentence, until_words
+from dialogs.wording import booked_reply, house, person, sentence, until_words
 
 WANTED = "approval wanted"
 """What the event log has of a request that staff were told of."""
@@ -118,11 +118,6 @@ def settled_before(number: str, what: str, facts: Facts) -> Reply:
 def several(number: str, facts: Facts) -> Reply:
     """Ask for more digits of a number that two requests share."""
     return house(facts).reply("decided-several", number=number)
-
-
-def house(facts: Facts) -> Speaker:
-    """Return who speaks to staff: the language of the business, whatever the client's."""
-    return Speaker(facts.catalog, Person("", zone=facts.person.zone))
 
 
 def _refused(reason: str, steps: tuple[Step, ...], facts: Facts, speaker: Speaker) -> Turn:

@@ -19,6 +19,7 @@ from dialogs import acts
 from dialogs.acts import Act
 from dialogs.buttons import keyed, resolved
 from dialogs.reminding import promised
+from dialogs.silence import in_silence
 from dialogs.speech import Speaker
 from dialogs.states import (
     Answering,
@@ -51,7 +52,7 @@ def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | Turn:
 
 
 def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
-    done = Turn(_awake(state, said, facts))
+    done, first = Turn(_awake(state, said, facts)), facts
     before = done.state
     for each in said:
         act = resolved(each, done.state, facts)
@@ -61,6 +62,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         one = _tidied(done.state, step(done.state, act, facts), step, facts)
         facts = _after(facts, one)
         done = _joined(done, one)
+    done = in_silence(done, said, first)
     spoken = replace(done, replies=_spoken(done.replies))
     told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
     return spoken if told else _introduced(spoken, facts)

@@ -55,7 +55,7 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
         open=opening(facts.catalog, draft, stand.zone),
     )
     before = Expression.from_data(draft.said) if draft.said else None
-    spoken = facts.catalog.business.language
+    spoken = facts.language
     if words is not None and PRESSED.fullmatch(words):
         return pressed(words, stand.zone)
     if words is not None:

@@ -64,6 +64,11 @@ class Facts:
     busy: tuple[Busy, ...] = ()
     link: int = 0
 
+    @property
+    def language(self) -> str:
+        """Return the language of the person, where it is known, else that of the business."""
+        return self.person.language or self.catalog.business.language
+
     def look(self, needs: Needs) -> Busy:
         """Return how the resources are taken; raise LookUpError when that was not looked up yet."""
         for each in self.busy:

@@ -8,7 +8,7 @@ from core.bookings import STANDING, Booking, State
 from core.catalog import Service
 from core.messages import Reply, Way
 from core.opening import MINUTE
-from core.people import Consent
+from core.people import Consent, Person
 from core.policies import Refused
 from core.reminders import reminders
 from core.walltime import on_the_wall, zone
@@ -261,6 +261,11 @@ def reminder_reply(booking: Booking, seen_at: datetime, speaker: Speaker, facts:
         return speaker.reply("reminder", **values)
     texts = tuple(speaker.say(each, **values) for each in ("reminder-link", "reminder-short-link"))
     return linked(booking.claim, texts, speaker, facts, speaker.say("intro-after-short"), answers=False)
+
+
+def house(facts: Facts) -> Speaker:
+    """Return who speaks to staff: the language and zone of the business, whatever the client's."""
+    return Speaker(facts.catalog, Person(""))
 
 
 def person(facts: Facts, speaker: Speaker) -> str:

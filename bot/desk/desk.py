@@ -178,7 +178,7 @@ class Desk:
         facts = self._turns.facts(unit, inbound, now)
         turn = decisions.decide_by_text(unit, self._turns, inbound, state, facts)
         if turn is None:
-            acts = self._turns.acts(unit, inbound, state, now)
+            acts = self._turns.acts(unit, inbound, state, now, facts)
             turn = self._turns.take(unit, state, acts, facts)
         self._turns.write(unit, inbound, turn, facts, by=By(facts.person.id, inbound.line.channel))
         talks.save(unit, talk, dumps(turn.state), now)
@@ -192,7 +192,7 @@ class Desk:
         if name and name != facts.person.name:
             people.rename(unit, inbound.line.business_id, facts.person.id, name)
             facts = replace(facts, person=replace(facts.person, name=name))
-        turn = self._turns.take(unit, Idle(), self._turns.acts(unit, inbound, Idle(), now), facts)
+        turn = self._turns.take(unit, Idle(), self._turns.acts(unit, inbound, Idle(), now, facts), facts)
         replies[:] = turn.replies
         if not any(step.what in {What.BOOKED, What.ASKED} for step in turn.steps):
             raise _UndecidedError

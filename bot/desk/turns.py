@@ -18,7 +18,7 @@ from core.bookings import Booking
 from core.bookings import State as Stand
 from core.catalog import Catalog
 from core.messages import Inbound, Line
-from core.people import Person, Reach
+from core.people import Consent, Person, Reach
 from core.requests import rivals
 from dialogs import decisions, script
 from dialogs.acts import Act, Stop
@@ -100,10 +100,15 @@ class Turns:
             self._known[key] = Known(found[1], self._mind.lexicon(found[1]))
         return self._known[key]
 
-    def acts(self, unit: Unit, inbound: Inbound, state: State, now: datetime) -> tuple[Act, ...]:
-        """Return what the message means where the talk stands."""
+    def acts(
+        self, unit: Unit, inbound: Inbound, state: State, now: datetime, facts: Facts | None = None
+    ) -> tuple[Act, ...]:
+        """Return what the message means where the talk stands, in the language of whoever says it."""
         words = self.known(unit, inbound.line.business_id).lexicon
-        return self._mind.understand(inbound, state, now=now, lexicon=words)
+        if facts and facts.person.language:
+            words = replace(words, language=facts.person.language)
+        stopped = facts is not None and facts.reach.consent is Consent.STOPPED
+        return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped)
 
     def is_stop(self, unit: Unit, inbound: Inbound, now: datetime) -> bool:
         """Tell whether the message says that we shall stop writing; long ones are not even read for it."""

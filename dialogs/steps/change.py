@@ -20,7 +20,7 @@ from dialogs.steps import book
 from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, person, sentence, undo_until, undone_reply
+from dialogs.wording import answered_by, house, person, sentence, undo_until, undone_reply
 
 
 def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
@@ -246,11 +246,12 @@ def _withdrawn(request: Booking, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     steps = withdraw(request, facts.now, left=_left(request, facts))
     reply = speaker.reply("withdrawn", visit=speaker.visit(request))
-    return Turn(Idle(), (reply,), steps, notes=(_no_longer_asked(request, facts, speaker),))
+    return Turn(Idle(), (reply,), steps, notes=(_no_longer_asked(request, facts),))
 
 
-def _no_longer_asked(request: Booking, facts: Facts, speaker: Speaker) -> Noted:
-    told = speaker.reply("staff-withdrawn", name=person(facts, speaker), visit=speaker.visit(request))
+def _no_longer_asked(request: Booking, facts: Facts) -> Noted:
+    ours = house(facts)
+    told = ours.reply("staff-withdrawn", name=person(facts, ours), visit=ours.visit(request))
     return Noted("request withdrawn", told, request.claim)
 
 
@@ -265,11 +266,14 @@ def _just_made(booking: Booking, facts: Facts) -> bool:
 def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | int) -> Turn:
     """Ask the team, and tell the person so; the booking stands."""
     speaker = Speaker(facts.catalog, facts.person)
-    visit = speaker.visit(booking)
-    told = speaker.reply(
-        f"staff-{phrase}", name=person(facts, speaker), address=facts.reach.address.value, visit=visit
+    ours = house(facts)
+    told = ours.reply(
+        f"staff-{phrase}",
+        name=person(facts, ours),
+        address=facts.reach.address.value,
+        visit=ours.visit(booking),
     )
-    reply = speaker.reply(phrase, visit=visit, by=answered_by(facts, speaker), **values)
+    reply = speaker.reply(phrase, visit=speaker.visit(booking), by=answered_by(facts, speaker), **values)
     return Turn(Idle(), (reply,), notes=(Noted(phrase.replace("-", " "), told, booking.claim),))
 
 
@@ -290,7 +294,7 @@ def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
     if last.state is State.AWAITING and _left(last, facts) is None:
         return _withdrawn(last, facts)
     steps, phrase = _undone(last, facts)
-    notes = (_no_longer_asked(last, facts, speaker),) if last.state is State.AWAITING else ()
+    notes = (_no_longer_asked(last, facts),) if last.state is State.AWAITING else ()
     return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps, notes=notes)
 
 

@@ -33,7 +33,7 @@ from dialogs.steps.shown import again
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.turn import Named as Renamed
-from dialogs.wording import ONE_TEXT, answered_by, person, sentence
+from dialogs.wording import ONE_TEXT, answered_by, house, person, sentence
 
 PATIENCE = 2
 """How often in a row we say that we did not understand before a person is asked."""
@@ -54,7 +54,7 @@ def stop(state: State, act: acts.Stop, facts: Facts) -> Turn:
         Idle(),
         replies,
         people=(_consented(facts, Consent.STOPPED),),
-        notes=_of_standing("stopped", facts, speaker),
+        notes=_of_standing("stopped", facts),
     )
 
 
@@ -71,7 +71,7 @@ def wrong_number(state: State, act: acts.WrongNumber, facts: Facts) -> Turn:
     """Take the address off the list; the bookings stand, and staff know."""
     del state, act
     speaker = Speaker(facts.catalog, facts.person)
-    notes = _of_standing("wrong-number", facts, speaker)
+    notes = _of_standing("wrong-number", facts)
     return Turn(
         Idle(), (speaker.reply("wrong-number"),), people=(_consented(facts, Consent.WRONG),), notes=notes
     )
@@ -81,11 +81,12 @@ def _consented(facts: Facts, consent: Consent) -> Consented:
     return Consented(facts.reach.address, consent)
 
 
-def _of_standing(what: str, facts: Facts, speaker: Speaker) -> tuple[Noted, ...]:
+def _of_standing(what: str, facts: Facts) -> tuple[Noted, ...]:
     """Tell staff about each booking that stands while nobody can be written to."""
-    values = {"name": person(facts, speaker), "address": facts.reach.address.value}
+    ours = house(facts)
+    values = {"name": person(facts, ours), "address": facts.reach.address.value}
     return tuple(
-        Noted(what, speaker.reply(f"staff-{what}", visit=speaker.visit(each), **values), each.claim)
+        Noted(what, ours.reply(f"staff-{what}", visit=ours.visit(each), **values), each.claim)
         for each in facts.standing()
     )
 
@@ -96,9 +97,10 @@ def human(state: State, act: acts.Human, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     phrase = "urgent" if act.urgent else "human-call"
     phone = facts.catalog.business.phone
-    told = speaker.reply(
+    ours = house(facts)
+    told = ours.reply(
         "staff-urgent" if act.urgent else "staff-human",
-        name=person(facts, speaker),
+        name=person(facts, ours),
         address=facts.reach.address.value,
     )
     until = facts.now + timedelta(minutes=facts.catalog.business.human)

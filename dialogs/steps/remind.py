@@ -17,7 +17,7 @@ from dialogs.offers import Search, put
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Idle, State
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import held_until, offer_words, person
+from dialogs.wording import held_until, house, offer_words, person
 
 SOON = timedelta(hours=48)
 """A "yes" out of the blue confirms a visit that is no further away than this."""
@@ -36,7 +36,8 @@ def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
         return Turn(state)
     speaker = Speaker(facts.catalog, facts.person)
     where = zone(coming.zone)
-    told = speaker.reply("staff-confirmed", name=person(facts, speaker), visit=speaker.visit(coming))
+    ours = house(facts)
+    told = ours.reply("staff-confirmed", name=person(facts, ours), visit=ours.visit(coming))
     reply = speaker.reply("confirmed", visit=speaker.moment(coming.start, where))
     return Turn(state, (reply,), notes=(Noted("confirmed", told, coming.claim),))
 
@@ -90,18 +91,18 @@ def _fits(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -> Tur
     reply = speaker.reply(
         "late-fine", provider=provider or facts.catalog.business.name, time=speaker.clock(start, where)
     )
-    return Turn(Idle(), (reply,), notes=(_noted(booking, minutes, facts, speaker),))
+    return Turn(Idle(), (reply,), notes=(_noted(booking, minutes, facts),))
 
 
 def _too_tight(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -> Turn:
-    """Answer that it is too tight, and hold the next time today that is not."""
+    """Answer that it is too tight, and hold the next time today that is not; never the one that was just refused."""
     where = zone(booking.zone)
     start = booking.start + timedelta(minutes=minutes)
     search = _search(booking, facts)
-    rest = Span(max(start, facts.now + MINUTE), day_span(booking.wall.date(), where).end)
+    rest = Span(max(start, facts.now) + MINUTE, day_span(booking.wall.date(), where).end)
     slots = search.slots(Wish((rest,)), 1)
     words = {"time": speaker.clock(start, where), "visit": speaker.what(booking)}
-    note = (_noted(booking, minutes, facts, speaker),)
+    note = (_noted(booking, minutes, facts),)
     if not slots:
         return Turn(Idle(), (speaker.reply("late-none", **words),), notes=note)
     table = put(search, slots)
@@ -109,8 +110,7 @@ def _too_tight(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -
     return Turn(table.state, (Reply(f"{text} {held_until(table, speaker)}"),), table.steps, notes=note)
 
 
-def _noted(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -> Noted:
-    told = speaker.reply(
-        "staff-late", name=person(facts, speaker), minutes=minutes, visit=speaker.visit(booking)
-    )
+def _noted(booking: Booking, minutes: int, facts: Facts) -> Noted:
+    ours = house(facts)
+    told = ours.reply("staff-late", name=person(facts, ours), minutes=minutes, visit=ours.visit(booking))
     return Noted("late", told, booking.claim)

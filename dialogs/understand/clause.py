@@ -36,7 +36,7 @@ class Clause:
         table = _table(self.state, self.now)
         if self.signals("move", "come"):
             table = replace(table, asked="when")
-        return read(self.text, now=self.now, language=self.spoken.tag, table=table)
+        return read(self.text, now=self.now, language=self.lexicon.language, table=table)
 
     @cached_property
     def timeless(self) -> str:

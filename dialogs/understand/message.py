@@ -25,6 +25,8 @@ MOST_ACTS = 3
 """Things that one message is heard to say; a turn has fresh ids for no more than four acts."""
 
 SMS = "sms"
+BACK = "yes"
+"""The word by which carriers, whatever language is spoken, take somebody back who stopped them."""
 _CARRIER: dict[Keyword, Act] = {
     Keyword.STOP: acts.Stop(told=True),
     Keyword.START: acts.Start(told=True),
@@ -32,20 +34,28 @@ _CARRIER: dict[Keyword, Act] = {
 }
 
 
-def understand(inbound: Inbound, state: State, *, now: datetime, lexicon: Lexicon) -> tuple[Act, ...]:
-    """Return what the message means, in the order in which it was said; there is always at least one act."""
+def understand(
+    inbound: Inbound, state: State, *, now: datetime, lexicon: Lexicon, stopped: bool = False
+) -> tuple[Act, ...]:
+    """Return what the message means, in the order in which it was said; there is always at least one act.
+
+    ``stopped``: the sender wants no texts of ours, so nothing is open that YES could answer.
+    """
     if inbound.keyword:
         return (_CARRIER[inbound.keyword],)
     if inbound.choice is not None:
         return (picks.pressed(inbound.choice, state),)
     if inbound.command is not None:
-        said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon)
+        said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon, stopped=stopped)
         return commanded(inbound.command, said if inbound.text else ())
     spoken = language(lexicon.language)
     text = inbound.text[:LONGEST].strip()
     word = folded(text).strip(".! ")
-    if keyword := _keyword(word, spoken, carrier=inbound.line.channel == SMS):
+    carrier = inbound.line.channel == SMS
+    if keyword := _keyword(word, spoken, carrier=carrier):
         return (keyword,)
+    if stopped and word == BACK:
+        return (acts.Start(told=carrier),)
     if not word:
         return (acts.Unread(),)
     local = now.astimezone(zone(lexicon.zone))
