@@ -1,7 +1,8 @@
 """the house as a process of its own that dies, by kill -9, at the point that the environment names
 
 ``python -m tests.e2e.house`` serves what the settings say. HALFPAST_TEST_DIE is a point and how often it is passed
-before the end, as in "sent:3"; HALFPAST_TEST_LEASE shortens a letter's lease, so that no test waits for a minute.
+before the end, as in "sent:3"; HALFPAST_TEST_LEASE shortens a letter's lease, so that no test waits for a minute, and
+HALFPAST_TEST_ASK how long a vendor is asked for a letter that may have gone out.
 """
 
 import os
@@ -32,6 +33,7 @@ def dying(at: str) -> Callable[[str], None]:
 
 def main() -> None:
     bot.post.LEASE = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_LEASE", "60")))
+    bot.post.ASK_FOR = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_ASK", "600")))
     settings = read()
     log.configure(style=settings.log_style, level=settings.log_level, secrets=settings.secrets)
     house = from_settings(settings, Hands(passing=dying(os.environ.get("HALFPAST_TEST_DIE", "nowhere:1"))))

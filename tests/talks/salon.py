@@ -8,10 +8,11 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import storage.catalog
 from bot.catalog.file import load
 from bot.compose import Hands, assemble
 from bot.desk.links import Links
-from channels.channel import Sent
+from channels.channel import Channel, Sent
 from core.availability import Ask, find
 from core.bookings import Booking, Slot, State, Step, Taking, What
 from core.catalog import Catalog
@@ -21,7 +22,7 @@ from core.people import Address, Consent, Person
 from core.spans import Span
 from core.walltime import instant, on_the_wall, zone
 from core.wishes import Wish
-from storage import bookings, catalog, people
+from storage import bookings, people
 from tests.talks.transcript import Transcript
 
 CATALOGS = [load(path, today=date(2026, 3, 2)) for path in sorted(Path(__file__).parent.glob("*.toml"))]
@@ -64,10 +65,12 @@ class Salon:
         now: datetime = datetime(2026, 3, 2, 10),  # noqa: DTZ001
         language: str = "en",
         links: Links | None = None,
+        catalog: Catalog | None = None,
+        wire: Channel | None = None,
     ) -> None:
-        self.catalog = HOUSES[language]
+        self.catalog = catalog or HOUSES[language]
         self.business, self.zone = self.catalog.business.id, zone(self.catalog.locations[0].zone)
-        self.book, self.wire = book, Wire(channel, self.business)
+        self.book, self.wire = book, wire or Wire(channel, self.business)
         self.house = assemble(
             book, [self.wire], Hands(clock=lambda: self.now), links=links, business_id=self.business
         )
@@ -77,7 +80,7 @@ class Salon:
         self.told: list[tuple[Address, str]] = []
         self.turn_to(now)
         with book.unit() as unit:
-            catalog.apply(unit, self.catalog, source="catalog.toml", now=self.now)
+            storage.catalog.apply(unit, self.catalog, source="catalog.toml", now=self.now)
 
     def turn_to(self, wall: datetime) -> None:
         self.now = instant(wall, self.zone)

@@ -30,7 +30,7 @@ SIGNALS: dict[str, str] = {
     r"|(keep|leave) (it|my appointment|the old (one|time)) (as it was|as is|at the old time)",
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
-    r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel"
+    r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
     r"|cancel (it|that|my|the|please|pls|for)|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
     r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
     "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",

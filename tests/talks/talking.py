@@ -1,0 +1,57 @@
+"""a transcript, talked through in a salon"""
+
+from channels.sms.gsm import segments
+from core.people import Address
+from storage import people
+from tests.talks.salon import Salon
+from tests.talks.transcript import Said, Transcript
+
+STAFF = Address("sms", "+447700900100")
+"""Where the business of the talks has staff told."""
+
+
+def talk_through(talk: Transcript, salon: Salon, address: Address, staff: Address | None = STAFF) -> None:
+    """Have the whole talk, and see that all of it goes as it is written; ``staff``: None where none are told."""
+    person = salon.before(talk, address)
+    heard = []
+    for said in talk.said:
+        salon.turn_to(said.at)
+        answers, notices = _done(said, salon, address, staff)
+        told = " ".join(text for to, text in salon.told if to == address)
+        heard.append(f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told}")
+        _check(said, answers, notices if staff else said.staff, "\n".join(heard))
+        _check_length(answers, address, "\n".join(heard), long=talk.long)
+        assert [each for each in said.told if each.lower() not in told.lower()] == [], "\n".join(heard)
+    if person is None:
+        with salon.book.look() as unit:
+            person = people.find(unit, salon.business, address)[0].id
+
+    assert salon.stands(person) == talk.book, "\n".join(heard)
+
+
+def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> tuple[list[str], list[str]]:
+    """Have it said, by the client or by staff, or have the rounds done; return the answers and what staff are told."""
+    match said.who:
+        case "S":
+            return salon.say(said.text.replace("#", salon.number), staff)
+        case "T":
+            return [], salon.pass_time()
+        case _:
+            return salon.say(said.text, address)
+
+
+def _check(said: Said, answers: list[str], staff: list[str], heard: str) -> None:
+    """See that the answer has all that it must have."""
+    whole = " ".join(answers).lower()
+
+    assert bool(answers) != said.silent or not (said.silent or said.pieces), heard
+    assert [each for each in said.pieces if each.lower() not in whole] == [], heard
+    assert [each for each in said.absent if each.lower() in whole] == [], heard
+    assert [each for each in said.staff if each.lower() not in " ".join(staff).lower()] == [], heard
+
+
+def _check_length(answers: list[str], address: Address, heard: str, *, long: bool) -> None:
+    """See that an answer fits one text message."""
+    is_text = address.channel == "sms"
+
+    assert long or not is_text or all(segments(each) == 1 for each in answers), heard

@@ -1,0 +1,73 @@
+"""the same talks over every channel: one machine, whatever carries the words"""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.people import Address
+from tests.talks.edges import EDGES, STAFF, a_salon
+from tests.talks.talking import talk_through
+from tests.talks.transcript import Said, Transcript, read
+
+TALKS = [read(path) for path in sorted(Path(__file__).parent.glob("*.talk"))]
+OF_CARRIERS = frozenset({"carrier-stop"})
+"""A talk about what carriers make of a word; elsewhere there is no carrier."""
+
+STOPPED = {"STOP": "opted out"}
+"""What is answered where no carrier has answered already."""
+
+
+HEARD = [
+    pytest.param(talk, channel, id=f"{talk.name}-{channel}")
+    for talk in TALKS
+    for channel in EDGES
+    if (channel == "sms" or talk.name not in OF_CARRIERS)
+    if channel in STAFF or all(each.who != "S" for each in talk.said)
+]
+"""Every talk on every channel, those apart in which staff speak where there are none: a terminal has one person."""
+
+
+@pytest.mark.parametrize(("talk", "channel"), HEARD)
+def test_a_talk_goes_as_it_is_written_on_every_channel(talk: Transcript, channel: str, book):
+    if channel != "sms":
+        talk = replace(talk, said=[_without_a_carrier(each) for each in talk.said])
+    staff = Address(channel, STAFF[channel]) if channel in STAFF else None
+    with a_salon(channel, book, now=talk.now, language=talk.language) as salon:
+        talk_through(talk, salon, Address(channel, salon.edge.client), staff)
+
+
+def _without_a_carrier(said: Said) -> Said:
+    answered = STOPPED.get(said.text)
+    return replace(said, silent=False, pieces=[answered]) if answered else said
+
+
+def test_what_is_offered_on_buttons_is_pressed_there(book):
+    """A talk begun by text and picked by button, twice; the old button then says that it is over."""
+    (talk,) = (each for each in TALKS if each.name == "others")
+    with a_salon("telegram", book, now=talk.now, language=talk.language) as salon:
+        client = Address("telegram", salon.edge.client)
+        salon.say("haircut this week", client)
+        old = salon.edge.button("1")
+        salon.say("anything later?", client)
+        (over,), _ = salon.press(old, client)
+        salon.say("2", client)
+        (booked,), _ = salon.say("Sam", client)
+        (done,), _ = salon.press(old, client)
+
+    assert over.startswith("That offer is over.")
+    assert booked.startswith("Booked, Sam:")
+    assert done == "That offer is over. Text what you would like and when."
+    assert salon.edge.pressed == 3
+    assert salon.edge.api.refused == []
+
+
+def test_cancel_alone_is_about_the_visit_where_no_carrier_takes_it_for_stop(book):
+    (talk,) = (each for each in TALKS if each.name == "carrier-stop")
+    with a_salon("telegram", book, now=talk.now, language=talk.language) as salon:
+        client = Address("telegram", salon.edge.client)
+        person = salon.before(talk, client)
+        (answer,), _ = salon.say("/cancel", client)
+        stands = salon.stands(person)
+
+    assert (True, set()) == (answer.startswith("Cancelled: massage"), stands)
