@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from babel import localedata
 from babel.numbers import format_currency, get_currency_precision
 
 from core.bookings import Booking, Slot
@@ -19,6 +21,9 @@ from dialogs.states import Offer
 
 PAGE = "-x-page"
 """Ends the tag of a language as it is written on a page, where nobody texts; BCP 47 leaves x- to us."""
+
+
+_NO_CENTS = re.compile(r"[.,]00(?!\d)")
 
 
 class Speaker:
@@ -89,8 +94,9 @@ class Speaker:
             return None
         amount = service.price / 10 ** get_currency_precision(service.currency)
         tag = f"{self.language.tag}_{self.catalog.business.country}"
-        text = format_currency(amount, service.currency, locale=tag)
-        return str(text).removesuffix(".00")
+        known = tag if localedata.exists(tag) else self.language.tag
+        text = str(format_currency(amount, service.currency, locale=known)).replace("\xa0", " ")
+        return _NO_CENTS.sub("", text)
 
     # A visit, or a time on the table ----------------------------------------------------------------------------------
 

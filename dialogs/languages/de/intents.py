@@ -1,0 +1,204 @@
+"""German words for what people mean.
+
+Patterns are matched against the text in small letters, one blank between words. Umlauts are met in every spelling
+that ``SPELLINGS`` in ``times.py`` knows; where a pattern is not a signal, a pick or a keyword, both spellings stand here.
+Each name is a signal; what it means in a state is decided in ``dialogs/understand``. A pattern is tried between word
+boundaries.
+"""
+
+from __future__ import annotations
+
+STOP_WORDS = (
+    "stop|stopp|stopall|stop all|unsubscribe|revoke|optout|opt out|abmelden|abmeldung|abbestellen|austragen"
+    "|keine sms mehr|keine nachrichten mehr|bitte abmelden"
+)
+CARRIER_STOP_WORDS = "cancel|end|quit"
+START_WORDS = "start|unstop|anmelden"
+HELP_WORDS = "help|info|hilfe"
+
+SIGNALS: dict[str, str] = {
+    "stop": r"(keine|nie wieder|nie mehr) (weiteren )?(sms|nachrichten|texte|mails|erinnerungen|werbung)( mehr)?( \w+)?"
+    r"|(nicht|nie) (mehr|wieder) (schreiben|anschreiben|kontaktieren|simsen|antexten)"
+    r"|(schreib|schreibt|schreiben sie|kontaktieren sie) (mir|mich) (bitte )?(nicht|nie)( mehr| wieder)?"
+    r"|(aus|von) (der|dem|eurer|ihrer) (liste|kartei|verteiler)( \w+)?|(möchte|will) mich abmelden"
+    r"|meld(e|en sie|et) mich (bitte )?ab|mich (bitte )?abmelden|lass(en sie|t)? mich in ruhe",
+    "start": r"(wieder|erneut) (schreiben|anschreiben)|wieder (sms|nachrichten)( \w+){0,2}|wieder anmelden",
+    "wrong_number": r"falsche (nummer|person)|falsch verbunden|verwählt|nicht mein (termin|name)|nicht meine nummer"
+    r"|(ich )?kenne? (keinen?|niemanden?) (\w+ )?\w+|hier gibt es keinen? \w+|(gibt es|wohnt) hier nicht",
+    "human": r"(mit )?(einem |einer |einen |nem |ner )?(echten |richtigen |anderen )?"
+    r"(menschen|person|mitarbeiter\w*|kolleg\w*|chef\w*|team|personal) (sprechen|reden|schreiben|telefonieren|verbinden)"
+    r"|mit jemand\w* (\w+ )?(sprechen|reden|telefonieren)|(rufen|ruft|ruf) (sie )?(mich|uns)( \w+){0,3} ?(zurück|an)"
+    r"|rückruf\w*|zurückrufen|(jemand|wer|sie) (mich|uns) (\w+ )?anrufen|(ein )?(echter )?mensch( bitte)?"
+    r"|(sind sie|bist du|seid ihr|ist das) (ein |eine )?(bot|roboter|echt|maschine|mensch|automat|ki)"
+    r"|kundendienst|kundenservice|beschwer\w*|reklam\w*",
+    "urgent": r"brennt|brennen|verbrannt|verbrennung\w*|blute\w*|blutung|ausschlag|geschwollen|schwellung\w*|blasen|allerg\w*"
+    r"|schmerz\w*|(tut|tuts|tun)( \w+){0,3} weh|entzünd\w*|notfall|ohnmacht|ohnmächtig|schwindlig|schwindel",
+    "come": r"(kann|könnte|können|könnten|darf|dürfte|könnt) (ich|wir|i|ma|man)\b.{0,60}\b(kommen|vorbeikommen|vorbeischauen|da sein)"
+    r"|(ginge|geht|passt|klappt) (es |auch |auch noch |vielleicht |denn |bei (ihnen|euch) )*(um|am)",
+    "new": r"neue?[rns]?( termin| buchung)?|(einen |eine |ein )?(weiteren|weitere|zusätzlichen|zusätzliche|zweiten|anderen)( termin| buchung)"
+    r"|noch (einen|eine|einer|ein)( termin)?|zusätzlich|extra",
+    "undo": r"rückgängig( machen)?|^zurück( bitte)?$|undo|wieder wie (vorher|zuvor|gehabt|davor)|zurücknehmen|nehmen sie das zurück"
+    r"|nimm das zurück|doch nicht (absagen|verschieben|ändern|stornieren)|wiederherstellen"
+    r"|(lass|lassen sie) (es|ihn|den termin)( bitte)?( so)? wie (er|es) (war|ist)|alten termin (behalten|zurück)",
+    "drop": r"absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streichen"
+    r"|(sage?|sagen wir|cancel|streich\w*|lösche?)( \w+){0,6} ab|(lösche?|streiche?n?)( \w+){0,4} termin"
+    r"|termin( \w+){0,3} (löschen|streichen|canceln|ausfallen lassen)|(brauche?|will|möchte)( \w+){0,4} nicht mehr"
+    r"|muss( \w+){0,5} ausfallen|fällt( \w+){0,3} aus",
+    "drop_this": r"(bitte )?(absagen|stornieren|canceln|streichen|storno|abbrechen)( bitte| dann)?"
+    r"|(das|ihn|es|den) (bitte )?(absagen|stornieren|streichen)( bitte)?",
+    "unable": r"(kanns?|können|konnte|könnte|schaffe?s?|packe?s?|kommen?)( \w+){0,6} (nicht|net|ned|nich|nimmer)( mehr)?( \w+)?"
+    r"|(klappt|geht|passt|ginge)( \w+){0,4} (nicht|net|ned|nich|nimmer)( mehr)?"
+    r"|(bin|sind|liege?)( \w+){0,3} (krank|verhindert|nicht da|erkrankt|im bett|im krankenhaus)|dazwischen ?gekommen|verhindert"
+    r"|kommt( \w+){0,2} dazwischen",
+    "move": r"verschieb\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
+    r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
+    r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
+    r"|(stunden?|std|minuten|min|viertelstunde) (später|früher|eher)|(später|früher|eher|an einem anderen tag) kommen",
+    "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|zu spät|im stau|stau|aufgehalten"
+    r"|(bus|bahn|zug|tram|straßenbahn)( \w+){0,3} (spät|ausgefallen|weg|verpasst)|nicht (ganz )?(pünktlich|rechtzeitig)"
+    r"|(schaffe?s?)( \w+){0,3} erst",
+    "others": r"(was|etwas|irgendwas|nichts) (anderes|andres|weiteres)|(andere[rnms]?|weitere[rn]?|alternative[rn]?)( freie[rn]?)?"
+    r" (zeit|zeiten|uhrzeit\w*|tage?n?|termine?n?|möglichkeit\w*|option\w*|vorschl\w*|auswahl)|alternativen?|ander\w+"
+    r"|keine[rnms]? (davon|von (beiden|denen|den)|der (beiden|zeiten|termine))|(passen|gehen|klappen)( \w+){0,3} nicht"
+    r"|(passt|geht|klappt)( \w+){0,3} (nicht|net|nich)|was (gibt es|gäbe es|haben sie|hätten sie|habt ihr|ist|geht|ginge) (denn )?(noch|sonst)( \w+)?"
+    r"|sonst noch (was|etwas|termine)|noch (mehr|andere|weitere)( \w+)?|mehr (zeiten|termine|auswahl|möglichkeiten)",
+    "earlier": r"früher|eher|vorher|davor|zeitiger|frühere[rns]?",
+    "later": r"später|danach|nachher|spätere[rns]?",
+    "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
+    "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
+    "mine": r"(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"
+    r" (denn |noch |nochmal |noch mal |gleich |eigentlich )*(mein|meine|unser|der|ich|wir|das)\b( \w+){0,4}"
+    r"|habe? ich( \w+){0,5} (termine?|gebucht|buchung|reserviert)|welchen? (termine?|buchung\w*) habe?( ich)?"
+    r"|(bin|sind) (ich|wir)( \w+){0,3} (gebucht|eingetragen|vorgemerkt)|meine (termine|buchungen|reservierungen)"
+    r"|(steht|gilt|bleibt) (mein|der|unser) termin( \w+)?|wann war das( \w+){0,2}|mein nächster termin",
+    "where": r"wo (seid|sind|ist|finde|findet|liegt|muss|soll|genau|befinde\w*)( \w+){0,4}|adresse|anschrift|wegbeschreibung|postleitzahl"
+    r"|wie (komme?|finde?) (ich|wir)( \w+){0,4}|wohin( \w+){0,3}|parken|parkplatz|parkplätze|parkhaus|standort",
+    "length": r"wie lange?( \w+){0,3}|dauer|dauert (das|es|die|der|ein|eine|so)( \w+){0,2}|wie ?viele? (minuten|stunden|zeit)",
+    "price": r"(was|wie ?viel) (kostet|kosten|macht das|nehmen sie|nehmt ihr|zahle?|zahlt man|würde)( \w+){0,3}|preis\w*|kosten|kostet"
+    r"|gebühr\w*|teuer|wie ?viel(?! uhr| minuten| stunden| zeit| personen)",
+    "hours": r"öffnungszeit\w*|(wann|bis wann|ab wann|wie lange|von wann bis wann|an welchen tagen)( \w+){0,4}"
+    r" (offen|auf|geöffnet|geschlossen|zu|öffne\w*|schließ\w*|da)|(wann|ab wann|bis wann) (macht|machen|öffne\w*|schließ\w*)( \w+){0,4}"
+    r"|(habt ihr|haben sie|hat( \w+){1,2}|seid ihr|sind sie|ist)( \w+){0,4} (offen|geöffnet|geschlossen|zu)"
+    r"|(habt ihr|haben sie)( \w+){0,4} auf|(arbeitet ihr|arbeiten sie)( \w+){0,3}|ladenschluss",
+    "services": r"was (bieten sie|bietet ihr|macht ihr|machen sie|kann man|kann ich)( \w+){0,4}|welche (leistungen|behandlungen|dienste|services|arten)"
+    r"( \w+){0,4}|leistungen|dienstleistungen|was gibt es (bei|alles|denn)( \w+){0,3}|was habt ihr( so)? im angebot|angebot",
+    "who": r"wer (ist|sind|seid|bist) (das|da|dort|hier|dran|sie|ihr|du)( \w+){0,2}|wer (schreibt|spricht|da)( \w+){0,2}|mit wem( \w+){0,4}"
+    r"|von wem( \w+){0,3}|was ist das (hier|für eine nummer)|welche (firma|nummer|praxis) ist (das|dies)",
+    "prepare": r"(was|etwas|irgendwas) (soll|muss|sollte|kann|darf) (ich|man|wir)( \w+){0,3} (mitbringen|anziehen|beachten|vorbereiten|tun|machen)"
+    r"|(muss|soll|sollte) (ich|man|wir)( \w+){0,4} (mitbringen|beachten|vorbereiten|anziehen)|mitbringen|mitzubringen|vorbereit\w*|nüchtern"
+    r"|worauf( \w+){0,3} achten",
+    "repeat": r"wiederhol\w*( \w+){0,2}|wie bitte|noch ?mal bitte|was haben sie gesagt|was waren( \w+){0,3} (zeiten|optionen|termine|möglichkeiten)( \w+)?"
+    r"|(habe?|hab) (das|es|ich)( \w+)? nicht (verstanden|mitbekommen|mitgekriegt)|welche (zeiten|optionen|termine) waren( \w+){0,2}",
+    "book": r"buch\w*|termine?s?|reservier\w*|vorbeikommen|slot|ich (hätte|möchte|würde|will|brauche?|bräuchte|wollte|suche?)( gerne?)?"
+    r"|hätte?( ich)? gerne?|brauche?|bräuchte|suche|dazwischen ?schieben|reinschieben|(bekomme|kriege?)( \w+){0,3} (termin|platz)|platz",
+    "question": r"(hätten sie|haben sie|habt ihr|hättet ihr|hast du|hat|gibt es|gibts|gäbe es)( \w+){0,6}"
+    r"|(ist|wäre|sind|geht|ginge|passt|wird)( \w+){0,6} (frei|verfügbar|möglich|da|machbar)|(noch )?(was|etwas|irgendwas|termine?|platz|plätze) frei"
+    r"|frei\?|verfügbar|verfügbarkeit|wann (kann|könnte|können|könnten|geht|ist|sind|hätten|haben|wäre|passt|ginge)( \w+){0,4}"
+    r"|was (ist|haben sie|hätten sie|habt ihr|geht|ginge|wäre)( \w+){0,3}|welche (tage|zeiten|termine)( \w+){0,3}",
+    "yes": r"ja+|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
+    r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|geht in ordnung|einverstanden"
+    r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
+    r"|bestätig\w*|machen wir( so)?|mach(en sie)? das|bitte buchen( sie)?|buchen( sie)?( das)?( bitte)?|(das |den |die )?nehme? ich|bis dann|safe|sowieso"
+    r"|ist (gut|ok|okay|super|perfekt|recht)|das passt|das geht|[\U0001f44d\U0001f44c✅\U0001f197\U0001f64f]+.?",
+    "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich)|nicht|lieber nicht|eher nicht|nein danke|kein(?! problem| ding| stress)[ensr]*( davon)?"
+    r"|auf keinen fall|leider (nein|nicht|net)|doch nicht|weder noch|vergiss es|vergessen sie es|lassen wir( es| das)?|lieber doch nicht|noch nicht",
+    "thanks": r"danke\w*|dank|vielen dank|besten dank|merci|thx|dankschön",
+    "bye": r"(vielen |herzlichen |besten |lieben |tausend |ganz )?(lieben )?(dank|danke\w*)( \w+){0,2}|merci( \w+)?|thx|(tschüss?|tschau|ciao|ade|adieu|baba|pfiat \w+"
+    r"|bis (dann|bald|nachher|gleich|dahin)|auf wieder(sehen|hören)|wiedersehen|schönen? (tag|abend|gruß|feierabend|nachmittag|vormittag)( noch)?|schönes wochenende|gute nacht"
+    r"|mfg|lg|vg|(liebe |viele |beste |schöne )?grüße|gruß|alles klar|kein problem|passt schon|das war ?e?s( schon)?|super danke)( \w+)?",
+    "hello": r"hallo|hi|hey|hallöchen|moin( moin)?|guten? (tag|morgen|abend)|grüß (gott|sie|dich|euch)|grüezi|servus|tach|mahlzeit|morgen|nabend|n abend"
+    r"|(hallo|guten tag|moin|hi|servus) (zusammen|liebes team|ihr lieben)|sehr geehrte damen und herren|tag",
+    "either": r"(ist )?(mir |ganz |völlig )*(egal|gleich|wurscht|wurst)( welche[rs]?)?|(beide|beides|alle|jede[rs]?|irgendeine[rs]?)( \w+)?( (gehen|passen|geht|passt|recht|gut|ok))?"
+    r"|suchen sie( \w+){0,2} aus|such( \w+){0,2} aus|entscheiden sie|überraschen sie mich|wie es ihnen (besser |lieber )?passt",
+    "automatic": r"abwesenheits\w*|automatische (antwort|nachricht)|automatisch (erstellt|generiert|versendet)|derzeit nicht im büro|nicht im büro|out of office"
+    r"|am steuer|ich fahre gerade( \w+)?|fahre gerade auto",
+    "not_now": r"(noch )?(nicht|nichts) (sicher|jetzt)|jetzt nicht|(bitte )?(einen |kleinen |nen )*(augenblick|moment)( mal| bitte| noch)*"
+    r"|(eine |ne )?(sekunde|sek|minute)( bitte| noch)*|warten? ?(sie)?( mal| bitte| kurz)*|(moment )?ich (überleg|schau|denk|frag|guck|melde?)e?( \w+){0,5}"
+    r"|(muss|lass mich|lassen sie mich)( \w+){0,4} (überlegen|nachsehen|nachschauen|schauen|fragen|klären|checken|gucken)"
+    r"|mal (sehen|schauen|gucken)|vielleicht|weiß (ich )?(noch )?nicht( \w+)?|momentan nicht",
+}
+
+PICKS: dict[str, str] = {
+    "0": r"(der |die |das |den |dem )?(erste[rnsm]?|1\.)( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
+    "1": r"(der |die |das |den |dem )?(zweite[rnsm]?|2\.|mittlere[rnsm]?)( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
+    "2": r"(der |die |das |den |dem )?(dritte[rnsm]?|3\.)( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
+    "last": r"(der |die |das |den |dem )?letzte[rnsm]?( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
+    "later": r"(der |die |das |den |dem )?späte(re|ste)[rnsm]?( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
+    "earlier": r"(der |die |das |den |dem )?frühe?(re|ste)[rnsm]?( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
+}
+
+AROUND_A_PICK = (
+    r"(?:(?:ja|ok|okay|oke|gut|gerne?|super|prima|perfekt|klasse|toll|bitte|ich|wir|nehme|nehm|nimm|nehmen|möchte|hätte|würde|will|den|die|das|der|dem|dann|mit"
+    r"|für|um|am|termin|option|vorschlag|nummer|nr|zeit|uhr|passt|geht|ginge|wäre|waere|ist|mir|uns|besten|liebsten|besser|lieber|buchen|buche|danke|also|doch|eher|es"
+    r"|so|klingt|mal|noch|frei|da|machen|mach|sie|von|denen|davon|beiden|einfach|oh|ach|bin|dabei|hallo|na|auch|wunderbar)[\s,.!]*)*"
+)
+"""What may stand before and after a pick without changing it."""
+
+NUMBER_PICK = r"(?:#|option |nummer |nr\.? )?([0-9])[).]?"
+
+NAME_LEADS = (
+    r"(?:(?:mein |der |vor|nach)?name(?: ist)?:?|(?:ich )?hei(?:ß|ss)e|ich bin(?: der| die)?|ich bins|hier (?:ist|spricht|schreibt)(?: der| die)?"
+    r"|(?:auf|unter) (?:den|dem) namen|^auf|^f(?:ü|ue|u)r|^das ist)"
+)
+"""What may stand before a name."""
+
+NAME_ENDS = (
+    r"und|hier|von|vom|ich|bitte|danke|am|um|aus|h(?:ä|ae)tte|m(?:ö|oe)chte|brauche|der|die|mein|meine"
+)
+"""What follows a name and is none of it."""
+
+COURTESIES = r"bitte|danke|dankesch(?:ö|oe)n|vielen dank|lg|vg|gru(?:ß|ss)|thx|merci|(?-i:x{1,3})"
+"""What is said for courtesy after a name."""
+
+ENDINGS = r"e|en|n|s|es|er|s?-?termine?|s?-?termins"
+"""What may hang on the name of a service, a provider or a place."""
+
+NO_NAMES = frozenset(
+    """ja jo jap jep klar gerne gern bitte danke dank ok okay nein nee ne nö noe nicht kein keine keiner keins keinen gut super
+    prima perfekt toll hallo hi hey moin servus tschüss tschüs ciao stop stopp start hilfe help undo zurück zurueck abmelden absagen
+    absage stornieren was warum wer wann wo wie wieso welche welcher ich du sie wir ihr mir mich uns es das der die den dem ein eine
+    einen einer montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so januar februar märz
+    maerz april juni juli august september oktober november dezember heute morgen übermorgen uebermorgen gestern jetzt
+    später spaeter früher frueher früh frueh vormittag vormittags mittag mittags nachmittag nachmittags abend abends nachts uhr
+    erste ersten erster zweite zweiten zweiter dritte dritten letzte letzten termin termine name vorname ist mein meine bin
+    heiße heisse weiß weiss vielleicht weder beide egal verschieben ändern aendern buchen buche neu neuer neuen kann kannst können
+    koennen könnte koennte könnten koennten will möchte moechte würde wuerde hätte haette hätten haetten habe haben hab hat gibt
+    geht passt brauche bräuchte braeuchte komme kommen komm ruf rufen anruf überspringen weiter bestätigen bestaetigen sagen sehen
+    cool jemand niemand irgendwer zeit tag woche monat für fuer zu auf am um mit aber nur mehr ihre wieder mensch und oder
+    noch auch mal doch da hier wegen kunde kundin neukunde neukundin patient patientin student studentin wiedersehen
+    krank schwanger spät spaet unterwegs""".split()
+)
+
+_NUMBER = "zwei|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe|o)lf"
+_GUESTS = (
+    "personen|person|leute|leuten|mann|g(?:ä|ae)ste|g(?:ä|ae)sten|erwachsene|teilnehmer|pl(?:ä|ae)tze|mann"
+)
+PEOPLE = (
+    rf"(?:(?:f(?:ü|ue|u)r|wir sind|w(?:ä|ae)ren|zu|gruppe von)\s+|(?=\w+\s+(?:{_GUESTS})\b))"
+    rf"(\d{{1,2}}|{_NUMBER}|zweit|dritt|viert)(?:\s+(?:{_GUESTS}))?(?!\w)"
+)
+
+NUMBERS = {
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "zehn": 10, "elf": 11, "zwölf": 12, "zwoelf": 12, "zwolf": 12, "zweit": 2, "dritt": 3, "viert": 4,
+}  # fmt: skip
+
+MINUTES_LATE = (
+    r"(\d{1,3}(?= ?(?:min|minuten|minütchen|m)\b)|fünf|fuenf|zehn|fünfzehn|fuenfzehn|zwanzig|dreißig|dreissig|dreiviertelstunde|halbe stunde"
+    r"|viertelstunde|viertel stunde|(?:eine|ne|1) stunde|\d{1,3})"
+)
+MINUTES = {
+    "fünf": 5, "fuenf": 5, "zehn": 10, "fünfzehn": 15, "fuenfzehn": 15, "zwanzig": 20, "dreißig": 30, "dreissig": 30,
+    "halbe stunde": 30, "viertelstunde": 15, "viertel stunde": 15, "dreiviertelstunde": 45, "eine stunde": 60,
+    "ne stunde": 60, "1 stunde": 60,
+}  # fmt: skip
+
+TO = "auf"
+"""What stands between the time a booking has and the one it is to have."""
+
+CLAUSES = (
+    r"(?<!\d)(?<!\b\w\w)(?<!\b\w)[.]+(?=\s|$)|[!;\n]+|\?+"
+    r"|,? (?:und|auch|au(?:ß|ss)erdem|plus) (?=(?:k(?:ö|oe)nn\w*|kann|darf|w(?:ü|ue)rde\w*|wo|was|wann|wie|haben|habt|gibt|ich|wir|bitte|muss)\b)"
+    r"|, (?=(?:k(?:ö|oe)nn\w*|kann|wo|was|wann|wie|haben|habt|gibt)\b)"
+)
+"""Where one message falls into parts that may mean different things."""
