@@ -21,7 +21,7 @@ from dialogs.reminding import promised
 from dialogs.speech import Speaker
 from dialogs.states import Idle
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import booked_reply, house, person, sentence, until_words
+from dialogs.wording import booked_reply, ended, house, person, sentence, until_words
 
 WANTED = "approval wanted"
 """What the event log has of a request that staff were told of."""
@@ -85,7 +85,7 @@ def declined(request: Booking, left: Booking | None, facts: Facts, *, why: str =
     speaker = Speaker(facts.catalog, facts.person)
     visit = speaker.visit(request)
     reason = (
-        speaker.say("declined-why", visit=visit, why=_ended(why))
+        speaker.say("declined-why", visit=visit, why=ended(why))
         if why
         else speaker.say("declined", visit=visit)
     )
@@ -131,11 +131,6 @@ def _refused(reason: str, steps: tuple[Step, ...], facts: Facts, speaker: Speake
     else:
         after = speaker.say("declined-next")
     return Turn(Idle(), (Reply(f"{reason} {after}"),), steps, promises=promised(steps, facts))
-
-
-def _ended(why: str) -> str:
-    """Return a reason with a full stop."""
-    return why if why[-1:] in {".", "!", "?"} else f"{why}."
 
 
 def _was(booking: Booking, speaker: Speaker) -> str:

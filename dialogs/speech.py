@@ -22,8 +22,9 @@ from dialogs.states import Offer
 PAGE = "-x-page"
 """Ends the tag of a language as it is written on a page, where nobody texts; BCP 47 leaves x- to us."""
 
-
 _NO_CENTS = re.compile(r"[.,]00(?!\d)")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""What a name that ends in a stop leaves at the end of a sentence: "Mill St." and the sentence's own."""
 
 
 class Speaker:
@@ -49,7 +50,7 @@ class Speaker:
         text, errors = self.language.phrases.format_pattern(pattern, values)
         if errors:
             raise KeyError(phrase, errors)
-        return str(text)
+        return _TWO_STOPS.sub(".", str(text))
 
     def reply(self, phrase: str, **values: str | int) -> Reply:
         """Return a phrase as a reply without choices."""

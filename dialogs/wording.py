@@ -284,6 +284,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def ended(text: str) -> str:
+    """Return the text with a stop at its end, which it may have: "Mill St."."""
+    return text if text[-1:] in {".", "!", "?"} else f"{text}."
+
+
 def drafted_service(draft: Draft, facts: Facts) -> Service | None:
     """Return the service of a draft, if it has one."""
     return facts.catalog.service.get(draft.service_id or "")

@@ -85,10 +85,11 @@ def public_holidays(country: str, part: str | None, *, language: str, today: dat
     Whole years: the same file gives the same catalog tomorrow.
     """
     years = range(today.year, today.year + YEARS)
-    calendar = holidays.country_holidays(country, subdiv=part, years=years)
-    spoken = [each for each in calendar.supported_languages if each[:2] == language[:2]]
-    if spoken and calendar.default_language not in spoken:
-        calendar = holidays.country_holidays(country, subdiv=part, years=years, language=spoken[0])
+    usual = holidays.country_holidays(country, subdiv=part)
+    spoken = [each for each in usual.supported_languages if each[:2] == language[:2]]
+    # without one the library would take the language of the machine
+    chosen = spoken[0] if spoken and usual.default_language not in spoken else usual.default_language
+    calendar = holidays.country_holidays(country, subdiv=part, years=years, language=chosen)
     return tuple(Special(day, (), name) for day, name in sorted(calendar.items()) if day.year in years)
 
 

@@ -125,10 +125,11 @@ def _both_days(search: Search, table: Table, speaker: Speaker) -> Reply:
         for each, where in zip(offers, wheres, strict=True)
     }
     first = offers[0]
+    provider = speaker.provider(first.resources)
     text = speaker.say(
-        "readings" if len(times) == 1 else "readings-any",
+        "readings" if provider and len(times) == 1 else "readings-any",
         days=days,
-        provider=speaker.provider(first.resources),
+        provider=provider,
         time=speaker.clock(first.start, wheres[0]),
         service=speaker.service(search.service.id),
         length=speaker.lasting(search.service.minutes),

@@ -21,7 +21,7 @@ from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
 from dialogs.steps.shown import again, shown
 from dialogs.turn import Facts, Named, Turn
-from dialogs.wording import asked_reply, booked_reply, moved_reply, offer_words, undo_until
+from dialogs.wording import asked_reply, booked_reply, ended, moved_reply, offer_words, undo_until
 
 
 def pick(state: Offering, act: acts.Picked, facts: Facts) -> Turn:
@@ -111,11 +111,11 @@ def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, 
     words = offer_words(picked, speaker)
     question = _open_question(search)
     if question is None:
-        asked = Reply(f"{words}. {speaker.say('which-name')}")
+        asked = Reply(f"{ended(words)} {speaker.say('which-name')}")
         return Turn(Naming(search.draft, search.claim, picked, until, offers), (asked,), steps)
     text = next(each.text for each in search.service.questions if each.id == question)
     state = Answering(search.draft, search.claim, picked, until, offers, question)
-    return Turn(state, (Reply(f"{words}. {text}"),), steps)
+    return Turn(state, (Reply(f"{ended(words)} {text}"),), steps)
 
 
 def _held_until(search: Search, picked: Offer) -> datetime:

@@ -9,7 +9,7 @@ from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Choosing, Doubting, Leaving, Naming, Offering, Piece, State
 from dialogs.turn import Facts, Turn
-from dialogs.wording import offer_words, sentence, table_reply
+from dialogs.wording import ended, offer_words, sentence, table_reply
 
 
 def shown(search: Search, table: Table, speaker: Speaker, *, reason: str = "") -> Turn:
@@ -33,7 +33,7 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
             table = Table(state, (), held=bool(facts.held(state.claim)))
             return table_reply(search, table, speaker, reason=first, still=True)
         case Naming():
-            return _after(first, f"{offer_words(state.offer, speaker)}. {speaker.say('which-name')}")
+            return _after(first, f"{ended(offer_words(state.offer, speaker))} {speaker.say('which-name')}")
         case Answering():
             questions = facts.catalog.service[state.draft.service_id or ""].questions
             return _after(first, next((each.text for each in questions if each.id == state.question), ""))

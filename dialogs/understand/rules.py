@@ -212,9 +212,17 @@ def _courtesy(clause: Clause) -> Act | None:
     """Greetings, thanks, and a request to say it again."""
     if clause.signals("repeat"):
         return acts.Repeat()
-    if clause.begins("bye") or clause.signals("thanks") or not _POLITE.isdisjoint(clause.replies):
+    polite = clause.signals("thanks") or not _POLITE.isdisjoint(clause.replies)
+    if clause.begins("bye") or (polite and not _wishes(clause)):
         return acts.Bye()
     return acts.Hello() if clause.says_only("hello") else None
+
+
+def _wishes(clause: Clause) -> bool:
+    """Tell whether something is wished for, with thanks beside it: "a cut tomorrow at 3, thanks"."""
+    named = clause.details.service_id and (clause.has_time or not isinstance(clause.state, Idle))
+    leaves = Response.LEAVE in clause.replies
+    return bool(named) or clause.signals("book", "question") or (clause.has_time and not leaves)
 
 
 def _no_time(clause: Clause) -> Act | None:

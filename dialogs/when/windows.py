@@ -17,6 +17,7 @@ from dialogs.when.calendar import Place, dates
 from dialogs.when.expression import (
     Ahead,
     Clock,
+    Days,
     Hours,
     Mention,
     OfHour,
@@ -79,6 +80,24 @@ def found(mention: Mention, scene: Scene) -> Found | None:
         return _beside_table(mention, scene)
     if isinstance(hours, Stretch) and isinstance(hours.end, Ahead):
         return _around_now(hours, scene)
+    if isinstance(mention.day, Days) and isinstance(hours, Clock) and not mention.about:
+        return _until_then(mention.day, hours, scene) or _each_day(mention, scene)
+    return _each_day(mention, scene)
+
+
+def _until_then(day: Days, clock: Clock, scene: Scene) -> Found | None:
+    """Return "by thursday noon": from today until that time of the last day; None for what has a first day."""
+    last = dates(day.last, scene.place) if day.last and day.first is None and not day.before else None
+    if last is None or last.last is None or not last.single:
+        return None
+    days = (last.last - scene.place.today).days * DAY_MINUTES
+    minute = minutes_on(clock, last.last, scene.place.conventions, scene.opening, scene.zone)
+    return Found((_span(scene.place.today, 0, days + minute, scene),)) if days >= 0 else None
+
+
+def _each_day(mention: Mention, scene: Scene) -> Found | None:
+    """Return the hours of a mention on each of its days."""
+    hours = mention.hours
     days = _days(mention, scene)
     if days is None:
         return None
@@ -206,8 +225,9 @@ def _beside_table(mention: Mention, scene: Scene) -> Found | None:
     match mention.hours:
         case Shift(minutes=by, either=either):
             by = -by if either and scene.place.conventions.forward_is_later else by
-            moment = scene.anchors[0].astimezone(UTC) + by * MINUTE
-            near = moment if len(scene.anchors) > 1 else None
+            anchors = _anchors_on(mention, scene)
+            moment = anchors[0].astimezone(UTC) + by * MINUTE
+            near = moment if len(anchors) > 1 else None
             return Found((Span(moment, moment + MINUTE),), exact=near is None)
         case Toward(sign=sign):
             return _toward(mention, sign, scene)
@@ -215,6 +235,12 @@ def _beside_table(mention: Mention, scene: Scene) -> Found | None:
             return _of_hour(past, scene)
         case _:
             return _same_time(mention, scene)
+
+
+def _anchors_on(mention: Mention, scene: Scene) -> tuple[datetime, ...]:
+    """Return the times on the table that lie on the day said, all of them where none does or no day was said."""
+    days = (_days(mention, scene) or []) if mention.day else []
+    return tuple(one for one in scene.anchors if one.date() in days) or scene.anchors
 
 
 def _toward(mention: Mention, sign: int, scene: Scene) -> Found | None:

@@ -28,7 +28,7 @@ SIGNALS: dict[str, str] = {
     "human": r"(mit )?(einem |einer |einen |nem |ner )?(echten |richtigen |anderen )?"
     r"(menschen|person|mitarbeiter\w*|kolleg\w*|chef\w*|team|personal) (sprechen|reden|schreiben|telefonieren|verbinden)"
     r"|mit jemand\w* (\w+ )?(sprechen|reden|telefonieren)|(rufen|ruft|ruf) (sie )?(mich|uns)( \w+){0,3} ?(zurück|an)"
-    r"|rückruf\w*|zurückrufen|(jemand|wer|sie) (mich|uns) (\w+ )?anrufen|(ein )?(echter )?mensch( bitte)?"
+    r"|rückruf\w*|zurückrufen|(jemand|wer|sie) (mich|uns) (\w+ )?anrufen|(kann|könnte|können|könnten|soll)( \w+){0,5} (anrufen|zurückrufen)|(ein )?(echter )?mensch( bitte)?"
     r"|(sind sie|bist du|seid ihr|ist das) (ein |eine )?(bot|roboter|echt|maschine|mensch|automat|ki)"
     r"|kundendienst|kundenservice|beschwer\w*|reklam\w*",
     "urgent": r"brennt|brennen|verbrannt|verbrennung\w*|blute\w*|blutung|ausschlag|geschwollen|schwellung\w*|blasen|allerg\w*"
@@ -37,7 +37,7 @@ SIGNALS: dict[str, str] = {
     r"|(ginge|geht|passt|klappt) (es |auch |auch noch |vielleicht |denn |bei (ihnen|euch) )*(um|am)",
     "new": r"neue?[rns]?( termin| buchung)?|(einen |eine |ein )?(weiteren|weitere|zusätzlichen|zusätzliche|zweiten|anderen)( termin| buchung)"
     r"|noch (einen|eine|einer|ein)( termin)?|zusätzlich|extra",
-    "undo": r"rückgängig( machen)?|^zurück( bitte)?$|undo|wieder wie (vorher|zuvor|gehabt|davor)|zurücknehmen|nehmen sie das zurück"
+    "undo": r"rückgängig( machen)?|^zurück( bitte)?$|undo|wieder zurück|wieder wie (vorher|zuvor|gehabt|davor)|zurücknehmen|nehmen sie das zurück"
     r"|nimm das zurück|doch nicht (absagen|verschieben|ändern|stornieren)|wiederherstellen"
     r"|(lass|lassen sie) (es|ihn|den termin)( bitte)?( so)? wie (er|es) (war|ist)|alten termin (behalten|zurück)",
     "drop": r"absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streichen"
@@ -53,7 +53,7 @@ SIGNALS: dict[str, str] = {
     "move": r"verschieb\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
     r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
     r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
-    r"|(stunden?|std|minuten|min|viertelstunde) (später|früher|eher)|(später|früher|eher|an einem anderen tag) kommen",
+    r"|(stunden?|std|viertelstunde) (später|früher|eher)|(minuten|min) (früher|eher)|(geht|ginge|gehts|kann|könnte|können|könnten)( \w+){0,7} (minuten|min) später|(später|früher|eher|an einem anderen tag) kommen",
     "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|zu spät|im stau|stau|aufgehalten"
     r"|(bus|bahn|zug|tram|straßenbahn)( \w+){0,3} (spät|ausgefallen|weg|verpasst)|nicht (ganz )?(pünktlich|rechtzeitig)"
     r"|(schaffe?s?)( \w+){0,3} erst",
@@ -153,8 +153,7 @@ COURTESIES = r"bitte|danke|dankesch(?:ö|oe)n|vielen dank|lg|vg|gru(?:ß|ss)|thx
 ENDINGS = r"e|en|n|s|es|er|s?-?termine?|s?-?termins"
 """What may hang on the name of a service, a provider or a place."""
 
-NO_NAMES = frozenset(
-    """ja jo jap jep klar gerne gern bitte danke dank ok okay nein nee ne nö noe nicht kein keine keiner keins keinen gut super
+_NO_NAMES = """ja jo jap jep klar gerne gern bitte danke dank ok okay nein nee ne nö noe nicht kein keine keiner keins keinen gut super
     prima perfekt toll hallo hi hey moin servus tschüss tschüs ciao stop stopp start hilfe help undo zurück zurueck abmelden absagen
     absage stornieren was warum wer wann wo wie wieso welche welcher ich du sie wir ihr mir mich uns es das der die den dem ein eine
     einen einer montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so januar februar märz
@@ -166,8 +165,8 @@ NO_NAMES = frozenset(
     geht passt brauche bräuchte braeuchte komme kommen komm ruf rufen anruf überspringen weiter bestätigen bestaetigen sagen sehen
     cool jemand niemand irgendwer zeit tag woche monat für fuer zu auf am um mit aber nur mehr ihre wieder mensch und oder
     noch auch mal doch da hier wegen kunde kundin neukunde neukundin patient patientin student studentin wiedersehen
-    krank schwanger spät spaet unterwegs""".split()
-)
+    krank schwanger spät spaet unterwegs"""
+NO_NAMES = frozenset(_NO_NAMES.split())
 
 _NUMBER = "zwei|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe|o)lf"
 _GUESTS = (

@@ -38,7 +38,8 @@ def _shifted(items: Items) -> Mention | None:
     minutes = minutes_of(length) if length else None
     if minutes is None:
         return None
-    return Mention(hours=Shift(-minutes if has(items, "forward", "earlier") else minutes))
+    earlier, later = has(items, "forward", "earlier"), has(items, "back", "later")
+    return Mention(hours=Shift(-minutes if earlier else minutes, either=not earlier and not later))
 
 
 def _every_nth(items: Items) -> Every | None:

@@ -26,9 +26,9 @@ PIECES: dict[str, str] = {
 
 CUES: dict[str, str] = {
     # agreeing
-    "yes": r"<lead>(?:ja+|jo+|jep|jap|jup|jepp|jou|joa|yes|yep|jawohl|aber ja|na klar|klar|klaro|sicher|natürlich|selbstverständlich|gerne?|sehr gern"
+    "yes": r"<lead>(?:ja+|jo+|jep|jap|jup|jepp|jou|joa|yes|yep|jawohl|aber ja|na klar|klar|klaro|sicher|natürlich|selbstverständlich|gerne?|sehr gerne?"
     r"|unbedingt|auf jeden fall|auf alle fälle|definitiv|genau|exakt|korrekt|richtig|stimmt|ok|okay|oke|k|passt(?! <not>| mir <not>| leider)|geht klar|geht in ordnung|alles klar"
-    r"|einverstanden|abgemacht|in ordnung|bitte(?: gerne?| ja| machen| sehr)?<end>|(?:bitte )?(?:buchen|bestätigen|machen)(?: sie)?(?: \w+)?<end>|mach(?:en wir|en sie)?(?: das| es)?(?: so)?"
+    r"|einverstanden|abgemacht|in ordnung|bitte(?: gerne?| ja| machen| sehr)?<end>|(?:bitte )?(?:buchen|bestätigen|machen)(?: sie)?(?: \w+)?<end>|mach(?:en wir|en sie|t)?(?: das| es| wir)?(?: so)?(?: bitte)?<end>"
     r"|warum nicht|wieso nicht|freilich|logo|logisch|so ists|bestätig\w*|von mir aus|meinetwegen|nur zu|los gehts|her damit|100 ?%|bin dabei|👍\w*|👌|✅|💯)",
     "good": r"<lead><very>(?:<good>|passt(?! (?:\w+ )?<not>)|geht(?! (?:\w+ )?<not>)|klappt(?! (?:\w+ )?<not>)|reicht)(?= *(?:$|[,.!?;:-]|und |dann|das |ich |für |mir |danke|thx|merci|bitte|wir |so |aber |können |könnte|gut|super|prima|perfekt|buchen))",
     "sounds_good": r"(?:klingt|hört sich|sieht|schaut)(?: \w+)? (?:\w+ )?<very><good>|(?<!^)<be> <very><good>|<that> (?:passt|geht|klappt|reicht|taugt)(?! (?:\w+ )?<not>)"
@@ -73,7 +73,7 @@ CUES: dict[str, str] = {
     "helpful": r"<helpful>|(?:sehr|viel|echt|super|total) geholfen",
     "enough": r"(?:das|dann|damit) (?:war|wars|ist|wäre|wärs|reicht)(?: (?:es|auch|schon|dann|für heute|erst mal|erstmal|soweit|mir|uns|das|so|eigentlich|auch schon))*(?: (?:alles|es|genug|das|schon|völlig|gewesen))?<end>|das (?:war|wars|ist) ?(?:e?s|alles|schon alles|dann alles|auch alles)|(?:wars|wärs) (?:dann|schon|erst mal|auch)|(?:alles|das) (?:erledigt|geklärt|was ich|soweit|gesagt|da)|mehr (?:brauche?|wollte|will|möchte|benötige?) (?:ich|wir) <not>|(?:nichts|nein nichts|sonst nichts|nix)(?: (?:mehr|weiter|weiteres|sonst|danke|anderes))*<end>"
     r"|(?:brauche?|benötige?|will|möchte)(?: ich)?(?: \w+)? (?:nichts|nix) (?:mehr|weiter)|bin (?:versorgt|fertig|bedient|zufrieden|wunschlos)|wunschlos|keine (?:weiteren )?(?:fragen|wünsche)|(?:alles|das wars) für (?:heute|jetzt|den moment)|^alles<end>|hab(?:e)? (?:ich )?alles|(?:passt|reicht)(?: mir)? so(?: danke)?<end>|(?:sonst|weiter) (?:nichts|nix)",
-    "bye": r"tschüss?i?|tschau|ciao|bye|ade|adieu|servus(?!^)|pfiat\w*|baba|bis (?:dann|bald|gleich|später|nachher|morgen|demnächst|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|zum nächsten mal|dahin)|auf wieder(?:sehen|hören|schauen)|wiedersehen|machs? gut|machen sie e?s gut|(?:schönen?|guten|angenehmen|schönes|gute|nen schönen|einen schönen|ein schönes)(?: \w+)? ?(?:tag|abend|vormittag|nachmittag|feierabend|wochenende|woche|nacht|zeit|sonntag|resttag)"
+    "bye": r"tschüss?i?|tschau|ciao|bye|ade|adieu|servus(?!^)|pfiat\w*|baba|bis (?:dann|bald|gleich|später|nachher|morgen|demnächst|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|zum nächsten mal|dahin)|auf wieder(?:sehen|hören|schauen)|wiedersehen|machs? gut|machen sie e?s gut|(?:schönen?(?! guten)|angenehmen|schönes|einen guten)(?: \w+)? ?(?:tag|abend|vormittag|nachmittag|feierabend|wochenende|woche|nacht|zeit|sonntag|resttag)"
     r"|gute nacht|mfg|lg|vg|(?:liebe|viele|beste|schöne|herzliche|freundliche[nr]?) grüße?n?|gruß|bis die tage|man sieht sich|muss (?:jetzt |dann )?(?:los|weg|weiter)",
     "anyway": r"(?:danke|dank) (?:trotzdem|dennoch|für die mühe|für ihre mühe|für die hilfe|für ihre hilfe|für ihre zeit)|trotzdem (?:vielen )?dank\w*|für (?:die|ihre|deine|eure) (?:mühe|zeit|hilfe|bemühung\w*)|(?:keine sorge|nicht nötig|schon gut|macht nichts|machen sie sich keine umstände|geben sie sich keine mühe)",
     # asking about it, wishing something

@@ -89,7 +89,7 @@ UNITS = {
 PARTS = {
     "dawn": "morgengrauen sonnenaufgang",
     "breakfast": "frühstück frühstückszeit",
-    "morning": "vormittagszeit vormittag vormittags vorm morgens morgenstunden vormittagstermin",
+    "morning": "in_der_früh in_der_frühe vormittagszeit vormittag vormittags vorm morgens morgenstunden vormittagstermin",
     "lunch": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": (
         "nachmittagszeit nachmittag nachmittags nachm nachmittagstermin nach_dem_mittagessen nach_der_mittagspause "
@@ -140,7 +140,7 @@ WORDS = {
     "solo": "eins",
     "couple": "paar ein_paar beiden beide",
     "half": "halb halbe halben halber halbes halbn",
-    "quarter": "viertel",
+    "quarter": "viertel viertl",
     "oclock": "uhr uhrn",
     "ish": "rum herum",
     "sharp": "punkt genau exakt pünktlich schlag",
@@ -179,9 +179,9 @@ WORDS = {
     "it": "es ihn",
     "from": "von vom",
     "to": "auf",
-    "until": "bis bis_zum bis_zur bis_zu bis_um bis_gegen bis_ca bis_am bis_in",
+    "until": "bis bis_zu bis_um bis_gegen bis_ca bis_in",
     "by": (
-        "spätestens bis_spätestens spätestens_bis spätestens_um spätestens_am nicht_nach nicht_später_als "
+        "spätestens bis_spätestens spätestens_bis spätestens_um nicht_nach nicht_später_als "
         "bis_spätestens_um bis_allerspätestens allerspätestens höchstens_bis"
     ),
     "after": "nach später_als",
@@ -189,7 +189,7 @@ WORDS = {
     "between": "zwischen",
     "within": "innerhalb innerhalb_von binnen",
     "since": (
-        "ab seit frühestens nicht_vor frühestens_ab frühestens_um frühestens_am nicht_früher_als so_ab erst_ab erst_nach "
+        "ab seit frühestens nicht_vor frühestens_ab frühestens_um nicht_früher_als so_ab erst_ab erst_nach "
         "beginnend_ab ab_ca ab_circa von_frühestens ab_frühestens ab_etwa ab_um erst_um"
     ),
     "and": "und u aber sowie",
@@ -236,7 +236,7 @@ WORDS = {
         "plz station bus reihe platznummer kasse handy handynummer telefonnummer rufnummer halle gebäude haus"
     ),
     "title": "herr herrn frau fräulein familie dr doktor",
-    "works": "passt geht ginge klappt super gut ok okay wäre perfekt prima besser recht möglich frei gern gerne",
+    "works": "passt wär geht ginge klappt super gut ok okay wäre perfekt prima besser recht möglich frei gern gerne",
     "plan": (
         "termin termine termins treffen reservierung reservieren buchen buchung wecker erinnerung erinnere meeting "
         "besprechung haarschnitt massage untersuchung behandlung zahnarzt arzt friseur frisör kurs training"
@@ -320,7 +320,7 @@ DOUBTFUL = {
         ("mo", "mo.", "di", "di.", "mi", "mi.", "sa", "sa."),
         (_WEEKDAY_AFTER, _WEEKDAY_BEFORE),
     ),
-    **dict.fromkeys(("do", "do.", "fr", "fr."), ("on this next coming or and dash until every slash weekday not comma", _SHORT_BEFORE)),
+    **dict.fromkeys(("do", "do.", "fr", "fr."), ("on this next coming or and dash until every slash weekday not comma", f"{_SHORT_BEFORE} works")),
     "mai": (
         (
             "in of this next last coming following nth ord early mids late end start before until by since from to "
