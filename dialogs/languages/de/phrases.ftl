@@ -17,11 +17,16 @@ visit-short = { $service }, { $day }, { $time }
 offer = { $service }, { $length }{ $shared }:
 offer-more = { $service }{ $shared }:
 offer-one = { $service }, { $when }: Antworten Sie OK zum Buchen oder mit einer anderen Zeit.
+    .page = { $service }, { $when }.
 offer-move = Statt { $was }{ $shared }:
+    .page = Statt { $was } sind diese Zeiten frei{ $shared }.
 offer-move-one = Statt { $was }: { $when }? Antworten Sie OK oder mit einer anderen Zeit.
+    .page = Statt { $was }: { $when }.
 held = Reserviert bis { $until }.
 unheld = Nicht reserviert, bitte bald antworten.
+    .page = Nicht reserviert, bitte bald wählen.
 readings = { $days }? Um { $time } an beiden Tagen frei mit { $provider }: { $service }, { $length }, { $place }.
+    .page = { $days }? Um { $time } an beiden Tagen frei mit { $provider }.
 readings-any = Welcher Tag: { $days }?
 torn = { $one } oder { $two }? Bitte Tag und Uhrzeit schreiben.
 
@@ -49,9 +54,11 @@ nothing-earlier = Früher ist nichts frei.
 nothing-later = Später ist in den nächsten zwei Wochen nichts frei.
 nothing-else = Sonst ist dann nichts frei.
 nothing = Nichts frei { $near }. Schreiben Sie einen anderen Tag oder eine andere Zeit, oder MENSCH für eine Person.
+    .page = Nichts frei { $near }. Versuchen Sie einen anderen Tag oder eine andere Zeit.
 nothing-near = um diese Zeit
 gone = Leider ist { $time } nach Ablauf der Reservierung vergeben worden.
 another-time = Schreiben Sie einen anderen Tag oder eine andere Zeit.
+    .page = Versuchen Sie einen anderen Tag oder eine andere Zeit.
 
 ## Asking for a piece
 which-service = Was darf es sein?
@@ -79,11 +86,14 @@ lapsed = Leider hat niemand rechtzeitig bestätigt: { $visit } ist nicht gebucht
 stands-again = { $visit } steht wie vorher.
 withdrawn = Zurückgezogen: { $visit }. Schreiben Sie, wenn Sie eine andere Zeit möchten.
 moved = Verschoben: { $what }, { $day }, jetzt { $time } (statt { $was }), { $place }. Doch wie vorher: ZURÜCK bis { $until }.
+    .page = Verschoben: { $what }, { $day }, jetzt { $time } (statt { $was }), { $place }.
 moved-day = Verschoben: { $what }, jetzt { $day }, { $time } (statt { $was }), { $place }. Doch wie vorher: ZURÜCK bis { $until }.
+    .page = Verschoben: { $what }, jetzt { $day }, { $time } (statt { $was }), { $place }.
 moved-link = Verschoben: { $what }, { $day }, jetzt { $time } (statt { $was }), { $place }. ZURÜCK bis { $until }.
 moved-day-link = Verschoben: { $what }, jetzt { $day }, { $time } (statt { $was }), { $place }. ZURÜCK bis { $until }.
 moved-short-link = Verschoben: { $what }, { $day }, jetzt { $time }. ZURÜCK bis { $until }.
 cancelled = Abgesagt: { $visit }. Kostenlos. ZURÜCK bis { $until }.
+    .page = Abgesagt: { $visit }. Kostenlos.
 cancelled-others = Abgesagt: { $visit }. Kostenlos. { $others } { $count ->
         [one] bleibt
        *[other] bleiben
@@ -92,15 +102,21 @@ undone-booking = Zurückgenommen: { $visit } ist nicht gebucht.
 undone-move = Wieder wie vorher: { $visit }.
 undone-cancel = Steht wieder: { $visit }.
 nothing-to-undo = Es gibt nichts mehr zurückzunehmen. Schreiben Sie, was Sie ändern möchten.
+    .page = Es gibt nichts mehr zurückzunehmen.
 
 ## Changing
 unable = Schade, dass Sie nicht können. Schreiben Sie eine bessere Zeit für { $visit }, oder ABSAGEN.
+    .page = Schade, dass Sie nicht können. Wählen Sie eine bessere Zeit oder sagen Sie ab.
 better-time = Schreiben Sie eine bessere Zeit für { $visit }, oder ABSAGEN.
+    .page = Wählen Sie eine bessere Zeit oder sagen Sie ab.
 unable-none = Kein Problem. Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie Tag oder Uhrzeit für einen neuen.
 no-booking = Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie, was Sie möchten und wann.
 late-cancel = Weniger als { $notice } bis { $visit }. Das Team ist gefragt: Antwort bis { $by }. So lange steht der Termin.
+    .page = Weniger als { $notice } bis { $visit }. Das Team ist gefragt und antwortet per Nachricht bis { $by }. So lange steht der Termin.
 late-move = Weniger als { $notice } bis { $visit }. Das Team ist gefragt: Antwort bis { $by }. So lange steht der Termin.
+    .page = Weniger als { $notice } bis { $visit }. Das Team ist gefragt und antwortet per Nachricht bis { $by }. So lange steht der Termin.
 moved-enough = Schon { $count }-mal verschoben: { $visit }. Das Team ist gefragt: Antwort bis { $by }.
+    .page = Schon { $count }-mal verschoben: { $visit }. Das Team ist gefragt und antwortet per Nachricht bis { $by }.
 stays = Es bleibt dabei: { $visit }.
 same-time = Der Termin ist schon zu dieser Zeit: { $visit }.
 move-or-new = Diesen Termin verschieben oder einen neuen buchen? { $visit }. Schreiben Sie VERSCHIEBEN oder NEU.
@@ -108,7 +124,9 @@ move-or-new = Diesen Termin verschieben oder einen neuen buchen? { $visit }. Sch
 ## Late
 late-fine = Danke, { $provider } weiß Bescheid. { $time } geht noch.
 late-tight = { $time } ist zu knapp. Lieber { $when }? Antworten Sie OK oder mit einem anderen Tag.
+    .page = { $time } ist zu knapp für { $visit }. Möglich wäre { $when }.
 late-none = { $time } ist zu knapp für { $visit }, später ist heute nichts frei. Schreiben Sie einen anderen Tag, dann verschiebe ich.
+    .page = { $time } ist zu knapp für { $visit }, später ist heute nichts frei. Wählen Sie einen anderen Tag.
 late-none-today = Heute sehe ich keinen Termin von Ihnen. Schreiben Sie MENSCH, wenn ich es weitergeben soll.
 how-late = Danke. Wie viele Minuten später? Dann sehe ich, ob es noch geht.
 
@@ -149,9 +167,11 @@ no-offer = Kein Problem. Schreiben Sie einen anderen Tag oder eine andere Zeit.
 
 ## Not understood
 puzzled = Das habe ich nicht verstanden. Schreiben Sie, was Sie möchten und wann, etwa "{ $service } Donnerstag 15 Uhr".
+    .page = Das habe ich nicht verstanden. Nennen Sie Tag und Uhrzeit, etwa Donnerstag nach 16 Uhr.
 puzzled-open = Das habe ich nicht verstanden.
 left = In Ordnung, alles bleibt wie es ist. Schreiben Sie, wenn Sie etwas brauchen.
 unread = Ich kann nur Text lesen. Schreiben Sie, was Sie möchten und wann.
+    .page = Ich kann nur Text lesen. Nennen Sie Tag und Uhrzeit.
 hello = Guten Tag. Was darf es sein, und wann? Bei uns gibt es { $services }.
 stale = Dieses Angebot gilt nicht mehr. Schreiben Sie, was Sie möchten und wann.
 stale-open = Dieses Angebot gilt nicht mehr.
@@ -166,6 +186,55 @@ tomorrow = bis morgen
 today = bis nachher
 soon = bis bald
 
+## On a page
+page-title = Ihr Termin
+page-title-name = { $name }, Ihr Termin
+page-title-times = Eine andere Zeit wählen
+page-title-cancel = Diesen Termin absagen?
+page-title-cancelled = Ihr Termin ist abgesagt
+page-what = Was
+page-when = Wann
+page-where = Wo
+page-now = Jetzt gebucht
+page-move = Eine andere Zeit wählen
+page-drop = Diesen Termin absagen
+page-drop-yes = Ja, absagen
+page-drop-ask = Das Team um Absage bitten
+page-keep = Termin behalten
+page-back = Zurück zu Ihrem Termin
+page-undo = Rückgängig machen
+page-undo-until = Sie können das bis { $until } rückgängig machen.
+page-awaiting = Das Team muss noch zustimmen; die Antwort kommt als Nachricht.
+page-over = Der Termin hat begonnen oder ist vorbei und kann hier nur noch angesehen werden.
+page-call = Fragen? Rufen Sie { $phone } an.
+page-calendar = In Ihren Kalender eintragen
+page-calendar-file = Kalenderdatei
+page-invitation = { $what } bei { $business }
+page-cancel-free = Kostenlos, und { $length } lang rückgängig zu machen.
+page-cancel-until = Bis { $until } können Sie selbst absagen: kostenlos, und { $length } lang rückgängig zu machen.
+page-cancel-late = Bis zu Ihrem Termin sind es weniger als { $notice }, deshalb entscheidet das Team. Die Antwort kommt als Nachricht.
+page-move-late = Bis zu Ihrem Termin sind es weniger als { $notice }, deshalb entscheidet das Team. Sagen Sie, was Ihnen passt; die Antwort kommt als Nachricht.
+page-move-enough = Schon { $count }-mal verschoben, deshalb entscheidet das Team. Sagen Sie, was Ihnen passt; die Antwort kommt als Nachricht.
+page-none = An diesen Tagen ist nichts frei. Sagen Sie unten, was Ihnen passt.
+page-more = Mehr Zeiten
+page-later = Spätere Tage
+page-box = Oder sagen Sie, wann es Ihnen passt
+page-box-hint = Zum Beispiel: { $day } nach 16 Uhr
+page-box-button = Zeit suchen
+page-box-empty = Nennen Sie Tag oder Uhrzeit, zum Beispiel { $day } nach 16 Uhr.
+page-stale = Dieser Termin hat sich geändert, seit die Seite geöffnet wurde. So steht er jetzt.
+page-malformed = Das Formular ist nicht angekommen. Hier ist es noch einmal.
+page-forbidden = Dieser Link zeigt den Termin und kann nichts ändern.
+page-repeated = Das ist schon erledigt. So steht es jetzt.
+page-gone-title = Dieser Link öffnet nichts
+page-gone = Er ist vielleicht falsch geschrieben oder zu alt, oder der Termin ist vorbei, abgesagt oder hat einen neuen Link. Der richtige steht in Ihrer neuesten Nachricht von { $business }. Es wurde nichts geändert.
+page-busy-title = Zu viele Versuche
+page-busy = Bitte warten Sie eine Minute und öffnen Sie den Link dann noch einmal.
+page-large-title = Das war zu viel
+page-large = Das ist länger als alles, wonach wir hier fragen. Es wurde nichts geändert. Gehen Sie zurück und sagen Sie es in wenigen Worten.
+page-away-title = Einen Moment bitte
+page-away = Das Buch ist gerade nicht erreichbar. Es wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.
+
 ## To staff
 staff-human = { $name } ({ $address }) möchte mit einem Menschen sprechen.
 staff-urgent = { $name } ({ $address }) braucht jetzt einen Menschen: eine Frage zur Gesundheit.
@@ -176,6 +245,10 @@ staff-late-cancel = { $name } ({ $address }) möchte spät absagen: { $visit }.
 staff-late-move = { $name } ({ $address }) möchte spät verschieben: { $visit }.
 staff-wrong-number = Falsche Nummer: { $name }, { $address }. { $visit } steht.
 staff-stopped = { $name } hat STOP geschrieben: Unsere Nachrichten an { $address } sind gesperrt. { $visit } steht.
+staff-silent = { $name } ({ $address }) hat geschrieben und möchte Antwort, hat aber unsere Nachrichten gestoppt: bitte anrufen.
+staff-silent-cancelled = { $name } ({ $address }) hat abgesagt: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
+staff-silent-moved = { $name } ({ $address }) hat verschoben: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
+staff-silent-booked = { $name } ({ $address }) hat gebucht: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
 staff-approve = { $name } fragt an: { $visit }. Antworten Sie OK { $number } oder NEIN { $number } bis { $until }.
 staff-approve-move = { $name } möchte verschieben: { $was } auf { $visit }. Antworten Sie OK { $number } oder NEIN { $number } bis { $until }.
 staff-rivals = Gleichzeitig: { $rivals }.
