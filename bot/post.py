@@ -22,7 +22,7 @@ from bot.desk.links import Links
 from bot.metrics import Metrics
 from channels.channel import Absent, Channel, Later, Never, Outcome, Sent, Unknown
 from core.messages import Kind, Letter
-from core.people import Consent
+from core.people import Address, Consent
 from storage import outbox, people
 from storage.database import Database
 from storage.errors import Again
@@ -213,8 +213,10 @@ class Post:
         """Write down what came of a send."""
         now = self._means.clock()
         match outcome:
-            case Sent(ref):
+            case Sent(ref, moved):
                 kept = outbox.sent(unit, claimed, ref, now)
+                if moved:
+                    _follow(unit, claimed, moved, now)
             case Later(why, after) if now - claimed.letter.due_at < GIVE_UP:
                 pause = max(self._pause(claimed.tries), timedelta(seconds=after or 0))
                 kept = outbox.later(unit, claimed, now + pause, why, now)
@@ -309,6 +311,12 @@ def _silence(unit: Unit, claimed: Claimed, now: datetime) -> None:
     letter = claimed.letter
     if people.find(unit, letter.business_id, letter.to):
         people.consent(unit, letter.business_id, letter.to, Consent.STOPPED, who=letter.to.channel, now=now)
+
+
+def _follow(unit: Unit, claimed: Claimed, to: Address, now: datetime) -> None:
+    """Write to the new address from now on."""
+    letter = claimed.letter
+    people.move(unit, letter.business_id, letter.to, to, who=letter.to.channel, now=now)
 
 
 def _line(claimed: Claimed) -> tuple[str, str]:

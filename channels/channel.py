@@ -11,6 +11,7 @@ from typing import Protocol, runtime_checkable
 from starlette.routing import BaseRoute
 
 from core.messages import Inbound, Letter, LetterState, Line
+from core.people import Address
 
 
 class UnavailableError(Exception):
@@ -55,9 +56,10 @@ class Ear(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The vendor took the letter; ``ref`` is its id there."""
+    """The vendor took the letter; ``ref`` is its id there. ``moved``: the address is another one from now on."""
 
     ref: str
+    moved: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Inbound:
     ``ref`` is the vendor's id of the message: the same ref is never heard twice on one line. ``at``: aware,
     when we heard it. ``choice`` is what came back with a button that was pressed: its key or its token.
     ``keyword``: the vendor answered this one already. ``media`` counts attachments, which we cannot read.
-    ``in_reply_to`` is the vendor's id of our message, where it is known.
+    ``in_reply_to`` is the vendor's id of our message, where it is known. ``message`` is the vendor's id of what
+    was said, where it can be ``edited`` and come again under another ref. ``crowd``: it was said among many.
     """
 
     line: Line
@@ -59,6 +60,9 @@ class Inbound:
     thread: str | None = None
     in_reply_to: str | None = None
     command: Command | None = None
+    message: str | None = None
+    edited: bool = False
+    crowd: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,9 +190,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Sent what we cannot read: nothing, a picture, an automatic reply."""
+    """Sent what we cannot read: nothing, a picture, an automatic reply, or other words for what is done already."""
 
     automatic: bool = False
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

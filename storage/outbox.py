@@ -177,6 +177,12 @@ def drop_for(unit: Unit, business_id: str, address: Address, why: str, now: date
     unit.do(_DROP_FOR, key | became(LetterState.DROPPED, 0, why, now))
 
 
+def readdress(unit: Unit, business_id: str, old: Address, new: Address) -> None:
+    """Send what is pending for an address to another one of the same channel."""
+    key = {"of_business": business_id, "of_channel": old.channel, "of_address": old.value}
+    unit.do(_READDRESS, key | {"address": new.value})
+
+
 def _void(letter: Letter, stands: int | None, consent: str | None, now: datetime) -> str:
     """Say why a letter must not be sent any more, if so; a letter that names no version speaks of none."""
     if letter.expires_at is not None and letter.expires_at <= now:
@@ -292,6 +298,16 @@ _DROP_FOR = _became_of().where(
     LETTERS.c.channel == bindparam("of_channel"),
     LETTERS.c.address == bindparam("of_address"),
     PENDING,
+)
+_READDRESS = (
+    update(LETTERS)
+    .where(
+        _BUSINESS,
+        LETTERS.c.channel == bindparam("of_channel"),
+        LETTERS.c.address == bindparam("of_address"),
+        PENDING,
+    )
+    .values(address=bindparam("address"))
 )
 _SETTLE = (
     _became_of()

@@ -76,6 +76,17 @@ def consent(
         links.revoke_at(unit, business_id, address, now)
 
 
+def move(unit: Unit, business_id: str, old: Address, new: Address, *, who: str, now: datetime) -> None:
+    """Write down that who was reached at the old address is reached at the new one, letters that wait included.
+
+    Where somebody lives at the new address already, the old one stays as it is.
+    """
+    key = {"of_business": business_id, "of_channel": old.channel, "of_value": old.value}
+    outbox.readdress(unit, business_id, old, new)
+    if find(unit, business_id, new) is None and unit.do(_MOVE, key | {"value": new.value}):
+        events.note(unit, business_id, (events.Event(now, who, old.channel, "address moved"),))
+
+
 def _at(unit: Unit, business_id: str, address: Address, *, lock: bool) -> tuple[Person, Reach] | None:
     key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
     row = unit.row(_AT_LOCKED if lock else _AT, key)
@@ -147,6 +158,7 @@ _PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
 )
 _RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
 _FORGET = delete(PEOPLE).where(*_THEM)
+_MOVE = update(ADDRESSES).where(*_HERE).values(value=bindparam("value"))
 _CONSENT = (
     update(ADDRESSES).where(*_HERE).values(consent=bindparam("consent")).returning(ADDRESSES.c.person_id)
 )

@@ -235,6 +235,7 @@ TALKS = Table(
     Column("heard_at", Instant),
     Column("minute_at", Instant, nullable=False),
     _number("minute_count"),
+    Column("said", Text),
     Index("talks_sender", "business_id", "channel", "sender"),
     sqlite_with_rowid=False,
 )

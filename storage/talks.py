@@ -25,6 +25,7 @@ class Talk:
     """Where a talk stands: ``state`` is JSON text, None when new; ``version`` is what ``save`` must find.
 
     ``recent`` counts the messages of the running minute, this one included; a minute begins with a message.
+    ``said`` is what the desk wrote down of the last message that could be edited.
     ``heard_at``: when the turn before this one was taken, None when there was none.
     """
 
@@ -35,6 +36,7 @@ class Talk:
     turns: int
     recent: int
     heard_at: datetime | None
+    said: str | None = None
 
     @property
     def floods(self) -> bool:
@@ -70,7 +72,7 @@ def load(unit: Unit, line: Line, sender: Address, now: datetime) -> Talk:
     return Talk(line, sender, *row)
 
 
-def save(unit: Unit, talk: Talk, state: str | None, now: datetime) -> None:
+def save(unit: Unit, talk: Talk, state: str | None, now: datetime, said: str | None = None) -> None:
     """Write where the talk stands now, one turn later; raise Stale when it is not as ``load`` found it."""
     values = {
         "of_business": talk.line.business_id,
@@ -79,6 +81,7 @@ def save(unit: Unit, talk: Talk, state: str | None, now: datetime) -> None:
         "of_version": talk.version,
         "state": state,
         "heard_at": now,
+        "said": said,
     }
     if unit.do(_SAVE, values) != 1:
         raise Stale
@@ -106,7 +109,9 @@ _LOAD = _NEW.on_conflict_do_update(
         "minute_count": case((_SAME_MINUTE, TALKS.c.minute_count + 1), else_=1),
         "minute_at": case((_SAME_MINUTE, TALKS.c.minute_at), else_=_NEW.excluded.minute_at),
     },
-).returning(TALKS.c.state, TALKS.c.version, TALKS.c.turns, TALKS.c.minute_count, TALKS.c.heard_at)
+).returning(
+    TALKS.c.state, TALKS.c.version, TALKS.c.turns, TALKS.c.minute_count, TALKS.c.heard_at, TALKS.c.said
+)
 _SAVE = (
     update(TALKS)
     .where(
@@ -118,6 +123,7 @@ _SAVE = (
     .values(
         state=bindparam("state"),
         heard_at=bindparam("heard_at"),
+        said=bindparam("said"),
         version=TALKS.c.version + 1,
         turns=TALKS.c.turns + 1,
     )

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
-from bot.desk import decisions, visits
+from bot.desk import decisions, edits, visits
 from bot.desk.decisions import Decided
 from bot.desk.flood import Flood
 from bot.desk.turns import By, NoCatalogError, Turns, stands
@@ -170,18 +170,23 @@ class Desk:
         now = self._clock()
         if talks.heard(unit, inbound, now):
             return Heard.REPEATED
+        if inbound.crowd:
+            self._turns.turn_away(unit, inbound, now)
+            return Heard.TAKEN
         talk = talks.load(unit, inbound.line, inbound.sender, now)
         self._passing("locked")
         if talk.recent > self._most and not self._turns.is_stop(unit, inbound, now):
             return Heard.FLOOD
+        if edits.is_nothing_new(inbound, talk):
+            return Heard.REPEATED
         state = stands(talk.state)
         facts = self._turns.facts(unit, inbound, now)
         turn = decisions.decide_by_text(unit, self._turns, inbound, state, facts)
         if turn is None:
-            acts = self._turns.acts(unit, inbound, state, now, facts)
+            acts = edits.instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
             turn = self._turns.take(unit, state, acts, facts)
         self._turns.write(unit, inbound, turn, facts, by=By(facts.person.id, inbound.line.channel))
-        talks.save(unit, talk, dumps(turn.state), now)
+        talks.save(unit, talk, dumps(turn.state), now, edits.remembered(inbound))
         self._passing("before commit")
         return Heard.TAKEN
 

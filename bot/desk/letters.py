@@ -7,8 +7,9 @@ of the booking and the place in its plan.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 
-from core.messages import Inbound, Kind, Letter, Line
+from core.messages import Inbound, Kind, Letter, Line, Reply
 from core.people import Address, Consent
 from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 
@@ -30,6 +31,20 @@ def letters(
         yield from (_reminder(inbound, each, fresh) for each in turn.promises)
     for index, note in enumerate(turn.notes):
         yield from _notices(inbound, index, note, facts, ours, fresh)
+
+
+def turned_away(inbound: Inbound, reply: Reply, now: datetime, fresh: Fresh) -> Letter:
+    """Write to a crowd; the key is the crowd, so that it is written to once and for all."""
+    return Letter(
+        id=fresh(),
+        business_id=inbound.line.business_id,
+        line_id=inbound.line.id,
+        to=inbound.sender,
+        reply=reply,
+        kind=Kind.ANSWER,
+        due_at=now,
+        dedupe_key=f"crowd:{inbound.line.id}:{inbound.sender.value}",
+    )
 
 
 def _silent(address: Address, turn: Turn, facts: Facts) -> bool:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot import log
-from bot.desk.letters import Fresh, letters
+from bot.desk.letters import Fresh, letters, turned_away
 from bot.desk.links import Links
 from core.bookings import Booking
 from core.bookings import State as Stand
@@ -23,6 +23,7 @@ from core.requests import rivals
 from dialogs import decisions, script
 from dialogs.acts import Act, Stop
 from dialogs.lexicon import Lexicon, lexicon
+from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.turn import Busy, Consented, Facts, Named, Needs, Noted, Turn
 from dialogs.understand import understand
@@ -109,6 +110,13 @@ class Turns:
             words = replace(words, language=facts.person.language)
         stopped = facts is not None and facts.reach.consent is Consent.STOPPED
         return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped)
+
+    def turn_away(self, unit: Unit, inbound: Inbound, now: datetime) -> None:
+        """Promise to say, once to each crowd, that we help one person at a time; where staff are told, say nothing."""
+        catalog = self.known(unit, inbound.line.business_id).catalog
+        if inbound.sender not in catalog.business.notify:
+            reply = Speaker(catalog, Person("")).reply("private-only")
+            outbox.promise(unit, (turned_away(inbound, reply, now, self.fresh),), now)
 
     def is_stop(self, unit: Unit, inbound: Inbound, now: datetime) -> bool:
         """Tell whether the message says that we shall stop writing; long ones are not even read for it."""

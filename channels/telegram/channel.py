@@ -11,7 +11,7 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 from telegram import Bot, LinkPreviewOptions
-from telegram.error import TelegramError
+from telegram.error import ChatMigrated, TelegramError
 from telegram.request import HTTPXRequest
 
 from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
@@ -23,6 +23,7 @@ from channels.telegram.polling import Poller
 from channels.telegram.routes import address, routes
 from channels.telegram.settings import Mode, TelegramSettings
 from core.messages import Inbound, Letter, Line
+from core.people import Address
 
 ANSWER_SECONDS = 8.0
 CONNECT_SECONDS = 4.0
@@ -122,17 +123,24 @@ class Telegram:
         except (TelegramError, TimeoutError):
             self._means.count("telegram_button_unanswered")
 
-    async def _sent(self, line: Line, chat: str, message: dict[str, Any]) -> Outcome:
+    async def _sent(
+        self, line: Line, chat: str, message: dict[str, Any], moved: Address | None = None
+    ) -> Outcome:
         try:
             made = await self._bots[line].send_message(
                 chat_id=_chat(chat), link_preview_options=LinkPreviewOptions(is_disabled=True), **message
+            )
+        except ChatMigrated as error:
+            new = str(error.new_chat_id)
+            return (
+                refused(error) if moved else await self._sent(line, new, message, Address(line.channel, new))
             )
         except TelegramError as error:
             outcome = refused(error)
             if isinstance(outcome, Later) and outcome.after:
                 self._paces[line].hold(self._means.monotonic(), outcome.after)
             return outcome
-        return Sent(str(made.message_id))
+        return Sent(str(made.message_id), moved)
 
     async def _my_turn(self, line: Line, chat: str) -> float:
         """Wait until it is this chat's turn; return how many seconds are missing when that takes too long."""

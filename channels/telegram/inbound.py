@@ -1,8 +1,8 @@
 """what Telegram tells us, from one update: something that a person said or pressed, or that they left or came back
 
-Of chats only private ones are heard. A message that is no words (a sticker, a poll, somebody's card) is heard as
-one that cannot be read, so that its sender gets an answer; what nobody said (a pinned message, a bot's own) is
-passed over.
+Of chats only private ones are heard; in a group it is only noticed that somebody speaks to us. A message that is
+no words (a sticker, a poll, somebody's card) is heard as one that cannot be read, so that its sender gets an
+answer; what nobody said (a pinned message, a bot's own) is passed over.
 """
 
 from __future__ import annotations
@@ -70,12 +70,22 @@ def _decoded(update: Update, *, line: Line, at: datetime) -> Inbound | Passed:
         return _pressed(update.callback_query, line=line, ref=ref, at=at)
     if update.my_chat_member:
         return _member(update.my_chat_member, line=line, ref=ref, at=at)
-    if update.message:
-        return _message(update.message, line=line, ref=ref, at=at)
-    return Passed.NEWS
+    said = update.message or update.edited_message
+    if said is None:
+        return Passed.NEWS
+    if said.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}:
+        return _in_a_crowd(said, line=line, ref=ref, at=at)
+    return _message(said, line=line, ref=ref, at=at, edited=update.edited_message is not None)
 
 
-def _message(message: Message, *, line: Line, ref: str, at: datetime) -> Inbound | Passed:
+def _in_a_crowd(message: Message, *, line: Line, ref: str, at: datetime) -> Inbound | Passed:
+    """Read that we are spoken to in a group; what is said there stays there."""
+    if message.from_user is None or message.from_user.is_bot or not (message.text or message.caption):
+        return Passed.GROUP
+    return Inbound(line=line, sender=_address(line, message.chat), ref=ref, at=at, crowd=True)
+
+
+def _message(message: Message, *, line: Line, ref: str, at: datetime, edited: bool) -> Inbound | Passed:
     if passed := _passed(message.chat, message.from_user):
         return passed
     said = heard(message.text or message.caption or "")
@@ -91,6 +101,8 @@ def _message(message: Message, *, line: Line, ref: str, at: datetime) -> Inbound
         text=text,
         command=command,
         media=int(unread),
+        message=str(message.message_id),
+        edited=edited,
     )
 
 

@@ -138,7 +138,7 @@ def unread(state: State, act: acts.Unread, facts: Facts) -> Turn:
     """Say that only words can be read; nothing to an automatic reply."""
     if act.automatic:
         return Turn(state)
-    return again(state, facts, Speaker(facts.catalog, facts.person).say("unread"))
+    return again(state, facts, Speaker(facts.catalog, facts.person).say("edited" if act.edited else "unread"))
 
 
 def stale(state: State, act: acts.Pressed, facts: Facts) -> Turn:

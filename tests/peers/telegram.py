@@ -103,7 +103,7 @@ class Api:
         """Make an update; it is not delivered yet."""
         with self.lock:
             self._number += 1
-            return {"update_id": 5000 + self._number, **what}
+            return {"update_id": 5000 + self._number} | what
 
     def queue(self, *updates: dict) -> None:
         """Let updates be fetched."""

@@ -1,13 +1,14 @@
 """what a book must do with people, on both databases"""
 
 import threading
+from datetime import timedelta
 
 import pytest
 
 from core.people import Address, Consent, Person, Reach, Role
-from storage import events, people
+from storage import events, outbox, people
 from storage.database import Database
-from tests.storage.samples import ALEX, NOW
+from tests.storage.samples import ALEX, BETH, LINE, NOW, a_letter
 
 STAFF = Person("ana", "Ana", "de", "Europe/Berlin", frozenset({Role.STAFF, Role.ADMIN}))
 
@@ -43,6 +44,31 @@ class TestPeople:
         assert met[0] == met[1]
         with book.look() as unit, pytest.raises(KeyError):
             people.person(unit, "b", "p2")
+
+    def test_who_is_reached_elsewhere_now_is_still_the_same_and_letters_that_wait_go_there(
+        self, book: Database
+    ):
+        new = Address(ALEX.channel, "+447700900777")
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.consent(unit, "b", ALEX, Consent.GIVEN, who="p1", now=NOW)
+            outbox.promise(unit, (a_letter("l1", to=ALEX),), NOW)
+            people.move(unit, "b", ALEX, new, who="sms", now=NOW)
+
+        with book.unit() as unit:
+            assert (Person("p1"), Reach(new, "p1", Consent.GIVEN)) == people.find(unit, "b", new)
+            assert people.find(unit, "b", ALEX) is None
+            (claimed,) = outbox.claim(unit, NOW, lines=(LINE,), lease=timedelta(minutes=1), limit=9)
+            assert new == claimed.letter.to
+
+    def test_where_somebody_lives_already_nobody_moves_in(self, book: Database):
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.person_at(unit, "b", BETH, new_id="p2")
+            people.move(unit, "b", ALEX, BETH, who="sms", now=NOW)
+
+        with book.look() as unit:
+            assert ["p1", "p2"] == [people.find(unit, "b", each)[0].id for each in (ALEX, BETH)]
 
     def test_a_name_is_kept(self, book: Database):
         with book.unit() as unit:

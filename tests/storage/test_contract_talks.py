@@ -31,6 +31,12 @@ class TestTalks:
             other = replace(a_message("m1"), line=replace(LINE, id="another"))
             assert not talks.heard(unit, other, NOW)
 
+    def test_what_was_said_last_is_known_again_until_something_else_is_said(self, book: Database):
+        for said in ("5:words", None):
+            with book.unit() as unit:
+                talks.save(unit, talks.load(unit, LINE, ALEX, NOW), "{}", NOW, said)
+            assert said == self.load(book).said
+
     def test_the_lines_on_which_somebody_wrote_are_known(self, book: Database):
         for name in ("two", "one"):
             with book.unit() as unit:

@@ -132,14 +132,15 @@ class OverTelegram(Edge):
         if key is not None:
             await self.press(key, house)
         else:
-            await self._update(say(text, int(sender)), house)
+            await self.tell(say(text, int(sender), message=number), house)
 
     async def press(self, key: str, house) -> None:
         """Press a button, shown now or long ago."""
         self.pressed += 1
-        await self._update(press(key), house)
+        await self.tell(press(key), house)
 
-    async def _update(self, what: dict, house) -> None:
+    async def tell(self, what: dict, house) -> None:
+        """Deliver an update."""
         update = self.api.update(**what)
         body = json.dumps(update).encode()
         await self.post(house, "/telegram/webhook", body, X_Telegram_Bot_Api_Secret_Token=SECRET)
@@ -171,6 +172,10 @@ class EdgedSalon(Salon):
 
     def press(self, key: str, sender: Address) -> tuple[list[str], list[str]]:
         return self._seen(self.edge.press(key, self.house), sender.value)
+
+    def tell(self, **what) -> list[str]:
+        """Deliver an update of Telegram; return what the client is answered."""
+        return self._seen(self.edge.tell(what, self.house), self.edge.client)[0]
 
     def pass_time(self) -> list[str]:
         async def nothing() -> None:

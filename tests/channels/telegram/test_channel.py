@@ -9,6 +9,7 @@ from channels.channel import Later, Never, Sent, Unknown
 from channels.telegram import Mode
 from channels.telegram.inbound import ALLOWED
 from core.messages import Choice, Reply
+from core.people import Address
 from tests.channels.telegram.knocking import NOW, SECRET, WEBHOOK, a_channel, a_letter
 from tests.channels.twilio import FakeEar
 from tests.peers.telegram import Answer, press, say
@@ -89,6 +90,15 @@ def test_what_telegram_answers_is_told(vendor, answer, expected):
     vendor[0].misbehave("sendMessage", answer)
 
     assert isinstance(send(vendor, a_letter())[0], expected)
+
+
+def test_a_chat_that_is_another_one_now_gets_the_letter_and_the_address_moves(vendor):
+    migrated = Answer(400, "Bad Request: group chat was upgraded", {"migrate_to_chat_id": -1005}, chat=-5)
+    vendor[0].misbehave("sendMessage", migrated)
+    (outcome,) = send(vendor, a_letter(to="-5"))
+
+    assert Sent("1", Address("telegram", "-1005")) == outcome
+    assert [-1005] == [each["chat_id"] for each in vendor[0].sent()]
 
 
 def test_a_blocked_bot_is_an_opt_out(vendor):

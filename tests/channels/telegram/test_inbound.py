@@ -62,7 +62,7 @@ def member(status, chat=777):
 def test_a_message_is_heard_from_its_chat_under_the_number_of_its_update():
     said = heard(42, **say("cut tomorrow"))
 
-    assert Inbound(LINE, Address("telegram", "777"), "42", NOW, "cut tomorrow") == said
+    assert Inbound(LINE, Address("telegram", "777"), "42", NOW, "cut tomorrow", message="1") == said
 
 
 @pytest.mark.parametrize("what", UNREAD.values(), ids=UNREAD)
@@ -151,11 +151,25 @@ def test_who_blocks_us_stops_and_who_lets_us_back_in_starts(status, expected):
     assert (expected, Address("telegram", "777")) == (said.keyword, said.sender)
 
 
-def test_groups_and_bots_are_passed_over():
-    group = {"chat": {"id": -5, "type": "group", "title": "Us"}, "text": "hello"}
+def test_in_a_group_it_is_heard_that_somebody_speaks_to_us_and_not_what():
+    group = {"chat": {"id": -5, "type": "supergroup", "title": "Us"}, "text": "/book cut"}
 
-    assert Passed.GROUP is heard(message=a_message(777) | group)
+    assert Inbound(LINE, Address("telegram", "-5"), "1", NOW, crowd=True) == heard(
+        message=a_message(777) | group
+    )
+
+
+def test_what_is_posted_in_a_channel_or_said_by_a_bot_is_passed_over():
+    channel = {"chat": {"id": -5, "type": "channel", "title": "Us"}, "text": "hello"}
+
+    assert Passed.GROUP is heard(message=a_message(777) | channel)
     assert Passed.MACHINE is heard(message=a_message(777) | {"from": BOT, "text": "hello"})
+
+
+def test_an_edited_message_is_the_same_message_under_another_number():
+    said = heard(43, edited_message=a_message(777, 5) | {"text": "cut friday", "edit_date": 1772445601})
+
+    assert ("43", "5", True, "cut friday") == (said.ref, said.message, said.edited, said.text)
 
 
 def test_what_nobody_said_is_passed_over():
