@@ -34,11 +34,16 @@ def test_sqlite_writes_through_and_keeps_its_references(tmp_path: Path):
     with book.unit() as unit:
         read = {
             name: unit.rows(text(f"PRAGMA {name}"))[0][0]
-            for name in ("journal_mode", "synchronous", "foreign_keys")
+            for name in ("journal_mode", "synchronous", "foreign_keys", "wal_autocheckpoint")
         }
     book.close()
 
-    assert {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1} == read
+    assert {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "wal_autocheckpoint": database.LOG_PAGES,
+    } == read
 
 
 def test_a_look_cannot_write(book: Database):
