@@ -96,10 +96,14 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Wants a booking cancelled, in so many words; ``this``: what is being talked about, whatever that is."""
+    """Wants a booking cancelled, in so many words; ``this``: what is being talked about, whatever that is.
+
+    ``another``: it is called somebody else's, so it is not cancelled unasked.
+    """
 
     details: Details = Details()
     this: bool = False
+    another: bool = False
 
 
 @dataclass(frozen=True, slots=True)

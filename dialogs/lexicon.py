@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from re import Pattern
 
 from core.catalog import Catalog, ResourceKind
 from dialogs.acts import Details
-from dialogs.language import language
+from dialogs.language import Language, language
 from dialogs.when.lexicon import spelt
 
 SHORTEST_TYPO = 5
@@ -70,6 +70,17 @@ def details(lexicon: Lexicon, text: str) -> tuple[Details, str]:
             rest = rest.replace(match, " ", 1)
     named_here = Details(found.get(SERVICE), found.get(PROVIDER), found.get(PLACE))
     return named_here, _BLANKS.sub(" ", rest).strip()
+
+
+def second_service(lexicon: Lexicon, text: str, spoken: Language) -> int | None:
+    """Return where the folded text names a second service after an "and"; None where it names but one."""
+    found = [each for each in lexicon.pattern.finditer(text) if lexicon.names[each[1]].kind == SERVICE]
+    for one, two in pairwise(found):
+        joint = text[one.end() : two.start()]
+        joined = spoken.manners.all_of(("", "")) in f"{joint} " or "&" in joint or "+" in joint
+        if joined and lexicon.names[one[1]] != lexicon.names[two[1]]:
+            return two.start()
+    return None
 
 
 def _mentions(lexicon: Lexicon, text: str) -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ def _numbered(digit: str, open_now: tuple[str, ...], state: State) -> Act | None
     """Take the choice with that digit, or the one at that hour; ask when both are there and differ."""
     index = open_now.index(digit) if digit in open_now else None
     hours = _at_hour(state, int(digit))
-    if index is not None and hours and hours != (index,):
+    if index is not None and hours and index not in hours:
         return Torn(index, hours[0])
     if index is not None:
         return Picked(index)

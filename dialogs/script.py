@@ -57,8 +57,12 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
     for each in said:
         act = resolved(each, done.state, facts)
         more = isinstance(act, acts.Asked) and each is not said[-1]
-        late = isinstance(act, acts.Picked | acts.Torn) and done.state != before  # of a table that is gone
+        changed = done.state != before
+        late = isinstance(act, acts.Picked | acts.Torn) and changed  # of a table that is gone
         step: Taken = other.asked_first if more else other.quiet if late else _step(done.state, act)
+        if changed and isinstance(act, acts.Wanted) and done.state != Idle():
+            done = replace(done, replies=(*other.put_off(act, facts), *done.replies))
+            continue
         one = _tidied(done.state, step(done.state, act, facts), step, facts)
         facts = _after(facts, one)
         done = _joined(done, one)

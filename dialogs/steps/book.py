@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from core.availability import Ask
 from core.bookings import Slot
+from core.catalog import ResourceKind
 from core.messages import Reply
 from core.walltime import instants, on_the_wall, zone
 from core.wishes import Order, Wish
@@ -34,7 +35,17 @@ def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
     draft = _completed(getattr(state, "draft", Draft()), act.details, facts)
     if draft.service_id is None:
         return _ask_service(draft, act.details, facts)
-    return offered(state, draft, facts, words=act.details.words, asks=act.asks)
+    turn = offered(state, draft, facts, words=act.details.words, asks=act.asks)
+    return _for_one(turn, draft, facts) if (act.details.people or 1) > 1 else turn
+
+
+def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:
+    """Say that a visit is for one person, where several want one and no room is taken for them."""
+    needs = facts.catalog.service[draft.service_id or ""].needs
+    if any(each.kind is ResourceKind.ROOM for each in needs):
+        return turn
+    told = Speaker(facts.catalog, facts.person).reply("one-each")
+    return replace(turn, replies=(told, *turn.replies))
 
 
 def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks: bool) -> Turn:

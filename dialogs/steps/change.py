@@ -80,6 +80,9 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
         return _dropped(booking, facts)
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
+    if act.another:
+        asked = _which(facts, act.details, Then.LEAVE)
+        return again(asked.state, facts) if isinstance(asked.state, Leaving) else asked
     return _which(facts, act.details, Then.DROP)
 
 

@@ -158,6 +158,14 @@ def introduce(state: State, act: acts.Named, facts: Facts) -> Turn:
     return Turn(state, people=(Renamed(facts.person.id, act.name),))
 
 
+def put_off(act: acts.Wanted, facts: Facts) -> tuple[Reply, ...]:
+    """Say that another service of the same message comes later, when what it opened before is settled."""
+    if act.details.service_id is None:
+        return ()
+    speaker = Speaker(facts.catalog, facts.person)
+    return (speaker.reply("one-by-one", service=speaker.service(act.details.service_id)),)
+
+
 def decline(state: Offering | Naming, act: acts.No, facts: Facts) -> Turn:
     """None of what is on the table: ask for another time."""
     del act

@@ -48,7 +48,10 @@ class Clause:
 
     @cached_property
     def _named(self) -> tuple[Details, str]:
-        return details(self.lexicon, self.timeless)
+        named, rest = details(self.lexicon, self.timeless)
+        if named.service_id is None:  # "haircut for 2 tomorrow" may be a time as a whole
+            named = replace(named, service_id=details(self.lexicon, self.folded)[0].service_id)
+        return named, rest
 
     @cached_property
     def details(self) -> Details:
@@ -96,8 +99,10 @@ class Clause:
     @cached_property
     def _people(self) -> int | None:
         match = re.search(self.spoken.intents.PEOPLE, self.folded)
-        if match is None or not (match[0].split()[-1] != match[1] or not self.has_time):
-            return None
+        if match is None or (
+            match[0].split()[-1] == match[1] and self.has_time and match[0] not in self.timeless
+        ):
+            return None  # "for 6 tomorrow" may be an hour
         return self.spoken.intents.NUMBERS.get(match[1]) or int(match[1])
 
 

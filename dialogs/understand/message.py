@@ -11,7 +11,7 @@ from core.walltime import zone
 from dialogs import acts, picks
 from dialogs.acts import Act
 from dialogs.language import Language, language
-from dialogs.lexicon import Lexicon, folded
+from dialogs.lexicon import Lexicon, folded, second_service
 from dialogs.naming import name_in
 from dialogs.states import Answering, Naming, State
 from dialogs.understand.clause import Clause
@@ -91,6 +91,10 @@ def _several(meant: tuple[Act, ...]) -> tuple[Act, ...]:
     Who says that they are late or cannot come, and when they would rather, wants to move: that is one thing.
     """
     strong = tuple(each for each in meant if not isinstance(each, _WEAK))
+    if (instead := _instead(strong)) is not None:
+        return (instead,)
+    if _differ(strong):
+        return strong[:MOST_ACTS]
     if any(isinstance(each, acts.Move) for each in strong):
         strong = tuple(each for each in strong if not isinstance(each, acts.Late | acts.Unable))
     rest = tuple(each for each in strong if not isinstance(each, acts.Asked))
@@ -98,6 +102,23 @@ def _several(meant: tuple[Act, ...]) -> tuple[Act, ...]:
     if len(strong) < 2 or (one_thing and len(rest) == len(strong)):
         return ()
     return (*_questions(strong), *(rest[-1:] if one_thing else rest))[:MOST_ACTS]
+
+
+def _instead(strong: tuple[Act, ...]) -> acts.Move | None:
+    """See one move in a visit given up and a time without a service of its own: "cancel thursday, book friday"."""
+    match strong:
+        case (acts.Drop(old), acts.Wanted(new) | acts.Move(new)) if new.words:
+            own = new.service_id not in {None, old.service_id}
+            return None if own else acts.Move(replace(new, service_id=old.service_id, of=old.words))
+        case _:
+            return None
+
+
+def _differ(strong: tuple[Act, ...]) -> bool:
+    """Tell whether the clauses are wishes for several services, each at a time of its own."""
+    wishes = [each.details for each in strong if isinstance(each, acts.Wanted)]
+    apart = len({each.service_id for each in wishes}) == len(wishes) == len(strong) > 1
+    return apart and all(each.service_id and each.words for each in wishes)
 
 
 def _questions(strong: tuple[Act, ...]) -> tuple[acts.Asked, ...]:
@@ -113,9 +134,22 @@ def _one(whole: Clause, meant: tuple[Act, ...]) -> tuple[Act, ...]:
     Where the whole makes no sense, the one clause that does counts: "sorry was driving. the second one".
     """
     act = meaning(whole)
-    if isinstance(act, acts.Unclear):
+    if isinstance(act, acts.Unclear | acts.Bye):
         act = next((each for each in meant if not isinstance(each, _WEAK)), act)
     name = None if isinstance(whole.state, Naming) else name_in(whole.text, whole.spoken, led=True)
+    said = _wishes(whole, act) if isinstance(act, acts.Wanted) else (act,)
     if name is None:
+        return said
+    return (acts.Named(name), *((acts.Hello(),) if isinstance(act, acts.Unclear) else said))
+
+
+def _wishes(whole: Clause, act: acts.Wanted) -> tuple[acts.Wanted, ...]:
+    """Return a wish for each of two services that are joined by "and"; a time said only once counts for both."""
+    at = second_service(whole.lexicon, whole.folded, whole.spoken)
+    if at is None:
         return (act,)
-    return (acts.Named(name), acts.Hello() if isinstance(act, acts.Unclear) else act)
+    one, two = (replace(whole, text=each).details for each in (whole.folded[:at], whole.folded[at:]))
+    return tuple(
+        acts.Wanted(replace(each, words=each.words or act.details.words), asks=act.asks)
+        for each in (one, two)
+    )

@@ -116,7 +116,9 @@ def _asking(clause: Clause) -> Act | None:
 
 def _drop(clause: Clause) -> Act | None:
     """See that something is to be cancelled, in so many words."""
-    return acts.Drop(clause.details, this=clause.says_only("drop_this")) if clause.signals("drop") else None
+    if not clause.signals("drop"):
+        return None
+    return acts.Drop(clause.details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))
 
 
 def _late(clause: Clause) -> Act | None:
@@ -213,7 +215,8 @@ def _courtesy(clause: Clause) -> Act | None:
     if clause.signals("repeat"):
         return acts.Repeat()
     polite = clause.signals("thanks") or not _POLITE.isdisjoint(clause.replies)
-    if clause.begins("bye") or (polite and not _wishes(clause)):
+    asks = clause.details.service_id and (clause.question or clause.signals("polite"))
+    if (clause.begins("bye") and not asks) or (polite and not _wishes(clause)):
         return acts.Bye()
     return acts.Hello() if clause.says_only("hello") else None
 

@@ -64,6 +64,8 @@ SIGNALS: dict[str, str] = {
     r"|sonst noch (was|etwas|termine)|noch (mehr|andere|weitere)( \w+)?|mehr (zeiten|termine|auswahl|möglichkeiten)",
     "earlier": r"früher|eher|vorher|davor|zeitiger|frühere[rns]?",
     "later": r"später|danach|nachher|spätere[rns]?",
+    "of_another": r"(termin|buchung|besuch)\w* (meine[rs]|unsere[rs]) (mann(e?s)?|frau|partner(s|in)?|freund(e?s|in)?|mutter|mama|vaters?|papas?|sohn(e?s)?|tochter|schwester|bruders?|kind(e?s)?|oma|opas?)"
+    r"|(ihren|seinen|deren|ihr|sein) (termin|besuch)|(meine[rnm]?|unsere[rnm]?) (mann|frau|partner(in)?|freund(in)?|mutter|mama|vater|papa|sohn|tochter|schwester|bruder|kind|oma|opa)s? (termin|buchung|besuch)",
     "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
     "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
     "mine": r"(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"

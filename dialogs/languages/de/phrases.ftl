@@ -61,6 +61,8 @@ another-time = Schreiben Sie einen anderen Tag oder eine andere Zeit.
     .page = Versuchen Sie einen anderen Tag oder eine andere Zeit.
 
 ## Asking for a piece
+one-by-one = Eins nach dem anderen: { $service } machen wir danach, schreiben Sie mir dann.
+one-each = Ein Termin ist für eine Person: schreiben Sie danach für die nächste.
 which-service = Was darf es sein?
 which-time = Wann passt es Ihnen? Schreiben Sie Tag oder Uhrzeit.
 which-time-move = Wann passt es Ihnen stattdessen? { $visit } bleibt bis dahin.

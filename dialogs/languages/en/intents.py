@@ -31,7 +31,7 @@ SIGNALS: dict[str, str] = {
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
-    r"|cancel (it|that|my|the|please|pls|for)|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
+    r"|cancel (it|that|my|the|please|pls|for)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
     r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
     "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",
     "unable": r"(cant|cannot|can not|wont|will not|couldnt|not able to|unable to|not going to|not gonna) "
@@ -49,6 +49,8 @@ SIGNALS: dict[str, str] = {
     r"|not (those|these|any of)|what else|alternatives?",
     "earlier": r"earlier|sooner|before that|any earlier",
     "later": r"later|after that|any later",
+    "of_another": r"(my|our) (husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|son|daughter|sister|brother|friend|boss|kid|child|nan|gran)s"
+    r"|(his|her|their|(someone|somebody) elses) (appointment|appt|booking|visit)",
     "of_mine": r"appointment|appt|booking|my \w+",
     "polite": r"(can|could|may|shall|would) (i|you|we|u)",
     "mine": r"(when|what time|what day) (was|is) (it|that)( again)?|remind me (when|what time)|(when|what time|what day|which day|where)( is|s| are| was)? (my|the|our) (next |current )?(\w+ )?(appointment|appt|booking|visit|session|reservation|slot)s?"
@@ -73,9 +75,11 @@ SIGNALS: dict[str, str] = {
     "yes": r"yes|yep|yeah|yea|yup|ya|y|ye|yh|yess+|ok|okay|okey|k|kk|sure|sure thing|of course|please do|go ahead|go for it|do it|book it|book that|book me in|confirm|confirmed|confirming|correct|right|thats right|perfect|great|fine|good|brilliant|lovely|excellent|sounds (good|great|perfect|fine|lovely)|that works|works( for me)?|thats (fine|good|great|perfect|ok|okay|it|the one)|alright|absolutely|definitely|deal|agreed|id like that|ill take it|take it|see you( then| there| tomorrow)?|will do|why not|please|yes please|[\U0001f44d\U0001f44c\u2705\U0001f197\U0001f64f]+.?",
     "no": r"no|nope|nah|na|not really|no thanks|no thank you|dont|nay|never ?mind|forget it|none|not (that|now|today)|neither|negative|leave it|no way",
     "thanks": r"thanks?|thank you|thx|thnx|cheers|tysm|much appreciated",
-    "bye": r"(thanks?|thank you|thx|thnx|ty|cheers|tysm|ta|much appreciated|appreciate it|many thanks|thanks? (so much|a lot|again|very much))( \w+)?|(bye|goodbye|see you|see ya|cya|later|take care|have a (good|nice|great) \w+|good ?night|thats all|thats it|all good|no worries|got it|will do|noted|great stuff)",
-    "hello": r"hi|hello|hey|hiya|good (morning|afternoon|evening|day)|howdy|yo|greetings|hi there|hello there|morning|afternoon|evening",
-    "either": r"(either|any|whichever|whatever|both)( one| of (them|those|these)| is fine| works| time)?|dont mind|you (choose|pick|decide)|surprise me|no preference|not bothered",
+    "bye": r"(thanks?|thank you|thx|thnx|ty|cheers|tysm|ta|much appreciated|appreciate it|many thanks|thanks? (so much|a lot|again|very much))( \w+)?|(bye|goodbye|see you|see ya|cya|later|take care|have a (good|nice|great|lovely) \w+|(you|u) too|same to you|good ?night|thats all|thats it|all good|no worries|got it|will do|noted|great stuff)",
+    "hello": r"((hi|hello|hey|hiya|heya|good (morning|afternoon|evening|day)|howdy|yo|greetings|morning|afternoon|evening)( there| all| team)?"
+    r"|(how (are|r) (you|u|things)( doing| today)?|hows (it going|things|you)|(i )?hope (youre|you are|ur|all is) (well|good|ok|okay|all well)"
+    r"|(i have a |ive got a )?quick question))(,? (how (are|r) (you|u|things)( doing| today)?|hows (it going|things|you)|hope (youre|you are|ur) (well|good|ok)))?",
+    "either": r"(either|any|whichever|whatever|whenever)( one| of (them|those|these)| is fine| works| time)?|dont mind|you (choose|pick|decide)|surprise me|no preference|not bothered",
     "automatic": r"out of (the )?office|auto ?(matic )?(reply|response)|i am driving|im driving|automatically generated|do not reply|away from my (phone|desk)",
     "not_now": r"not (now|sure|yet)|let me (think|check|see)|ill (think|check|let you know|get back)|maybe( later)?|one (sec|second|moment|minute)|hang on|hold on|give me a (sec|minute|moment)|wait",
 }
@@ -252,5 +256,5 @@ MINUTES = {
 TO = "to"
 """What stands between the time a booking has and the one it is to have."""
 
-CLAUSES = r"[.!;\n]+|\?+|,? (?:and|also|plus) (?=(?:can|could|please|also|would|will|what|where|when|how|is|do|i|we)\b)|, (?=(?:can|could|what|where|how)\b)"
+CLAUSES = r"[.!;\n]+|\?+|,? (?:and|also|plus) (?=(?:can|could|please|also|would|will|whats?|wheres?|when|hows?|is|do|i|we|book|cancel|move|change|drop)\b)|, (?=(?:can|could|what|where|how)\b)"
 """Where one message falls into parts that may mean different things."""

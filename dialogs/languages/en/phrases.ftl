@@ -63,6 +63,8 @@ another-time = Text another day or time.
     .page = Try another day or time.
 
 ## Asking for a piece
+one-by-one = One thing after the other: text me about the { $service } when this is settled.
+one-each = One visit is for one person: text me again for the next.
 which-service = What would you like?
 which-time = When would suit you? Text a day or a time.
 which-time-move = When would suit you instead? { $visit } stays until then.
