@@ -96,8 +96,7 @@ def find(
     allowed = _clip(wish.windows, earliest(rules, now), latest(rules, now))
     if not allowed:
         return ()
-    service = replace(ask.service, minutes=int(wish.length / MINUTE)) if wish.length else ask.service
-    field = _Field(replace(ask, service=service).places(catalog, taken), allowed)
+    field = _Field(replace(ask, service=ask.service.lasting(wish.length)).places(catalog, taken), allowed)
     if wish.order is Order.SPREAD:
         return _spread(field, limit)
     return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
@@ -105,7 +104,7 @@ def find(
 
 def reach(service: Service, wish: Wish) -> Span:
     """Return the span over which takings must be known for ``find`` to be right about the wish."""
-    length = wish.length or service.length
+    length = service.lasting(wish.length).length
     return Span(
         wish.windows[0].start - timedelta(minutes=service.before),
         wish.windows[-1].end + length + timedelta(minutes=service.after),

@@ -5,7 +5,7 @@ All lengths of time are whole minutes; all hours are wall time, in minutes after
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -150,10 +150,10 @@ class Rules:
 class Service:
     """What is booked: how long it takes, what it needs, and under which rules.
 
-    ``minutes`` long, with ``before`` and ``after`` minutes of buffer that take the resources too; starts lie
-    on a grid of ``grid`` minutes after the hour. ``reminders``: (days before, minute of that day) by the wall
-    clock. ``price`` is in minor units of ``currency``. ``prepare`` goes into a text only when
-    ``prepare_openly`` (safe on a lock screen).
+    ``minutes`` long, or as long as is asked for between ``shortest`` and ``longest``, with ``before`` and
+    ``after`` minutes of buffer that take the resources too; starts lie on a grid of ``grid`` minutes after the
+    hour. ``reminders``: (days before, minute of that day) by the wall clock. ``price`` is in minor units of
+    ``currency``. ``prepare`` goes into a text only when ``prepare_openly`` (safe on a lock screen).
     """
 
     id: str
@@ -174,11 +174,30 @@ class Service:
     place: str = ""
     prepare: str = ""
     prepare_openly: bool = False
+    shortest: int | None = None
+    longest: int | None = None
 
     @property
     def length(self) -> timedelta:
         """Return how long the visit takes, without buffers."""
         return timedelta(minutes=self.minutes)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether its length is for the client to say."""
+        return self.shortest is not None and self.longest is not None
+
+    def may_last(self, length: timedelta) -> bool:
+        """Tell whether a visit may take so long."""
+        if self.shortest is None or self.longest is None:
+            return length == self.length
+        return timedelta(minutes=self.shortest) <= length <= timedelta(minutes=self.longest)
+
+    def lasting(self, length: timedelta | None) -> Service:
+        """Return the service as long as was asked for, where it may be; else as it is."""
+        if length is None or not self.may_last(length):
+            return self
+        return replace(self, minutes=length // timedelta(minutes=1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,14 @@ GRACE = timedelta(hours=1)
 """How long after the deadline the old time of a visit is still kept: the rounds may come late."""
 
 
-def deadline(rules: Rules, start: datetime, now: datetime) -> datetime:
-    """Return until when staff may decide: whole minutes, so that a text can say it, and not after the visit began."""
+def deadline(rules: Rules, start: datetime, now: datetime, asked: Booking | None = None) -> datetime:
+    """Return until when staff may decide: whole minutes, so that a text can say it, and not after the visit began.
+
+    A request that is moved, ``asked`` before, keeps its deadline: so do the times that are kept for it.
+    """
     until = now.replace(second=0, microsecond=0) + timedelta(minutes=rules.approval_within)
+    if asked and asked.state is State.AWAITING and asked.lapses_at:
+        until = asked.lapses_at
     return min(until, start)
 
 
@@ -37,33 +42,40 @@ def waits(request: Booking, now: datetime) -> bool:
     return request.state is State.AWAITING and request.counts(now)
 
 
-def approve(request: Booking, now: datetime, *, left: Booking | None = None) -> tuple[Step, ...]:
-    """Say yes: it is booked, and the time that it was moved from is free."""
+def approve(request: Booking, now: datetime, *, left: Iterable[Booking] = ()) -> tuple[Step, ...]:
+    """Say yes: it is booked, and the times that were ``left`` for it, and are kept still, are free."""
     yes = replace(request, state=State.BOOKED, lapses_at=None, changed_at=now)
     return (*_freed(left, now), Step(request, yes, What.APPROVED))
 
 
 def decline(
-    request: Booking, now: datetime, *, left: Booking | None = None, new_id: str, what: What = What.DECLINED
+    request: Booking,
+    now: datetime,
+    *,
+    left: Iterable[Booking] = (),
+    new_id: str,
+    what: What = What.DECLINED,
 ) -> tuple[Step, ...]:
     """Say no, or let it lapse: its time is free at once, and a visit that was booked before stands again."""
     no = Step(request, replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now), what)
-    if left is None or not left.counts(now) or not kept_for(request, left):
-        return (*_freed(left, now), no)
+    kept_times = tuple(left)
+    steps = (*_freed(kept_times, now), no)
+    visit = next((each for each in kept_times if each.counts(now) and kept_for(request, each)), None)
+    if visit is None:
+        return steps
     again = replace(
-        left,
+        visit,
         id=new_id,
         version=request.version + 1,
         state=State.BOOKED,
         lapses_at=None,
-        moves=left.moves,
         previous=request.id,
         changed_at=now,
     )
-    return (*_freed(left, now), no, Step(None, again, What.MOVED_HERE))
+    return (*steps, Step(None, again, What.MOVED_HERE))
 
 
-def withdraw(request: Booking, now: datetime, *, left: Booking | None = None) -> tuple[Step, ...]:
+def withdraw(request: Booking, now: datetime, *, left: Iterable[Booking] = ()) -> tuple[Step, ...]:
     """Take a request back before staff decide; what was to be moved is given up with it."""
     gone = replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now)
     return (*_freed(left, now), Step(request, gone, What.WITHDRAWN))
@@ -96,6 +108,7 @@ def _whole(request: Booking) -> Span:
     return Span(min(each.start for each in spans), max(each.end for each in spans))
 
 
-def _freed(left: Booking | None, now: datetime) -> tuple[Step, ...]:
-    """Free the time that was left, where it is still kept."""
-    return (Step(left, replace(left, lapses_at=now), What.RELEASED),) if left and left.counts(now) else ()
+def _freed(left: Iterable[Booking], now: datetime) -> tuple[Step, ...]:
+    """Free the times that were left, where they are still kept."""
+    kept_times = (each for each in left if each.counts(now))
+    return tuple(Step(each, replace(each, lapses_at=now), What.RELEASED) for each in kept_times)

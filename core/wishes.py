@@ -24,7 +24,8 @@ class Wish:
 
     ``windows``: half-open spans in which the visit may start, disjoint, in order of time; an exact time is
     one minute long. ``near``: the ideal start (aware), with Order.NEAREST. ``length``: how long it is to
-    take, when that was said. ``stay``: a from-to that may be the whole stay ("tomorrow 2-3"). ``exact``: one
+    take, when that was said; it counts where the service may last so long. ``stay``: a from-to that is the whole
+    stay ("tomorrow 2-3") where the length of the service is open. ``exact``: one
     start was stated, day and time.
     """
 

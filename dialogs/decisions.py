@@ -70,7 +70,7 @@ def rival(booking: Booking, who: Person, speaker: Speaker) -> str:
     return speaker.say(phrase, name=name, visit=f"{speaker.what(booking)} {_clocks(booking, speaker)}")
 
 
-def approved(request: Booking, left: Booking | None, facts: Facts) -> Turn:
+def approved(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
     """Say yes: the client hears all that a booking says, and it earns its reminders."""
     steps = approve(request, facts.now, left=left)
     speaker = Speaker(facts.catalog, facts.person)
@@ -79,7 +79,7 @@ def approved(request: Booking, left: Booking | None, facts: Facts) -> Turn:
     return Turn(Idle(), (reply,), steps, promises=promised(steps, facts))
 
 
-def declined(request: Booking, left: Booking | None, facts: Facts, *, why: str = "") -> Turn:
+def declined(request: Booking, left: Iterable[Booking], facts: Facts, *, why: str = "") -> Turn:
     """Say no: the client hears it kindly, with what to do next; what was booked before stands again."""
     steps = decline(request, facts.now, left=left, new_id=facts.ids[0])
     speaker = Speaker(facts.catalog, facts.person)
@@ -92,7 +92,7 @@ def declined(request: Booking, left: Booking | None, facts: Facts, *, why: str =
     return _refused(reason, steps, facts, speaker)
 
 
-def lapsed(request: Booking, left: Booking | None, facts: Facts) -> Turn:
+def lapsed(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
     """Let a request go that nobody answered: the client hears it, and so do staff."""
     steps = decline(request, facts.now, left=left, new_id=facts.ids[0], what=What.LAPSED)
     speaker, ours = Speaker(facts.catalog, facts.person), house(facts)

@@ -36,8 +36,12 @@ class Search:
 
     @property
     def service(self) -> Service:
-        """Return the service that is looked for."""
-        return self.facts.catalog.service[self.draft.service_id or ""]
+        """Return the service that is looked for, as long as it is to be: as was said, or as long as what moves."""
+        service = self.facts.catalog.service[self.draft.service_id or ""]
+        if self.draft.minutes is not None:
+            return service.lasting(self.draft.minutes * MINUTE)
+        moving = self.facts.booking(self.draft.moving) if self.draft.moving and service.is_open else None
+        return service.lasting(moving.slot.span.length if moving else None)
 
     @property
     def ask(self) -> Ask:
@@ -210,7 +214,12 @@ def offer(facts: Facts, booking: Booking, token: str) -> Offer:
     """Return the offer of a booking, with the time as the wall of its place shows it."""
     where = zone(facts.catalog.location[booking.slot.location_id].zone)
     resources = tuple(each.resource_id for each in booking.slot.takings)
-    return Offer(booking.id, token, booking.start.astimezone(where), booking.slot.location_id, resources)
+    minutes = (
+        booking.slot.span.length // MINUTE if facts.catalog.service[booking.slot.service_id].is_open else None
+    )
+    return Offer(
+        booking.id, token, booking.start.astimezone(where), booking.slot.location_id, resources, minutes
+    )
 
 
 def slot_of(search: Search, offered: Offer) -> Slot | None:

@@ -133,10 +133,24 @@ class Speaker:
         """Write a booking in full: what, with whom, day, time and place."""
         place = self.location(booking)
         where = zone(place.zone)
+        ends = ends or self._is_open(booking)
         at = self.stretch(booking.slot.span, where) if ends else self.clock(booking.start, where)
         return self.say(
             "visit", what=self.what(booking), day=self.day(booking.start, where), time=at, place=place.name
         )
+
+    def hours(self, of: Booking | Offer) -> str:
+        """Write when it starts on the clock of its place, and when it ends where its length is open."""
+        where = zone(self.location(of).zone)
+        if isinstance(of, Booking):
+            return self.stretch(of.slot.span, where) if self._is_open(of) else self.clock(of.start, where)
+        if of.minutes is None:
+            return self.clock(of.start, where)
+        return self.stretch(Span(of.start, of.start + timedelta(minutes=of.minutes)), where)
+
+    def _is_open(self, booking: Booking) -> bool:
+        service = self.catalog.service.get(booking.slot.service_id)
+        return service is not None and service.is_open
 
     def short(self, booking: Booking) -> str:
         """Write a booking shortly: service, day and time."""
@@ -166,7 +180,7 @@ class Speaker:
         where = zone(place.zone)
         return {
             "day": self.day(offer.start, where),
-            "time": self.clock(offer.start, where),
+            "time": self.hours(offer),
             "provider": self.provider(offer.resources),
             "room": self.room(offer.resources),
             "place": place.name,

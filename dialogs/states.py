@@ -32,7 +32,8 @@ class Draft:
     """A booking as far as it is known. ``said``: what was said about time, as data of ``dialogs.when``.
 
     ``moving`` is the claim of the booking that is to be moved, None for a new one. ``greets``: a
-    name was given in this talk, and is used when it is booked.
+    name was given in this talk, and is used when it is booked. ``minutes``: how long it is to take, where
+    that is open and was said.
     """
 
     service_id: str | None = None
@@ -43,17 +44,22 @@ class Draft:
     moving: str | None = None
     answers: tuple[tuple[str, str], ...] = ()
     greets: bool = False
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One time on the table: the id of the booking that holds it, its digit, start (aware), place and resources."""
+    """One time on the table: the id of the booking that holds it, its digit, start (aware), place and resources.
+
+    ``minutes``: how long it is, where that is open.
+    """
 
     id: str
     token: str
     start: datetime
     location_id: str
     resources: tuple[str, ...]
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

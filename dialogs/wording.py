@@ -74,7 +74,8 @@ def offer_words(offer: Offer, speaker: Speaker) -> str:
     """Write an offer in full: day and time, provider, place."""
     place = speaker.location(offer)
     who = speaker.provider(offer.resources) or speaker.room(offer.resources)
-    parts = (speaker.moment(offer.start, zone(place.zone)), who, place.name)
+    when = f"{speaker.day(offer.start, zone(place.zone))} {speaker.hours(offer)}"
+    parts = (when, who, place.name)
     return ", ".join(each for each in parts if each)
 
 
@@ -225,7 +226,7 @@ def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> R
     values = {
         "what": speaker.provider(each.resource_id for each in new.slot.takings) or speaker.what(new),
         "day": speaker.day(new.start, where),
-        "time": speaker.clock(new.start, where),
+        "time": speaker.hours(new),
         "was": was,
         "place": speaker.location(new).name,
         "until": speaker.clock(undo_until(facts), where),

@@ -16,6 +16,7 @@ NEEDS = {"skill": ResourceKind.PROVIDER, "room": ResourceKind.ROOM, "equipment":
 _USUAL = Service(id="", name="", minutes=1, needs=())
 _lead = partial(values.length, low=0, high=90 * values.DAY)
 _buffer = partial(values.length, low=0, high=12 * values.HOUR)
+_visit = partial(values.length, low=5, high=values.DAY)
 _decision = partial(values.length, low=5, high=14 * values.DAY)
 _sentence = partial(values.text, longest=160)
 
@@ -45,7 +46,7 @@ def read_service(table: Table, rules: Rules) -> Service:
     service = Service(
         id=table.must("id", values.name_of, "", like='"cut"'),
         name=table.must("name", values.text, "", like='"cut"'),
-        minutes=table.must("length", partial(values.length, low=5, high=values.DAY), 5, like='"30 min"'),
+        minutes=table.must("length", _visit, 5, like='"30 min"'),
         needs=_needs(table),
         aliases=table.get("aliases", partial(values.several, of=values.text), ()),
         locations=table.get("locations", partial(values.several, of=values.name_of), ()),
@@ -61,9 +62,22 @@ def read_service(table: Table, rules: Rules) -> Service:
         place=table.get("place", partial(values.text, longest=200), ""),
         prepare=table.get("prepare", _sentence, ""),
         prepare_openly=table.get("prepare_openly", values.flag, False),
+        shortest=table.get("shortest", _visit, None),
+        longest=table.get("longest", _visit, None),
     )
+    _see_range(table, service)
     table.close()
     return service
+
+
+def _see_range(table: Table, service: Service) -> None:
+    """See that an open length has both ends, and that the usual one lies between them."""
+    ends = ("shortest", "longest")
+    one = [word for word in ends if word in table.data]
+    if len(one) == 1:
+        table.wrong("shortest and longest go together: how long a visit may be at the client's wish", one[0])
+    elif one and not (service.shortest or 0) <= service.minutes <= (service.longest or 0):
+        table.wrong(f"{values.spelled(service.minutes)} must lie between shortest and longest", "length")
 
 
 def _needs(table: Table) -> tuple[Need, ...]:

@@ -65,7 +65,7 @@ def decide(
         return Decided(Answer.SEVERAL) if found else _before(unit, business_id, said)
     request = open_now[found[0]]
     about = _about(unit, turns, business_id, request, now)
-    left = _left(unit, business_id, request, now)
+    left = _left(unit, business_id, request)
     turn = (
         decisions.approved(request, left, about) if yes else decisions.declined(request, left, about, why=why)
     )
@@ -95,7 +95,7 @@ def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     if over is None:
         return False
     about = _about(unit, turns, business_id, over, now)
-    turn = decisions.lapsed(over, _left(unit, business_id, over, now), about)
+    turn = decisions.lapsed(over, _left(unit, business_id, over), about)
     _write(unit, turns, turn, over, about, By("rounds", "clock"))
     return True
 
@@ -118,12 +118,10 @@ def _before(unit: Unit, business_id: str, said: str) -> Decided:
     return Decided(Answer.SETTLED, before=next(each for each in past if each.claim == found[0]))
 
 
-def _left(unit: Unit, business_id: str, request: Booking, now: datetime) -> Booking | None:
-    """Return the version that a request was moved from, while its time is kept."""
-    if request.previous is None:
-        return None
-    before = bookings.one(unit, business_id, request.previous)
-    return before if before.state is State.MOVED and before.counts(now) else None
+def _left(unit: Unit, business_id: str, request: Booking) -> tuple[Booking, ...]:
+    """Return the versions that a request was moved from, whether their time is kept or not."""
+    known = bookings.versions(unit, business_id, request.claim)
+    return tuple(each for each in known if each.state is State.MOVED)
 
 
 def _about(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Facts:

@@ -9,6 +9,8 @@ from core.availability import Ask
 from core.bookings import Slot
 from core.catalog import ResourceKind
 from core.messages import Reply
+from core.opening import MINUTE
+from core.spans import Span
 from core.walltime import instants, on_the_wall, zone
 from core.wishes import Order, Wish
 from dialogs import acts
@@ -21,7 +23,7 @@ from dialogs.steps.shown import again, services, shown
 from dialogs.times import Bearings, anytime, bearings, meant
 from dialogs.turn import Facts, Turn
 from dialogs.when import Trouble, When
-from dialogs.wording import held_until, refusal
+from dialogs.wording import held_until, refusal, sentence
 
 ALL_DAY = timedelta(hours=20)
 """A window that is longer than this names a day and no hour."""
@@ -53,13 +55,62 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     claim = _claim(state, draft, facts)
     when = _when(words, draft, facts, bearings(facts, draft, getattr(state, "offers", ())))
     kept = replace(draft, said=when.said.to_data()) if when.said else draft
+    kept, when = _for_so_long(kept, when, facts)
     search = Search(facts, kept, claim)
     speaker = Speaker(facts.catalog, facts.person)
     if when.trouble:
         return _trouble(search, when.trouble, speaker)
+    if (
+        when.wish
+        and when.wish.length
+        and search.service.is_open
+        and not search.service.may_last(when.wish.length)
+    ):
+        return _not_so_long(search, when, speaker)
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
-    return _found(search, _apart(when) or anytime(facts.now), speaker, asks=asks)
+    fixed = _takes_another_length(search, when, speaker)
+    wanted = _apart(when) or anytime(facts.now)
+    return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
+
+
+def _for_so_long(draft: Draft, when: When, facts: Facts) -> tuple[Draft, When]:
+    """Return the draft as long as was said, and from-to as the whole stay, where the length of the service is open."""
+    service = facts.catalog.service[draft.service_id or ""]
+    wish = when.wish
+    if wish is None or not service.is_open:
+        return draft, when
+    length = wish.length or (wish.stay.length if wish.stay else None)
+    if length is None or not service.may_last(length):
+        return draft, when
+    draft = replace(draft, minutes=length // MINUTE)
+    if wish.stay is None or wish.length not in {None, wish.stay.length}:
+        return draft, when
+    start = wish.stay.start
+    stay = replace(wish, windows=(Span(start, start + MINUTE),), exact=True, near=None, order=Order.EARLIEST)
+    return draft, replace(when, wish=stay)
+
+
+def _takes_another_length(search: Search, when: When, speaker: Speaker) -> str:
+    """Say how long the service takes, to somebody who said another length; it is no wish of who moves a visit."""
+    service, said = search.service, when.wish.length if when.wish else None
+    if said is None or search.draft.moving or service.is_open or service.may_last(said):
+        return ""
+    words = {"service": speaker.service(service.id), "length": speaker.lasting(service.minutes)}
+    return sentence(speaker.say("length-of", **words))
+
+
+def _not_so_long(search: Search, when: When, speaker: Speaker) -> Turn:
+    """Say how long it may be, and ask again; the day that was said still counts."""
+    day = replace(when.said, length=None).to_data() if when.said else None
+    service = search.service
+    ends = (speaker.lasting(each or 0) for each in (service.shortest, service.longest))
+    shortest, longest = ends
+    wrong = speaker.say(
+        "length-range", service=speaker.service(service.id), shortest=shortest, longest=longest
+    )
+    text = f"{wrong} {speaker.say('another-time')}"
+    return Turn(Asking(replace(search.draft, said=day), Piece.WHEN), (Reply(text),))
 
 
 def _when(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
@@ -85,8 +136,8 @@ def _trouble(search: Search, trouble: Trouble, speaker: Speaker) -> Turn:
     return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
 
 
-def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool) -> Turn:
-    """Answer a wish that has one reading."""
+def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason: str = "") -> Turn:
+    """Answer a wish that has one reading; ``reason`` is said before the times that are shown."""
     if wanted.exact:
         slots = search.at(wanted.windows[0].start)
         if len(slots) == 1 and not asks:
@@ -96,7 +147,7 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool) -> Tur
             wanted, TWO if wanted.order is Order.SPREAD else MOST
         )
     if slots:
-        return shown(search, put(search, slots), speaker)
+        return shown(search, put(search, slots), speaker, reason=reason)
     return found_instead(search, wanted, speaker, refusal(search, wanted, speaker))
 
 

@@ -247,7 +247,8 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
 def _withdrawn(request: Booking, facts: Facts) -> Turn:
     """Take back what staff have not decided yet, and tell them."""
     speaker = Speaker(facts.catalog, facts.person)
-    steps = withdraw(request, facts.now, left=_left(request, facts))
+    left = (each for each in facts.bookings if each.claim == request.claim and each.state is State.MOVED)
+    steps = withdraw(request, facts.now, left=left)
     reply = speaker.reply("withdrawn", visit=speaker.visit(request))
     return Turn(Idle(), (reply,), steps, notes=(_no_longer_asked(request, facts),))
 

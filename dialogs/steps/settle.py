@@ -156,7 +156,7 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     if not rules.approval:
         moves = move_booking(old, new, facts.now, keep=undo, held=held)
         return Turn(Idle(), (moved_reply(old, moves[1].after, speaker, facts),), moves)
-    until = deadline(rules, new.start, facts.now)
+    until = deadline(rules, new.start, facts.now, old)
     keep = kept(old, until, facts.now, undo=undo)
     moves = move_booking(old, new, facts.now, keep=keep, held=held, until=until)
     return Turn(Idle(), (asked_reply(moves[1].after, old, speaker),), moves)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.availability import Ask, find, reach, why_not
+from core.availability import Ask, find, why_not
 from core.catalog import Catalog, Hours, Need, Opening, Resource, ResourceKind, Rules, Service
 from core.opening import MINUTE
 from core.places import Openings, Place
@@ -117,13 +117,17 @@ def test_a_provider_is_asked_for_in_vain_where_none_is_needed(willow: Catalog, c
     assert find(willow, room, replace(WEEK, order=Order.SPREAD), {}, now=now, limit=3) == ()
 
 
-def test_a_length_that_was_said_counts_instead_of_the_usual(willow: Catalog, ask: Ask, now: datetime):
-    long = replace(WEEK, length=timedelta(hours=2))
-    slots = find(willow, ask, long, {}, now=now, limit=99)
+@pytest.mark.parametrize(("hours", "minutes"), [(1, 60), (2, 120), (3, 30)])
+def test_a_length_that_was_said_counts_where_the_service_may_last_so_long(willow, ask, now, hours, minutes):
+    open_length = replace(ask, service=replace(ask.service, shortest=30, longest=120))
+    long = replace(WEEK, length=timedelta(hours=hours))
+    slots = find(willow, open_length, long, {}, now=now, limit=99)
 
-    assert {each.span.length for each in slots} == {timedelta(hours=2)}
-    assert max(each.span.end.hour for each in slots) == 17
-    assert reach(ask.service, long).end == WEEK.windows[-1].end + timedelta(hours=2)
+    assert {each.span.length for each in slots} == {timedelta(minutes=minutes)}
+    assert all(each.span.end.hour < 17 or each.span.end.minute == 0 for each in slots)
+    assert {each.span.length for each in find(willow, ask, long, {}, now=now, limit=99)} == {
+        ask.service.length
+    }
 
 
 def test_the_first_start_lies_on_the_grid_after_the_lead_time(willow: Catalog, ask: Ask):

@@ -65,3 +65,20 @@ def test_a_service_is_given_where_its_needs_can_be_met(willow: Catalog, cut: Ser
     assert both.places(replace(cut, locations=("mill",))) == ()
     assert both.places(replace(cut, needs=())) == (harbour, mill)
     assert both.places(three) == ()
+
+
+@pytest.mark.parametrize(("minutes", "may"), [(29, False), (30, True), (90, True), (240, True), (241, False)])
+def test_an_open_length_is_as_was_said_between_the_shortest_and_the_longest(cut: Service, minutes, may):
+    room = replace(cut, minutes=60, shortest=30, longest=240)
+    length = timedelta(minutes=minutes)
+
+    assert room.is_open
+    assert room.may_last(length) is may
+    assert room.lasting(length).minutes == (minutes if may else 60)
+    assert room.lasting(None) == room
+
+
+def test_a_length_that_is_not_open_stays_whatever_was_said(cut: Service):
+    assert not cut.is_open
+    assert cut.may_last(cut.length)
+    assert cut.lasting(timedelta(hours=2)) == cut

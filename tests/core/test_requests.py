@@ -71,7 +71,7 @@ def test_a_request_that_is_moved_keeps_its_old_time_for_undo_only(now):
 
 def test_a_yes_to_a_move_frees_the_old_time(now):
     _, left, come = moving(now)
-    freed, yes = approve(come, now, left=left)
+    freed, yes = approve(come, now, left=(left,))
 
     assert (left, False) == (freed.before, freed.after.counts(now))
     assert State.BOOKED is yes.after.state
@@ -79,7 +79,7 @@ def test_a_yes_to_a_move_frees_the_old_time(now):
 
 def test_a_no_to_a_move_lets_the_visit_stand_as_before(now):
     old, left, come = moving(now)
-    freed, no, again = decline(come, UNTIL, left=left, new_id="again")
+    freed, no, again = decline(come, UNTIL, left=(left,), new_id="again")
 
     assert not freed.after.counts(UNTIL)
     assert State.CANCELLED is no.after.state
@@ -90,10 +90,25 @@ def test_a_no_to_a_move_lets_the_visit_stand_as_before(now):
 
 def test_a_no_to_a_moved_request_leaves_nothing(now):
     _, left, come = moving(now, State.AWAITING)
-    steps = decline(come, now, left=left, new_id="again")
+    steps = decline(come, now, left=(left,), new_id="again")
 
     assert [] == [step.after.state for step in steps if step.after.state in STANDING]
     assert [False, False] == [step.after.counts(now) for step in steps]
+
+
+def test_a_visit_stands_again_however_often_its_request_was_moved(now):
+    old, left, come = moving(now)
+    until = deadline(RULES, MONDAY.replace(hour=17), now, come)
+    keep = kept(come, until, now, undo=UNDO)
+    gone, again = move(come, replace(WANTED, id="newer"), now, keep=keep, until=until)
+    late = now + timedelta(minutes=60)
+    steps = decline(again.after, late, left=(left, gone.after), new_id="back")
+
+    assert UNTIL == again.after.lapses_at
+    assert (old.slot, State.BOOKED) == (steps[-1].after.slot, steps[-1].after.state)
+    assert [steps[-1].after] == [step.after for step in steps if step.after.counts(late)]
+    withdrawn = withdraw(again.after, late, left=(left, gone.after))
+    assert not any(step.after.counts(late) for step in withdrawn)
 
 
 def test_a_move_that_is_undone_needs_no_yes(now):
@@ -112,7 +127,7 @@ def test_a_moved_request_that_is_undone_still_waits(now):
 
 def test_who_takes_a_request_back_keeps_nothing(now):
     _, left, come = moving(now)
-    steps = withdraw(come, now, left=left)
+    steps = withdraw(come, now, left=(left,))
 
     assert [What.RELEASED, What.WITHDRAWN] == [step.what for step in steps]
     assert not any(step.after.counts(now) for step in steps)

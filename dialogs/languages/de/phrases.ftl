@@ -45,6 +45,7 @@ day-limit = Das wären mehr als { $count } an einem Tag.
 nobody = Bei { $provider } gibt es { $service } nicht.
 nobody-any = Das macht dort niemand.
 none-then = Da ist nichts frei.
+length-range = { $service }: { $shortest } bis { $longest }.
 trouble-past = Diese Zeit ist schon vorbei.
 trouble-impossible = Dieses Datum oder diese Uhrzeit finde ich nicht.
 trouble-too-far = Das ist zu weit in der Zukunft.

@@ -47,6 +47,7 @@ day-limit = That would be more than { $count } on one day.
 nobody = { $provider } does not do { $service }.
 nobody-any = Nobody can do that there.
 none-then = Nothing free then.
+length-range = A { $service } is { $shortest } to { $longest } long.
 trouble-past = That time has passed.
 trouble-impossible = I cannot find that date or time.
 trouble-too-far = That is too far ahead.
