@@ -18,7 +18,7 @@ SHORTEST_TYPO = 5
 
 SERVICE, PROVIDER, PLACE = "service", "provider", "place"
 
-_APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
+_SILENT = re.compile("['\u2019\u2018`\u00b4\u00bf\u00a1]")
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -43,8 +43,8 @@ class Lexicon:
 
 
 def folded(text: str) -> str:
-    """Return the text in small letters, apostrophes gone, one blank between words."""
-    return _BLANKS.sub(" ", _APOSTROPHES.sub("", text.lower())).strip()
+    """Return the text in small letters, apostrophes and opening marks gone, one blank between words."""
+    return _BLANKS.sub(" ", _SILENT.sub("", text.lower())).strip()
 
 
 def lexicon(catalog: Catalog) -> Lexicon:

@@ -1,9 +1,10 @@
 """what fits into a text message: the GSM-7 alphabet, folding into it, segments
 
 One character outside the alphabet turns the whole message into UCS-2 and halves what a segment holds, so
-every typographic character that means the same as a plain one becomes the plain one. Letters are never
-replaced: a name stays a name, and is paid for (twilio.com/docs/glossary/what-is-gsm-7-character-encoding,
-.../what-sms-character-limit).
+every typographic character that means the same as a plain one becomes the plain one. The acute vowels that
+GSM-7 lacks lose their accent where nothing else stands in the way, as readers of Spanish texts are used to. Other
+letters are never replaced: a name stays a name, and is paid for
+(twilio.com/docs/glossary/what-is-gsm-7-character-encoding, .../what-sms-character-limit).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _PLAIN = {
     **dict.fromkeys("−⁃•‣·∙", "-"),
     **dict(zip("…⁄∕×÷∶→←↔", ("...", "/", "/", "x", "/", ":", "->", "<-", "<->"), strict=True)),
 }
+_ACUTE = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
 _COMPATIBLE = {"No", "Sm", "So", "Po", "Lm", "Lo", "Ll", "Lu", "Nd", "Ps", "Pe"}
 _FRACTION = re.compile(r"(?<=[0-9])(?=[¼-¾⅐-⅞↉])")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\u0085\v\f]")
@@ -39,7 +41,7 @@ def folded(text: str) -> str:
     text = _FRACTION.sub(" ", _BREAKS.sub("\n", text))
     for _ in range(3):  # a folded character may meet a mark and become another letter
         text = unicodedata.normalize("NFC", "".join(_folded_characters(text)))
-    return text.strip()
+    return _unaccented(text.strip())
 
 
 def is_gsm(text: str) -> bool:
@@ -66,6 +68,12 @@ def cut(text: str, most: int = MOST_CHARACTERS) -> str:
     head = _head(text, most - len(_ELLIPSIS))
     word_ends = [match.start() for match in re.finditer(r"\s+", text[: len(head) + 1])]
     return head[: word_ends[-1] if word_ends else len(head)].rstrip() + _ELLIPSIS
+
+
+def _unaccented(text: str) -> str:
+    """Return the text without acute accents that GSM-7 lacks, if it is all in GSM-7 then."""
+    plain = text.translate(_ACUTE)
+    return plain if is_gsm(plain) else text
 
 
 def _folded_characters(text: str) -> Iterable[str]:

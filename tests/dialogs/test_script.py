@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from channels.sms.gsm import is_gsm, segments
+from channels.sms.gsm import folded, is_gsm, segments
 from core.messages import Reply, plain
 from core.people import Consent
 from dialogs import acts, states
@@ -86,7 +86,7 @@ def test_whatever_is_said_wherever_a_talk_stands_is_answered_well(spoken, scene,
 
 def faults(reply: Reply, act: Act, turn: Turn, desk: Desk, spoken: Language) -> list[str]:
     """Return what is wrong with a reply."""
-    text = plain(reply)
+    text = folded(plain(reply))
     about_texts = isinstance(act, ABOUT_TEXTS) or desk.reach.consent is Consent.NEW
     taught = set() if about_texts else opt_words(text, spoken)
     said = {
