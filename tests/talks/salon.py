@@ -100,9 +100,8 @@ class Salon:
     def booked(self, person_id: str, service: str, who: str | None, wall: datetime) -> None:
         """Have a visit in the book since long ago."""
         start = instant(wall, self.zone)
-        ask = Ask(
-            next(each for each in self.catalog.services if each.name == service), who.lower() if who else None
-        )
+        provider = next((each.id for each in self.catalog.resources if each.name == who), None)
+        ask = Ask(next(each for each in self.catalog.services if each.name == service), provider)
         slot = find(self.catalog, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
         self._write(person_id, slot, f"b-{service}-{wall:%d%H%M}")
 

@@ -1,6 +1,6 @@
 """a transcript, talked through in a salon"""
 
-from channels.sms.gsm import segments
+from channels.sms.gsm import folded, segments
 from core.people import Address
 from storage import people
 from tests.talks.salon import Salon
@@ -54,4 +54,4 @@ def _check_length(answers: list[str], address: Address, heard: str, *, long: boo
     """See that an answer fits one text message."""
     is_text = address.channel == "sms"
 
-    assert long or not is_text or all(segments(each) == 1 for each in answers), heard
+    assert long or not is_text or all(segments(folded(each)) == 1 for each in answers), heard

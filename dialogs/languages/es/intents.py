@@ -28,7 +28,7 @@ SIGNALS: dict[str, str] = {
     r"|(una )?persona( de verdad| real| humana| por favor| porfa)?|(un )?humano|operador\w*|agente|(llám[ae]n?me|me (puede|puedes|pueden|podéis) llamar|que me llam\w+|llamadme|llame?n? por teléfono)( \w+){0,2}"
     r"|eres (un )?(bot|robot|humano|una? (máquina|persona))|es (un )?(bot|robot)|(poner|tengo|hacer|presentar) una (queja|reclamación)|queja|reclamación|atención al cliente|alguien de verdad|me atienda alguien",
     "urgent": r"quem\w+|me arde|arde|sangr\w+|sarpullido|hinchad[oa]s?|hinchazón|ampollas?|alerg\w+|alérgic\w+|duele|dolor|me pica mucho|infect\w+|urgencia|emergencia|mareo|maread[oa]|desmay\w+",
-    "come": r"(puedo|podría|podré|puede|podemos|podríamos|se puede|se podría) (ir|venir|pasar|pasarme|acercarme|llegar|ser)|(voy|vengo|paso|que sea|hacerlo) (el|a|al|por|mañana|hoy)",
+    "come": r"(?<!no )(puedo|podría|podré|puede|podemos|podríamos|se puede|se podría) (ir|venir|pasar|pasarme|acercarme|llegar|ser)|(voy|vengo|paso|que sea|hacerlo) (el|a|al|por|mañana|hoy)",
     "new": r"(una |otra )?(cita |reserva )?nuev[oa]( cita| reserva| turno)?|(pedir |una )?otr[oa]( más| cita| reserva| turno)?|aparte|adicional|además",
     "undo": r"deshacer(l[oa])?|deshaz(l[oa])?|deshága(l[oa]|se)|desh[aá]celo|(déja|deja|deje|déje|dejar|dejen)(l[oa]|me l[oa])? (todo )?(como|donde) (estaba|antes)( \w+)*"
     r"|como estaba( antes)?|(vuelve|volver|vuelva)(lo|la)? a (ponerl[oa]|poner|dejarl[oa]) (como|a|en)( \w+)*|revertir|reviértel[oa]|(recupera|recuperar)( la)?( cita)?( anterior)?|undo|me (he )?equivoqu?[eé]( \w+)?|me he equivocado( al cambiar)?",

@@ -11,6 +11,7 @@ link = Cambios:
 
 ## Una cita en palabras
 with = { $service } con { $provider }
+with-room = { $service } { $room }
 shared-provider = con { $provider }
 visit = { $what }, { $day }, { $time }, { $place }
 visit-short = { $service }, { $day }, { $time }
@@ -19,11 +20,16 @@ visit-short = { $service }, { $day }, { $time }
 offer = { $service }, { $length }{ $shared }:
 offer-more = { $service }{ $shared }:
 offer-one = { $service }, { $when }: responda OK para reservar, o diga otra hora.
+    .page = { $service }, { $when }.
 offer-move = En vez de { $was }{ $shared }:
+    .page = En vez de { $was } están libres{ $shared }:
 offer-move-one = En vez de { $was }: { $when }? Responda OK, o diga otra hora.
+    .page = En vez de { $was }: { $when }.
 held = Guardado hasta las { $until }.
 unheld = Sin guardar: responda pronto.
+    .page = Sin guardar: elija pronto.
 readings = ¿{ $days }? { $provider } puede a las { $time } los dos días: { $service }, { $length }, { $place }.
+    .page = ¿{ $days }? { $provider } puede a las { $time } los dos días.
 readings-any = ¿Qué día: { $days }?
 torn = ¿{ $one }, o { $two }? Diga el día y la hora.
 
@@ -51,9 +57,11 @@ nothing-earlier = No hay nada antes.
 nothing-later = No hay nada más tarde en dos semanas.
 nothing-else = No hay nada más entonces.
 nothing = No hay nada libre { $near }. Diga otro día u hora, o PERSONA para hablar con alguien.
+    .page = No hay nada libre { $near }. Pruebe otro día u hora.
 nothing-near = entonces
 gone = Lo siento, las { $time } se ocuparon al vencer el plazo.
 another-time = Diga otro día u otra hora.
+    .page = Pruebe otro día u otra hora.
 
 ## Preguntar lo que falta
 which-service = ¿Qué desea reservar?
@@ -70,30 +78,48 @@ booked-reminder = Reservado, { $name }: { $visit }. Le enviaré un recordatorio.
 booked-link = Reservado: { $visit }. DESHACER hasta las { $until }.
 booked-name-link = Reservado, { $name }: { $visit }. DESHACER hasta las { $until }.
 booked-reminder-link = Reservado, { $name }: { $visit }. Le enviaré un recordatorio. DESHACER hasta las { $until }.
-awaiting = He pedido al equipo { $visit }. Queda guardado; le avisamos cuando respondan.
+awaiting = He pedido al equipo { $visit }. Queda guardado; responden antes de las { $until } y le aviso.
+awaiting-move = He pedido al equipo pasarle a { $visit }. { $was } sigue siendo suya hasta que respondan, antes de las { $until }.
+approved = El equipo dice que sí.
+declined = Lo siento, el equipo no puede: { $visit }.
+declined-why = Lo siento, el equipo no puede: { $visit }. { $why }
+declined-next = Diga otro día u hora y vuelvo a preguntar.
+declined-next-call = Diga otro día u hora, o llame al { $phone }.
+lapsed = Lo siento, nadie pudo confirmar a tiempo { $visit }, así que no queda reservado.
+stands-again = { $visit } sigue como antes.
+withdrawn = Retirado: { $visit }. Escriba cuando quiera otra hora.
 moved = Cambiado: { $what }, { $day }, ahora { $time } (antes { $was }), { $place }. Para dejar las { $was }: DESHACER hasta las { $until }.
+    .page = Cambiado: { $what }, { $day }, ahora { $time } (antes { $was }), { $place }.
 moved-link = Cambiado: { $what }, { $day }, ahora { $time } (antes { $was }), { $place }. DESHACER hasta las { $until }.
 moved-day = Cambiado: { $what }, ahora { $day }, { $time } (antes { $was }), { $place }. Para dejarlo como estaba: DESHACER hasta las { $until }.
+    .page = Cambiado: { $what }, ahora { $day }, { $time } (antes { $was }), { $place }.
 moved-day-link = Cambiado: { $what }, ahora { $day }, { $time } (antes { $was }), { $place }. DESHACER hasta las { $until }.
 moved-short-link = Cambiado: { $what }, { $day }, ahora { $time }. DESHACER hasta las { $until }.
 cancelled = Anulado: { $visit }. Sin cargo. DESHACER hasta las { $until }.
-cancelled-others = Anulado: { $visit }. Sin cargo. { $count ->
-        [one] Sigue
-       *[other] Siguen
-    } { $others }. DESHACER hasta las { $until }.
+    .page = Anulado: { $visit }. Sin cargo.
+cancelled-others = Anulado: { $visit }. Sin cargo. { $others } { $count ->
+        [one] sigue
+       *[other] siguen
+    } en pie. DESHACER hasta las { $until }.
 undone-booking = Deshecho: { $visit } no queda reservado.
 undone-move = Como estaba: { $visit }.
 undone-cancel = Vuelve a estar reservado: { $visit }.
 nothing-to-undo = Ahora no hay nada que deshacer. Diga qué quiere cambiar.
+    .page = Ahora no hay nada que deshacer.
 
 ## Cambios
 unable = Qué pena que no pueda venir. Diga una hora mejor para { $visit }, o ANULAR para dejarla.
+    .page = Qué pena que no pueda venir. Elija una hora mejor, o anule la cita.
 better-time = Diga una hora mejor para { $visit }, o ANULAR para dejarla.
+    .page = Elija una hora mejor, o anule la cita.
 unable-none = No pasa nada. No veo ninguna cita con este número. Diga un día u hora para pedir una.
 no-booking = No veo ninguna cita con este número. Diga qué desea y cuándo.
 late-cancel = Faltan menos de { $notice } para { $visit }, así que he preguntado al equipo: le responden aquí antes de las { $by }. Hasta entonces sigue en pie.
+    .page = Faltan menos de { $notice } para { $visit }, así que se ha preguntado al equipo: responden por mensaje antes de las { $by }. Hasta entonces sigue en pie.
 late-move = Faltan menos de { $notice } para { $visit }, así que he preguntado al equipo: le responden aquí antes de las { $by }. Hasta entonces sigue en pie.
+    .page = Faltan menos de { $notice } para { $visit }, así que se ha preguntado al equipo: responden por mensaje antes de las { $by }. Hasta entonces sigue en pie.
 moved-enough = { $visit } ya se cambió { $count } veces, así que he preguntado al equipo: le responden aquí antes de las { $by }.
+    .page = { $visit } ya se cambió { $count } veces, así que se ha preguntado al equipo: responden por mensaje antes de las { $by }.
 stays = { $visit } queda como está.
 same-time = { $visit } ya está a esa hora.
 move-or-new = ¿Cambiar { $visit }, o pedir otra? Diga MOVER o NUEVA.
@@ -101,12 +127,15 @@ move-or-new = ¿Cambiar { $visit }, o pedir otra? Diga MOVER o NUEVA.
 ## Retrasos
 late-fine = Gracias, { $provider } lo sabe. A las { $time } va bien.
 late-tight = A las { $time } no da tiempo para { $visit }. ¿Lo paso a { $when }? Responda OK, o diga otro día.
+    .page = A las { $time } no da tiempo para { $visit }. Podría venir { $when }.
 late-none = A las { $time } no da tiempo para { $visit } y hoy no queda nada más tarde. Diga otro día y lo cambio.
+    .page = A las { $time } no da tiempo para { $visit } y hoy no queda nada más tarde. Elija otro día.
 late-none-today = No veo ninguna cita suya hoy. Escriba PERSONA si debo avisar al equipo.
 how-late = Gracias. ¿Cuántos minutos de retraso? Así veo si todavía da tiempo.
 
 ## Respuestas
 mine = Tiene { $visits }.
+mine-waits = { $visit } (falta el sí del equipo)
 mine-none = No tiene ninguna cita con este número. Diga qué desea y cuándo.
 where = Estamos en { $places }.
 length = { $length }.
@@ -141,11 +170,13 @@ no-offer = No pasa nada. Diga otro día u otra hora.
 
 ## Sin entender
 puzzled = Perdone, no le he entendido. Diga qué desea y cuándo, por ejemplo "{ $service } el jueves a las 15".
+    .page = Perdone, no le he entendido. Diga un día y una hora, por ejemplo el jueves después de las 16.
 puzzled-open = Perdone, no le he entendido.
 left = De acuerdo, no cambia nada. Escriba cuando quiera algo.
 stale = Esa oferta ya no vale. Diga qué desea y cuándo.
 stale-open = Esa oferta ya no vale.
 unread = Solo puedo leer palabras. Diga qué desea y cuándo.
+    .page = Solo puedo leer palabras. Diga un día y una hora.
 hello = Hola. ¿Qué desea, y cuándo? Ofrecemos { $services }.
 nothing-said = Diga qué desea y cuándo.
 
@@ -158,6 +189,55 @@ tomorrow = mañana
 today = hoy
 soon = pronto
 
+## En una página
+page-title = Su cita
+page-title-name = { $name }, su cita
+page-title-times = Elegir otra hora
+page-title-cancel = ¿Anular esta cita?
+page-title-cancelled = Su cita está anulada
+page-what = Qué
+page-when = Cuándo
+page-where = Dónde
+page-now = Reservado ahora
+page-move = Elegir otra hora
+page-drop = Anular esta cita
+page-drop-yes = Sí, anularla
+page-drop-ask = Pedir al equipo que la anule
+page-keep = Dejarla
+page-back = Volver a su cita
+page-undo = Deshacer
+page-undo-until = Puede deshacerlo hasta las { $until }.
+page-awaiting = Falta el sí del equipo; responden por mensaje.
+page-over = La cita ya ha empezado o ha pasado, así que aquí solo se puede ver.
+page-call = ¿Preguntas? Llame al { $phone }.
+page-calendar = Añadir a su calendario
+page-calendar-file = Archivo de calendario
+page-invitation = { $what } en { $business }
+page-cancel-free = Sin cargo, y puede deshacerlo durante { $length }.
+page-cancel-until = Puede anularla por su cuenta hasta { $until }: sin cargo, y puede deshacerlo durante { $length }.
+page-cancel-late = Faltan menos de { $notice } para su cita, así que decide el equipo. Responden por mensaje.
+page-move-late = Faltan menos de { $notice } para su cita, así que decide el equipo. Diga qué le viene bien, y responden por mensaje.
+page-move-enough = Ya se ha cambiado { $count } veces, así que decide el equipo. Diga qué le viene bien, y responden por mensaje.
+page-none = No hay nada libre en estos días. Diga abajo qué le viene bien.
+page-more = Más horas
+page-later = Días siguientes
+page-box = O diga cuándo le viene bien
+page-box-hint = Por ejemplo: { $day } después de las 16
+page-box-button = Buscar una hora
+page-box-empty = Diga un día o una hora, por ejemplo { $day } después de las 16.
+page-stale = Esta cita ha cambiado desde que se abrió la página. Así está ahora.
+page-malformed = El formulario no llegó bien. Aquí está otra vez.
+page-forbidden = Este enlace puede mostrar la cita, pero no cambiar nada.
+page-repeated = Eso ya está hecho. Así está ahora.
+page-gone-title = Este enlace no abre nada
+page-gone = Puede que esté mal escrito o sea demasiado antiguo, o que la cita haya pasado, se haya anulado o tenga un enlace nuevo. El bueno está en su último mensaje de { $business }. No se ha cambiado nada.
+page-busy-title = Demasiados intentos
+page-busy = Espere un minuto, por favor, y abra el enlace otra vez.
+page-large-title = Era demasiado
+page-large = Lo enviado es más largo que todo lo que se pregunta aquí. No se ha cambiado nada. Vuelva atrás y dígalo en pocas palabras.
+page-away-title = Un momento, por favor
+page-away = Ahora mismo no se puede abrir el libro. No se ha cambiado nada. Pruebe otra vez en un minuto.
+
 ## Al equipo
 staff-human = { $name } ({ $address }) pide hablar con una persona.
 staff-urgent = { $name } ({ $address }) necesita a una persona ya: una cuestión de salud.
@@ -168,5 +248,26 @@ staff-late-cancel = { $name } ({ $address }) quiere anular tarde: { $visit }.
 staff-late-move = { $name } ({ $address }) quiere cambiar tarde: { $visit }.
 staff-wrong-number = Número equivocado: { $name }, { $address }. { $visit } sigue en pie.
 staff-stopped = { $name } escribió STOP: nuestros mensajes a { $address } están bloqueados. { $visit } sigue en pie.
-staff-approve = { $name } pide { $visit }. Espera su sí.
+staff-silent = { $name } ({ $address }) ha escrito y espera respuesta, pero no recibe nuestros mensajes: por favor, llámenle.
+staff-silent-cancelled = { $name } ({ $address }) anuló { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
+staff-silent-moved = { $name } ({ $address }) cambió a { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
+staff-silent-booked = { $name } ({ $address }) reservó { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
+staff-approve = { $name } pide { $visit }. Responda OK { $number } o NO { $number } antes de las { $until }.
+staff-approve-move = { $name } pide pasar { $was } a { $visit }. Responda OK { $number } o NO { $number } antes de las { $until }.
+staff-rivals = También entonces: { $rivals }.
+staff-rival = { $name }, { $visit }
+staff-rival-waits = { $name }, { $visit } (también espera)
+staff-withdrawn = { $name } ya no pide { $visit }.
+staff-lapsed = Nadie respondió a tiempo a { $name }: { $visit } no queda reservado. Se le ha avisado.
+decided-yes = Reservado: { $name }, { $visit }. { $told }
+decided-no = Rechazado: { $name }, { $visit }. { $told }
+decided-told = Se le avisa.
+decided-untold = No se le puede escribir: avísenle, por favor.
+decided-before = { $number } { $what ->
+        [approved] ya estaba aprobado
+        [declined] ya estaba rechazado
+        [withdrawn] lo retiró el cliente
+       *[other] venció: nadie respondió a tiempo
+    }.
+decided-several = { $number } puede ser de varias: escriba más cifras.
 nobody-known = Alguien
