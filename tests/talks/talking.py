@@ -42,12 +42,17 @@ def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> 
 
 def _check(said: Said, answers: list[str], staff: list[str], heard: str) -> None:
     """See that the answer has all that it must have."""
-    whole = " ".join(answers).lower()
+    whole, notices = _compared(" ".join(answers)), _compared(" ".join(staff))
 
     assert bool(answers) != said.silent or not (said.silent or said.pieces), heard
-    assert [each for each in said.pieces if each.lower() not in whole] == [], heard
-    assert [each for each in said.absent if each.lower() in whole] == [], heard
-    assert [each for each in said.staff if each.lower() not in " ".join(staff).lower()] == [], heard
+    assert [each for each in said.pieces if _compared(each) not in whole] == [], heard
+    assert [each for each in said.absent if _compared(each) in whole] == [], heard
+    assert [each for each in said.staff if _compared(each) not in notices] == [], heard
+
+
+def _compared(text: str) -> str:
+    """Return a text as it is compared: in small letters, as a text message writes it."""
+    return folded(text).lower()
 
 
 def _check_length(answers: list[str], address: Address, heard: str, *, long: bool) -> None:

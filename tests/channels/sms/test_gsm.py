@@ -33,6 +33,8 @@ plain_words = st.text(sorted(gsm.BASIC | gsm.EXTENDED) + list(typographic) + ["\
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("do\u200cne", "done"),
         ("👩\u200d👧 ❤\ufe0f a\ufe0f", "👩\u200d👧 ❤\ufe0f a"),
+        ("Sábado, ¿qué día? Íñigo", "Sabado, ¿qué dia? Iñigo"),
+        ("Łukasz López", "Łukasz López"),
         ("  x  ", "x"),
         ("", ""),
     ],
