@@ -24,6 +24,11 @@ LONGEST = 1600
 MOST_ACTS = 3
 """Things that one message is heard to say; a turn has fresh ids for no more than four acts."""
 
+OF_CARRIERS = frozenset(
+    {"stop", "stopall", "unsubscribe", "revoke", "optout", "cancel", "end", "quit", "start", "unstop"}
+)
+"""Words that carriers act on and answer themselves, whatever language a house speaks; others we answer."""
+
 SMS = "sms"
 BACK = "yes"
 """The word by which carriers, whatever language is spoken, take somebody back who stopped them."""
@@ -67,10 +72,11 @@ def understand(
 def _keyword(word: str, spoken: Language, *, carrier: bool) -> Act | None:
     """Recognise the words that a whole message may be; on SMS those of the carriers, who answer them."""
     intents = spoken.intents
+    told = carrier and word in OF_CARRIERS
     if spoken.whole(intents.STOP_WORDS, word) or (carrier and spoken.whole(intents.CARRIER_STOP_WORDS, word)):
-        return acts.Stop(told=carrier)
+        return acts.Stop(told=told)
     if spoken.whole(intents.START_WORDS, word):
-        return acts.Start(told=carrier)
+        return acts.Start(told=told)
     return acts.Help() if spoken.whole(intents.HELP_WORDS, word) else None
 
 

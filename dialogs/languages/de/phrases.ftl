@@ -73,8 +73,8 @@ which-name-again = Nur noch Ihr Vorname bitte, dann ist es gebucht.
 
 ## Done
 booked = Gebucht: { $visit }. Änderungen einfach schreiben, oder ZURÜCK bis { $until }.
-booked-name = Gebucht, { $name }: { $visit }. Änderungen einfach schreiben. ZURÜCK bis { $until }.
-booked-reminder = Gebucht, { $name }: { $visit }. Ich erinnere Sie einmal. Änderungen einfach schreiben. ZURÜCK bis { $until }.
+booked-name = Gebucht, { $name }: { $visit }. Ändern? Schreiben Sie. ZURÜCK bis { $until }.
+booked-reminder = Gebucht, { $name }: { $visit }. Ich erinnere Sie einmal. Ändern? Schreiben Sie. ZURÜCK bis { $until }.
 booked-link = Gebucht: { $visit }. ZURÜCK bis { $until }.
 booked-name-link = Gebucht, { $name }: { $visit }. ZURÜCK bis { $until }.
 booked-reminder-link = Gebucht, { $name }: { $visit }. Ich erinnere Sie einmal. ZURÜCK bis { $until }.
