@@ -51,6 +51,7 @@ TOGETHER = {
         ("uhrzeit_kann_bleiben", "uhrzeit_bleibt", "zeit_kann_bleiben", "zeit_bleibt"), "gleiche zeit"
     ),
     **dict.fromkeys(("tag_davor", "tag_vorher"), "tag früher"),
+    "vorm": "vor dem",
     **dict.fromkeys(("bis_zum", "bis_zur", "bis_am"), "bis dem"),
     "viertelstunde": "viertel stunde",
     "dreiviertelstunde": "drei viertel stunde",

@@ -89,7 +89,7 @@ UNITS = {
 PARTS = {
     "dawn": "morgengrauen sonnenaufgang",
     "breakfast": "frühstück frühstückszeit",
-    "morning": "in_der_früh in_der_frühe vormittagszeit vormittag vormittags vorm morgens morgenstunden vormittagstermin",
+    "morning": "in_der_früh in_der_frühe vormittagszeit vormittag vormittags morgens morgenstunden vormittagstermin",
     "lunch": "mittag mittags mittagszeit mittagspause mittagessen",
     "afternoon": (
         "nachmittagszeit nachmittag nachmittags nachm nachmittagstermin nach_dem_mittagessen nach_der_mittagspause "
@@ -169,11 +169,11 @@ WORDS = {
         "gegen gg kurz_vor kurz_nach ca circa zirka ungefähr etwa rund so_um so_gegen so_ca so_circa so_ungefähr um_die um_etwa um_ca "
         "um_circa irgendwann_um irgendwann_gegen so_etwa in_etwa"
     ),
-    "in": "in im während",
+    "in": "in im während übers",
     "on": "am an zum zu fürn",
     "the": "der die das den dem des",
     "a": "ein eine einen einer einem eines ne nen ner",
-    "for": "für",
+    "for": "für fürs",
     "with": "mit",
     "as": "wie",
     "it": "es ihn",
