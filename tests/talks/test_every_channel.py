@@ -11,7 +11,7 @@ from tests.talks.talking import talk_through
 from tests.talks.transcript import Said, Transcript, read
 
 TALKS = [read(path) for path in sorted(Path(__file__).parent.glob("*.talk"))]
-OF_CARRIERS = frozenset({"carrier-stop"})
+OF_CARRIERS = frozenset({"carrier-stop", "stopped-and-still-heard"})
 """A talk about what carriers make of a word; elsewhere there is no carrier."""
 
 STOPPED = {"STOP": "opted out"}
