@@ -158,7 +158,7 @@ def _figure(low: str, start: int, words: Lexicon, before: Sequence[Item]) -> Ite
 def _glued(low: str, start: int, before: Sequence[Item]) -> bool:
     """Tell whether the figures hang on a word that is no month ("A4"), so that they are a name."""
     return low[start - 1 : start].isalpha() and not (
-        before and before[-1].kind in ("month", "at", "part", "dunit", "qtr")
+        before and before[-1].kind in ("month", "at", "part", "dunit", "qtr", "full")
     )
 
 

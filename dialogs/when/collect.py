@@ -25,6 +25,7 @@ from dialogs.when.expression import (
     Unit,
 )
 from dialogs.when.kinds import kinds
+from dialogs.when.moves import carried_over, parted
 from dialogs.when.patterns import Item
 from dialogs.when.rules.clocks import time_of
 from dialogs.when.rules.lengths import minutes_of
@@ -67,7 +68,7 @@ class Collector:
         self.spent = -1
         self.joined = ""
         self.corrects = False
-        self.moving = False
+        self.moved = self.carried = False
         self.cancels = False
         self.takers: Mapping[str, Callable[[Item], None]] = {
             "correct": self._correct,
@@ -96,6 +97,10 @@ class Collector:
             self._pass_over(item.kind)
         elif item.kind in JOINING:
             self.joined = item.kind
+        elif item.kind == "length" and self._pushes(items, at):
+            self._take_shift(item, items, at)
+        elif item.kind == "saids":
+            self._take_several(item)
         elif item.kind in self.takers:
             self.takers[item.kind](item)
         elif self.every is None or not self._repeats(self.every, item):
@@ -115,7 +120,7 @@ class Collector:
 
     def _move(self, _item: Item) -> None:
         """Take "change it": of "from 3 to 4" the second is meant."""
-        self.moving = True
+        self.moved = True
 
     def _cancel(self, _item: Item) -> None:
         """Take "cancel": what comes next is to go, if another time follows it."""
@@ -161,6 +166,28 @@ class Collector:
         self.order = Order.FIRST if item.kind == "asap" else Order.LAST
         self.used.append(item)
 
+    def _pushes(self, items: Sequence[Item], at: int) -> bool:
+        """Tell whether a length is by how much something is moved: "delay my 3pm by an hour"."""
+        return (
+            self.moved
+            and items[at - 1].kind in ("by", "back", "forward")
+            and minutes_of(items[at].value) is not None
+        )
+
+    def _take_shift(self, item: Item, items: Sequence[Item], at: int) -> None:
+        """Take by how much the time on the table, or the one that was said, is moved."""
+        sign = -1 if any(one.kind == "forward" for one in items[at - 2 : at]) else 1
+        self.excepted += self.said
+        self.said, self.linked = [], []
+        self.used.append(item)
+        self._say(Mention(hours=Shift(sign * (minutes_of(item.value) or 0))))
+
+    def _take_several(self, item: Item) -> None:
+        """Take "10am or 2pm on friday"."""
+        self.used.append(item)
+        for mention in item.value:
+            self._say(mention)
+
     def _take_length(self, item: Item) -> None:
         """Take "two hours" as how long it is to last; what counts days belongs to "every"."""
         if self.every is not None and self._repeats_for(self.every, item.value[0]):
@@ -176,7 +203,7 @@ class Collector:
         self.reach = 0 if kind == "stop" else self.reach - 1
         if self.reach < 0 or kind == "stop":
             self.mode = ""
-        self.moving = self.moving and kind != "stop"
+        self.moved = self.moved and kind != "stop"
         self.joined = ""
 
     def _repeats(self, every: Every, item: Item) -> bool:
@@ -213,7 +240,7 @@ class Collector:
                 self._pass_over(item.kind)
             return
         self.used.append(item)
-        mention = self._from_the_day_said(mention)
+        mention = self._from_what_was_said(mention)
         if isinstance(mention.hours, Stretch) and isinstance(mention.hours.end, Shift):
             self.length = mention.hours.end.minutes
             mention = replace(mention, hours=mention.hours.start)
@@ -227,8 +254,8 @@ class Collector:
             bag, mention = None, replace(mention, day=Days(first=mention.day.last))
         if self.mode == "cannot" and isinstance(mention.hours, Stretch) and mention.hours.start is None:
             bag, mention = None, replace(mention, hours=Stretch(start=mention.hours.end))
-        if self.moving:
-            mention = self._moved(mention)
+        if self.moved:
+            mention = self._to_new(mention, items, at)
         if bag is not None:
             getattr(self, bag).append(mention)
         else:
@@ -245,8 +272,17 @@ class Collector:
         self.spent = at + 1
         return "excepted"
 
-    def _from_the_day_said(self, mention: Mention) -> Mention:
-        """Return "the day after" counted from the day that this message named before it."""
+    def _from_what_was_said(self, mention: Mention) -> Mention:
+        """Return "the day after", "after that" counted from what this message named before it."""
+        if (
+            self.said
+            and not self.joined
+            and mention.hours == Toward(1)
+            and isinstance(self.said[-1].hours, Clock)
+        ):
+            last = self.said.pop()
+            self.linked.pop()
+            return Mention(mention.day or last.day, Stretch(start=last.hours))
         named = [one.day for one in (*self.excepted, *self.said) if one.day is not None]
         day = mention.day
         if not named or not isinstance(day, Away) or not isinstance(day.base, Told):
@@ -254,17 +290,23 @@ class Collector:
         hours = None if isinstance(mention.hours, SameTime) else mention.hours
         return replace(mention, day=replace(day, base=named[-1]), hours=hours)
 
-    def _moved(self, mention: Mention) -> Mention:
-        """Return the new time of "change it from 3 to 4"; the old one is ruled out."""
-        self.moving = False
-        day, hours = mention.day, mention.hours
-        if isinstance(day, Days) and day.first and day.last:
-            self.excepted.append(Mention(day.first))
-            return replace(mention, day=day.last)
-        if isinstance(hours, Stretch) and isinstance(hours.start, Clock) and hours.end:
-            self.excepted.append(Mention(hours=hours.start))
-            return replace(mention, hours=hours.end)
-        return mention
+    def _to_new(self, mention: Mention, items: Sequence[Item], at: int) -> Mention:
+        """Return the time to which something is moved; the old one is ruled out."""
+        item = items[at]
+        back_to = item.kind == "hours" and not isinstance(item.value, Stretch)
+        after_to = back_to or items[at - 1].kind in ("to", "until")
+        if isinstance(mention.day, Days) and mention.day == Days(last=mention.day.last):
+            after_to, mention = True, replace(mention, day=mention.day.last)
+        if self.said and (after_to or self.carried):
+            old, new = [carried_over(self.said, Mention())], carried_over(self.said, mention)
+            self.said, self.linked, self.carried = [], [], False
+        else:
+            one, new = (None, mention) if after_to else parted(mention)
+            old = [one] if one else []
+            self.carried = bool(old) and new.day is not None and new.hours is not None
+        self.moved = not after_to
+        self.excepted += old
+        return new
 
     def _say(self, mention: Mention) -> None:
         """Add what was said; after "no wait" it takes the place of what was said before."""
@@ -309,9 +351,7 @@ class Collector:
 
     def _moves_to(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the number is what something is moved to: "move the meeting to 3"."""
-        return (
-            self.moving and items[at - 1].kind == "to" and items[at + 1].kind not in ("noun", "name", "gap")
-        )
+        return self.moved and items[at - 1].kind == "to" and items[at + 1].kind not in ("noun", "name", "gap")
 
     def _after_or(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the number is the second of two hours: "4 or 5"."""
@@ -320,6 +360,8 @@ class Collector:
 
     def expression(self) -> Expression | None:
         """Return all of it, or nothing when nothing was said."""
+        if self.every == Every(Unit.WEEK) and self.said and all(one.day is None for one in self.said):
+            self.every = Every(Unit.DAY)
         found = Expression(
             mentions=tuple(shared([of_series(one, self.every) for one in self.said], self.linked)),
             excepted=tuple(self.excepted),

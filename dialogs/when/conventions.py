@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 # Parts of the day in the corpora of Recognizers-Text, in minutes after midnight.
 _GOLD_PARTS = {
@@ -60,6 +61,7 @@ GOLD_ON_24_HOURS = Conventions(
 _OTHER_PARTS: Mapping[str, Mapping[str, tuple[int, int]]] = {"es": {"afternoon": (960, 1200)}}
 
 
+@lru_cache(maxsize=64)
 def gold(tag: str) -> Conventions:
     """Return how the annotated corpora of a language read it."""
     conventions = GOLD if tag in AMERICAN else GOLD_ON_24_HOURS

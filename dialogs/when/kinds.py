@@ -30,7 +30,20 @@ FIGURES = (
 WORDS = (
     *("gap", "name", "edge", "stop", "comma", "dash", "slash", "open", "close", "colon"),
     *("weekday", "month", "rel", "tonight", "now", "part", "noon", "feast", "weekend", "workdays", "ampm"),
-    *("hunit", "dunit", "half", "quarter", "qtr", "oclock", "ish", "sharp", "past", "couple", "few"),
+    *(
+        "hunit",
+        "dunit",
+        "half",
+        "quarter",
+        "qtr",
+        "oclock",
+        "ish",
+        "sharp",
+        "past",
+        "couple",
+        "few",
+        "thousand",
+    ),
     *("this", "next", "last", "coming", "following", "every", "other", "same", "that", "day", "time", "once"),
     *(
         "early",
@@ -45,6 +58,7 @@ WORDS = (
         "ago",
         "hence",
         "onward",
+        "deadline",
     ),
     *("at", "about", "in", "on", "of", "the", "a", "for", "with", "as", "it"),
     "thehour",  # an article that stands before hours: "las 3", where "el 3" is a day
@@ -98,6 +112,7 @@ PIECES = (
     "hours",  # a stretch of the clock, or a time that is settled
     "length",  # two hours; as minutes, or days as (count, unit)
     "said",  # a day with its hours
+    "saids",  # several of them
     "pick",  # the second one
     "repeat",  # every tuesday
     "cycle",  # every two weeks

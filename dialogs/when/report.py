@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from dialogs.when.calendar import Place, dates
-from dialogs.when.conventions import gold
+from dialogs.when.conventions import GOLD, gold
 from dialogs.when.expression import (
     Ahead,
     Away,
     Clock,
     Days,
     Expression,
+    Half,
     Hours,
     Mention,
     Month,
@@ -74,7 +75,7 @@ class _Report:
     def add(self, said: Expression) -> None:
         """Add all that was said."""
         for mention in (*said.mentions, *said.preferred):
-            self._mention(mention)
+            self._mention(_shifted(mention, said))
         for mention in said.excepted:
             if isinstance(mention.hours, Stretch) and not (mention.hours.start and mention.hours.end):
                 self._mention(Mention(hours=mention.hours.start or mention.hours.end))
@@ -212,6 +213,15 @@ class _Report:
             day + timedelta(days=1) if day and start is not None and end is not None and end <= start else day
         )
         self.data["ranges"].append({"start": _at(day, start), "end": _at(over, end)})
+
+
+def _shifted(mention: Mention, said: Expression) -> Mention:
+    """Return the new time of "delay my 3pm by an hour", which the words alone give."""
+    old = next((one for one in said.excepted if isinstance(one.hours, Clock)), None)
+    if not isinstance(mention.hours, Shift) or old is None or not isinstance(old.hours, Clock):
+        return mention
+    minute = minutes(old.hours, GOLD) + mention.hours.minutes
+    return Mention(old.day, Clock(minute // 60 % 24, minute % 60, Half.FULL))
 
 
 def _on_the_table(mention: Mention) -> bool:

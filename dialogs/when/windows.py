@@ -16,8 +16,10 @@ from core.walltime import instant, instants
 from dialogs.when.calendar import Place, dates
 from dialogs.when.expression import (
     Ahead,
+    Away,
     Clock,
     Days,
+    Half,
     Hours,
     Mention,
     OfHour,
@@ -40,6 +42,8 @@ OPEN_END = 21
 # How far ahead hours without a day are looked at: "after 5".
 ANY_DAY = 14
 MOST_DAYS = 62
+# "tonight at 1" is after midnight up to this minute of the day.
+SMALL_HOURS = 5 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +102,26 @@ def _until_then(day: Days, clock: Clock, scene: Scene) -> Found | None:
 def _each_day(mention: Mention, scene: Scene) -> Found | None:
     """Return the hours of a mention on each of its days."""
     hours = mention.hours
-    days = _days(mention, scene)
+    days = _days(_in_this_night(mention, scene), scene)
     if days is None:
         return None
     stated = mention.day is not None or scene.place.told is not None
     pieces = [_on(day, hours, scene) for day in days]
     return _together(pieces, mention, stated=stated and len(days) == 1)
+
+
+def _in_this_night(mention: Mention, scene: Scene) -> Mention:
+    """Return "tonight at 1" on the day that has begun by then."""
+    hours = mention.hours
+    if (
+        mention.day != Away(0, Unit.DAY)
+        or not isinstance(hours, Clock)
+        or hours.half not in (Half.AM, Half.FULL)
+    ):
+        return mention
+    minute = minutes(hours, scene.place.conventions)
+    over = minute < min(scene.now.hour * 60, SMALL_HOURS)
+    return replace(mention, day=Away(1, Unit.DAY)) if over else mention
 
 
 def _around_now(hours: Stretch, scene: Scene) -> Found:

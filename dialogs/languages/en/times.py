@@ -134,9 +134,10 @@ WORDS = {
     "couple": "couple couple_of a_couple a_couple_of",
     "few": "few a_few several",
     "qtr": "q qtr",
+    "thousand": "thousand hundred million",
     "half": "half",
     "quarter": "quarter quarters",
-    "oclock": "o'clock o\"clock oclock o_clock oclk o'clk clock oclocks o'clocks o'clock's",
+    "oclock": "o'clock o\"clock oclock o_clock oclk o'clk clock oclocks o'clocks o'clock's hundred_hours",
     "ish": "ish",
     "sharp": "sharp exactly precisely on_the_dot dead_on bang_on",
     "past": "past",
@@ -165,7 +166,8 @@ WORDS = {
     "rest": "rest_of remainder_of remaining_of",
     "later": "later l8r after_that afterwards later_on",
     "earlier": "earlier sooner",
-    "onward": "onwards onward",
+    "onward": "onwards onward at_the_earliest at_earliest",
+    "deadline": "at_the_latest at_latest latest_by",
     # small words
     "at": "at",
     "about": "about around approximately approx roughly circa near close_to ca abt arnd more_or_less",
@@ -192,7 +194,7 @@ WORDS = {
     ),
     "through": "through thru",
     "and": "and but",
-    "or": "or",
+    "or": "or if_not otherwise",
     "not": "not isn't neither never",
     "cannot": (
         "can't cannot cant can_not i'm_busy i_am_busy im_busy not_free unavailable not_available "
@@ -309,7 +311,7 @@ DOUBTFUL = {
         "nth ord small mid big four the",
     ),
     "mar": (
-        "nth ord small mid big of in",
+        "nth ord small mid big of in dash slash comma stop",
         "nth ord small mid big four",
     ),
     "sat": (

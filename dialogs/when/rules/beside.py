@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dialogs.when.expression import (
     Ahead,
     Away,
+    Clock,
     Day,
     Days,
+    Half,
     Hours,
     Mention,
     Nth,
@@ -27,6 +29,7 @@ from dialogs.when.rules.lengths import minutes_of, number_of
 Items = Sequence[Item]
 A_WEEK = 7
 SATURDAY = 5
+HALF_DAY = 12 * 60
 
 
 def _day(item: Item) -> Day:
@@ -117,6 +120,34 @@ def _few_ahead(items: Items) -> Mention | None:
     return Mention(hours=Ahead(minutes)) if minutes else Mention(_days_away(length, 1, None))
 
 
+def _before_time(items: Items) -> Clock | None:
+    """Return "half an hour before noon", "ten minutes after 6"."""
+    clock, minutes = time_of(items[-1]), minutes_of(one(items, "length"))
+    if clock is None or minutes is None or minutes > HALF_DAY:
+        return None
+    return _moved(clock, -minutes if has(items, "before") else minutes)
+
+
+def _moved(clock: Clock, minutes: int) -> Clock:
+    """Return the clock time so many minutes later; an open half stays open."""
+    full = clock.half is Half.FULL
+    at = (clock.hour if full else clock.hour % 12) * 60 + clock.minute + minutes
+    half = clock.half
+    if half in (Half.AM, Half.PM) and not 0 <= at < HALF_DAY:
+        half = Half.PM if half is Half.AM else Half.AM
+    at %= 2 * HALF_DAY if full else HALF_DAY
+    return Clock(at // 60 if full else at // 60 or 12, at % 60, half)
+
+
+def _between_lengths(items: Items) -> Day | None:
+    """Return "in 4 to 6 weeks"."""
+    count, length = one(items, "small", "mid"), one(items, "length")
+    last = _days_away(length, 1, None)
+    if len(length) != 1 or last is None or count >= length[0][0]:
+        return None
+    return Days(Away(count, length[0][1]), last)
+
+
 def _day_beside_day(items: Items) -> Day:
     """Return "the day before christmas"."""
     return Away(-1 if has(items, "before") else 1, Unit.DAY, _day(items[-1]))
@@ -166,10 +197,13 @@ ROWS: tuple[Row, ...] = (
     ("length date", "date", _weeks_and_day),
     ("for a weekof date", "days", _unit_from),
     ("in few UNIT", "said", _few_ahead),
+    ("at? length (before|after) at? (clock|noon|BARE) [^ COUNTED|name]", "clock", _before_time),
     ("(on|the)? the? day (before|after) DAY", "date", _day_beside_day),
     ("(in|on|the)? the? (dunit|weekend) (before|after) DAY", "days", _unit_beside_day),
     ("(on|the)? date (before|after) DAY", "date", _weekday_beside_day),
-    ("in length", "said", _ahead),
+    ("in about? length", "said", _ahead),
+    ("in BARE (dash|to|or) length", "days", _between_lengths),
+    ("BARE (dash|to|or) length hence", "days", _between_lengths),
     ("length (hence|ago)", "said", _ahead),
     ("(about|it|that)? length (later|earlier)", "said", _later),
     ("length before [edge|stop|that|it]", "said", _later),

@@ -10,6 +10,7 @@ from dialogs.when.patterns import Item, Row, has, one
 Items = Sequence[Item]
 # "five to seven" is a stretch of so many hours at most; "five to ten" is 9:55.
 LONGEST_BARE_STRETCH = 3
+FIVES = (5, 10, 20, 25)
 HOUR_KINDS = ("small", "mid", "solo")
 TIMES = ("small", "mid", "solo", "clock", "noon", "four", "dots")
 DAYS = ("date", "days")
@@ -142,9 +143,19 @@ def _to(items: Items) -> Clock | None:
         return None
     bare = not has(items, "quarter", "hunit", "at", "about", "half") and minutes < 13
     figures = items[0].end - items[0].start < 3
-    if bare and (minutes not in (5, 10) or figures or 0 <= clock.hour - minutes <= LONGEST_BARE_STRETCH):
+    if bare and (minutes not in (5, 10) or 0 <= clock.hour - minutes <= LONGEST_BARE_STRETCH):
+        return None
+    # "10 to 4" may be a stretch, "5 to 4" would be one of eleven hours.
+    if bare and figures and (clock.hour - minutes) % 12 != 11:
         return None
     return before_hour(clock, minutes)
+
+
+def _of_the_hour(items: Items) -> Clock | None:
+    """Return "at five of four": 3:55, as Americans say; not "at 3 of 5"."""
+    clock, minutes = hour_of(items[-1]), items[1].value
+    spelt = items[1].end - items[1].start > 2
+    return before_hour(clock, minutes) if clock and not clock.minute and spelt and minutes in FIVES else None
 
 
 def before_hour(clock: Clock, minutes: int) -> Clock:
@@ -159,7 +170,7 @@ def before_hour(clock: Clock, minutes: int) -> Clock:
 
 def _half_hour(items: Items) -> Clock | None:
     """Return "half five": half past five, as the British say."""
-    clock = hour_of(next(item for item in items if item.kind in ("small", "clock")))
+    clock = hour_of(next(item for item in items if item.kind in ("small", "clock", "solo")))
     return Clock(clock.hour, 30, clock.half) if clock and not clock.minute and clock.hour <= 12 else None
 
 
@@ -260,6 +271,7 @@ def drop(_items: Items) -> bool:
 
 ROWS: tuple[Row, ...] = (
     ("(COUNT|dots) noun", "gap", drop),
+    ("(small|mid|solo|couple|a) thousand and? (BARE|big|minute)? (BARE)?", "gap", drop),
     ("(COUNT|dots) label [^ COUNT]", "gap", drop),
     ("label (COUNT|dots) [^ ampm|oclock|hunit|TILL|month|NTH|noun]", "gap", drop),
     ("(BARE|big|minute|three|four|figures) dash (three|four|figures) dash (three|four|figures)", "gap", drop),
@@ -273,6 +285,7 @@ ROWS: tuple[Row, ...] = (
     ("clock noon", "clock", _twelve),
     ("at? half past (clock|HOUR|solo|noon) oclock?", "clock", _past),
     ("at? half (small|clock) [^ NOUN|name|hunit|day|dunit]", "clock", _half_hour),
+    ("at? half solo [^ NOUN|name|hunit|day|dunit|gap]", "clock", _half_hour),
     (
         "(edge|at|make|propose) (it|about)? a? (HOUR|big|quarter|half) (past|to) [edge|stop|please|instead|rather|or]",
         "said",
@@ -282,6 +295,7 @@ ROWS: tuple[Row, ...] = (
     ("(at|about)? a? quarter (to|before|until|of) (clock|HOUR|solo|noon) oclock?", "clock", _to),
     ("(at|about)? (small|mid|big|minute) hunit? (past|after) (clock|HOUR|solo|noon) oclock?", "clock", _past),
     ("(at|about)? (small|mid|big) hunit? (to|before|until) (clock|small|solo|noon) oclock?", "clock", _to),
+    ("(at|about) (small|mid|big) of (small|solo|clock) [^ COUNTED|weekday|rel]", "clock", _of_the_hour),
     ("HOUR dash? (mid|big|minute|small) hunit? ampm?", "clock", _spelt),
     ("solo (mid|big|minute) ampm?", "clock", _spelt),
     ("(at|about|for|by)? about? (HOUR|clock|noon) dash? ish", "said", _ish),
@@ -304,7 +318,7 @@ ROWS: tuple[Row, ...] = (
     ("(at|by)? the? (end|start) of? (the|this)? (rel|weekday)", "said", _end_of_day),
     ("(in|on)? the (early|mids|late|later|end)? dash? part", "daypart", _part),
     ("(in|on)? (early|mids|late|later|end) dash? part", "daypart", _part),
-    ("in part", "daypart", _part),
+    ("(in|at) part", "daypart", _part),
     ("(early|mids|late|later) in? the? part", "daypart", _part),
     ("(end|early|late|later) of? (the)? day", "daypart", _day_end),
     ("(at|by)? the? (end|start) (of)? the? day", "daypart", _day_end),

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dialogs.when.expression import (
     Away,
     Clock,
+    Date,
+    Day,
     Days,
     Hours,
     Mention,
@@ -27,7 +29,10 @@ from dialogs.when.rules.clocks import in_part, time_of
 
 Items = Sequence[Item]
 DAY_KINDS = ("date", "days")
+# "first thing in the morning" is not all of the morning.
+EDGES = ("day_start", "day_end")
 HOUR_KINDS = ("hours", "clock", "daypart", "noon")
+EITHER = (*HOUR_KINDS, "small", "mid")
 
 
 def mention_of(item: Item) -> Mention | None:
@@ -61,6 +66,8 @@ def _settled(time: Hours, part: Hours) -> Hours | None:
     if isinstance(part, Part) and isinstance(time, Clock):
         return in_part(time, part)
     closed = isinstance(time, Stretch) and time.start is not None and time.end is not None
+    if isinstance(time, Part) and isinstance(part, Part):
+        return time if time.key in EDGES else None
     return (
         _stretch_in(time, part) if isinstance(part, Part) and isinstance(time, Stretch) and closed else None
     )
@@ -94,6 +101,15 @@ def _join_day(items: Items) -> Mention | None:
     return None if open_end else _join(items)
 
 
+def _either_on_day(items: Items) -> tuple[Mention, ...] | None:
+    """Return "10am or 2pm on friday", "3 or 4pm tomorrow": both on that day."""
+    day: Day = items[-1].value
+    one_, two = [mention_of(item) or Mention(hours=time_of(item)) for item in items if item.kind in EITHER]
+    if isinstance(one_.hours, Clock) and isinstance(two.hours, Clock) and one_.hours.half is None:
+        one_ = Mention(hours=Clock(one_.hours.hour, one_.hours.minute, two.hours.half))
+    return (Mention(day, one_.hours), Mention(day, two.hours)) if one_.hours and two.hours else None
+
+
 def _weekday_from(items: Items) -> Mention | None:
     """Return "monday two weeks from now", "in 3 days on friday": such a weekday in that week."""
     pieces = [piece for piece in (mention_of(item) for item in items) if piece is not None]
@@ -110,6 +126,9 @@ def _weekday_of_week(items: Items) -> Mention | None:
     """Return "monday morning next week", "next week on tuesday at 3"."""
     pieces = [piece for piece in (mention_of(item) for item in items) if piece is not None]
     week = next((piece.day for piece in pieces if isinstance(piece.day, (Period, Nth))), None)
+    date = next((piece.day for piece in pieces if isinstance(piece.day, Date)), None)
+    if date is not None and isinstance(week, Period) and week.unit is Unit.MONTH:
+        return _day_of_month(date, week, pieces)
     named = next((piece for piece in pieces if isinstance(piece.day, Weekday)), None)
     if week is None or named is None or week.unit is not Unit.WEEK or getattr(week, "third", None):
         return None
@@ -118,6 +137,14 @@ def _weekday_of_week(items: Items) -> Mention | None:
         return None
     hours = next((piece for piece in pieces if piece.hours is not None), named)
     return Mention(Within(day.index, week), hours.hours, hours.about)
+
+
+def _day_of_month(date: Date, month: Period, pieces: Sequence[Mention]) -> Mention | None:
+    """Return "next month on the 5th"."""
+    if date != Date(date.day) or date.day is None or month.third or month.around:
+        return None
+    hours = next((piece for piece in pieces if piece.hours is not None), Mention())
+    return Mention(Nth(date.day, None, Unit.DAY, month), hours.hours, hours.about)
 
 
 def _same_day_of(items: Items) -> Mention | None:
@@ -179,6 +206,7 @@ def drop(_items: Items) -> bool:
 
 
 ROWS: tuple[Row, ...] = (
+    ("(BARE|HRS) comma? (or|slash) HRS (comma|on|for)? DAY", "saids", _either_on_day),
     ("(date|said) (on|comma)? date", "said", _weekday_from),
     ("date (on|comma)? said", "said", _weekday_from),
     ("date (on|of|in)? days", "said", _same_day_of),

@@ -134,6 +134,12 @@ def _days_from(items: Items) -> Day | None:
     return None if isinstance(day, Days) else Days(first=day, after=has(items, "after", "later"))
 
 
+def _from_period(items: Items) -> Day | None:
+    """Return "from next week"; "from october" is that month."""
+    period = _day(items[-1])
+    return Days(first=period) if isinstance(period, Period) else None
+
+
 def _days_until(items: Items) -> Day | None:
     """Return "by friday", "until the 10th", "before easter"."""
     day = _day(next(item for item in items if item.kind in DAYS))
@@ -269,7 +275,7 @@ ROWS: tuple[Row, ...] = (
     ("(from|at)? (clock|noon) comma? TILL the? date (comma|at)? (TIME) [^ COUNTED]", "said", _day_to_day),
     ("between (TIME|solo) (and|TILL) (TIME|solo) [^ COUNTED]", "hours", from_to),
     (
-        "(from|at|on|about) about? (TIME|solo) TILL (clock|noon|four|small|mid) [^ COUNTED]",
+        "(from|at|on|about) about? (TIME|solo) TILL (clock|noon|four|small|mid|solo) [^ COUNTED]",
         "hours",
         from_to,
     ),
@@ -277,6 +283,7 @@ ROWS: tuple[Row, ...] = (
     ("(small|mid|four) TILL (clock|noon)", "hours", from_to),
     ("four TILL four", "hours", from_to),
     ("BARE (dash|to|until|through) BARE [^ COUNTED]", "hours", _bare_dash),
+    ("BARE (dash|to|until|through) solo [edge|stop|comma|on|DAY|said|please|works]", "hours", _bare_dash),
     # bounds of the clock
     ("(after|since) (about|at)? (TIME|daypart)", "hours", _from),
     ("from (clock|noon|daypart) (on|later)?", "hours", _from),
@@ -284,6 +291,9 @@ ROWS: tuple[Row, ...] = (
     ("at? TIME (or|and) (later|after)", "hours", _from),
     ("(from|at)? TIME onward", "hours", _from),
     ("(from|on)? DAY onward", "days", _days_from),
+    ("until after (about|at)? (TIME|daypart)", "hours", _until),
+    ("(by|before|until)? at? TIME deadline", "hours", _until),
+    ("(by|before|until)? DAY deadline", "days", _days_until),
     ("(before|until|by) (about|at)? (the)? (TIME|daypart)", "hours", _until),
     ("at? TIME (or|and) (earlier|before)", "hours", _until),
     ("(at|for|by)? about (the)? (TIME|daypart)", "said", _about),
@@ -316,6 +326,7 @@ ROWS: tuple[Row, ...] = (
         _days_from,
     ),
     ("(after|since) DAY", "days", _days_from),
+    ("from days [edge|stop|comma|please|works|gap]", "days", _from_period),
     ("date (or|and) (later|after) [edge|stop|comma|gap]", "days", _days_from),
     ("(before|until|by) DAY", "days", _days_until),
 )

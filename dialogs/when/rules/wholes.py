@@ -19,9 +19,10 @@ from dialogs.when.expression import (
     Weekday,
 )
 from dialogs.when.patterns import LEAVE, Item, Row, has, one
-from dialogs.when.rules.clocks import DAYS, TIMES, in_part, time_of
+from dialogs.when.rules.clocks import DAYS, TIMES, clock_of, in_part, time_of
 
 Items = Sequence[Item]
+MINUTES = (10, 59)
 
 
 def part_of(items: Items) -> Part | None:
@@ -55,6 +56,13 @@ def _dots_after(items: Items) -> Mention | None:
         merged = _two_dates((items[0], items[-1]._replace(kind="date", value=dots_date(items[-1:]))))
         return Mention(merged) if merged else None
     return Mention(day, clock, has(items, "about"))
+
+
+def _dots_after_two(items: Items) -> Mention | None:
+    """Return "24.8. monday 10.00"."""
+    dates = [item for item in items if item.kind == "date"]
+    day, clock = _two_dates(dates), time_of(items[-1])
+    return Mention(day, clock, has(items, "about")) if day and clock else None
 
 
 def _dots_stretch_after(items: Items) -> Mention | None:
@@ -149,7 +157,7 @@ def _after(start: Clock, end: Clock) -> Clock:
 
 def from_to(items: Items) -> Stretch | None:
     """Return "from 2 to 4", "between 10 and noon", "2-4", with the part of the day that stands beside it."""
-    times = [time_of(item) for item in items if item.kind in TIMES]
+    times = [time_of(item) for item in items if item.kind in (*TIMES, "solo")]
     part = part_of(items)
     if len(times) != 2:
         return None
@@ -174,6 +182,12 @@ def _stretch_on_day(items: Items) -> Mention | None:
 def _leave(_items: Items) -> object:
     """Leave a number that is not the hour: "for 1 in the evening 6:30"."""
     return LEAVE
+
+
+def _spaced_after_day(items: Items) -> Mention | None:
+    """Return "friday 12 30"."""
+    hour, minute = items[-2].value, items[-1].value
+    return Mention(_day(items[0]), clock_of(hour, minute)) if MINUTES[0] <= minute <= MINUTES[1] else None
 
 
 def _half_of_day(items: Items) -> Mention | None:
@@ -212,6 +226,7 @@ ROWS: tuple[Row, ...] = (
         _half_of_day,
     ),
     ("date ampm", "said", _pm_of_day),
+    ("date (comma|at)? small (mid|big|minute) [^ COUNTED|NTH|name|dash|to]", "said", _spaced_after_day),
     ("(in|on)? the ampm", "daypart", _the_half),
     ("on? dots comma? daypart", "said", _dotted_date_and_part),
     ("for? (BARE|solo) daypart (at|about)? (clock|BARE)", "gap", _leave),
@@ -230,6 +245,7 @@ ROWS: tuple[Row, ...] = (
     ("part", "daypart", _only_part),
     ("date comma? (at|about|from|between)? dots (TILL|and) dots", "said", _dots_stretch_after),
     ("date comma? (at|about)? dots", "said", _dots_after),
+    ("date comma? date comma? (at|about)? dots", "said", _dots_after_two),
     ("(on|the)? dots", "date", dots_date),
     ("date LINK? (daypart|part|clock|noon) LINK? date", "said", _around_hours),
     ("(at|about|for|by)? (TIME|solo) comma? said", "said", _on_day),
