@@ -38,6 +38,8 @@ from channels.web.change import Means as PageMeans
 from channels.web.change import routes as page_routes
 from channels.web.port import Pages
 from core.messages import Inbound, Line
+from dialogs.language import DEFAULT
+from dialogs.menu import menus
 from storage import catalog
 from storage.database import Database, connect, migrate, up_to_date
 from storage.errors import BookError, Gone
@@ -241,7 +243,7 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
     book = ready_book(settings)
     with closed_if_not_ready(book):
         business_id = speaking_for(book, settings, hands.clock())
-        channels = open_channels(settings, business_id, metrics)
+        channels = open_channels(settings, business_id, metrics, language=language_of(book, business_id))
         house = assemble(
             book, channels, hands, metrics, links=change_links(settings), business_id=business_id
         )
@@ -320,13 +322,22 @@ def apply_catalog(book: Database, file: Path, now: datetime) -> tuple[str, int]:
         return read.business.id, catalog.apply(unit, read, source=file.name, now=now)
 
 
-def open_channels(settings: Settings, business_id: str, metrics: Metrics) -> list[Channel]:
-    """Return the channels that are set up."""
+def language_of(book: Database, business_id: str) -> str:
+    """Return the language of a business."""
+    with book.look() as unit:
+        found = catalog.current(unit, business_id)
+    return found[1].business.language if found else DEFAULT
+
+
+def open_channels(
+    settings: Settings, business_id: str, metrics: Metrics, *, language: str = DEFAULT
+) -> list[Channel]:
+    """Return the channels that are set up; what they say by themselves is in the language of the house."""
     opened: list[Channel] = []
     if settings.channels.sms:
         opened.append(_sms(settings.channels.sms, settings.public_url, business_id, metrics))
     if settings.channels.telegram:
-        opened.append(_telegram(settings.channels.telegram, settings.public_url, business_id, metrics))
+        opened.append(_telegram(settings, settings.channels.telegram, business_id, metrics, language))
     return opened
 
 
@@ -344,12 +355,14 @@ def _sms(sms: model.Sms, public_url: str, business_id: str, metrics: Metrics) ->
     return Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())
 
 
-def _telegram(telegram: model.Telegram, public_url: str, business_id: str, metrics: Metrics) -> Telegram:
+def _telegram(
+    settings: Settings, telegram: model.Telegram, business_id: str, metrics: Metrics, language: str
+) -> Telegram:
     token = telegram.token.get_secret_value()
     line = Line("telegram", business_id, "telegram", token.partition(":")[0])
     bot = TelegramSettings(
         token=token,
-        public_url=public_url,
+        public_url=settings.public_url,
         secret=telegram.secret.get_secret_value() if telegram.secret else "",
         mode=Mode(telegram.mode),
         api_url=telegram.api_url,
@@ -361,7 +374,7 @@ def _telegram(telegram: model.Telegram, public_url: str, business_id: str, metri
             log.event(what.replace("_", " "), advice=advice)
 
     means = TelegramMeans(count=count, fault=partial(log.fault, "telegram update failed"))
-    return Telegram({line: bot}, means)
+    return Telegram({line: bot}, means, menus=menus(language))
 
 
 def _chores(

@@ -47,6 +47,7 @@ class Inbound:
     ``keyword``: the vendor answered this one already. ``media`` counts attachments, which we cannot read.
     ``in_reply_to`` is the vendor's id of our message, where it is known. ``message`` is the vendor's id of what
     was said, where it can be ``edited`` and come again under another ref. ``crowd``: it was said among many.
+    ``phone`` is the sender's own number in E.164, for which the vendor vouches.
     """
 
     line: Line
@@ -63,13 +64,15 @@ class Inbound:
     message: str | None = None
     edited: bool = False
     crowd: bool = False
+    phone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of the answers we offer: a button, a menu digit, a form field.
 
-    ``token`` is the digit that takes it while it is on the table. ``key`` says what it picks, and no other
+    ``token`` is the digit that takes it while it is on the table; without one it is shown only where there are
+    buttons. ``key`` says what it picks, and no other
     choice of the talk ever has the same: what can still be taken when the table is another one comes back
     with the key, which means what the label said or nothing.
     """
@@ -93,17 +96,21 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What we say: some text, the way to the booking, the choices that are offered, and what stands after them."""
+    """What we say: some text, the way to the booking, the choices that are offered, and what stands after them.
+
+    ``number``, where it is not empty, labels a button by which somebody can share their own number.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()
     after: str = ""
     way: Way | None = None
+    number: str = ""
 
 
 def plain(reply: Reply) -> str:
     """Return the reply as one line of text, its choices numbered: the one place where buttons degrade."""
-    numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices)
+    numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices if choice.token)
     listed = f"{numbered}." if numbered else ""
     way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
     return " ".join(part for part in (reply.text, way, listed, reply.after) if part)

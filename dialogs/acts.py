@@ -178,6 +178,20 @@ class WrongNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Speak:
+    """Wants to be spoken to in another language: its tag or name, empty where none was said."""
+
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Has shared their own number, in E.164."""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hello:
     """Greets, and nothing else."""
 
@@ -226,6 +240,8 @@ Act = (
     | Stop
     | Start
     | WrongNumber
+    | Speak
+    | Shared
     | Hello
     | Bye
     | Repeat

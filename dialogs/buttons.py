@@ -42,9 +42,9 @@ def keys(state: State, facts: Facts) -> tuple[str, ...]:
 
 
 def keyed(choices: tuple[Choice, ...], state: State, facts: Facts) -> tuple[Choice, ...]:
-    """Return the choices of a state, each with its key."""
+    """Return the choices of a state, each with its key; those that always mean the same have one."""
     by_digit = dict(zip(tokens(state), keys(state, facts), strict=True))
-    return tuple(replace(each, key=by_digit.get(each.token, "")) for each in choices)
+    return tuple(replace(each, key=by_digit.get(each.token, each.key)) for each in choices)
 
 
 def resolved(act: Act, state: State, facts: Facts) -> Act:

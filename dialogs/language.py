@@ -118,6 +118,13 @@ class Language:
     whole: Callable[[str, str], bool]
     spellings: Mapping[str, str]
 
+    def phrase(self, name: str) -> str:
+        """Return a phrase of ``phrases.ftl`` that has no values; raise KeyError for one that is not there."""
+        pattern = self.phrases.get_message(name).value
+        if pattern is None:
+            raise KeyError(name)
+        return str(self.phrases.format_pattern(pattern, {})[0])
+
 
 @cache
 def known() -> frozenset[str]:

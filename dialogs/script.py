@@ -33,7 +33,7 @@ from dialogs.states import (
     State,
     WithHuman,
 )
-from dialogs.steps import book, change, other, remind, settle
+from dialogs.steps import book, change, chats, other, remind, settle
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
 from dialogs.wording import ONE_TEXT, sentence
 
@@ -197,7 +197,9 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Unread: other.unread,
     acts.Bye: other.quiet,
     acts.Named: other.introduce,
-    acts.Pressed: other.stale,
+    acts.Pressed: chats.stale,
+    acts.Speak: chats.speak,
+    acts.Shared: chats.shared,
 }
 
 TABLE: dict[tuple[type[State], type[Act]], Taken] = {

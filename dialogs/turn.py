@@ -112,11 +112,31 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoke:
+    """The person has chosen a language."""
+
+    person_id: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The person can be reached at this address as well."""
+
+    person_id: str
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
 class Consented:
     """The person wants, or no longer wants, to be written to at an address."""
 
     address: Address
     consent: Consent
+
+
+Change = Named | Spoke | Reached | Consented
+"""What a turn writes down about a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +170,7 @@ class Turn:
     state: State
     replies: tuple[Reply, ...] = ()
     steps: tuple[Step, ...] = ()
-    people: tuple[Named | Consented, ...] = ()
+    people: tuple[Change, ...] = ()
     notes: tuple[Noted, ...] = ()
     promises: tuple[Promise, ...] = ()
     at_once: Reply | None = None

@@ -94,14 +94,15 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
 
 def _reply_of(written: Sequence[Any]) -> Reply:
     """Read a reply; the way to the booking is there only where one goes."""
-    text, choices, after, *way = written
-    return Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None)
+    text, choices, after, way, number = written
+    return Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None, number)
 
 
 def _written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
-    way = (reply.way.claim, reply.way.words) if reply.way else ()
-    return (reply.text, [(each.token, each.label, each.key) for each in reply.choices], reply.after, *way)
+    way = (reply.way.claim, reply.way.words) if reply.way else None
+    choices = [(each.token, each.label, each.key) for each in reply.choices]
+    return (reply.text, choices, reply.after, way, reply.number)
 
 
 def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:

@@ -56,6 +56,16 @@ def rename(unit: Unit, business_id: str, person_id: str, name: str) -> None:
     unit.do(_RENAME, {"of_business": business_id, "of_id": person_id, "name": name})
 
 
+def speak(unit: Unit, business_id: str, person_id: str, language: str) -> None:
+    """Write down the language that the person chose."""
+    unit.do(_SPEAK, {"of_business": business_id, "of_id": person_id, "language": language})
+
+
+def reach(unit: Unit, business_id: str, person_id: str, address: Address) -> None:
+    """Write down where the person can be reached as well; who was reached there before is no longer."""
+    unit.do(_PUT_ADDRESS, _address_values(business_id, person_id, address))
+
+
 def consent(
     unit: Unit, business_id: str, address: Address, consent: Consent, *, who: str, now: datetime
 ) -> None:
@@ -157,6 +167,7 @@ _PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
     set_={"person_id": _PUT_ADDRESS.excluded.person_id},
 )
 _RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
+_SPEAK = update(PEOPLE).where(*_THEM).values(language=bindparam("language"))
 _FORGET = delete(PEOPLE).where(*_THEM)
 _MOVE = update(ADDRESSES).where(*_HERE).values(value=bindparam("value"))
 _CONSENT = (

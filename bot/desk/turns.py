@@ -25,7 +25,7 @@ from dialogs.acts import Act, Stop
 from dialogs.lexicon import Lexicon, lexicon
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
-from dialogs.turn import Busy, Consented, Facts, Named, Needs, Noted, Turn
+from dialogs.turn import Busy, Change, Consented, Facts, Named, Needs, Noted, Reached, Spoke, Turn
 from dialogs.understand import understand
 from storage import bookings, catalog, events, outbox, people
 from storage.unit import Unit
@@ -230,10 +230,14 @@ def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Bus
     return Busy(needs, taken, held)
 
 
-def _change(unit: Unit, business_id: str, change: Named | Consented, *, who: str, now: datetime) -> None:
+def _change(unit: Unit, business_id: str, change: Change, *, who: str, now: datetime) -> None:
     match change:
         case Named(person_id, name):
             people.rename(unit, business_id, person_id, name)
+        case Spoke(person_id, language):
+            people.speak(unit, business_id, person_id, language)
+        case Reached(person_id, address):
+            people.reach(unit, business_id, person_id, address)
         case Consented(address, consent):
             people.consent(unit, business_id, address, consent, who=who, now=now)
         case other:

@@ -33,6 +33,10 @@ PATIENCE = 1.0
 """Seconds for which a letter waits for its turn at Telegram; one that would wait longer comes again later."""
 
 
+Menus = Mapping[str, Mapping[str, str]]
+"""Commands and what they do, by language; under "" for all others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """What the channel works with: clocks, and what it tells: names of what happened, and faults."""
@@ -50,7 +54,14 @@ class Telegram:
 
     name = "telegram"
 
-    def __init__(self, lines: Mapping[Line, TelegramSettings], means: Means | None = None) -> None:
+    def __init__(
+        self,
+        lines: Mapping[Line, TelegramSettings],
+        means: Means | None = None,
+        *,
+        menus: Menus | None = None,
+    ) -> None:
+        self._menus = menus or {}
         self.lines = tuple(lines)
         self._settings = dict(lines)
         self._means = means or Means()
@@ -179,13 +190,15 @@ class Telegram:
                 return
 
     async def _announce(self, line: Line) -> None:
-        """Tell Telegram where to send updates."""
+        """Tell Telegram where to send updates, and what stands in the menu of commands."""
         settings = self._settings[line]
         if settings.mode is Mode.WEBHOOK:
             url = address(self._settings, line)
             await self._bots[line].set_webhook(
                 url, secret_token=settings.secret, allowed_updates=list(ALLOWED)
             )
+        for language, menu in self._menus.items():
+            await self._bots[line].set_my_commands(list(menu.items()), language_code=language or None)
 
     async def _ask(self, line: Line, offset: int | None) -> Any:  # noqa: ANN401 - what came, not read yet
         seconds = self._means.poll_seconds

@@ -36,6 +36,7 @@ MOST_DATA = 64
 """Bytes that come back with a button."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]{1,64})?(?:\s+(.*))?", re.DOTALL)
+_NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
 _COMMANDS = {each.value: each for each in Command}
 _UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, OverflowError, OSError)
 """What python-telegram-bot raises at an update that is none."""
@@ -103,6 +104,7 @@ def _message(message: Message, *, line: Line, ref: str, at: datetime, edited: bo
         media=int(unread),
         message=str(message.message_id),
         edited=edited,
+        phone=_own_number(message),
     )
 
 
@@ -135,6 +137,15 @@ def _passed(chat: Chat, sender: User | None) -> Passed | None:
 
 def _address(line: Line, chat: Chat) -> Address:
     return Address(line.channel, str(chat.id))
+
+
+def _own_number(message: Message) -> str | None:
+    """Return the number that the sender shares, if it is theirs: anybody can send anybody's card."""
+    card, sender = message.contact, message.from_user
+    if card is None or sender is None or card.user_id != sender.id or message.forward_origin:
+        return None
+    number = "+" + re.sub(r"[^0-9]", "", card.phone_number)
+    return number if _NUMBER.fullmatch(number) else None
 
 
 def _has_more(message: Message) -> bool:

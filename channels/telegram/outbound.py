@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 from telegram.constants import MessageLimit
 from telegram.error import (
     BadRequest,
@@ -38,16 +38,25 @@ def encode(reply: Reply) -> dict[str, Any]:
     way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
     lines = [each for each in (reply.text, way, reply.after) if each]
     text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
-    rows = [[_button(each)] for each in reply.choices]
     return {
         "text": text[: MessageLimit.MAX_TEXT_LENGTH],
-        "reply_markup": InlineKeyboardMarkup(rows) if rows else None,
+        "reply_markup": _keyboard(reply),
     }
 
 
+def _keyboard(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+    """Return the buttons below the message; where there are none, perhaps the one that shares a number."""
+    if reply.choices:
+        return InlineKeyboardMarkup([[_button(each)] for each in reply.choices])
+    if reply.number:
+        button = KeyboardButton(reply.number, request_contact=True)
+        return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+    return None
+
+
 def _button(choice: Choice) -> InlineKeyboardButton:
-    label = f"{choice.token}) {choice.label}"[:MOST_LABEL]
-    return InlineKeyboardButton(label, callback_data=choice.key or choice.token)
+    label = (f"{choice.token}) " if choice.token else "") + choice.label
+    return InlineKeyboardButton(label[:MOST_LABEL], callback_data=choice.key or choice.token)
 
 
 def refused(error: TelegramError) -> Outcome:

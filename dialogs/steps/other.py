@@ -29,6 +29,7 @@ from dialogs.states import (
     State,
     WithHuman,
 )
+from dialogs.steps import chats
 from dialogs.steps.shown import again
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
@@ -141,16 +142,6 @@ def unread(state: State, act: acts.Unread, facts: Facts) -> Turn:
     return again(state, facts, Speaker(facts.catalog, facts.person).say("edited" if act.edited else "unread"))
 
 
-def stale(state: State, act: acts.Pressed, facts: Facts) -> Turn:
-    """Say that what the button stood for is over, and what is open now."""
-    del act
-    return again(
-        state,
-        facts,
-        Speaker(facts.catalog, facts.person).say("stale" if isinstance(state, Idle) else "stale-open"),
-    )
-
-
 def introduce(state: State, act: acts.Named, facts: Facts) -> Turn:
     """Keep the name that was given unasked; what came with it is answered by its own step."""
     if isinstance(state, Asking | Offering | Naming | Answering):
@@ -205,7 +196,7 @@ def puzzled(state: State, act: acts.Act, facts: Facts) -> Turn:
 
 def asked(state: State, act: acts.Asked, facts: Facts) -> Turn:
     """Give a short answer, and say again what is open."""
-    return again(state, facts, _answer(state, act, facts))
+    return chats.with_number(again(state, facts, _answer(state, act, facts)), act, facts)
 
 
 def asked_first(state: State, act: acts.Asked, facts: Facts) -> Turn:

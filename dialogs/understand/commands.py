@@ -16,8 +16,10 @@ _ACTS: dict[Command, Act] = {
 _NOTHING = (acts.Unclear, acts.Unread, acts.Hello, acts.Bye)
 
 
-def commanded(command: Command, said: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Return what a command means; ``said`` is what stands behind it, which counts only where it can."""
+def commanded(command: Command, words: str, said: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Return what a command means; ``said`` is what ``words`` behind it mean, which count only where they can."""
+    if command is Command.LANGUAGE:
+        return (acts.Speak(words),)
     if command in _ACTS:
         return (_ACTS[command],)
     meant = tuple(each for each in said if not isinstance(each, _NOTHING))

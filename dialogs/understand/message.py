@@ -13,6 +13,7 @@ from dialogs.acts import Act
 from dialogs.language import Language, language
 from dialogs.lexicon import Lexicon, folded, second_service
 from dialogs.naming import name_in
+from dialogs.shortcuts import shortcut
 from dialogs.states import Answering, Naming, State
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
@@ -49,10 +50,12 @@ def understand(
     if inbound.keyword:
         return (_CARRIER[inbound.keyword],)
     if inbound.choice is not None:
-        return (picks.pressed(inbound.choice, state),)
+        return (shortcut(inbound.choice) or picks.pressed(inbound.choice, state),)
+    if inbound.phone is not None:
+        return (acts.Shared(inbound.phone),)
     if inbound.command is not None:
         said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon, stopped=stopped)
-        return commanded(inbound.command, said if inbound.text else ())
+        return commanded(inbound.command, inbound.text, said if inbound.text else ())
     spoken = language(lexicon.language)
     text = inbound.text[:LONGEST].strip()
     word = folded(text).strip(".! ")

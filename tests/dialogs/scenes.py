@@ -89,6 +89,8 @@ ACTS: tuple[acts.Act, ...] = (
     *(acts.Picked(n) for n in (0, 1)),
     acts.Torn(0, 1),
     acts.Pressed("a button of long ago"),
+    *(acts.Speak(each) for each in ("", "en", "klingon")),
+    acts.Shared("+447700900123"),
     acts.Yes(),
     acts.No(),
     *(acts.Others(toward) for toward in (-1, 0, 1)),

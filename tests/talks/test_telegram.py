@@ -149,3 +149,84 @@ class TestWhatIsNoWords:
         answers = [salon.tell(**each) for each in (second, first, second, first)]
 
         assert [1, 1, 0, 0] == [len(each) for each in answers]
+
+
+def card(number, owner=777, **more):
+    return say(None, contact={"phone_number": number, "first_name": "Sam", "user_id": owner}, **more)
+
+
+class TestNumbers:
+    def test_who_has_nothing_booked_can_share_their_number(self, salon):
+        salon.say("/my", SAM)
+        (markup,) = (each["reply_markup"] for each in salon.edge.api.sent())
+
+        assert [[{"text": "Share my number", "request_contact": True}]] == markup["keyboard"]
+
+    def test_ones_own_number_is_kept_for_the_team_and_makes_nobody_known(self, salon):
+        stranger = salon.enrol("Zoe", Address("sms", "+447700900123"))
+        salon.booked(stranger, "cut", "Ana", datetime(2026, 3, 5, 15))  # noqa: DTZ001 - wall time
+        (kept,) = salon.tell(**card("447700900123"))
+        (mine,), _ = salon.say("/my", SAM)
+        with salon.book.look() as unit:
+            sms, _ = people.find(unit, salon.business, Address("sms", "+447700900123"))
+            phone, _ = people.find(unit, salon.business, Address("phone", "+447700900123"))
+            chat, _ = people.find(unit, salon.business, SAM)
+
+        assert "the team can reach you on that number" in kept
+        assert "no booking" in mine
+        assert (stranger, chat.id) == (sms.id, phone.id)
+
+    def test_whether_a_number_is_known_changes_no_word(self, salon):
+        salon.say("hello", SAM)
+        unknown = salon.tell(**card("+447700900555"))
+        salon.enrol("Zoe", Address("sms", "+447700900123"))
+
+        assert unknown == salon.tell(**card("+447700900123"))
+
+    @pytest.mark.parametrize(
+        "what",
+        [
+            card("447700900123", owner=1),
+            card("447700900123", forward_origin={"type": "hidden_user", "date": 1, "sender_user_name": "x"}),
+            card("not a number"),
+            say(None, contact={"phone_number": "447700900123", "first_name": "Sam"}),
+        ],
+        ids=["another's", "forwarded", "no number", "without an owner"],
+    )
+    def test_a_card_that_may_be_somebody_elses_is_not_taken_for_a_number(self, salon, what):
+        (answer,) = salon.tell(**what)
+        with salon.book.look() as unit:
+            known = people.find(unit, salon.business, Address("phone", "+447700900123"))
+
+        assert (True, None) == ("I can only read words." in answer, known)
+
+
+class TestLanguage:
+    def test_a_language_is_chosen_by_button_and_spoken_and_understood_from_then_on(self, salon):
+        (which,), _ = salon.say("/language", SAM)
+        (german,) = salon.press(salon.edge.button("Deutsch"), SAM)[0]
+        (offers,), _ = salon.say("Cut am Donnerstag", SAM)
+
+        assert "Which language?" in which
+        assert "Ich schreibe Ihnen ab jetzt auf Deutsch." in german
+        assert "Do 5." in offers
+
+    @pytest.mark.parametrize("name", ["de", "Deutsch", "DE", "deutsch", "de-AT"])
+    def test_a_language_is_chosen_by_its_tag_or_name(self, salon, name):
+        (answer,), _ = salon.say(f"/language {name}", SAM)
+
+        assert "Deutsch" in answer
+
+    def test_a_language_that_we_do_not_speak_is_asked_about(self, salon):
+        (answer,), _ = salon.say("/language klingon", SAM)
+
+        assert "Which language?" in answer
+
+    def test_the_button_of_a_language_means_the_same_for_ever(self, salon):
+        salon.say("/language", SAM)
+        german = salon.edge.button("Deutsch")
+        salon.say("cut this week", SAM)
+        (answer,), _ = salon.press(german, SAM)
+
+        assert "auf Deutsch" in answer
+        assert salon.edge.button("1"), "what is open is shown again"

@@ -6,11 +6,13 @@ import time
 import pytest
 
 from channels.channel import Later, Never, Sent, Unknown
-from channels.telegram import Mode
+from channels.telegram import Mode, Telegram
 from channels.telegram.inbound import ALLOWED
 from core.messages import Choice, Reply
 from core.people import Address
-from tests.channels.telegram.knocking import NOW, SECRET, WEBHOOK, a_channel, a_letter
+from dialogs.language import known
+from dialogs.menu import menus
+from tests.channels.telegram.knocking import LINE, NOW, SECRET, WEBHOOK, a_channel, a_letter, settings
 from tests.channels.twilio import FakeEar
 from tests.peers.telegram import Answer, press, say
 
@@ -258,3 +260,18 @@ def test_a_webhook_beside_polling_is_told(vendor):
 
 def test_polling_without_a_webhook_is_well(vendor):
     assert ailment(vendor, mode=Mode.POLLING, secret="") is None
+
+
+def test_the_menu_of_commands_is_told_in_every_language(vendor):
+    async def story():
+        channel = Telegram({LINE: settings(api_url=vendor[1])}, menus=menus("de"))
+        await channel.tend(FakeEar())
+        await channel.close()
+
+    asyncio.run(story())
+    told = {each.get("language_code"): each["commands"] for each in vendor[0].sent("setMyCommands")}
+
+    assert {None, *known()} == told.keys()
+    assert ["book", "my", "help", "language", "stop", "start"] == [each["command"] for each in told["en"]]
+    assert told[None] == told["de"] != told["en"]
+    assert [] == vendor[0].refused
