@@ -37,6 +37,10 @@ class Counter(Pages):
         self._wake()
         return answer
 
+    async def refused(self, token: str, came: Came) -> Answer:
+        """Return the booking that a link opens, and why what was sent did nothing."""
+        return await self._run(partial(self._desk.refused, token, came))
+
     async def invitation(self, token: str) -> Invitation | None:
         """Return the booking that a link opens, for a calendar."""
         return await self._run(partial(self._desk.invitation, token))

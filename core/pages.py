@@ -75,11 +75,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A field for words: its label, an example, what its button says, and what is wrong with what was said."""
+    """A field for words: its label, an example, what its button says, what was said, and what is wrong with that."""
 
     label: str
     hint: str
     button: str
+    words: str = ""
     error: str = ""
 
 

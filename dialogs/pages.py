@@ -53,6 +53,9 @@ _PLAIN = {
     Came.LARGE: ("page-large-title", "page-large"),
     Came.AWAY: ("page-away-title", "page-away"),
 }
+EMPTY = "nothing was said"
+"""What is wrong with a field that was sent as it was."""
+
 DROP, UNDO, AT = "drop", "undo", "at "
 DARK_INK, LIGHT_INK = "#000000", "#ffffff"
 
@@ -66,6 +69,7 @@ class Seen:
     said: Said | None = None
     state: Standing | None = None
     first: date | None = None
+    words: str = ""
     error: str = ""
 
 
@@ -310,7 +314,8 @@ def _box(seen: Seen, speaker: Speaker) -> Box:
         speaker.say("page-box"),
         speaker.say("page-box-hint", day=weekday),
         speaker.say("page-box-button"),
-        speaker.say(seen.error, day=weekday) if seen.error else "",
+        seen.words,
+        speaker.say("page-box-empty", day=weekday) if seen.error == EMPTY else seen.error,
     )
 
 

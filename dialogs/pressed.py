@@ -37,15 +37,24 @@ def pressed(choice: str, state: State) -> Act | None:
 
 
 def worded(
-    inbound: Inbound, state: State, understand: Callable[[Inbound, State], tuple[Act, ...]]
+    inbound: Inbound,
+    state: State,
+    understand: Callable[[Inbound, State], tuple[Act, ...]],
+    service_id: str,
 ) -> tuple[Act, ...]:
-    """Return what words on a page mean: with nothing on the table, any time is where the booking is to move."""
-    return tuple(_about_it(each, state) for each in understand(inbound, state))[:1]
+    """Return what words on a page mean: with nothing on the table, any time is where the booking is to move.
+
+    Who names another service than the booking's means another booking.
+    """
+    return tuple(_about_it(each, state, service_id) for each in understand(inbound, state))[:1]
 
 
-def _about_it(act: Act, state: State) -> Act:
+def _about_it(act: Act, state: State, service_id: str) -> Act:
+    named = getattr(act, "details", Details())
+    if named.service_id not in {None, service_id}:
+        return acts.Unclear()
     match act:
-        case acts.Wanted(details=named) | acts.Move(details=named) | acts.Unable(details=named):
+        case acts.Wanted() | acts.Move() | acts.Unable():
             about = replace(named, service_id=None, of=None, people=None)
             going_on = isinstance(state, Offering) and isinstance(act, acts.Wanted)
             return acts.Wanted(about, asks=True) if going_on else acts.Move(about)

@@ -57,22 +57,29 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
     before = Expression.from_data(draft.said) if draft.said else None
     spoken = facts.language
     if words is not None and PRESSED.fullmatch(words):
-        return pressed(words, stand.zone)
+        return pressed(words, now, stand.zone)
     if words is not None:
         return read(words, now=now, language=spoken, table=table, before=before)
     return resolve(before, now=now, language=spoken, table=table) if before else When()
 
 
+FARTHEST = timedelta(days=731)
+"""How far from now a time may lie that is pressed on."""
+
 PRESSED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 """A time that nobody said but pressed on: wall time, the same in every language."""
 
 
-def pressed(words: str, where: ZoneInfo) -> When:
-    """Return the time that was pressed on; of two that the wall shows when clocks go back, the first."""
+def pressed(words: str, now: datetime, where: ZoneInfo) -> When:
+    """Return the time that was pressed on, of two that the wall shows when clocks go back, the first."""
     try:
-        found = instants(datetime.fromisoformat(words), where)
-    except (ValueError, OverflowError):
+        wall = datetime.fromisoformat(words)
+    except ValueError:
         return When(trouble=Trouble.IMPOSSIBLE)
+    away = wall - now.replace(tzinfo=None)
+    if abs(away) > FARTHEST:
+        return When(trouble=Trouble.PAST if away < timedelta() else Trouble.TOO_FAR)
+    found = instants(wall, where)
     if not found:
         return When(trouble=Trouble.GAP)
     return When(wish=Wish((Span(found[0], found[0] + MINUTE),), exact=True))

@@ -24,8 +24,8 @@ from core.people import Address, Consent, Person, Reach
 from dialogs import pages, pressed
 from dialogs.acts import Act
 from dialogs.pages import Seen
+from dialogs.states import Offering, dumps
 from dialogs.states import State as Standing
-from dialogs.states import dumps
 from dialogs.turn import Consented, Facts, Turn
 from storage import bookings, people, talks
 from storage.unit import Unit
@@ -102,7 +102,7 @@ class Pages:
         try:
             return self._desk.tries(lambda unit: self._press(unit, token, press))
         except _Refused as refused:
-            return self._refused(token, refused.came, press.view)
+            return self.refused(token, refused.came, press.view)
 
     def _press(self, unit: Unit, token: str, press: Press) -> Answer:
         now = self._clock()
@@ -123,9 +123,9 @@ class Pages:
         if talk.recent > MOST:
             raise _Refused(Came.BUSY)
         state = stands(talk.state)
-        acts = self._acts(unit, inbound, state, now)
+        acts = self._acts(unit, inbound, state, opened)
         if acts is None:
-            return Answer(Came.SHOWN, self._page(unit, View.TIMES, opened, error="page-box-empty"))
+            return Answer(Came.SHOWN, self._page(unit, View.TIMES, opened, error=pages.EMPTY))
         return self._taken(unit, inbound, talk, state, acts, opened)
 
     def _taken(
@@ -156,6 +156,9 @@ class Pages:
         after = self._opened(unit, opened.token, link)
         if after is None:
             return Answer(Came.SHOWN, replace(pages.plain(Came.GONE, facts.catalog), said=said, notes=()))
+        if said and not changed and inbound.text and not isinstance(turn.state, Offering):
+            wrong = self._page(unit, View.TIMES, after, words=inbound.text, error=said.text)
+            return Answer(Came.SHOWN, wrong if wrong.box else replace(wrong, said=said))
         view = View.BOOKING if changed else View.TIMES
         return Answer(Came.SHOWN, self._page(unit, view, after, said=said, state=turn.state))
 
@@ -169,7 +172,7 @@ class Pages:
         told = replace(turn, replies=turn.replies if changed else (), people=kept)
         self._turns.write(unit, heard, told, facts, by=By(facts.person.id, WEB))
 
-    def _acts(self, unit: Unit, inbound: Inbound, state: Standing, now: datetime) -> tuple[Act, ...] | None:
+    def _acts(self, unit: Unit, inbound: Inbound, state: Standing, opened: Opened) -> tuple[Act, ...] | None:
         """Return what was pressed or said; None when nothing was."""
         if inbound.choice is not None:
             act = pressed.pressed(inbound.choice, state)
@@ -178,14 +181,15 @@ class Pages:
             return (act,)
         if not inbound.text.strip():
             return None
-        return pressed.worded(inbound, state, self._turns.words(unit, inbound.line.business_id, now))
+        understand = self._turns.words(unit, inbound.line.business_id, opened.facts.now)
+        return pressed.worded(inbound, state, understand, opened.booking.slot.service_id)
 
     def _done_already(self, unit: Unit, opened: Opened) -> Answer:
         """Show how it stands to who sends the same form twice."""
         said = pages.told("page-repeated", opened.facts, Tone.NOTE)
         return Answer(Came.SHOWN, self._page(unit, View.BOOKING, opened, said=said))
 
-    def _refused(self, token: str, came: Came, view: View) -> Answer:
+    def refused(self, token: str, came: Came, view: View = View.BOOKING) -> Answer:
         """Show how it stands, and why a press did nothing."""
 
         def look(unit: Unit) -> Answer:
@@ -207,11 +211,12 @@ class Pages:
         first: date | None = None,
         said: Said | None = None,
         state: Standing | None = None,
+        words: str = "",
         error: str = "",
     ) -> Page:
         """Build a page, looking up what it asks for, and give its forms their marks."""
         facts = opened.facts
-        seen = Seen(opened.booking, opened.scope, said, state, first, error)
+        seen = Seen(opened.booking, opened.scope, said, state, first, words, error)
         while not isinstance(found := pages.page(view, seen, facts), Page):
             facts = replace(facts, busy=(*facts.busy, look_up(unit, facts, found, lock=False)))
         return replace(found, form=self._form(opened))

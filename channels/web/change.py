@@ -111,7 +111,9 @@ class Doors:
         try:
             press = forms.read(request.headers.get("Content-Type", ""), await request.body())
         except forms.MalformedError:
-            return await self._answered(request, View.BOOKING, self._malformed)
+            return await self._answered(
+                request, View.BOOKING, lambda token: self._pages.refused(token, Came.MALFORMED)
+            )
         return await self._answered(request, press.view, lambda token: self._pages.press(token, press))
 
     async def invitation(self, request: Request) -> Response:
@@ -125,11 +127,6 @@ class Doors:
             return Response(invite(visit), headers=HEADERS | name | {"Content-Type": MEDIA_TYPE})
 
         return await self._answered(request, View.BOOKING, look)
-
-    async def _malformed(self, token: str) -> Answer:
-        """Show how the booking stands to who sends no form of ours, if the link opens it."""
-        answer = await self._pages.show(token, View.BOOKING, None)
-        return answer if answer.came is Came.GONE else Answer(Came.MALFORMED, answer.page)
 
     async def _answered(
         self, request: Request, view: View, ask: Callable[[str], Awaitable[Answer | Response]]

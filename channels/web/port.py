@@ -17,6 +17,9 @@ class Pages(Protocol):
     async def press(self, token: str, press: Press) -> Answer:
         """Take the turn of a press; when this returns, its effect is committed."""
 
+    async def refused(self, token: str, came: Came) -> Answer:
+        """Return the booking that a link opens, and why what was sent did nothing."""
+
     async def invitation(self, token: str) -> Invitation | None:
         """Return the booking that a link opens, for a calendar; None when it opens nothing."""
 

