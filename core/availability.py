@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
+from typing import TypeVar
 
 from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
@@ -21,6 +22,8 @@ from core.policies import Refused, earliest, latest, may_start
 from core.spans import Span, Spans, join, overlap, parts
 from core.walltime import DAY, on_the_wall, zone
 from core.wishes import Order, Wish
+
+T = TypeVar("T")
 
 PIECE = DAY
 """How much of the windows is looked into at once."""
@@ -192,17 +195,32 @@ def _rank(order: Order, near: datetime | None) -> _Rank:
 def _spread(field: _Field, limit: int) -> tuple[Slot, ...]:
     """Pick slots that differ, all within two weeks of the first where there are as many; or nearer to each other."""
     picked: list[tuple[datetime, Slot]] = []
+    starts = _walked_again(
+        (on_the_wall(start, openings.place.zone), start, openings)
+        for start, openings in field.starts(_rank(Order.EARLIEST, None))
+    )
     for far in _FAR:
-        for start, openings in field.starts(_rank(Order.EARLIEST, None)):
-            if len(picked) == limit or (
-                picked and far is not _FAR[-1] and start > picked[0][1].span.end + NEARBY
-            ):
+        for wall, start, openings in starts():
+            away = picked and far is not _FAR[-1] and start > picked[0][1].span.end + NEARBY
+            if away or len(picked) == limit:
                 break
-            wall = on_the_wall(start, openings.place.zone)
             apart = all(start != slot.span.start and far(wall, other) for other, slot in picked)
             if apart and (slot := openings.slot(start)):
                 picked.append((wall, slot))
     return tuple(sorted((slot for _, slot in picked), key=lambda each: each.span.start))
+
+
+def _walked_again(items: Iterator[T]) -> Callable[[], Iterator[T]]:
+    """Return a function that walks along the items from the first on, each time; none is made twice."""
+    made: list[T] = []
+
+    def walk() -> Iterator[T]:
+        yield from made
+        for each in items:
+            made.append(each)
+            yield each
+
+    return walk
 
 
 _NOON = 13
