@@ -206,7 +206,9 @@ def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Repl
     where = zone(request.zone)
     values = {"visit": speaker.visit(request), "until": until_words(request, speaker)}
     if old is None or old.state is not State.BOOKED:
-        return speaker.reply("awaiting", **values)
+        if old is None:
+            return speaker.reply("awaiting", **values)
+        return speaker.reply("awaiting-instead", was=speaker.moment(old.start, where), **values)
     return speaker.reply("awaiting-move", was=speaker.moment(old.start, where), **values)
 
 

@@ -17,7 +17,7 @@ from dialogs import acts
 from dialogs.acts import Details
 from dialogs.offers import MOST, Search, Table, provider_of, put
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Draft, Naming, Offering, Piece, State
+from dialogs.states import Asking, Draft, Idle, Naming, Offering, Piece, State
 from dialogs.steps.settle import found_instead, settled
 from dialogs.steps.shown import again, services, shown
 from dialogs.times import Bearings, anytime, bearings, meant
@@ -60,6 +60,8 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     speaker = Speaker(facts.catalog, facts.person)
     if when.trouble:
         return _trouble(search, when.trouble, speaker)
+    if 0 < (most := _most_people(search)) < kept.people:
+        return Turn(Idle(), (speaker.reply("too-many", people=kept.people, most=most),))
     if (
         when.wish
         and when.wish.length
@@ -72,6 +74,13 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     fixed = _takes_another_length(search, when, speaker)
     wanted = _apart(when) or anytime(facts.now)
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
+
+
+def _most_people(search: Search) -> int:
+    """Return for how many people there is a room for the service, 0 where it needs none."""
+    rooms = [need for need in search.service.needs if need.kind is ResourceKind.ROOM]
+    fitting = (each for each in search.facts.catalog.resources if any(need.met_by(each) for need in rooms))
+    return max((each.capacity for each in fitting), default=0)
 
 
 def _for_so_long(draft: Draft, when: When, facts: Facts) -> tuple[Draft, When]:

@@ -148,7 +148,8 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     draft = moving(booking, named, facts)
     if named.words is None and named.provider_id is None:
         return Turn(
-            Asking(draft, Piece.WHEN), (speaker.reply("which-time-move", visit=speaker.visit(booking)),)
+            Asking(draft, Piece.WHEN),
+            (speaker.reply("which-time-move", visit=sentence(speaker.visit(booking))),),
         )
     return book.offered(Idle(), draft, facts, words=named.words or "same time", asks=False)
 

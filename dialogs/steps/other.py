@@ -163,7 +163,9 @@ def decline(state: Offering | Naming, act: acts.No, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     moving = facts.booking(state.draft.moving) if state.draft.moving else None
     reply = (
-        speaker.reply("which-time-move", visit=speaker.visit(moving)) if moving else speaker.reply("no-offer")
+        speaker.reply("which-time-move", visit=sentence(speaker.visit(moving)))
+        if moving
+        else speaker.reply("no-offer")
     )
     return Turn(Asking(replace(state.draft, said=None), Piece.WHEN), (reply,))
 
