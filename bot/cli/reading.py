@@ -27,14 +27,14 @@ def when(
     lang: Annotated[str, typer.Option(help="The language.")] = "en",
 ) -> None:
     """Show how words about time are read."""
-    from dialogs.when import report  # noqa: PLC0415 - reading acts does not need it
-
     if jsonl:
         answer_lines(sys.stdin, sys.stdout, _read_when)
         return
     if words is None:
         raise typer.BadParameter("say some words, or --jsonl")
-    typer.echo(report.picture(words, ref.astimezone() if ref else _here(), lang))
+    from dialogs.when.picture import picture  # noqa: PLC0415 - reading acts does not need it
+
+    typer.echo(picture(words, ref.astimezone() if ref else _here(), lang))
 
 
 def acts(*, jsonl: AsJsonl = False, words: Words = None) -> None:

@@ -170,7 +170,7 @@ def _with_ending(item: Item, low: str, words: Lexicon) -> Item:
     if tail in words.nth_endings.split() and item.kind not in ("three", "four"):
         return Item("nth", item.value, item.start, at + len(tail))
     goes_on = low[at + len(tail) : at + len(tail) + 1].isdigit()
-    if not spaced and tail[:1].isalpha() and (goes_on or words.meaning(tail) is None):
+    if not spaced and (tail[:1].isalpha() or tail[:1] == "_") and (goes_on or words.meaning(tail) is None):
         return Item("figures", None, item.start, item.end)
     return item
 
@@ -206,7 +206,7 @@ def _clock(found: re.Match[str]) -> Item:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return Item("bad", None, found.start(), found.end())
     full = hour > 12 or found["h"].startswith("0")
-    return Item("clock", Clock(hour % 24, minute, Half.FULL if full else None), found.start(), found.end())
+    return Item("clock", Clock(hour, minute, Half.FULL if full else None), found.start(), found.end())
 
 
 def _full(found: re.Match[str]) -> Item:

@@ -32,6 +32,8 @@ from dialogs.when.expression import (
 )
 from dialogs.when.feasts import FEASTS
 from dialogs.when.periods import (
+    FIRST_YEAR,
+    LAST_YEAR,
     ONE,
     Dates,
     calendar_period,
@@ -56,9 +58,11 @@ class Place:
 def dates(day: Day, place: Place) -> Dates | None:
     """Return the dates that a day stands for, or None where there are none."""
     try:
-        return _dates(day, place)
+        found = _dates(day, place)
     except (ValueError, OverflowError):
         return None
+    ends = [end.year for end in found[:2] if end is not None] if found else []
+    return found if all(FIRST_YEAR <= year <= LAST_YEAR for year in ends) else None
 
 
 def _dates(day: Day, place: Place) -> Dates | None:

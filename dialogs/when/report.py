@@ -1,4 +1,4 @@
-"""What a reading looks like from outside: as data for the score, as a picture for people."""
+"""What a reading looks like from outside: dates, times and ranges, as data for the score."""
 
 from __future__ import annotations
 
@@ -26,12 +26,11 @@ from dialogs.when.expression import (
     Told,
     Unit,
     Year,
-    encoded,
 )
 from dialogs.when.halves import minutes, shortly_after, third_of_part
 from dialogs.when.lexicon import lexicon
 from dialogs.when.periods import Dates
-from dialogs.when.resolve import When, read
+from dialogs.when.resolve import read
 from dialogs.when.words import hear
 
 Data: TypeAlias = dict[str, list[Any]]
@@ -241,42 +240,3 @@ def _at(day: date | None, minute: int | None) -> str | None:
     if minute is None:
         return None
     return f"{day.isoformat()}T{_text(minute)}" if day else _text(minute)
-
-
-def picture(text: str, now: datetime, language: str) -> str:
-    """Return the sentence with what each of its words contributed, and what it comes to."""
-    words = lexicon(language.partition("-")[0])
-    if words is None:
-        return f"{text}\n(no words for {language}: dateparser reads it)"
-    said = hear(text, words, asked=None)
-    used = [piece for piece in said.pieces if any(start <= piece.start < end for start, end in said.words)]
-    lines = [text, underline(text, said.words)]
-    lines += [f"  {text[piece.start : piece.end]!r}: {piece.kind} {_plain(piece.value)}" for piece in used]
-    return "\n".join([*lines, *_outcome(read(text, now=now, language=language), now)])
-
-
-def underline(text: str, words: tuple[tuple[int, int], ...]) -> str:
-    """Return a line of marks below the words that were used."""
-    marks = [" "] * len(text)
-    for start, end in words:
-        marks[start:end] = "~" * (end - start)
-    return "".join(marks).rstrip()
-
-
-def _plain(value: object) -> str:
-    """Return a value of an expression without what was not said."""
-    data = encoded(value)
-    return "" if data is None else str(data)
-
-
-def _outcome(when: When, now: datetime) -> list[str]:
-    """Return what a reading comes to, a line for each wish."""
-    if when.trouble:
-        return [f"= {when.trouble}"]
-    wishes = [when.wish] if when.wish else list(when.readings)
-    mark = "=" if when.wish else "?"
-    return [
-        f"{mark} {span.start.astimezone(now.tzinfo):%a %d %b %Y %H:%M} to {span.end.astimezone(now.tzinfo):%a %H:%M}"
-        for wish in wishes
-        for span in wish.windows[:3]
-    ]

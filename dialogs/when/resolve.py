@@ -17,6 +17,7 @@ from dialogs.when.conventions import BOOKING, Conventions
 from dialogs.when.expression import (
     Away,
     Clock,
+    Date,
     Days,
     Every,
     Expression,
@@ -26,6 +27,7 @@ from dialogs.when.expression import (
     OfHour,
     SameTime,
     Shift,
+    Slash,
     Toward,
     Unit,
     Weekday,
@@ -36,6 +38,7 @@ from dialogs.when.expression import Order as Liked
 from dialogs.when.fallback import guess
 from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.merge import merge
+from dialogs.when.periods import LAST_YEAR
 from dialogs.when.readings import OTHER_READINGS
 from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, minutes, times_on_the_wall
 from dialogs.when.words import hear
@@ -235,11 +238,9 @@ def _wish(said: Expression, scene: Scene) -> tuple[Wish | None, Trouble | None]:
 def _why_none(mentions: Sequence[Mention]) -> Trouble:
     """Return why the calendar has no such day: too many units ahead, or no such date."""
     days = [mention.day for mention in mentions]
-    return (
-        Trouble.TOO_FAR
-        if any(isinstance(day, (Away, Next)) and day.count > 0 for day in days)
-        else Trouble.IMPOSSIBLE
-    )
+    counted = any(isinstance(day, (Away, Next)) and day.count > 0 for day in days)
+    dated = any(isinstance(day, (Date, Slash, Month)) and (day.year or 0) > LAST_YEAR for day in days)
+    return Trouble.TOO_FAR if counted or dated else Trouble.IMPOSSIBLE
 
 
 def _any_time(said: Expression) -> tuple[Mention, ...]:
@@ -261,7 +262,7 @@ def _windows(said: Expression, pieces: Sequence[Found], scene: Scene) -> Spans:
     holes = [found(mention, beside if _is_weekday(mention) else scene) for mention in _ruled_out(said)]
     windows = cut(windows, join(span for hole in holes if hole for span in hole.windows))
     now = scene.now.astimezone(UTC)
-    return overlap(windows, (Span(now, now + FARTHEST + timedelta(days=366 * 100)),))
+    return overlap(windows, (Span(now, datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC)),))
 
 
 def _is_weekday(mention: Mention) -> bool:

@@ -17,7 +17,8 @@ import atheris  # noqa: E402 - found where `make fuzz` puts it
 with atheris.instrument_imports(include=["dialogs"]):
     from dialogs.language import known
     from dialogs.when import Table, read
-    from dialogs.when.report import as_data, picture
+    from dialogs.when.picture import picture
+    from dialogs.when.report import as_data
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)

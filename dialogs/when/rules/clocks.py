@@ -52,7 +52,7 @@ def time_of(item: Item) -> Clock | None:
         hour, minute = (int(figures) for figures in item.value)
         if hour > 24 or minute > 59 or len(item.value[1]) < 2:
             return None
-        return Clock(hour % 24, minute, Half.FULL if hour > 12 or item.value[0][0] == "0" else None)
+        return Clock(hour, minute, Half.FULL if hour > 12 or item.value[0][0] == "0" else None)
     return hour_of(item)
 
 
@@ -77,7 +77,7 @@ def clock_of_figures(figures: str) -> Clock | None:
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     full = len(figures) == 4 and (hour > 12 or figures[0] == "0")
-    return Clock(hour % 24, minute, Half.FULL) if full else clock_of(hour, minute)
+    return Clock(hour, minute, Half.FULL) if full else clock_of(hour, minute)
 
 
 def _with_ampm(items: Items) -> Clock | None:

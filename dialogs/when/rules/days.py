@@ -70,7 +70,7 @@ def _date(items: Items) -> Date | None:
     day, month, year = one(items, *NUMBERS), one(items, "month"), year_of(items)
     if has(items, "four") and year is None:
         return None
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 and not has(items, "nth"):
         return None
     return Date(day=day, month=month, year=year, which=which_of(items))
 

@@ -23,6 +23,7 @@ from dialogs.when.rules.clocks import DAYS, TIMES, clock_of, in_part, time_of
 
 Items = Sequence[Item]
 MINUTES = (10, 59)
+MONTHS_OF_A_YEAR = 12
 
 
 def part_of(items: Items) -> Part | None:
@@ -42,6 +43,14 @@ def dots_date(items: Items) -> Day | None:
     """Return "16.12." as a date, day first."""
     a, b = (int(figures) for figures in one(items, "dots"))
     return Date(day=a, month=b) if 1 <= a <= 31 and 1 <= b <= 12 else None
+
+
+def _lone_dots(items: Items) -> Day | None:
+    """Return "16.8", "on 3.4"; "1.5" by itself is a number."""
+    day, month = one(items, "dots")
+    ends = items[-1].end - items[-1].start > len(day) + len(month) + 1
+    plain = len(items) == 1 and not ends and len(month) == 1 and int(day) <= MONTHS_OF_A_YEAR
+    return None if plain else dots_date(items)
 
 
 def _dots_after(items: Items) -> Mention | None:
@@ -246,7 +255,7 @@ ROWS: tuple[Row, ...] = (
     ("date comma? (at|about|from|between)? dots (TILL|and) dots", "said", _dots_stretch_after),
     ("date comma? (at|about)? dots", "said", _dots_after),
     ("date comma? date comma? (at|about)? dots", "said", _dots_after_two),
-    ("(on|the)? dots", "date", dots_date),
+    ("(on|the)? dots", "date", _lone_dots),
     ("date LINK? (daypart|part|clock|noon) LINK? date", "said", _around_hours),
     ("(at|about|for|by)? (TIME|solo) comma? said", "said", _on_day),
     ("said (comma|at|for|by)? about? (TIME|solo)", "said", _on_day),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dialogs.when import Expression, Table, read
 from dialogs.when.lexicon import lexicon
-from dialogs.when.report import as_data, picture
+from dialogs.when.picture import picture
+from dialogs.when.report import as_data
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=LONDON)

@@ -7,7 +7,8 @@ import pytest
 
 from core.spans import Span
 from dialogs.when import Expression, Table, Trouble, UnknownExpressionError, read, resolve
-from dialogs.when.report import as_data, picture
+from dialogs.when.picture import picture
+from dialogs.when.report import as_data
 
 LONDON = ZoneInfo("Europe/London")
 NEW_YORK = ZoneInfo("America/New_York")
