@@ -41,7 +41,7 @@ CUES: dict[str, str] = {
     "note": r"(?:apunt\w+|anot\w+|añad\w+|pon\w*|guard\w+)(?: \w+){1,4}? (?:agenda|calendario)",
     "prefer": r"(?:prefiero|prefería|preferiría|quiero|quisiera|elijo|escojo|me gusta|mejor|con|cojo|tomo)|<lead>(?:sí|vale|claro)",
     # refusing
-    "no": r"<lead>(?:(?:de momento|por ahora|por el momento|ahora mismo|hoy|hasta ahora) )?(?:no+|nop|nope|nah|qué va|tampoco|ningun[oa]|negativo|ni hablar|para nada|nunca|jamás)(?! (?:hay problema|pasa nada|importa|te preocupes"
+    "no": r"<lead>(?:(?:de momento|por ahora|por el momento|ahora mismo|hoy|hasta ahora) )?(?:no+(?! (?:lo |le |te |los )?enti?end)|nop|nope|nah|qué va|tampoco|ningun[oa]|negativo|ni hablar|para nada|nunca|jamás)(?! (?:hay problema|pasa nada|importa|te preocupes"
     r"|se preocupe|problema))|pero no<end>",
     "later": r"(?:quizás?|tal vez|a lo mejor|mejor) (?:más tarde|otro (?:día|momento)|en otro|otra|luego|después|más adelante|no)|(?:ahora|hoy|todavía|aún|de momento|por ahora|por el momento) no|no (?:por )?(?:ahora|de momento|todavía|aún)|otro día|en otro momento|más adelante"
     r"|(?:lo|me lo) (?:pienso|pensaré|miro|consulto|voy a pensar|tengo que pensar)|tengo que (?:pensar|mirar|consultar|ver)\w*|déjame (?:que )?(?:lo )?(?:mir|pens|piens|consult|v[ei]|pregunt|revis)\w*|(?:ya )?(?:te|le|os|les) (?:digo|aviso|confirmo|llamo)|no hace falta|no es necesario|no me interesa|olvídal[oa]|olvídel[oa]|déjal[oa]|déjel[oa]|no (?:quiero|necesito)|he cambiado de (?:idea|opinión)|cambié de (?:idea|opinión)|<lead>(?:después|luego)<end>",
