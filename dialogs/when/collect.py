@@ -59,7 +59,7 @@ class Collector:
         self.excepted: list[Mention] = []
         self.preferred: list[Mention] = []
         self.length: int | None = None
-        self.pick: int | Toward | None = None
+        self.pick: int | Toward | Mention | None = None
         self.order: Order | None = None
         self.every: Every | None = None
         self.bad = False

@@ -319,7 +319,7 @@ class Expression:
 
     ``mentions`` are alternatives; ``excepted`` are ruled out; ``preferred`` are liked best. ``length`` is in minutes.
     ``pick`` is the place of the offered time that was chosen (-1: the last shown, 0: the middle one); ``Toward``: the
-    later or earlier.
+    later or earlier; a mention: the only one that it fits.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -327,7 +327,7 @@ class Expression:
     preferred: tuple[Mention, ...] = ()
     length: int | None = None
     order: Order | None = None
-    pick: int | Toward | None = None
+    pick: int | Toward | Mention | None = None
     every: Every | None = None
     impossible: bool = False
 

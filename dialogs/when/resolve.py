@@ -137,6 +137,8 @@ def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> W
     scene = _from_the_start(said, _scene(now, words, table))
     if said.impossible:
         return When(said, trouble=Trouble.IMPOSSIBLE)
+    if isinstance(said.pick, Mention):
+        return _one_of_them(said, said.pick, scene, table) or _resolve(_unpicked(said), now, words, table)
     if said.pick is not None and (table.offered or not said.mentions):
         return _picked(said, table)
     offered = _offered_at(said, table)
@@ -183,6 +185,22 @@ def _picked(said: Expression, table: Table) -> When:
         return When()
     start = chosen.astimezone(UTC)
     return When(said, Wish((Span(start, start + MINUTE),), length=_length(said), exact=True))
+
+
+def _one_of_them(said: Expression, pick: Mention, scene: Scene, table: Table) -> When | None:
+    """Return the only one of the offered times that is meant by "the one on thursday"."""
+    meant = found(pick, scene)
+    windows = meant.windows if meant else ()
+    fits = [one.astimezone(UTC) for one in table.offered if any(span.holds(one) for span in windows)]
+    if len(fits) != 1:
+        return None
+    return When(said, Wish((Span(fits[0], fits[0] + MINUTE),), length=_length(said), exact=True))
+
+
+def _unpicked(said: Expression) -> Expression:
+    """Return the expression with the time that was to be one of the offered as a time like others."""
+    pick = (said.pick,) if isinstance(said.pick, Mention) else ()
+    return replace(said, pick=None, mentions=(*pick, *said.mentions))
 
 
 def _offered_at(said: Expression, table: Table) -> list[Wish]:

@@ -11,9 +11,11 @@ from dialogs.when.expression import (
     Days,
     Every,
     Feast,
+    Mention,
     Month,
     Next,
     Nth,
+    Part,
     Period,
     Unit,
     Weekday,
@@ -24,6 +26,7 @@ from dialogs.when.expression import (
 from dialogs.when.patterns import LEAVE, Item, Row, has, one, some
 from dialogs.when.rules.days import shift_of, third_of, which_of, year_of
 from dialogs.when.rules.lengths import number_of
+from dialogs.when.rules.mentions import join, mention_of
 
 Items = Sequence[Item]
 _NUMBERS = ("nth", "ord", "small", "mid", "big")
@@ -144,6 +147,28 @@ def _every_fortnight(items: Items) -> Every | None:
     return Every(Unit.WEEK, weeks) if weeks else None
 
 
+def _middle(items: Items) -> int | None:
+    """Return the middle one for "ni la primera ni la última"."""
+    return 0 if one(items, "ord") == 1 else None
+
+
+def _of_part(items: Items) -> Mention:
+    """Return "la de la tarde": one of the offered."""
+    return Mention(hours=Part(one(items, "part")))
+
+
+def _the_one(items: Items) -> Mention | None:
+    """Return "la del miércoles", "la de las 5", "la del martes a las 5": one of the offered."""
+    whole = Mention()
+    for item in items:
+        piece = mention_of(item)
+        joined = join(whole, piece) if piece else whole
+        if joined is None:
+            return None
+        whole = joined
+    return whole
+
+
 def _pick(items: Items) -> int:
     """Return which of the offered was chosen: "la segunda", "la última"."""
     place: int = -1 if has(items, "last") else one(items, "ord", "nth")
@@ -174,6 +199,9 @@ ROWS: tuple[Row, ...] = (
     ("workdays (and|or|comma) weekday (and|or) weekday", "days", _weekdays),
     ("workdays (and|or|comma) weekday", "days", _weekdays),
     # days
+    ("until [the DAYNUM]", "until", _drop),
+    ("from [the DAYNUM]", "from", _drop),
+    ("by [the DAYNUM]", "by", _drop),
     (
         "name (DAYNUM of month|small|mid|big|minute|three|four) (comma? (small|mid|big|minute|three))?",
         "gap",
@@ -233,13 +261,23 @@ ROWS: tuple[Row, ...] = (
     ("(early|mids|late|start|end|rest) of? the? THIS? (dunit|weekend)", "days", _period),
     ("the? THIS? feast (of? the? four)?", "days", _holy_week),
     # what was offered
+    ("not the ord comma? (not|or|and) the last [^ weekday|dunit|of|month|day|part]", "pick", _middle),
+    ("the of the? part [^ of]", "pick", _of_part),
     ("not the (ord|last) [^ weekday|dunit|of|month|day|part]", "gap", _drop),
     ("the? (ord|nth|last) option", "pick", _pick),
-    ("the (ord|last) [edge|stop|comma|please|works|is|not|to]", "pick", _pick),
+    ("(to|for|in)? the (ord|last) [edge|stop|comma|please|works|is|not|to]", "pick", _pick),
+    ("(to|for|in) the ord [gap]", "gap", _drop),
     ("the ord [gap]", "pick", _pick),
     ("nth [^ of|month|weekday|day|dunit|option]", "gap", _leave),
 )
 LATER_ROWS: dict[str, tuple[Row, ...]] = {
+    "mentions": (
+        (
+            "the of (date|said|clock|noon) LINK? (clock|noon|daypart)? [edge|stop|comma|gap|please|works]",
+            "pick",
+            _the_one,
+        ),
+    ),
     "stretches": (
         ("in? length since date", "date", _counted_from),
         ("(of|from|since) date later", "days", _days_onwards),

@@ -176,6 +176,12 @@ def _pushed(items: Items) -> Mention | None:
     return None if minutes is None else Mention(hours=Shift(-minutes if has(items, "forward") else minutes))
 
 
+def _about(items: Items) -> Mention | None:
+    """Return "a las 3 más o menos", "las dos y pico"."""
+    clock = time_of(next(item for item in items if item.kind in _HOURS))
+    return Mention(hours=clock, about=True) if clock else None
+
+
 def _onwards(items: Items) -> Stretch | None:
     """Return "de las 3 en adelante"."""
     clock = time_of(items[-2])
@@ -234,6 +240,7 @@ LATER_ROWS: dict[str, tuple[Row, ...]] = {
     ),
     "stretches": (
         ("to (clock|noon) (or|and) (later|after|earlier|before)", "hours", _or_later),
+        ("to? (clock|noon) (about|ish) [^ clock|noon|BARE]", "said", _about),
         ("to (clock|noon)", "clock", _hour),
         ("ago length", "said", _ago),
         ("(back|forward) (gap|it|that)? in? length", "said", _pushed),

@@ -7,7 +7,7 @@ the PIECES.
 """
 
 PIECES: dict[str, str] = {
-    "lead": r"^(?:(?:ah|oh|uy|uf|ay|hm+|bueno|pues|ok|okay|okey|vale|venga|y|ya|mira|mire|perdón|perdona|perdone|disculpa|disculpe"
+    "lead": r"^(?:(?:ja(?:ja)+j?|ah|oh|uy|uf|ay|hm+|bueno|pues|ok|okay|okey|vale|venga|y|ya|mira|mire|perdón|perdona|perdone|disculpa|disculpe"
     r"|gracias|hola|a ver|entonces|genial|perfecto)\b[ ,.!]+)*",
     "end": r"(?= *(?:$|[,.!?;:]))",
     "very": r"(?:(?:muy|tan|súper|super|bastante|todo|totalmente|realmente|la verdad|más que|re|también|de lo más|ya|está|sería|es"

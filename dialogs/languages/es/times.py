@@ -134,7 +134,7 @@ WORDS = {
     # what only sounds like a time
     "gap": (
         "buenos_días buen_día buenas_tardes buenas_noches buenas_tards bnas_tardes wenos_dias que_tengas_buen_día "
-        "feliz_día un_segundo un_seg un_segundito un_momento un_momentito un_minuto un_minutito un_rato un_ratito "
+        "feliz_día feliz_noche feliz_tarde un_segundo un_seg un_segundito un_momento un_momentito un_minuto un_minutito un_rato un_ratito "
         "un_seguro segundos por_ahora de_momento por_el_momento ya_no nunca_más llego_tarde llegar_tarde "
         "llegaré_tarde voy_tarde vamos_tarde llegando_tarde muy_tarde demasiado_tarde se_hizo_tarde primera_vez "
         "última_vez otra_vez a_veces una_vez esta_vez mañana_más tal_vez alguna_vez a_la_vez en_vez de_una_vez "
@@ -189,7 +189,7 @@ WORDS = {
         "sobre hacia alrededor_de aproximadamente aprox a_eso_de eso_de tipo más_o_menos más_o_menos_a cerca_de "
         "cosa_de a_cosa_de como_a como_sobre más_o_menos_sobre alrededor rondando"
     ),
-    "in": "en dentro_de dentro_d dentro_del por x de_aquí_a durante_la",
+    "in": "en dentro_de dentro_d por x de_aquí_a durante_la",
     "of": "de d",
     "the": "el los lo",
     "thehour": "la las",
@@ -207,12 +207,10 @@ WORDS = {
         "después_de después_del dsp_de despues_d luego_de tras pasado_el pasadas pasada_la más_tarde_de dsps_de "
         "posterior_a después_que"
     ),
-    "before": "antes_de antes_del ants_de antes_d previo_a anterior_a antes_que",
+    "before": "antes_de ants_de antes_d previo_a anterior_a antes_que",
     "between": "entre ntre",
     "within": "en_las_próximas en_menos_de",
-    "since": (
-        "a_partir_de a_partir_del no_antes_de no_antes_del desde_el de_pasadas empezando_el comenzando_el"
-    ),
+    "since": ("a_partir_de no_antes_de empezando comenzando"),
     "and": "y e",
     "or": "o u ó",
     "not": "no ni tampoco",
@@ -375,10 +373,16 @@ TOGETHER = {
     "alas": "a las",
     "pal": "para el",
     "anoche": "ayer noche",
+    "antes_del": "antes_de el",
+    "después_del": "después_de el",
+    "a_partir_del": "a_partir_de el",
+    "no_antes_del": "no_antes_de el",
+    "dentro_del": "dentro_de el",
 }
 SPELLINGS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n"}
 ROWS = (*hours.ROWS, *days.ROWS)
 LATER_ROWS = {
     "wholes": hours.LATER_ROWS["wholes"],
     "stretches": (*hours.LATER_ROWS["stretches"], *days.LATER_ROWS["stretches"]),
+    "mentions": days.LATER_ROWS["mentions"],
 }
