@@ -359,7 +359,7 @@ def _telegram(
     settings: Settings, telegram: model.Telegram, business_id: str, metrics: Metrics, language: str
 ) -> Telegram:
     token = telegram.token.get_secret_value()
-    line = Line("telegram", business_id, "telegram", token.partition(":")[0])
+    line = Line("telegram", business_id, "telegram", token.partition(":")[0], cards=True)
     bot = TelegramSettings(
         token=token,
         public_url=settings.public_url,

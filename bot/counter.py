@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 
 from bot.desk.pages import Pages as DeskPages
 from channels.web.port import Pages
-from core.pages import Answer, Came, Invitation, Press, View
+from core.pages import Answer, Came, Press, View
+from core.visits import Invitation
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from datetime import UTC
 
 from icalendar import Calendar, Event
 
-from core.pages import Invitation
+from core.visits import Invitation
 
 MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
 _GONE = {"Cc", "Cf", "Cs", "Zl", "Zp"}

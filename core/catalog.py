@@ -72,6 +72,8 @@ class Location:
     phone: str = ""
     country: str | None = None
     region: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 class ResourceKind(StrEnum):

@@ -7,16 +7,21 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.people import Address
+from core.visits import Card, Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Our end of a channel (a phone number, a workspace, a bot): it says which business is meant."""
+    """Our end of a channel (a phone number, a workspace, a bot): it says which business is meant.
+
+    ``cards``: its channel can show visits besides words.
+    """
 
     id: str
     business_id: str
     channel: str
     address: str
+    cards: bool = False
 
 
 class Keyword(StrEnum):
@@ -98,7 +103,9 @@ class Way:
 class Reply:
     """What we say: some text, the way to the booking, the choices that are offered, and what stands after them.
 
-    ``number``, where it is not empty, labels a button by which somebody can share their own number.
+    ``number``, where it is not empty, labels a button by which somebody can share their own number. ``visit`` is
+    what the words speak of, where a channel can show more than words, and ``cards`` what of it is to be shown
+    beside them; a reply without words is such a card.
     """
 
     text: str
@@ -106,6 +113,8 @@ class Reply:
     after: str = ""
     way: Way | None = None
     number: str = ""
+    visit: Visit | None = None
+    cards: tuple[Card, ...] = ()
 
 
 def plain(reply: Reply) -> str:

@@ -6,11 +6,11 @@ A page is a channel: what is pressed on it comes back as a choice, what is typed
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from core.messages import Choice
-from core.spans import Span
+from core.visits import Invitation
 
 
 class View(StrEnum):
@@ -111,20 +111,6 @@ class Press:
     choice: str | None = None
     words: str = ""
     view: View = View.BOOKING
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A booking as a calendar shows it; ``version`` grows with every change."""
-
-    uid: str
-    version: int
-    span: Span
-    changed_at: datetime
-    title: str
-    place: str
-    text: str = ""
-    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

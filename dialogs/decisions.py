@@ -14,6 +14,7 @@ from core.messages import Reply
 from core.numbers import SHORTEST, short
 from core.people import Person
 from core.requests import approve, decline
+from core.visits import Card
 from core.walltime import zone
 from dialogs.language import Language
 from dialogs.lexicon import folded
@@ -21,6 +22,7 @@ from dialogs.reminding import promised
 from dialogs.speech import Speaker
 from dialogs.states import Idle
 from dialogs.turn import Facts, Noted, Turn
+from dialogs.visits import showing
 from dialogs.wording import booked_reply, ended, house, person, sentence, until_words
 
 WANTED = "approval wanted"
@@ -74,7 +76,9 @@ def approved(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
     """Say yes: the client hears all that a booking says, and it earns its reminders."""
     steps = approve(request, facts.now, left=left)
     speaker = Speaker(facts.catalog, facts.person)
-    said = booked_reply(steps[-1].after, speaker, facts, greets=False)
+    approved = steps[-1].after
+    said = booked_reply(approved, speaker, facts, greets=False)
+    said = showing(said, approved, facts, Card.PLACE, Card.INVITATION)
     reply = replace(said, text=f"{speaker.say('approved')} {said.text}")
     return Turn(Idle(), (reply,), steps, promises=promised(steps, facts))
 

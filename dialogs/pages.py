@@ -15,10 +15,11 @@ from core.bookings import STANDING, Booking, State
 from core.catalog import Business, Catalog
 from core.links import Scope
 from core.messages import Choice, Reply
-from core.pages import Box, Brand, Calendar, Came, Day, Invitation, Page, Said, Tone, View, Way
+from core.pages import Box, Brand, Calendar, Came, Day, Page, Said, Tone, View, Way
 from core.people import Person
 from core.policies import Refused, may_cancel, may_move
 from core.spans import Span
+from core.visits import Invitation
 from core.walltime import on_the_wall, zone
 from core.wishes import Wish
 from dialogs.acts import Details
@@ -28,6 +29,7 @@ from dialogs.states import Offering
 from dialogs.states import State as Standing
 from dialogs.steps.change import moving, undoable
 from dialogs.turn import Facts, LookUpError, Needs
+from dialogs.visits import invited
 from dialogs.wording import sentence
 
 DAYS = 7
@@ -321,27 +323,11 @@ def _box(seen: Seen, speaker: Speaker) -> Box:
 
 def invitation(booking: Booking, facts: Facts) -> Invitation:
     """Return the booking as a calendar shows it."""
-    return _invitation(booking, Speaker(facts.catalog, reader(facts.person, facts.catalog)), facts.catalog)
-
-
-def _invitation(booking: Booking, speaker: Speaker, catalog: Catalog) -> Invitation:
-    place = speaker.location(booking)
-    what = sentence(speaker.what(booking))
-    phone = place.phone or catalog.business.phone
-    return Invitation(
-        uid=f"{booking.claim}@{catalog.business.id}.halfpast",
-        version=booking.version,
-        span=booking.slot.span,
-        changed_at=booking.changed_at,
-        title=speaker.say("page-invitation", what=what, business=catalog.business.name),
-        place=", ".join(each for each in (place.name, place.address) if each),
-        text=speaker.say("page-call", phone=phone) if phone else "",
-        cancelled=booking.state is State.CANCELLED,
-    )
+    return invited(booking, Speaker(facts.catalog, reader(facts.person, facts.catalog)), facts.catalog)
 
 
 def _calendar(booking: Booking, speaker: Speaker, catalog: Catalog) -> Calendar:
-    visit = _invitation(booking, speaker, catalog)
+    visit = invited(booking, speaker, catalog)
     return Calendar(speaker.say("page-calendar"), speaker.say("page-calendar-file"), visit)
 
 

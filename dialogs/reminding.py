@@ -8,6 +8,7 @@ from core.bookings import State, Step
 from core.reminders import reminders
 from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
+from dialogs.visits import showing
 from dialogs.wording import reminder_reply
 
 
@@ -16,7 +17,7 @@ def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
     speaker = Speaker(facts.catalog, facts.person)
     return tuple(
         Promise(
-            reply=reminder_reply(step.after, each.due_at, speaker, facts),
+            reply=showing(reminder_reply(step.after, each.due_at, speaker, facts), step.after, facts),
             due_at=each.due_at,
             expires_at=step.after.start,
             claim=step.after.claim,

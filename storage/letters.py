@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from core.messages import Choice, Kind, Letter, LetterState, Reply, Way
 from core.people import Address
+from core.visits import Card, Visit
+from storage.catalog import as_data, of_data
 from storage.columns import json_text
 from storage.tables import LETTERS
 
@@ -94,15 +96,20 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
 
 def _reply_of(written: Sequence[Any]) -> Reply:
     """Read a reply; the way to the booking is there only where one goes."""
-    text, choices, after, way, number = written
-    return Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None, number)
+    text, choices, after, way, number, *more = written
+    plain = Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None, number)
+    if not more:
+        return plain
+    visit, cards = more
+    return replace(plain, visit=of_data(Visit, visit), cards=tuple(Card(each) for each in cards))
 
 
 def _written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else None
     choices = [(each.token, each.label, each.key) for each in reply.choices]
-    return (reply.text, choices, reply.after, way, reply.number)
+    more = (as_data(reply.visit), reply.cards) if reply.visit else ()
+    return (reply.text, choices, reply.after, way, reply.number, *more)
 
 
 def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:

@@ -49,7 +49,12 @@ def read_location(table: Table, business: Business, today: date) -> Location:
         phone=table.get("phone", partial(values.phone, of=country or business.country), business.phone),
         country=country,
         region=region,
+        latitude=table.get("latitude", partial(values.degrees, most=90), None),
+        longitude=table.get("longitude", partial(values.degrees, most=180), None),
     )
+    if (location.latitude is None) != (location.longitude is None):
+        half = "latitude" if location.longitude is None else "longitude"
+        table.wrong("is half of a place: write latitude and longitude, or neither", half)
     if "hours" not in table.data:
         table.wrong('is missing; write for example hours = { mon-fri = "9:00-18:00" }', "hours")
     table.close()

@@ -42,6 +42,13 @@ def whole(value: object, *, low: int, high: int) -> int:
     return value
 
 
+def degrees(value: object, *, most: int) -> float:
+    """Read a place on the globe, in degrees; south and west are below zero."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
+        raise Wrong(f"must be degrees from -{most} to {most}, for example 51.5074, not {shown(value)}")
+    return float(value)
+
+
 def text(value: object, *, longest: int = 60) -> str:
     """Read one line of text."""
     if not isinstance(value, str):

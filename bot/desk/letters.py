@@ -55,16 +55,24 @@ def _silent(address: Address, turn: Turn, facts: Facts) -> bool:
 
 def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterator[Letter]:
     for index, reply in enumerate(turn.replies):
-        yield Letter(
-            id=fresh(),
-            business_id=inbound.line.business_id,
-            line_id=inbound.line.id,
-            to=inbound.sender,
-            reply=reply,
-            kind=Kind.ANSWER,
-            due_at=facts.now,
-            dedupe_key=f"answer:{inbound.line.id}:{inbound.ref}:{index}",
-        )
+        key = f"answer:{inbound.line.id}:{inbound.ref}:{index}"
+        yield _answer(inbound, reply, key, facts, fresh)
+        for card in reply.cards:
+            shown = Reply("", visit=reply.visit, cards=(card,))
+            yield _answer(inbound, shown, f"{key}:{card}", facts, fresh)
+
+
+def _answer(inbound: Inbound, reply: Reply, key: str, facts: Facts, fresh: Fresh) -> Letter:
+    return Letter(
+        id=fresh(),
+        business_id=inbound.line.business_id,
+        line_id=inbound.line.id,
+        to=inbound.sender,
+        reply=reply,
+        kind=Kind.ANSWER,
+        due_at=facts.now,
+        dedupe_key=key,
+    )
 
 
 def _reminder(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:

@@ -19,8 +19,9 @@ from core import links as core_links
 from core.bookings import Booking, State, What
 from core.links import NOTHING, Link, Scope
 from core.messages import Inbound, Line
-from core.pages import Answer, Came, Form, Invitation, Page, Press, Said, Tone, View
+from core.pages import Answer, Came, Form, Page, Press, Said, Tone, View
 from core.people import Address, Consent, Person, Reach
+from core.visits import Invitation
 from dialogs import pages, pressed
 from dialogs.acts import Act
 from dialogs.pages import Seen

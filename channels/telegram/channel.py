@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from starlette.routing import BaseRoute
-from telegram import Bot, LinkPreviewOptions
+from telegram import Bot
 from telegram.error import ChatMigrated, TelegramError
 from telegram.request import HTTPXRequest
 
 from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
 from channels.telegram.doctor import ailment
 from channels.telegram.inbound import ALLOWED, Passed, UnreadableError, callback_id, decode
-from channels.telegram.outbound import OURS_SECONDS, encode, refused
+from channels.telegram.outbound import OURS_SECONDS, Call, encode, refused
 from channels.telegram.pace import Pace
 from channels.telegram.polling import Poller
 from channels.telegram.routes import address, routes
@@ -88,7 +88,7 @@ class Telegram:
         if line is None:
             return Later("the letter's line is not set up here", OURS_SECONDS)
         message = encode(letter.reply)
-        if not message["text"]:
+        if message.told.get("text") == "":
             return Never("the letter has no text")
         if waits := await self._my_turn(line, letter.to.value):
             return Later("too many messages at once", waits)
@@ -134,13 +134,9 @@ class Telegram:
         except (TelegramError, TimeoutError):
             self._means.count("telegram_button_unanswered")
 
-    async def _sent(
-        self, line: Line, chat: str, message: dict[str, Any], moved: Address | None = None
-    ) -> Outcome:
+    async def _sent(self, line: Line, chat: str, message: Call, moved: Address | None = None) -> Outcome:
         try:
-            made = await self._bots[line].send_message(
-                chat_id=_chat(chat), link_preview_options=LinkPreviewOptions(is_disabled=True), **message
-            )
+            made = await getattr(self._bots[line], message.method)(chat_id=_chat(chat), **message.told)
         except ChatMigrated as error:
             new = str(error.new_chat_id)
             return (

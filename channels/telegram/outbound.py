@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    LinkPreviewOptions,
+    MessageEntity,
+    ReplyKeyboardMarkup,
+)
 from telegram.constants import MessageLimit
 from telegram.error import (
     BadRequest,
@@ -20,9 +30,12 @@ from telegram.error import (
 )
 
 from channels.channel import Later, Never, Outcome, Unknown
+from channels.invite import invite
 from core.messages import Choice, Reply
+from core.visits import Card, Visit
 
 OURS_SECONDS = 300.0
+FILE = "visit.ics"
 MOST_LABEL = 120
 """Characters of a button that any client shows; ours are far shorter."""
 
@@ -30,7 +43,37 @@ _UNREACHED = ("httpx.ConnectError", "httpx.UnsupportedProtocol", "httpx.LocalPro
 _POOL = "Pool timeout"
 
 
-def encode(reply: Reply) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method of the API, by the name that python-telegram-bot has for it, and what it is told."""
+
+    method: str
+    told: dict[str, Any]
+
+
+def encode(reply: Reply) -> Call:
+    """Return how a reply is sent: words as a message, a card of a visit as a place on the map or as a file."""
+    visit = reply.visit
+    if visit and not reply.text and reply.cards:
+        match reply.cards[0]:
+            case Card.PLACE if visit.point:
+                return _place(visit, visit.point)
+            case _:
+                return _file(visit)
+    return Call("send_message", words(reply))
+
+
+def _place(visit: Visit, point: tuple[float, float]) -> Call:
+    told = {"latitude": point[0], "longitude": point[1], "title": visit.place, "address": visit.address}
+    return Call("send_venue", told | {"address": visit.address or visit.place, "disable_notification": True})
+
+
+def _file(visit: Visit) -> Call:
+    file = InputFile(invite(visit.invitation), filename=FILE)
+    return Call("send_document", {"document": file, "disable_notification": True})
+
+
+def words(reply: Reply) -> dict[str, Any]:
     """Return the reply as parameters of sendMessage: plain text, never parsed; choices as buttons, one a row.
 
     A button shows its digit as well, which can be typed.
@@ -38,10 +81,34 @@ def encode(reply: Reply) -> dict[str, Any]:
     way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
     lines = [each for each in (reply.text, way, reply.after) if each]
     text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
+    text = text[: MessageLimit.MAX_TEXT_LENGTH]
     return {
-        "text": text[: MessageLimit.MAX_TEXT_LENGTH],
+        "text": text,
         "reply_markup": _keyboard(reply),
+        "link_preview_options": LinkPreviewOptions(is_disabled=True),
+        "entities": _moment(text, reply.visit) if reply.visit else (),
     }
+
+
+def _moment(text: str, visit: Visit) -> tuple[MessageEntity, ...]:
+    """Mark where the start of the visit stands in the text, as what Telegram calls a date.
+
+    Without a format the words stay as they are, for they are the wall time of the place; who taps them sees the
+    time of their own zone, and can have it in their calendar.
+    """
+    day = re.escape(visit.day)
+    patterns = [rf"{day}\W{{1,3}}(?:\w{{1,5}}\W)?{re.escape(each)}" for each in visit.times]
+    found = next((match for each in (*patterns, day) if (match := re.search(each, text))), None)
+    if found is None:
+        return ()
+    at = visit.invitation.span.start
+    offset, length = _units(text[: found.start()]), _units(found[0])
+    return (MessageEntity(MessageEntity.DATE_TIME, offset, length, unix_time=at),)
+
+
+def _units(text: str) -> int:
+    """Count as Telegram does, in code units of UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _keyboard(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:

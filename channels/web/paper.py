@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from core.pages import Brand, Came, Invitation, Page, View
+from core.pages import Brand, Came, Page, View
+from core.visits import Invitation
 
 _HERE = Path(__file__).parent / "templates"
 _STAMP = "%Y%m%dT%H%M%SZ"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from core.pages import Answer, Came, Invitation, Press, View
+from core.pages import Answer, Came, Press, View
+from core.visits import Invitation
 
 
 class Pages(Protocol):

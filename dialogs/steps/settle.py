@@ -13,6 +13,7 @@ from core.opening import MINUTE
 from core.policies import may_add
 from core.requests import deadline, kept
 from core.spans import Span
+from core.visits import Card
 from core.walltime import zone
 from core.wishes import Wish
 from dialogs import acts
@@ -21,6 +22,7 @@ from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
 from dialogs.steps.shown import again, shown
 from dialogs.turn import Facts, Named, Turn
+from dialogs.visits import showing
 from dialogs.wording import asked_reply, booked_reply, ended, moved_reply, offer_words, undo_until
 
 
@@ -142,7 +144,13 @@ def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
     if rules.approval:
         return Turn(Idle(), (asked_reply(step.after, None, speaker),), (step,))
-    return Turn(Idle(), (booked_reply(step.after, speaker, facts, greets=search.draft.greets),), (step,))
+    return Turn(Idle(), (_told(step.after, speaker, search),), (step,))
+
+
+def _told(booking: Booking, speaker: Speaker, search: Search) -> Reply:
+    """Say that it is booked, and show where and when that is."""
+    said = booked_reply(booking, speaker, search.facts, greets=search.draft.greets)
+    return showing(said, booking, search.facts, Card.PLACE, Card.INVITATION)
 
 
 def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Turn:
@@ -155,7 +163,8 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     undo, rules = undo_until(facts) - facts.now, search.service.rules
     if not rules.approval:
         moves = move_booking(old, new, facts.now, keep=undo, held=held)
-        return Turn(Idle(), (moved_reply(old, moves[1].after, speaker, facts),), moves)
+        said = moved_reply(old, moves[1].after, speaker, facts)
+        return Turn(Idle(), (showing(said, moves[1].after, facts, Card.INVITATION),), moves)
     until = deadline(rules, new.start, facts.now, old)
     keep = kept(old, until, facts.now, undo=undo)
     moves = move_booking(old, new, facts.now, keep=keep, held=held, until=until)

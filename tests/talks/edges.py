@@ -117,6 +117,7 @@ class OverTelegram(Edge):
 
     def __init__(self, business: str, vendor, now) -> None:
         super().__init__(business)
+        self.line = replace(self.line, cards=True)
         self.api, url = vendor
         seconds = itertools.count(step=2)  # so that no letter waits for its second
         means = Means(now=now, monotonic=lambda: float(next(seconds)))
@@ -203,14 +204,18 @@ VENDORS = {"sms": a_twilio, "telegram": telegram}
 
 
 @contextmanager
-def a_salon(channel: str, book, *, now, language: str):
+def a_salon(channel: str, book, *, now, language: str, locations=()):
     """Open the salon behind a channel, its vendor played beside it."""
     with VENDORS.get(channel, nullcontext)() as vendor:
         salon = None
         house = HOUSES[language]
         edge = EDGES[channel](house.business.id, vendor, lambda: salon.now)
         notify = (Address(channel, STAFF[channel]),) if channel in STAFF else ()
-        catalog = replace(house, business=replace(house.business, notify=notify))
+        catalog = replace(
+            house,
+            business=replace(house.business, notify=notify),
+            locations=tuple(locations) or house.locations,
+        )
         salon = EdgedSalon(book, edge, now=now, language=language, catalog=catalog)
         try:
             yield salon

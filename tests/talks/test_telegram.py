@@ -1,5 +1,6 @@
 """what only Telegram has: edits, blocks, groups, and messages that are no words"""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,6 +10,7 @@ from storage import people
 from tests.channels.telegram.test_inbound import UNREAD, member
 from tests.peers.telegram import a_message, press, say
 from tests.talks.edges import a_salon
+from tests.talks.salon import HOUSES
 
 NOW = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
 SAM = Address("telegram", "777")
@@ -230,3 +232,36 @@ class TestLanguage:
 
         assert "auf Deutsch" in answer
         assert salon.edge.button("1"), "what is open is shown again"
+
+
+class TestWhatIsShown:
+    @pytest.fixture
+    def salon(self, book):
+        places = [replace(each, latitude=51.5, longitude=-0.12) for each in HOUSES["en"].locations]
+        with a_salon("telegram", book, now=NOW, language="en", locations=places) as opened:
+            yield opened
+            assert opened.edge.api.refused == []
+
+    def test_a_booking_comes_with_its_place_on_the_map_and_an_invitation(self, salon):
+        salon.enrol("Kim", SAM)
+        salon.say("cut with ana thursday 3pm", SAM)
+        api = salon.edge.api
+        (message,), (venue,), (document,) = (
+            api.sent(each) for each in ("sendMessage", "sendVenue", "sendDocument")
+        )
+        (entity,) = message["entities"]
+
+        assert ("date_time", 1772722800) == (entity["type"], entity["unix_time"])
+        assert (51.5, -0.12, "Harbour St") == (venue["latitude"], venue["longitude"], venue["title"])
+        assert b"DTSTART:20260305T150000Z" in document["document"]
+
+    def test_a_move_brings_a_newer_invitation_and_no_second_pin(self, salon):
+        salon.enrol("Kim", SAM)
+        salon.say("cut with ana thursday 3pm", SAM)
+        salon.say("can i come friday instead, same time", SAM)
+        api = salon.edge.api
+        first, second = (each["document"] for each in api.sent("sendDocument"))
+        uids = {line for each in (first, second) for line in each.split(b"\r\n") if line.startswith(b"UID")}
+
+        assert (1, 1) == (len(uids), len(api.sent("sendVenue")))
+        assert b"DTSTART:20260306T150000Z" in second
