@@ -17,6 +17,7 @@ from dialogs.when.expression import (
     Nth,
     Part,
     Period,
+    Third,
     Unit,
     Weekday,
     Weekdays,
@@ -83,6 +84,16 @@ def _nth_of(items: Items) -> Nth:
     unit = Unit.DAY if weekday is not None else one(items, "dunit", "weekend")
     place = -1 if has(items, "last") else one(items, "nth", "ord")
     return Nth(place, weekday, unit, Month(one(items, "month"), year_of(items)))
+
+
+def _half_month(items: Items) -> Day | None:
+    """Return "la primera quincena de abril", "la segunda quincena de este mes"."""
+    half = {1: Third.EARLY, 2: Third.LATE}.get(one(items, "nth", "ord"))
+    if one(items, "dunit") is not Unit.FORTNIGHT or half is None:
+        return None
+    if has(items, "month"):
+        return Month(one(items, "month"), None, half)
+    return Period(Unit.MONTH, shift_of(items), half) if items[-1].value is Unit.MONTH else None
 
 
 def _month(items: Items) -> Month:
@@ -199,6 +210,7 @@ ROWS: tuple[Row, ...] = (
     ("workdays (and|or|comma) weekday (and|or) weekday", "days", _weekdays),
     ("workdays (and|or|comma) weekday", "days", _weekdays),
     # days
+    ("a (big|minute|three|four) of the? four", "gap", _drop),
     ("until [the DAYNUM]", "until", _drop),
     ("from [the DAYNUM]", "from", _drop),
     ("by [the DAYNUM]", "by", _drop),
@@ -246,6 +258,7 @@ ROWS: tuple[Row, ...] = (
         "days",
         _nth_of,
     ),
+    ("(in|for)? the? NTH dunit of? the? (month|THIS? dunit)", "days", _half_month),
     ("(in|of|for)? (early|mids|late|end)? month of the? four", "days", _month),
     ("the? day (small|mid|big|nth|ord|solo) of? the? month (of the? four)?", "date", _day_number),
     ("the? day (small|mid|big|nth|solo) [^ COUNTED]", "date", _day_number),

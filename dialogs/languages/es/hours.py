@@ -16,6 +16,7 @@ from dialogs.when.expression import (
     Shift,
     Stretch,
     Third,
+    Told,
     Unit,
 )
 from dialogs.when.patterns import Item, Row, has, one
@@ -162,18 +163,27 @@ def _ago(items: Items) -> Mention | None:
     minutes = minutes_of(length)
     if minutes is not None:
         return Mention(hours=Ahead(-minutes))
-    day: Day | None = None
-    for count, unit in length:
-        if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
-            return None
-        day = Away(-int(count), unit, day)
-    return Mention(day)
+    day = _away(length, -1, None)
+    return None if day is None else Mention(day)
 
 
 def _pushed(items: Items) -> Mention | None:
-    """Return "retrasarla media hora", "adelantar 15 minutos"."""
-    minutes = minutes_of(one(items, "length"))
-    return None if minutes is None else Mention(hours=Shift(-minutes if has(items, "forward") else minutes))
+    """Return "retrasarla media hora", "adelantar 15 minutos", "correrla una semana"."""
+    length, sign = one(items, "length"), -1 if has(items, "forward") else 1
+    minutes = minutes_of(length)
+    if minutes is not None:
+        return Mention(hours=Shift(sign * minutes))
+    day = _away(length, sign, Told())
+    return None if day is None else Mention(day, SameTime())
+
+
+def _away(length: tuple[Length, ...], sign: int, base: Day | None) -> Day | None:
+    """Return the day so many units from the base."""
+    for count, unit in length:
+        if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
+            return None
+        base = Away(sign * int(count), unit, base)
+    return base
 
 
 def _about(items: Items) -> Mention | None:
@@ -243,7 +253,7 @@ LATER_ROWS: dict[str, tuple[Row, ...]] = {
         ("to? (clock|noon) (about|ish) [^ clock|noon|BARE]", "said", _about),
         ("to (clock|noon)", "clock", _hour),
         ("ago length", "said", _ago),
-        ("(back|forward) (gap|it|that)? in? length", "said", _pushed),
+        ("(back|forward|push) gap? (gap|it|that)? in? length", "said", _pushed),
         ("(of|from|since) (clock|noon|BARE) later", "hours", _onwards),
     ),
 }
