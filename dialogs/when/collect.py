@@ -278,11 +278,12 @@ class Collector:
             self.said
             and not self.joined
             and mention.hours == Toward(1)
-            and isinstance(self.said[-1].hours, Clock)
+            and isinstance(self.said[-1].hours, Clock | Stretch)
         ):
             last = self.said.pop()
             self.linked.pop()
-            return Mention(mention.day or last.day, Stretch(start=last.hours))
+            after = last.hours if isinstance(last.hours, Stretch) else Stretch(start=last.hours)
+            return Mention(mention.day or last.day, after)
         named = [one.day for one in (*self.excepted, *self.said) if one.day is not None]
         day = mention.day
         if not named or not isinstance(day, Away) or not isinstance(day.base, Told):

@@ -29,7 +29,7 @@ from dialogs.when.expression import (
 )
 from dialogs.when.halves import minutes, shortly_after, third_of_part
 from dialogs.when.lexicon import lexicon
-from dialogs.when.periods import Dates
+from dialogs.when.periods import ONE, Dates
 from dialogs.when.resolve import read
 from dialogs.when.words import hear
 
@@ -111,13 +111,18 @@ class _Report:
         end = self._end_of(found, mention)
         last = end.isoformat() if end else None
         if isinstance(mention.day, Days):
-            for edge in (mention.day.first, mention.day.last):
-                named = (
-                    dates(edge, self.place) if edge and not (isinstance(edge, Away) and edge.base) else None
-                )
-                if named and named.single and named.first:
-                    self._put("dates", named.first.isoformat())
+            self._named_ends(mention.day, found)
         self.data["ranges"].append({"start": first, "end": last})
+
+    def _named_ends(self, days: Days, found: Dates) -> None:
+        """Add the ends of a from-to that are days by themselves; "before friday" names friday."""
+        first = found.first - ONE if found.first and days.after else found.first
+        last = found.last + ONE if found.last and days.before else found.last
+        for edge, end in ((days.first, first), (days.last, last)):
+            counted = isinstance(edge, Away) and edge.base is not None
+            named = dates(edge, self.place) if edge is not None and not counted else None
+            if named and named.single and end:
+                self._put("dates", end.isoformat())
 
     def _end_of(self, found: Dates, mention: Mention) -> date | None:
         """Return the last day of a range; by convention the one on which the last month or year begins."""

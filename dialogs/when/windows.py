@@ -84,6 +84,8 @@ def found(mention: Mention, scene: Scene) -> Found | None:
         return _beside_table(mention, scene)
     if isinstance(hours, Stretch) and isinstance(hours.end, Ahead):
         return _around_now(hours, scene)
+    if isinstance(hours, Stretch) and isinstance(hours.start, Ahead) and mention.day is None:
+        mention = replace(mention, day=Away(0, Unit.DAY))
     if isinstance(mention.day, Days) and isinstance(hours, Clock) and not mention.about:
         return _until_then(mention.day, hours, scene) or _each_day(mention, scene)
     return _each_day(mention, scene)

@@ -33,7 +33,7 @@ MONTHS = (
     "december dec",
 )
 NUMBERS = {
-    0: "zero", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10:
+    0: "zero", 2: "two too", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10:
     "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 17:
     "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty fourty", 50: "fifty",
 }  # fmt: skip
@@ -102,7 +102,7 @@ PART_HOURS = {
     "lunch": (720, 840),
     "afternoon": (720, 1020),
     "teatime": (960, 1080),
-    "before_work": (360, 540),
+    "before_work": (0, 540),
     "after_work": (1020, 1320),
     "evening": (1020, 1320),
     "dinner": (1080, 1260),
@@ -184,8 +184,8 @@ WORDS = {
     "to": "to",
     "until": "ending_at ends_at end_at until till til untill 'til up_to up_until thru to_the",
     "by": "by as_late_as no_later_than not_later_than not_after",
-    "after": "after later_than",
-    "before": "before b4 prior_to earlier_than",
+    "after": "after later_than i_finish_at i_finish_work_at i_get_off_at i_get_off_work_at i_work_until i_work_til i_work_till",
+    "before": "before b4 prior_to earlier_than i_start_at i_start_work_at",
     "between": "between btw betw",
     "within": "within",
     "since": (
@@ -348,6 +348,10 @@ DOUBTFUL = {
     "breakfast": (
         "at after before around about rel weekday by",
         "",
+    ),
+    "too": (
+        "",
+        "mid big minute oclock",
     ),
     "bar": (
         "",

@@ -39,6 +39,8 @@ THIRDS = {
 }
 NUMBERS = ("nth", "ord", "small", "mid", "big")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# From here on four figures can be no clock time, and so are a year.
+NO_CLOCK = 2460
 # Four figures without a date beside them are a year from the first to the last of these, else a clock time.
 YEARS = (1950, 2049)
 
@@ -62,7 +64,7 @@ def year_of(items: Items) -> int | None:
     """Return a year in four figures, or None where the figures are none."""
     figures = one(items, "four")
     year = int(figures) if figures else 0
-    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+    return year if FIRST_YEAR <= year <= LAST_YEAR or year >= NO_CLOCK else None
 
 
 def _date(items: Items) -> Date | None:
@@ -200,6 +202,7 @@ ROWS: tuple[Row, ...] = (
     # days of a month by name
     ("SPAN of? the? month comma? of? four", "days", _day_span),
     ("SPAN of? the? month", "days", _day_span),
+    ("from? weekday the? (NTH|DAYNUM) TILL weekday the? (NTH|DAYNUM) of? month", "days", _day_span),
     (
         "(on|in|from)? month the? NTH (TILL|slash) the? (NTH|DAYNUM) [CLOSE]",
         "days",

@@ -220,7 +220,7 @@ ROWS: tuple[Row, ...] = (
     ("on? the? this? past weekday", "date", _past_weekday),
     ("on? the? this (coming|next) weekday", "date", _upcoming),
     ("on? the? (this|next|last|coming|following) on? weekday", "date", _weekday),
-    ("(on|the|any)? weekday", "date", _weekday),
+    ("(on a|on|the|any)? weekday", "date", _weekday),
     # relative to today
     ("on? later? in? rel", "date", _relative),
     ("on? the? (same|that) day", "date", _told),

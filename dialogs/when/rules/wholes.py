@@ -252,7 +252,7 @@ ROWS: tuple[Row, ...] = (
     ("(at|about|for|by|edge) about? TIME comma? part [^ gap|NOUN|name]", "clock", _with_part),
     ("(clock|noon) comma? part", "clock", _with_part),
     ("part", "daypart", _only_part),
-    ("date comma? (at|about|from|between)? dots (TILL|and) dots", "said", _dots_stretch_after),
+    ("date comma? (at|about|from|between)? dots (TILL|and) (dots|clock)", "said", _dots_stretch_after),
     ("date comma? (at|about)? dots", "said", _dots_after),
     ("date comma? date comma? (at|about)? dots", "said", _dots_after_two),
     ("(on|the)? dots", "date", _lone_dots),
