@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 
 from bot import log
 from bot.catalog.file import CatalogError, load
-from bot.counter import Counter
+from bot.counter import Counter, doors
 from bot.desk import Desk, Mind, NoCatalogError, Turns
 from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
@@ -34,8 +34,6 @@ from channels.sms import SettingError, Sms, SmsSettings
 from channels.telegram import Means as TelegramMeans
 from channels.telegram import Mode, Telegram, TelegramSettings
 from channels.telegram import SettingError as TelegramSettingError
-from channels.web.change import Means as PageMeans
-from channels.web.change import routes as page_routes
 from channels.web.port import Pages
 from core.messages import Inbound, Line
 from dialogs.language import DEFAULT
@@ -213,13 +211,14 @@ def assemble(
     return House(book, tuple(channels), desk, clerk, post, rounds, metrics, pages)
 
 
-def web(house: House) -> Starlette:
-    """Return the ASGI app of a house; it opens and closes the house with itself."""
+def web(house: House, *, proxies: Iterable[str] = ("127.0.0.1", "::1")) -> Starlette:
+    """Return the ASGI app of a house; it opens and closes the house with itself.
+
+    The ``proxies`` are believed about where a request came from.
+    """
     routes = [route for each in house.channels for route in each.routes(house.clerk)]
     if house.pages:
-        routes += page_routes(
-            house.pages, PageMeans(count=lambda what: house.metrics.edges.labels(what).inc())
-        )
+        routes += doors(house.pages, house.metrics, proxies)
     began = time.time() - time.monotonic()
 
     async def trouble() -> dict[str, str]:

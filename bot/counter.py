@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Protocol, TypeVar
 
+from starlette.routing import BaseRoute
+
 from bot.desk.pages import Pages as DeskPages
+from bot.metrics import Metrics
+from channels.web.change import Means, routes
 from channels.web.port import Pages
 from core.pages import Answer, Came, Press, View
 from core.visits import Invitation
 
 T = TypeVar("T")
+
+
+def doors(pages: Pages, metrics: Metrics, proxies: Iterable[str]) -> Sequence[BaseRoute]:
+    """Return the routes of pages; the proxies are believed about where a request came from."""
+    means = Means(proxies=frozenset(proxies), count=lambda what: metrics.edges.labels(what).inc())
+    return routes(pages, means)
 
 
 class Run(Protocol):

@@ -55,7 +55,7 @@ def _unreadable(file: str, what: str, line: int | None = None) -> CatalogError:
 
 def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     """Read all tables, each by itself and then together; what is wrong goes to the notes."""
-    business = read_business(table.table("business"))
+    business = read_business(table.table("business"), Path(notes.file).parent)
     rules = read_rules(house := table.table("rules"), Rules())
     house.close()
     places = _some(table, "location")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 
-from bot.catalog import hours, values
+from bot.catalog import hours, looks, values
 from bot.catalog.table import Table
 from core.catalog import Business, Holding, Hours, Location, Opening, Resource, ResourceKind, Special
 
@@ -18,8 +19,8 @@ _USUAL = Business(id="", name="")
 _aliases = partial(values.several, of=values.text)
 
 
-def read_business(table: Table) -> Business:
-    """Read who we answer for."""
+def read_business(table: Table, folder: Path) -> Business:
+    """Read who we answer for; pictures lie in the folder."""
     country = table.must("country", values.country, _USUAL.country, like='"GB"')
     business = Business(
         id=table.must("id", values.name_of, "", like='"willow"'),
@@ -31,6 +32,8 @@ def read_business(table: Table) -> Business:
         undo=table.get("undo", partial(values.length, low=0, high=values.DAY), _USUAL.undo),
         human=table.get("human", partial(values.length, low=1, high=7 * values.DAY), _USUAL.human),
         notify=table.get("notify", partial(values.several, of=values.address), ()),
+        color=table.get("color", looks.color, ""),
+        logo=table.get("logo", partial(looks.logo, folder=folder), ""),
     )
     table.close()
     return business

@@ -25,7 +25,7 @@ def serve() -> None:
     house = from_settings(settings)
     _settle_in()
     typer.echo(f"Halfpast listens on http://{settings.host}:{settings.port}", err=True)
-    server(web(house), host=settings.host, port=settings.port).run()
+    server(web(house, proxies=settings.proxies), host=settings.host, port=settings.port).run()
 
 
 def work(*, drain: Drain = False) -> None:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.settings.values import (
+    Addresses,
     Database,
     File,
     Flag,
@@ -107,6 +108,7 @@ class Settings(BaseSettings):
     old_secret_keys: Secrets | None = None
     catalog: File | None = None
     host: Text = "127.0.0.1"
+    proxies: Addresses = ("127.0.0.1", "::1")
     port: Port = 8000
     debug: Flag = False
     log_style: Style = "json"

@@ -16,6 +16,17 @@ from pydantic import BeforeValidator, SecretStr
 from pydantic_settings import NoDecode
 
 
+def _addresses(value: object) -> tuple[str, ...]:
+    """Read one or several addresses of machines: a list, or a text with commas between them."""
+    parts = value.split(",") if isinstance(value, str) else value
+    try:
+        if isinstance(parts, list | tuple):
+            return tuple(str(ipaddress.ip_address(str(part).strip())) for part in parts)
+    except ValueError:
+        pass
+    raise ValueError(f"must be addresses such as 127.0.0.1, with commas between them, not {value!r}")
+
+
 def _flag(value: object) -> bool:
     said = str(value).lower()
     if said not in {"true", "false", "yes", "no", "on", "off", "1", "0"}:
@@ -138,6 +149,7 @@ def loopback(url: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
+Addresses = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_addresses)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Port = Annotated[int, BeforeValidator(_port)]
 File = Annotated[Path, BeforeValidator(_file)]

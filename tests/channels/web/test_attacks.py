@@ -10,6 +10,7 @@ from core.links import Scope, token
 from core.people import Address
 from storage import links
 from storage.links import Kept
+from tests.channels.web.matrix import MATRIX
 from tests.channels.web.site import CUT, ROOT, SAM, Site, dump
 
 KIM = Address("sms", "+447700900199")
@@ -282,31 +283,10 @@ def test_row_31_nothing_tells_whether_an_address_is_on_a_booking(site: Site):
     assert 1 == len(answers)
 
 
-# Row 32: who may do what on which route. A route that is not listed here fails the build.
-MATRIX = {
-    "/healthz": {"GET": "anybody; it says only whether the clock beats"},
-    "/readyz": {"GET": "the network of the house; it says what is not ready"},
-    "/metrics": {"GET": "the network of the house; counts, no person"},
-    "/c/style.css": {"GET": "anybody; colours"},
-    "/c/{token}": {
-        "GET": "who has the token, its one booking",
-        "POST": "who has the token and a form made for it",
-    },
-    "/c/{token}/invite.ics": {"GET": "who has the token, its one booking"},
-}
-
-
 class TestRow32:
     """Nothing can be listed by anybody."""
 
-    def test_every_route_is_listed(self, site: Site):
-        there: dict[str, set[str]] = {}
-        for route in site.app.routes:
-            there.setdefault(route.path, set()).update(route.methods - {"HEAD"})
-
-        assert there == {path: set(may) for path, may in MATRIX.items()}
-
-    @pytest.mark.parametrize("path", [path for path in MATRIX if "{token}" in path])
+    @pytest.mark.parametrize("path", [path for path in MATRIX if path.startswith("/c/{token}")])
     @pytest.mark.parametrize("method", ["GET", "POST"])
     def test_without_a_token_a_page_opens_nothing(self, site: Site, path: str, method: str):
         if method not in MATRIX[path]:
@@ -318,7 +298,9 @@ class TestRow32:
             assert 404 == answer.status_code
             assert "Cut" not in answer.text
 
-    @pytest.mark.parametrize("path", [path for path in MATRIX if "{token}" not in path])
+    @pytest.mark.parametrize(
+        "path", [path for path, may in MATRIX.items() if may.keys() == {"GET"} and "{token}" not in path]
+    )
     def test_what_needs_no_token_knows_nobody(self, site: Site, path: str):
         text = site.ask("GET", path).text
 
