@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.languages.es.hours import away
 from dialogs.when.expression import (
-    Away,
     Date,
     Day,
     Days,
@@ -74,8 +74,12 @@ def _day_span(items: Items) -> Days | None:
     month, year = one(items, "month"), year_of(items)
     if not (1 <= first <= 31 and 1 <= last <= 31) or first == last:
         return None
-    before = month if not month or first < last else (month - 2) % 12 + 1
-    return Days(Date(first, before, year), Date(last, month, year))
+    if not month or first < last:
+        return Days(Date(first, month, year), Date(last, month, year))
+    turns = month == 1
+    return Days(
+        Date(first, 12 if turns else month - 1, year - turns if year else None), Date(last, month, year)
+    )
 
 
 def _nth_of(items: Items) -> Nth:
@@ -186,14 +190,9 @@ def _pick(items: Items) -> int:
     return place
 
 
-def _counted_from(items: Items) -> Away | None:
+def _counted_from(items: Items) -> Day | None:
     """Return "tres semanas a partir de mañana"."""
-    day: Day = one(items, "date")
-    for count, unit in one(items, "length"):
-        if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
-            return None
-        day = Away(int(count), unit, day)
-    return day if isinstance(day, Away) else None
+    return away(one(items, "length"), 1, one(items, "date"))
 
 
 def _days_onwards(items: Items) -> Days:

@@ -163,7 +163,7 @@ def _ago(items: Items) -> Mention | None:
     minutes = minutes_of(length)
     if minutes is not None:
         return Mention(hours=Ahead(-minutes))
-    day = _away(length, -1, None)
+    day = away(length, -1, None)
     return None if day is None else Mention(day)
 
 
@@ -173,12 +173,12 @@ def _pushed(items: Items) -> Mention | None:
     minutes = minutes_of(length)
     if minutes is not None:
         return Mention(hours=Shift(sign * minutes))
-    day = _away(length, sign, Told())
+    day = away(length, sign, Told())
     return None if day is None else Mention(day, SameTime())
 
 
-def _away(length: tuple[Length, ...], sign: int, base: Day | None) -> Day | None:
-    """Return the day so many units from the base."""
+def away(length: tuple[Length, ...], sign: int, base: Day | None) -> Day | None:
+    """Return the day so many units from the base, or None where a length counts hours or parts of days."""
     for count, unit in length:
         if count != int(count) or unit in (Unit.MINUTE, Unit.HOUR):
             return None
