@@ -86,7 +86,9 @@ def _at_hour(state: State, hour: int) -> tuple[int, ...]:
 
 
 def _placed(name: str, count: int) -> Act | None:
-    """Take a choice by its place; offers stand in order of time, so the later one is the last."""
+    """Take a choice by its place; offers stand in order of time, so the later of several is the last."""
+    if count == 1 and name in {"later", "earlier"}:
+        return None
     index = {"last": count - 1, "later": count - 1, "earlier": 0}.get(name)
     place = int(name) if index is None else index
     return Picked(place) if place < count else None

@@ -81,9 +81,9 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
     if act.another:
-        asked = _which(facts, act.details, Then.LEAVE)
+        asked = _which(facts, _of(act.details), Then.LEAVE)
         return again(asked.state, facts) if isinstance(asked.state, Leaving) else asked
-    return _which(facts, act.details, Then.DROP)
+    return _which(facts, _of(act.details), Then.DROP)
 
 
 def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
@@ -96,6 +96,11 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
     return _which(facts, act.details, Then.LEAVE)
 
 
+def _of(named: Details) -> Details:
+    """Return the details with the time that was said as that of the booking: nobody wishes for what they give up."""
+    return replace(named, of=named.of or named.words)
+
+
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
     booking = facts.booking(state.claims[act.index])
@@ -105,13 +110,10 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
 def choose_named(state: Choosing, act: acts.Wanted, facts: Facts) -> Turn:
     """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
     open_now = tuple(each for each in facts.standing() if each.claim in state.claims)
-    found = _named(open_now, act.details, facts)
+    by_name = _named(open_now, replace(act.details, words=None), facts)
+    found = _named(open_now, act.details, facts) or by_name
     if len(found) == 1:
-        words = (
-            state.words
-            if _named(open_now, replace(act.details, words=None), facts) != found
-            else act.details.words or state.words
-        )
+        words = state.words if by_name != found else act.details.words or state.words
         return _then(found[0], state.then, words, facts)
     return Turn(state, (bookings(state.claims, facts, Speaker(facts.catalog, facts.person)),))
 

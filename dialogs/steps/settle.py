@@ -193,5 +193,6 @@ def found_instead(search: Search, wish: Wish, speaker: Speaker, reason: str) -> 
     slots = search.instead(wish)
     if slots:
         return shown(search, put(search, slots), speaker, reason=reason)
-    text = f"{reason} {speaker.say('nothing', near=speaker.say('nothing-near'))}"
+    why = "" if reason == speaker.say("none-then") else f"{reason} "
+    text = f"{why}{speaker.say('nothing', near=speaker.say('nothing-near'))}"
     return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))

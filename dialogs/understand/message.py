@@ -100,6 +100,8 @@ def _several(meant: tuple[Act, ...]) -> tuple[Act, ...]:
     Who says that they are late or cannot come, and when they would rather, wants to move: that is one thing.
     """
     strong = tuple(each for each in meant if not isinstance(each, _WEAK))
+    if automatic := [each for each in meant if each == acts.Unread(automatic=True)]:
+        return tuple(automatic[:1])
     if (instead := _instead(strong)) is not None:
         return (instead,)
     if _differ(strong):

@@ -58,7 +58,7 @@ STATES: dict[str, Callable[[], Desk]] = {
     "asked which to drop": said("cancel my appointment"),
     "asked which, for every reason": put(Choosing((MASSAGE, CUT), Then.LEAVE)),
     "asked which is late": put(Choosing((CUT, "gone"), Then.LATE, minutes=10)),
-    "cannot come": said("cant make thursday"),
+    "cannot come": said("cant make thursday", "the cut"),
     "cannot come to what is gone": put(Leaving("gone")),
     "a time for what?": put(Doubting("saturday at 10")),
     "a person was asked for": put(WithHuman(NOW + timedelta(minutes=10))),

@@ -41,7 +41,7 @@ SIGNALS: dict[str, str] = {
     "move": r"(move|shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|push|switch|rejig)"
     r"|bring (it|that|my \w+|the \w+) (forward|back)"
     r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
-    "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ )?(\w+ )?late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"
+    "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ ){0,3}late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"
     r"|traffic (is|jam)|(bus|train|tube)( is)? (late|delayed|cancelled)|held up|on my way but",
     "others": r"(any ?thing|some ?thing|any|some|what|got|have|show|see)( \w+)? (else|other|others|different|more)"
     r"|(other|different|more|alternative|another) (time|times|day|days|slot|slots|option|options|one|ones|date|dates)"

@@ -1,0 +1,81 @@
+"""steps that answer a reminder: see you then, or late"""
+
+from datetime import UTC
+
+import pytest
+
+from dialogs.states import Idle, Offering
+from tests.dialogs.desk import NOW, Desk
+
+
+def on_thursday(hour: int) -> Desk:
+    """Kim has a cut with Ana on Thursday at three, and it is Thursday."""
+    desk = Desk()
+    desk.booked("cut", "5 15:00", "ana")
+    desk.now = NOW.replace(day=5, hour=hour, tzinfo=UTC)
+    return desk
+
+
+def test_a_yes_confirms_the_visit_that_is_near_and_staff_know():
+    desk = on_thursday(9)
+
+    assert desk.say("ok") == "Thanks, see you Thu 5 Mar 3pm."
+    assert [each.what for each in desk.turns[-1].notes] == ["confirmed"]
+
+
+@pytest.mark.parametrize("said", ["yes", "ok"])
+def test_a_yes_out_of_the_blue_or_right_after_a_booking_is_a_courtesy(said):
+    nothing, fresh, far = Desk(), Desk(), Desk()
+    fresh.say("cut with ana tomorrow 3pm")
+    far.booked("cut", "13 15:00", "ana")
+
+    assert [each.say(said) for each in (nothing, fresh, far)] == ["", "", ""]
+
+
+def test_a_little_late_is_fine_and_staff_know():
+    desk = on_thursday(14)
+
+    assert desk.say("running 10 min late") == "Thanks, Ana knows. 3:10pm works."
+    assert [each.what for each in desk.turns[-1].notes] == ["late"]
+    assert desk.stands() == ["cut ana 5 15:00"]
+
+
+def test_too_late_is_offered_the_next_time_of_the_day_which_is_held():
+    desk = on_thursday(14)
+    answer = desk.say("running 25 min late")
+
+    assert answer.startswith("3:25pm is too tight for cut with Ana. Shall I move you to Thu 5 Mar 3:")
+    assert isinstance(desk.state, Offering)
+    assert len(desk.held()) == 1
+    desk.say("ok")
+    assert desk.stands()[0] > "cut ana 5 15:25"
+
+
+def test_a_little_late_for_a_visit_that_cannot_begin_later_is_too_late():
+    desk = on_thursday(14)
+    desk.taken("ana", "5 15:30", "5 16:00")
+
+    assert "too tight" in desk.say("10 min late")
+
+
+def test_with_nothing_later_that_day_another_day_is_asked_for():
+    desk = on_thursday(14)
+    desk.taken("ana", "5 15:30", "5 18:00")
+    answer = desk.say("i'll be 30 minutes late")
+
+    assert "nothing later is free today" in answer
+    assert desk.state == Idle()
+    assert desk.stands() == ["cut ana 5 15:00"]
+
+
+def test_without_minutes_they_are_asked_for():
+    assert on_thursday(14).say("running late").startswith("Thanks. How many minutes late?")
+
+
+@pytest.mark.parametrize("booked", [True, False])
+def test_who_has_no_visit_today_cannot_be_late_for_it(booked):
+    desk = Desk()
+    if booked:
+        desk.booked("cut", "5 15:00", "ana")
+
+    assert desk.say("running 10 min late").startswith("I see no booking of yours today.")
