@@ -146,7 +146,7 @@ WORDS = {
     "now": "now right_away immediately straight_away straightaway",
     "this": "this current",
     "next": "next nxt nex",
-    "last": "last previous past_week prior",
+    "last": "last previous prior",
     "coming": "coming upcoming this_coming",
     "following": "following",
     "every": "every each",
@@ -275,7 +275,7 @@ FEASTS = {
     "christmas_eve": "christmas_eve xmas_eve",
     "christmas": "christmas xmas christmas_day xmas_day",
     "boxing_day": "boxing_day",
-    "mlk": "mlk_day martin_luther_king_day martin_luther_king_jr_day",
+    "mlk": "mlk_day martin_luther_king_day martin_luther_king's_day martin_luther_king_jr_day",
     "presidents": "presidents_day president's_day presidents'_day",
     "columbus": "columbus_day",
     "veterans": "veterans_day",
@@ -363,7 +363,7 @@ DOUBTFUL = {
     ),
     "past": (
         "small mid big minute half quarter hunit a",
-        "small mid weekday dunit",
+        "small mid weekday dunit weekend quarter",
     ),
 }  # fmt: skip
 

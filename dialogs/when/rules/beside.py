@@ -202,6 +202,7 @@ ROWS: tuple[Row, ...] = (
     ("(in|on|the)? the? (dunit|weekend) (before|after) DAY", "days", _unit_beside_day),
     ("(on|the)? date (before|after) DAY", "date", _weekday_beside_day),
     ("in about? length", "said", _ahead),
+    ("after length [edge|stop|comma|please]", "said", _ahead),
     ("in BARE (dash|to|or) length", "days", _between_lengths),
     ("BARE (dash|to|or) length hence", "days", _between_lengths),
     ("length (hence|ago)", "said", _ahead),

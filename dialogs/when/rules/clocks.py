@@ -279,11 +279,12 @@ ROWS: tuple[Row, ...] = (
     ("at? BARE? three three four", "gap", drop),
     ("born (is|on|colon|dash|stop|the)? (full|dots|pair)", "gap", drop),
     ("(at|about)? HOUR colon? (small|mid|big|minute)? ampm", "clock", _with_ampm),
+    ("(at|about)? HOUR (oclock|in the) ampm", "clock", _with_ampm),
     ("(at|about)? solo ampm", "clock", _with_ampm),
     ("(at|about)? (three|four|clock) ampm", "clock", _with_ampm),
     ("HOUR noon", "clock", _twelve),
     ("clock noon", "clock", _twelve),
-    ("at? half past (clock|HOUR|solo|noon) oclock?", "clock", _past),
+    ("at? half (past|after) (clock|HOUR|solo|noon) oclock?", "clock", _past),
     ("at? half (small|clock) [^ NOUN|name|hunit|day|dunit]", "clock", _half_hour),
     ("at? half solo [^ NOUN|name|hunit|day|dunit|gap]", "clock", _half_hour),
     (

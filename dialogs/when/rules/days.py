@@ -23,10 +23,11 @@ WHICH = {
     "this": Which.THIS,
     "next": Which.NEXT,
     "last": Which.LAST,
+    "past": Which.LAST,
     "coming": Which.COMING,
     "following": Which.NEXT,
 }
-SHIFT = {"this": 0, "next": 1, "last": -1, "coming": 1, "following": 1, "the": 0}
+SHIFT = {"this": 0, "next": 1, "last": -1, "past": -1, "coming": 1, "following": 1, "the": 0}
 THIRDS = {
     "early": Third.EARLY,
     "mids": Third.MIDDLE,
@@ -52,7 +53,7 @@ def which_of(items: Items) -> Which:
 
 def shift_of(items: Items) -> int:
     """Return how many periods away: next is 1, this is 0, last is -1."""
-    return next((SHIFT[item.kind] for item in items if item.kind in SHIFT and item.kind != "the"), 0)
+    return next((SHIFT[item.kind] for item in items if SHIFT.get(item.kind)), 0)
 
 
 def third_of(items: Items) -> Third | None:
@@ -243,5 +244,5 @@ ROWS: tuple[Row, ...] = (
     ("(on|the)? NTH day? of? (THIS|the) dunit", "date", _of_period),
     ("(on|the) DAYNUM of (THIS|the) dunit", "date", _of_period),
     ("(from|between)? pair (TILL|and) pair comma? four", "days", _pairs_of_year),
-    ("(on|the)? pair", "date", _pair),
+    ("(on|the)? pair [^ hunit|a hunit]", "date", _pair),
 )

@@ -52,6 +52,12 @@ def _quarter(items: Items) -> tuple[Length, ...]:
     return ((15 * (number.value if number else 1), Unit.MINUTE),)
 
 
+def _fraction(items: Items) -> tuple[Length, ...] | None:
+    """Return "1/2 hour"."""
+    above, below = one(items, "pair")
+    return ((above / below, one(items, "hunit")),) if 0 < above < below else None
+
+
 def _glued(items: Items) -> tuple[Length, ...] | None:
     """Return "90-minute", "two-hour"."""
     return _length([item for item in items if item.kind != "dash"])
@@ -69,7 +75,8 @@ ROWS: tuple[Row, ...] = (
     ("(small|mid|solo|a) (hunit|dunit|day) and a half", "length", _and_a_half),
     ("(small|mid|solo) and a half (hunit|dunit|day)", "length", _and_a_half),
     ("a? quarter of a hunit", "length", _quarter),
-    ("small quarter of a hunit", "length", _quarter),
+    ("small dash? quarter of a hunit", "length", _quarter),
+    ("pair a? hunit", "length", _fraction),
     ("half of? a (hunit|dunit|day)", "length", _length),
     ("a half dash? (hunit|dunit)", "length", _length),
     ("half dash? hunit", "length", _length),

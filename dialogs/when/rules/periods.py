@@ -96,6 +96,12 @@ def _quarter(items: Items) -> Day:
     return Period(Unit.QUARTER, shift_of(items))
 
 
+def _nth_quarter(items: Items) -> Day | None:
+    """Return "the third quarter"."""
+    number = one(items, "nth", "ord")
+    return Nth(number, None, Unit.QUARTER, Period(Unit.YEAR)) if number <= 4 else None
+
+
 def _years(items: Items) -> Day | None:
     """Return "from 2014 to 2018"; what may be clock times (1900-2100) is left to them."""
     first, last = (int(figures) for figures in some(items, "four"))
@@ -181,7 +187,7 @@ ROWS: tuple[Row, ...] = (
     ("(in|for)? the? THIS? qtr (small|solo)", "days", _number_of_quarter),
     ("(in|for|of)? four (dash|slash)? qtr (small|solo)", "days", _number_of_quarter),
     ("(in|on|at|for)? the? this (dunit|weekend)", "days", _period),
-    ("(in|on|at|for)? the? (next|last|coming|following) (dunit|weekend)", "days", _period),
+    ("(in|on|at|for)? the? this? (next|last|coming|following|past) (dunit|weekend)", "days", _period),
     ("(in|on|at|for)? the? weekend [^ of|before|after]", "days", _period),
     (
         "(in|on|at)? the? (early|mids|late|start|end) dash? OF? (this|next|last)? month (OF|comma|dash)? four?",
@@ -206,7 +212,8 @@ ROWS: tuple[Row, ...] = (
     ("(in|for)? the? same dunit", "days", _period),
     ("(in|for|of) the dunit [edge|stop|comma]", "days", _period),
     ("(in|at|since|from)? the? (early|mids|late|start|end) of? the? dunit? four", "days", _year),
-    ("(in|for)? the? THIS quarter", "days", _quarter),
+    ("(in|for)? the? (THIS|past) quarter", "days", _quarter),
+    ("(in|for)? the? NTH quarter [^ of|in|past|to|after|before]", "days", _nth_quarter),
     (
         "(in|since|of|after|before|from|until|on) the? dunit? of? four [edge|stop|comma|gap|and|or]",
         "days",

@@ -295,6 +295,7 @@ ROWS: tuple[Row, ...] = (
     ("(by|before|until)? at? TIME deadline", "hours", _until),
     ("(by|before|until)? DAY deadline", "days", _days_until),
     ("(before|until|by) (about|at)? (the)? (TIME|daypart)", "hours", _until),
+    ("through (clock|noon)", "hours", _until),
     ("at? TIME (or|and) (earlier|before)", "hours", _until),
     ("(at|for|by)? about (the)? (TIME|daypart)", "said", _about),
     ("(at|for|by|on) (clock|noon)", "clock", _at),
@@ -308,7 +309,7 @@ ROWS: tuple[Row, ...] = (
     ),
     # day to day
     ("every other? (date|days)", "repeat", _every),
-    ("from? DAY comma? TILL DAY", "days", _day_range),
+    ("(from|since)? DAY comma? TILL DAY", "days", _day_range),
     ("between DAY comma? (TILL|and) DAY", "days", _day_range),
     ("from the? (small|mid|big) TILL date", "days", _number_to_date),
     (
@@ -328,5 +329,5 @@ ROWS: tuple[Row, ...] = (
     ("(after|since) DAY", "days", _days_from),
     ("from days [edge|stop|comma|please|works|gap]", "days", _from_period),
     ("date (or|and) (later|after) [edge|stop|comma|gap]", "days", _days_from),
-    ("(before|until|by) DAY", "days", _days_until),
+    ("(before|until|by|through) DAY", "days", _days_until),
 )
