@@ -38,7 +38,7 @@ from dialogs.when.expression import Order as Liked
 from dialogs.when.fallback import guess
 from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.merge import merge
-from dialogs.when.periods import LAST_YEAR
+from dialogs.when.periods import LAST_YEAR, moved
 from dialogs.when.readings import OTHER_READINGS
 from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, minutes, times_on_the_wall
 from dialogs.when.words import hear
@@ -388,7 +388,8 @@ def _repeats(said: Expression, scene: Scene, wish: Wish) -> Repeat | None:
     if until and until.first and isinstance(every.until, Month) and every.until.third is None:
         last = until.first - timedelta(days=1)
     if every.weeks:
-        last = wish.windows[0].start.astimezone(scene.zone).date() + timedelta(days=every.weeks * 7 - 1)
+        begin = wish.windows[0].start.astimezone(scene.zone).date()
+        last = moved(begin, every.weeks * 7 - 1, Unit.DAY)
     return Repeat(every.unit, every.interval, tuple(sorted(days)), every.times, last)
 
 

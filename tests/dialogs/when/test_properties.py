@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dialogs.when import Expression, Table, read
@@ -35,6 +35,7 @@ NOWS = st.integers(0, 15 * 365 * 24).map(
 
 @settings(max_examples=600, deadline=None)
 @given(SENTENCES, TABLES, NOWS)
+@example("12am weekly 99999 year", Table(), NOW)
 def test_no_sentence_throws_and_the_same_sentence_means_the_same(text, table, now):
     one, two = (read(text, now=now, table=table) for _ in range(2))
 
