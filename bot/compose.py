@@ -7,7 +7,6 @@ import contextlib
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -19,6 +18,7 @@ from starlette.applications import Starlette
 
 from bot import log
 from bot.catalog.file import CatalogError, load
+from bot.clerk import Clerk
 from bot.counter import Counter, doors
 from bot.desk import Desk, Mind, NoCatalogError, Turns
 from bot.desk.links import PATH, Links
@@ -29,13 +29,13 @@ from bot.post import Means, Post
 from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
 from bot.server import Health, application
 from bot.settings import Settings, SettingsError, model
-from channels.channel import Channel, Ear, Heard, Status, Tending, UnavailableError
+from channels.channel import Channel, Ear, Tending
 from channels.sms import SettingError, Sms, SmsSettings
 from channels.telegram import Means as TelegramMeans
 from channels.telegram import Mode, Telegram, TelegramSettings
 from channels.telegram import SettingError as TelegramSettingError
 from channels.web.port import Pages
-from core.messages import Inbound, Line
+from core.messages import Line
 from dialogs.language import DEFAULT
 from dialogs.menu import menus
 from storage import catalog
@@ -46,8 +46,6 @@ from storage.talks import FLOOD
 T = TypeVar("T")
 
 CONNECTIONS = 8
-MOST_WAITING = 256
-"""Messages that may wait for the executor; a vendor who comes then is asked to come again."""
 TEND_AGAIN = 5.0
 HALF_MINUTE = 30.0
 DAY = 86_400.0
@@ -94,40 +92,6 @@ class Hands:
     mind: Mind = field(default_factory=Mind)
     passing: Callable[[str], None] = lambda _: None
     most: int = FLOOD
-
-
-class Clerk(Ear):
-    """The one executor: async channels and the post reach the desk and the book through it."""
-
-    def __init__(self, desk: Desk, *, threads: int) -> None:
-        self._desk = desk
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="book")
-        self._waiting = 0
-        self.wake: Callable[[], None] = lambda: None
-
-    async def hear(self, inbound: Inbound) -> Heard:
-        """Take the turn of one message, and wake the post."""
-        if self._waiting >= MOST_WAITING:
-            raise UnavailableError
-        self._waiting += 1
-        try:
-            heard = await self.run(partial(self._desk.hear, inbound))
-        finally:
-            self._waiting -= 1
-        self.wake()
-        return heard
-
-    async def note(self, status: Status) -> None:
-        """Write down what became of a letter."""
-        await self.run(partial(self._desk.note, status))
-
-    async def run(self, work: Callable[[], T]) -> T:
-        """Run storage's work where it belongs."""
-        return await asyncio.get_running_loop().run_in_executor(self._pool, work)
-
-    def close(self) -> None:
-        """Let what runs finish."""
-        self._pool.shutdown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +171,7 @@ def assemble(
     pages = None
     if links:
         found = DeskPages(desk, turns, links, business_id=business_id, clock=hands.clock)
-        pages = Counter(found, run=clerk.run, wake=post.wake)
+        pages = Counter(found, run=clerk.run, look=clerk.look, wake=post.wake)
     return House(book, tuple(channels), desk, clerk, post, rounds, metrics, pages)
 
 

@@ -26,21 +26,21 @@ def doors(pages: Pages, metrics: Metrics, proxies: Iterable[str]) -> Sequence[Ba
 
 
 class Run(Protocol):
-    """Runs the desk's work where it belongs: in the one executor."""
+    """Runs the desk's work in threads of its own."""
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
         """Return what the work returns."""
 
 
 class Counter(Pages):
-    """Hands what pages ask to the desk; ``wake`` says that there may be letters."""
+    """Hands what pages ask to the desk; what only looks waits for no writer; ``wake`` says that letters may wait."""
 
-    def __init__(self, desk: DeskPages, *, run: Run, wake: Callable[[], None]) -> None:
-        self._desk, self._run, self._wake = desk, run, wake
+    def __init__(self, desk: DeskPages, *, run: Run, look: Run, wake: Callable[[], None]) -> None:
+        self._desk, self._run, self._look, self._wake = desk, run, look, wake
 
     async def show(self, token: str, view: View, first: date | None) -> Answer:
         """Return a page of the booking that a link opens."""
-        return await self._run(partial(self._desk.show, token, view, first))
+        return await self._look(partial(self._desk.show, token, view, first))
 
     async def press(self, token: str, press: Press) -> Answer:
         """Take the turn of a press, and wake the post."""
@@ -50,12 +50,12 @@ class Counter(Pages):
 
     async def refused(self, token: str, came: Came) -> Answer:
         """Return the booking that a link opens, and why what was sent did nothing."""
-        return await self._run(partial(self._desk.refused, token, came))
+        return await self._look(partial(self._desk.refused, token, came))
 
     async def invitation(self, token: str) -> Invitation | None:
         """Return the booking that a link opens, for a calendar."""
-        return await self._run(partial(self._desk.invitation, token))
+        return await self._look(partial(self._desk.invitation, token))
 
     async def plain(self, came: Came) -> Answer:
         """Return the page that says why nothing is shown."""
-        return await self._run(partial(self._desk.plain, came))
+        return await self._look(partial(self._desk.plain, came))

@@ -38,7 +38,7 @@ DAYS = 7
 AHEAD = timedelta(days=14)
 """How far one page looks for them."""
 
-MOST_TIMES = 400
+MOST_TIMES = 280
 FEW = 8
 """Times of a day that are shown at once; more are behind a word."""
 

@@ -19,8 +19,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from time import perf_counter, perf_counter_ns, sleep
+from urllib.parse import urlsplit
 
 from bot.compose import wall_clock
+from bot.desk.links import Links
+from bot.keys import Keys
 from storage.database import connect
 from tests.bench import salon
 from tests.bench.bare import Bare
@@ -32,6 +35,7 @@ PACE = 100
 SECONDS, WARM_SECONDS, PROBE_SECONDS = 12, 3, 3
 FRESH_SECONDS = 3.0
 """The server closes a connection after five seconds of silence."""
+SECRET = "only for the bench: 3f1c9a5e7d2b4c6f8a0e"
 PROBE = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -39,12 +43,16 @@ Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 @dataclass(slots=True)
 class Paced:
-    """Waits in nanoseconds: for turns; and just before them, to know the machine, for bare transactions and a page."""
+    """Waits in nanoseconds: for turns; just before them, to know the machine, for bare transactions and /healthz.
+
+    And after them for the page of a change link.
+    """
 
     database: str
     turns: list[int] = field(default_factory=list)
     probes: list[int] = field(default_factory=list)
     bare: list[int] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
     letters: int = 0
     statuses: dict[int, int] = field(default_factory=dict)
 
@@ -87,6 +95,7 @@ async def _measured(paced: Paced, url: str, crowd: Crowd, pace: int, seconds: in
             post.statuses.clear()
             paced.turns = await post.run([_request(each) for each in islice(said, pace * seconds)], pace)
             paced.statuses = post.statuses
+            paced.pages = await post.run([_page(url)] * pace * PROBE_SECONDS, pace)
             post.close()
         paced.letters = vendor.letters
     return paced
@@ -96,6 +105,15 @@ def _settle(url: str) -> None:
     book = connect(url)
     salon.settle(book)
     book.close()
+
+
+def _page(url: str) -> bytes:
+    """Return a request for the page of somebody's booking."""
+    book, links = connect(url), Links(Keys(SECRET), salon.PUBLIC)
+    with book.unit() as unit:
+        path = urlsplit(salon.link(unit, links, wall_clock())).path
+    book.close()
+    return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()
 
 
 def _request(said: Said) -> bytes:
@@ -187,7 +205,7 @@ def _serving(url: str, api_url: str) -> Iterator[int]:
     settings = {
         "DATABASE_URL": url,
         "PUBLIC_URL": salon.PUBLIC,
-        "SECRET_KEY": "only for the bench: 3f1c9a5e7d2b4c6f8a0e",
+        "SECRET_KEY": SECRET,
         "PORT": str(port),
         **{f"CHANNELS__SMS__{name}": value for name, value in sms.items()},
     }

@@ -114,6 +114,10 @@ def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
             f"{measured.database}: /healthz, before", *_waits(probe, max(measured.probes) / 1e6), "", ""
         )
         table.add_row(measured.database, *_waits(turn, longest), f"{turn.count:,}", f"{measured.letters:,}")
+        page = line("", measured.pages)
+        table.add_row(
+            f"{measured.database}: the page of a link", *_waits(page, max(measured.pages) / 1e6), "", ""
+        )
         data[measured.database] = {
             "p50_ms": round(turn.p50 / 1000, 2),
             "p95_ms": round(turn.p95 / 1000, 2),
@@ -123,6 +127,8 @@ def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
             "probe_p99_ms": round(probe.p99 / 1000, 2),
             "bare_p50_ms": round(bare.p50 / 1000, 2),
             "bare_p99_ms": round(bare.p99 / 1000, 2),
+            "page_p50_ms": round(page.p50 / 1000, 2),
+            "page_p99_ms": round(page.p99 / 1000, 2),
             "n": turn.count,
             "letters": measured.letters,
             "statuses": measured.statuses,

@@ -11,20 +11,23 @@ from pathlib import Path
 
 from bot.catalog.file import load
 from bot.cli.demo import CATALOG
+from bot.desk.links import Links
 from channels.sms import Sms, SmsSettings
 from core.bookings import Booking, Slot, State, Step, Taking, What
 from core.catalog import Catalog
-from core.messages import Line
+from core.messages import Kind, Letter, Line, Reply, Way
 from core.people import Address, Consent, Person
 from core.spans import Span
 from core.walltime import instant, on_the_wall, zone
 from storage import bookings, catalog, people
 from storage.database import Database, connect, migrate
+from storage.unit import Unit
 
 ACCOUNT = "AC" + "0123456789abcdef" * 2
 TOKEN = "the auth token"
 OURS = "+15550001111"
 PUBLIC = "https://book.example"
+BUSINESS = "willow"
 
 DAYS = 60
 """So many days are filled before today, and so many after."""
@@ -68,6 +71,21 @@ def opened(url: str, now: datetime) -> tuple[Database, Regulars]:
     with book.unit() as unit:
         catalog.apply(unit, business, source="bench", now=now)
     return book, _filled(book, business, now)
+
+
+def link(unit: Unit, links: Links, now: datetime) -> str:
+    """Return the address of the page of the next visit of one of the regulars."""
+    coming = bookings.agenda(unit, BUSINESS, Span(now + timedelta(days=1), now + timedelta(days=14)))
+    visit = next(
+        each
+        for each in coming
+        if each.state is State.BOOKED and people.person(unit, BUSINESS, each.person_id)[1]
+    )
+    reach = people.person(unit, BUSINESS, visit.person_id)[1][0]
+    reply = Reply("", way=Way(visit.claim, ""))
+    letter = Letter("", BUSINESS, "sms", reach.address, reply, Kind.ANSWER, now, "")
+    links.ensure(unit, letter, visit.person_id, now)
+    return links.known(unit, letter).reply.way.url
 
 
 def settle(book: Database) -> None:

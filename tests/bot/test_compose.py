@@ -8,6 +8,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+import bot.clerk
 from bot import compose
 from bot.compose import Clerk, Hands, NoBookError, assemble, speaking_for, wall_clock, web
 from bot.desk import Mind
@@ -85,7 +86,7 @@ def test_what_was_heard_is_answered_by_the_post_without_waiting_for_the_clock(wi
 
 
 def test_when_too_many_wait_the_vendor_is_asked_to_come_again(monkeypatch):
-    monkeypatch.setattr(compose, "MOST_WAITING", 3)
+    monkeypatch.setattr(bot.clerk, "MOST_WAITING", 3)
     desk = SlowDesk()
     clerk = Clerk(desk, threads=1)
 

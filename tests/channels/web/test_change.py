@@ -7,6 +7,7 @@ import pytest
 from channels.sms.gsm import segments
 from core.people import Address
 from storage import events
+from storage.database import connect, migrate
 from tests.channels.web.site import SAM, Site
 
 KIM = Address("sms", "+447700900199")
@@ -211,3 +212,22 @@ def test_the_style_sheet_has_the_colours_of_the_business_and_may_be_kept(site: S
 
     assert "text/css; charset=utf-8" == style.headers["content-type"]
     assert "max-age" in style.headers["cache-control"]
+
+
+def test_on_postgresql_it_goes_the_same_way_and_looks_are_on_connections_that_cannot_write(
+    fresh_database: str,
+):
+    book = connect(fresh_database)
+    migrate(book)
+    site = Site(book)
+    moved = site.tap(site.tap(site.get(), "Choose another time"), "10am")
+    offers = site.type(site.get(f"{site.path}?show=times"), "anything thursday after 4")
+    cancelled = site.tap(site.tap(site.tap(offers, "5pm"), "Cancel this booking"), "Yes, cancel it")
+    twice = site.tap(site.get(), "Undo")
+    missed = site.get("/c/0000000000000000")
+    stands = site.stands()
+    site.close()
+
+    assert [200, 200, 200, 200, 404] == [each.status for each in (moved, offers, cancelled, twice, missed)]
+    assert "It stands again" in twice.text
+    assert {"cut with Ana, 2026-03-05 17:00"} == stands

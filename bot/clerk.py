@@ -1,0 +1,58 @@
+"""the executor between what is asynchronous and the desk: one thread for SQLite's one writer, as many for PostgreSQL"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from bot.desk import Desk
+from channels.channel import Ear, Heard, Status, UnavailableError
+from core.messages import Inbound
+
+T = TypeVar("T")
+
+MOST_WAITING = 256
+"""Messages that may wait for the executor; a vendor who comes then is asked to come again."""
+
+
+class Clerk(Ear):
+    """The one executor: async channels and the post reach the desk and the book through it."""
+
+    def __init__(self, desk: Desk, *, threads: int) -> None:
+        self._desk = desk
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="book")
+        self._looks = ThreadPoolExecutor(threads, thread_name_prefix="look")
+        self._waiting = 0
+        self.wake: Callable[[], None] = lambda: None
+
+    async def hear(self, inbound: Inbound) -> Heard:
+        """Take the turn of one message, and wake the post."""
+        if self._waiting >= MOST_WAITING:
+            raise UnavailableError
+        self._waiting += 1
+        try:
+            heard = await self.run(partial(self._desk.hear, inbound))
+        finally:
+            self._waiting -= 1
+        self.wake()
+        return heard
+
+    async def note(self, status: Status) -> None:
+        """Write down what became of a letter."""
+        await self.run(partial(self._desk.note, status))
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Run storage's work where it belongs."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+
+    async def look(self, work: Callable[[], T]) -> T:
+        """Run work that only reads: it need not wait for those who write."""
+        return await asyncio.get_running_loop().run_in_executor(self._looks, work)
+
+    def close(self) -> None:
+        """Let what runs finish."""
+        self._pool.shutdown()
+        self._looks.shutdown()
