@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from core.bookings import STANDING, Booking, State
 from core.catalog import Business, Catalog
@@ -28,6 +29,7 @@ from dialogs.speech import PAGE, Speaker
 from dialogs.states import Offering
 from dialogs.states import State as Standing
 from dialogs.steps.change import moving, undoable
+from dialogs.times import FARTHEST
 from dialogs.turn import Facts, LookUpError, Needs
 from dialogs.visits import invited
 from dialogs.wording import sentence
@@ -282,13 +284,19 @@ def _free(seen: Seen, facts: Facts) -> tuple[tuple[datetime, ...], ...]:
     booking = seen.booking
     where = zone(booking.zone)
     search = Search(facts, moving(booking, Details(), facts), booking.claim)
-    start = (
-        max(facts.now, datetime.combine(seen.first, datetime.min.time(), where)) if seen.first else facts.now
-    )
+    start = _from(seen.first, facts.now, where)
     slots = search.every(Wish((Span(start, start + AHEAD),)), MOST_TIMES)
     starts = [each.span.start.astimezone(where) for each in slots if each.span.start != booking.start]
     days = (tuple(times) for _, times in groupby(starts, key=lambda each: each.date()))
     return tuple(days)[:DAYS]
+
+
+def _from(first: date | None, now: datetime, where: ZoneInfo) -> datetime:
+    """Return when a day begins that was asked for; now, when it was none or none that can be booked."""
+    today = on_the_wall(now, where).date()
+    if first is None or not today < first < today + FARTHEST:
+        return now
+    return datetime.combine(first, datetime.min.time(), where).astimezone(UTC)
 
 
 def _thinned(

@@ -116,14 +116,15 @@ class Pages:
         if not opened.scope & {Scope.CHANGE, Scope.CANCEL}:
             raise _Refused(Came.FORBIDDEN)
         inbound = self._inbound(opened.link, press, now)
-        if talks.heard(unit, inbound, now):
-            return self._done_already(unit, opened)
-        if form.stamp != pages.stamp(opened.booking):
+        repeated = talks.heard(unit, inbound, now)
+        if form.stamp != pages.stamp(opened.booking) and not repeated:
             raise _Refused(Came.STALE)
         talk = talks.load(unit, inbound.line, inbound.sender, now)
         if talk.recent > MOST:
             raise _Refused(Came.BUSY)
         state = stands(talk.state)
+        if repeated:
+            return self._done_already(unit, inbound, state, opened)
         acts = self._acts(unit, inbound, state, opened)
         if acts is None:
             return Answer(Came.SHOWN, self._page(unit, View.TIMES, opened, error=pages.EMPTY))
@@ -157,10 +158,11 @@ class Pages:
         after = self._opened(unit, opened.token, link)
         if after is None:
             return Answer(Came.SHOWN, replace(pages.plain(Came.GONE, facts.catalog), said=said, notes=()))
-        if said and not changed and inbound.text and not isinstance(turn.state, Offering):
+        asked = bool(turn.notes)  # the team
+        if said and inbound.text and not (changed or asked or isinstance(turn.state, Offering)):
             wrong = self._page(unit, View.TIMES, after, words=inbound.text, error=said.text)
             return Answer(Came.SHOWN, wrong if wrong.box else replace(wrong, said=said))
-        view = View.BOOKING if changed else View.TIMES
+        view = View.BOOKING if changed or asked else View.TIMES
         return Answer(Came.SHOWN, self._page(unit, view, after, said=said, state=turn.state))
 
     def _write(
@@ -185,8 +187,11 @@ class Pages:
         understand = self._turns.words(unit, inbound.line.business_id, opened.facts.now)
         return pressed.worded(inbound, state, understand, opened.booking.slot.service_id)
 
-    def _done_already(self, unit: Unit, opened: Opened) -> Answer:
-        """Show how it stands to who sends the same form twice."""
+    def _done_already(self, unit: Unit, inbound: Inbound, state: Standing, opened: Opened) -> Answer:
+        """Show to who sends the same form twice what is on the table, or how it stands."""
+        if inbound.choice is None:
+            shown = state if isinstance(state, Offering) and state.until > opened.facts.now else None
+            return Answer(Came.SHOWN, self._page(unit, View.TIMES, opened, state=shown))
         said = pages.told("page-repeated", opened.facts, Tone.NOTE)
         return Answer(Came.SHOWN, self._page(unit, View.BOOKING, opened, said=said))
 

@@ -159,7 +159,9 @@ confirmed = Danke, bis dann: { $visit }.
 
 ## People
 human = Ihre Nachrichten sind beim Team; jemand antwortet hier bis { $by }.
+    .page = Das Team ist gefragt; jemand schreibt Ihnen bis { $by }.
 human-call = Ihre Nachrichten sind beim Team; jemand antwortet hier bis { $by }. Eilig? { $phone }.
+    .page = Das Team ist gefragt; jemand schreibt Ihnen bis { $by }. Eilig? { $phone }.
 urgent = Das braucht einen Menschen, nicht mich. Ihre Nachrichten sind beim Team; jemand antwortet hier bis { $by }. Eilig? { $phone }.
 help = { $business }: Termine per Nachricht, eine Erinnerung je Termin. Tel. { $phone }. Es können Kosten anfallen. STOP zum Abmelden.
 help-no-phone = { $business }: Termine per Nachricht, eine Erinnerung je Termin. Es können Kosten anfallen. STOP zum Abmelden.

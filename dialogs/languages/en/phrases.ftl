@@ -161,7 +161,9 @@ confirmed = Thanks, see you { $visit }.
 
 ## People
 human = I've passed your messages to the team; someone replies here by { $by }.
+    .page = The team has been asked; someone texts you by { $by }.
 human-call = I've passed your messages to the team; someone replies here by { $by }. Urgent? { $phone }.
+    .page = The team has been asked; someone texts you by { $by }. Urgent? { $phone }.
 urgent = That needs a person, not me. I've passed your messages to the team; someone replies here by { $by }. Urgent? { $phone }.
 help = { $business } booking texts, one reminder a visit. Call { $phone }. Msg rates may apply. STOP to opt out.
 help-no-phone = { $business } booking texts, one reminder a visit. Msg rates may apply. STOP to opt out.

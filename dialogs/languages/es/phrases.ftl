@@ -162,7 +162,9 @@ confirmed = Gracias, le esperamos: { $visit }.
 
 ## Personas
 human = He pasado sus mensajes al equipo; le responden aquí antes de las { $by }.
+    .page = El equipo está avisado; le escribirán antes de las { $by }.
 human-call = He pasado sus mensajes al equipo; le responden aquí antes de las { $by }. ¿Urgente? { $phone }.
+    .page = El equipo está avisado; le escribirán antes de las { $by }. ¿Urgente? { $phone }.
 urgent = Eso necesita a una persona, no a mí. He pasado sus mensajes al equipo; le responden aquí antes de las { $by }. ¿Urgente? { $phone }.
 help = { $business }: citas por mensaje, un recordatorio por cita. Llame al { $phone }. Puede haber costes. STOP para darse de baja.
 help-no-phone = { $business }: citas por mensaje, un recordatorio por cita. Puede haber costes. STOP para darse de baja.

@@ -239,6 +239,15 @@ class TestRow29:
         assert "Your booking is cancelled" in second.text
         assert 2 == len(site.texts())
 
+    def test_words_that_are_sent_twice_find_the_same_times(self, site: Site):
+        page = site.get(f"{site.path}?show=times")
+        first, second = (
+            site.type(page, "anything thursday after 4"),
+            site.type(page, "anything thursday after 4"),
+        )
+
+        assert ["4pm", "5pm"] == list(first.labels) == list(second.labels)
+
     def test_after_the_back_button_another_time_can_be_chosen(self, site: Site):
         page = site.get(f"{site.path}?show=times")
         site.type(page, "anything thursday after 4")

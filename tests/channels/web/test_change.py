@@ -145,6 +145,7 @@ def test_later_than_the_notice_the_team_decides_and_is_told(site: Site):
 
     assert "before your visit, so the team decides" in asked.text
     assert "the team has been asked" in answer.text
+    assert "Sam, your booking" in answer.text
     assert {CUT} == site.stands()
 
 
@@ -167,6 +168,23 @@ def test_days_further_on_can_be_looked_at(site: Site):
 
     assert "Tue 10 Mar" in later.text
     assert "Mon 2 Mar" not in later.text
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2020-01-01", "9999-12-31", "2026-13-01", "tomorrow", ""])
+def test_a_day_that_cannot_be_shows_the_next_ones(site: Site, day: str):
+    page = site.get(f"{site.path}?show=times&from={day}")
+
+    assert 200 == page.status
+    assert "Tue 3 Mar" in page.text
+
+
+def test_words_where_the_team_decides_are_passed_on_and_no_error(site: Site):
+    site.salon.now += timedelta(days=3, hours=4)
+    answer = site.type(site.get(f"{site.path}?show=times"), "friday at 11")
+
+    assert "the team has been asked" in answer.text
+    assert 'aria-invalid="true"' not in answer.response.text
+    assert {CUT} == site.stands()
 
 
 def test_what_was_done_by_a_link_stands_in_the_log_as_done_on_the_web(site: Site):
