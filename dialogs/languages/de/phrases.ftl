@@ -29,6 +29,7 @@ readings = { $days }? Um { $time } an beiden Tagen frei mit { $provider }: { $se
     .page = { $days }? Um { $time } an beiden Tagen frei mit { $provider }.
 readings-any = Welcher Tag: { $days }?
 torn = { $one } oder { $two }? Bitte Tag und Uhrzeit schreiben.
+    .page = { $one } oder { $two }? Bitte wählen Sie.
 
 ## Why not
 taken = { $provider } ist dann vergeben.
@@ -67,6 +68,7 @@ one-by-one = Eins nach dem anderen: { $service } machen wir danach, schreiben Si
 one-each = Ein Termin ist für eine Person: schreiben Sie danach für die nächste.
 which-service = Was darf es sein?
 which-time = Wann passt es Ihnen? Schreiben Sie Tag oder Uhrzeit.
+    .page = Wann passt es Ihnen? Nennen Sie einen Tag oder eine Zeit.
 which-time-move = Wann passt es Ihnen stattdessen? { $visit } bleibt bis dahin.
 which-booking = Welcher Termin?
 which-name = Auf welchen Vornamen darf ich buchen?
@@ -90,6 +92,7 @@ declined-next-call = Schreiben Sie einen anderen Tag oder eine andere Zeit, oder
 lapsed = Leider hat niemand rechtzeitig bestätigt: { $visit } ist nicht gebucht.
 stands-again = { $visit } steht wie vorher.
 withdrawn = Zurückgezogen: { $visit }. Schreiben Sie, wenn Sie eine andere Zeit möchten.
+    .page = Zurückgezogen: { $visit }.
 moved = Verschoben: { $what }, { $day }, jetzt { $time } (statt { $was }), { $place }. Doch wie vorher: ZURÜCK bis { $until }.
     .page = Verschoben: { $what }, { $day }, jetzt { $time } (statt { $was }), { $place }.
 moved-day = Verschoben: { $what }, jetzt { $day }, { $time } (statt { $was }), { $place }. Doch wie vorher: ZURÜCK bis { $until }.
@@ -116,6 +119,7 @@ better-time = Schreiben Sie eine bessere Zeit für { $visit }, oder ABSAGEN.
     .page = Wählen Sie eine bessere Zeit oder sagen Sie ab.
 unable-none = Kein Problem. Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie Tag oder Uhrzeit für einen neuen.
 no-booking = Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie, was Sie möchten und wann.
+    .page = Es gibt keinen Termin mehr.
 late-cancel = Weniger als { $notice } bis { $visit }. Das Team ist gefragt: Antwort bis { $by }. So lange steht der Termin.
     .page = Weniger als { $notice } bis { $visit }. Das Team ist gefragt und antwortet per Nachricht bis { $by }. So lange steht der Termin.
 late-move = Weniger als { $notice } bis { $visit }. Das Team ist gefragt: Antwort bis { $by }. So lange steht der Termin.
@@ -133,6 +137,7 @@ late-tight = { $time } ist zu knapp. Lieber { $when }? Antworten Sie OK oder mit
 late-none = { $time } ist zu knapp für { $visit }, später ist heute nichts frei. Schreiben Sie einen anderen Tag, dann verschiebe ich.
     .page = { $time } ist zu knapp für { $visit }, später ist heute nichts frei. Wählen Sie einen anderen Tag.
 late-none-today = Heute sehe ich keinen Termin von Ihnen. Schreiben Sie MENSCH, wenn ich es weitergeben soll.
+    .page = Ihr Termin ist nicht heute.
 how-late = Danke. Wie viele Minuten später? Dann sehe ich, ob es noch geht.
 
 ## Answers
@@ -171,6 +176,7 @@ wrong-number = Entschuldigung! Diese Nummer ist von unserer Liste gestrichen und
 
 dropped = In Ordnung, nichts ist gebucht. Schreiben Sie, wann Sie kommen möchten.
 no-offer = Kein Problem. Schreiben Sie einen anderen Tag oder eine andere Zeit.
+    .page = Kein Problem. Nennen Sie einen anderen Tag oder eine andere Zeit.
 
 ## Not understood
 puzzled = Das habe ich nicht verstanden. Schreiben Sie, was Sie möchten und wann, etwa "{ $service } Donnerstag 15 Uhr".
@@ -194,6 +200,7 @@ command-language = Eine andere Sprache
 command-stop = Keine Nachrichten mehr
 command-start = Anfangen, oder neu anfangen
 stale = Dieses Angebot gilt nicht mehr. Schreiben Sie, was Sie möchten und wann.
+    .page = Dieses Angebot gilt nicht mehr. Wählen Sie eine andere Zeit.
 stale-open = Dieses Angebot gilt nicht mehr.
 nothing-said = Schreiben Sie, was Sie möchten und wann.
 

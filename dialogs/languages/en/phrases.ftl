@@ -31,6 +31,7 @@ readings = { $days }? { $provider } is free at { $time } both days: { $service }
     .page = { $days }? { $provider } is free at { $time } both days.
 readings-any = Which day: { $days }?
 torn = { $one }, or { $two }? Text the day and time.
+    .page = { $one }, or { $two }? Choose one.
 
 ## Why not
 taken = { $provider } is taken then.
@@ -69,6 +70,7 @@ one-by-one = One thing after the other: text me about the { $service } when this
 one-each = One visit is for one person: text me again for the next.
 which-service = What would you like?
 which-time = When would suit you? Text a day or a time.
+    .page = When would suit you? Say a day or a time.
 which-time-move = When would suit you instead? { $visit } stays until then.
 which-booking = Which one?
 which-name = Which first name shall I book?
@@ -92,6 +94,7 @@ declined-next-call = Text another day or time, or call { $phone }.
 lapsed = Sorry, nobody could confirm { $visit } in time, so it is not booked.
 stands-again = { $visit } stands as before.
 withdrawn = Withdrawn: { $visit }. Text me when you would like another time.
+    .page = Withdrawn: { $visit }.
 moved = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }. To keep { $was }: UNDO by { $until }.
     .page = Moved: { $what }, { $day }, now { $time } (was { $was }), { $place }.
 moved-day = Moved: { $what }, now { $day }, { $time } (was { $was }), { $place }. To keep the old time: UNDO by { $until }.
@@ -118,6 +121,7 @@ better-time = Text a better time for { $visit }, or DROP to give it up.
     .page = Choose a better time, or cancel.
 unable-none = No problem. I see no booking on this number. Text a day or time to make one.
 no-booking = I see no booking on this number. Text what you would like and when.
+    .page = There is no booking any more.
 late-cancel = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
     .page = It is less than { $notice } before { $visit }, so the team has been asked: they answer by text by { $by }. It stands until then.
 late-move = It is less than { $notice } before { $visit }, so I've asked the team: they answer here by { $by }. It stands until then.
@@ -135,6 +139,7 @@ late-tight = { $time } is too tight for { $visit }. Shall I move you to { $when 
 late-none = { $time } is too tight for { $visit } and nothing later is free today. Text another day and I'll move it.
     .page = { $time } is too tight for { $visit } and nothing later is free today. Choose another day.
 late-none-today = I see no booking of yours today. Text HUMAN if I should pass it on.
+    .page = Your visit is not today.
 how-late = Thanks. How many minutes late? Then I can see whether it still works.
 
 ## Answers
@@ -173,6 +178,7 @@ wrong-number = Sorry about that! We've taken this number off our list and won't 
 
 dropped = All right, nothing is booked. Text me when you would like to come.
 no-offer = No problem. Text another day or time.
+    .page = No problem. Say another day or time.
 
 ## Not understood
 puzzled = Sorry, I did not get that. Text what you would like and when, such as "{ $service } thursday 3pm".
@@ -190,6 +196,7 @@ command-language = Another language
 command-stop = No more messages
 command-start = Begin, or begin again
 stale = That offer is over. Text what you would like and when.
+    .page = That offer is over. Choose another time.
 stale-open = That offer is over.
 left = All right, nothing changes. Text me when you want something.
 edited = I read each message once. Please send the change as a new one.

@@ -32,6 +32,7 @@ readings = ¿{ $days }? { $provider } puede a las { $time } los dos días: { $se
     .page = ¿{ $days }? { $provider } puede a las { $time } los dos días.
 readings-any = ¿Qué día: { $days }?
 torn = ¿{ $one }, o { $two }? Diga el día y la hora.
+    .page = ¿{ $one } o { $two }? Elija una.
 
 ## Por qué no
 taken = { $provider } no está libre entonces.
@@ -70,6 +71,7 @@ one-by-one = Una cosa después de otra: escríbame por { $service } cuando esto 
 one-each = Una cita es para una persona: escríbame otra vez para la siguiente.
 which-service = ¿Qué desea reservar?
 which-time = ¿Cuándo le viene bien? Diga un día o una hora.
+    .page = ¿Cuándo le viene bien? Diga un día o una hora.
 which-time-move = ¿Cuándo le viene mejor? Hasta entonces sigue { $visit }.
 which-booking = ¿Cuál de ellas?
 which-name = ¿A qué nombre la reservo?
@@ -93,6 +95,7 @@ declined-next-call = Diga otro día u hora, o llame al { $phone }.
 lapsed = Lo siento, nadie pudo confirmar a tiempo { $visit }, así que no queda reservado.
 stands-again = { $visit } sigue como antes.
 withdrawn = Retirado: { $visit }. Escriba cuando quiera otra hora.
+    .page = Retirada: { $visit }.
 moved = Cambiado: { $what }, { $day }, ahora { $time } (antes { $was }), { $place }. Para dejar las { $was }: DESHACER hasta las { $until }.
     .page = Cambiado: { $what }, { $day }, ahora { $time } (antes { $was }), { $place }.
 moved-link = Cambiado: { $what }, { $day }, ahora { $time } (antes { $was }), { $place }. DESHACER hasta las { $until }.
@@ -119,6 +122,7 @@ better-time = Diga una hora mejor para { $visit }, o ANULAR para dejarla.
     .page = Elija una hora mejor, o anule la cita.
 unable-none = No pasa nada. No veo ninguna cita con este número. Diga un día u hora para pedir una.
 no-booking = No veo ninguna cita con este número. Diga qué desea y cuándo.
+    .page = Ya no hay ninguna cita.
 late-cancel = Faltan menos de { $notice } para { $visit }, así que he preguntado al equipo: le responden aquí antes de las { $by }. Hasta entonces sigue en pie.
     .page = Faltan menos de { $notice } para { $visit }, así que se ha preguntado al equipo: responden por mensaje antes de las { $by }. Hasta entonces sigue en pie.
 late-move = Faltan menos de { $notice } para { $visit }, así que he preguntado al equipo: le responden aquí antes de las { $by }. Hasta entonces sigue en pie.
@@ -136,6 +140,7 @@ late-tight = A las { $time } no da tiempo para { $visit }. ¿Lo paso a { $when }
 late-none = A las { $time } no da tiempo para { $visit } y hoy no queda nada más tarde. Diga otro día y lo cambio.
     .page = A las { $time } no da tiempo para { $visit } y hoy no queda nada más tarde. Elija otro día.
 late-none-today = No veo ninguna cita suya hoy. Escriba PERSONA si debo avisar al equipo.
+    .page = Su cita no es hoy.
 how-late = Gracias. ¿Cuántos minutos de retraso? Así veo si todavía da tiempo.
 
 ## Respuestas
@@ -174,6 +179,7 @@ wrong-number = ¡Perdone! Hemos quitado este número de la lista y no le escribi
 
 dropped = De acuerdo, no queda nada reservado. Escriba cuando quiera venir.
 no-offer = No pasa nada. Diga otro día u otra hora.
+    .page = Sin problema. Diga otro día u otra hora.
 
 ## Sin entender
 puzzled = Perdone, no le he entendido. Diga qué desea y cuándo, por ejemplo "{ $service } el jueves a las 15".
@@ -194,6 +200,7 @@ command-language = Otro idioma
 command-stop = No recibir más mensajes
 command-start = Empezar, o empezar de nuevo
 stale = Esa oferta ya no vale. Diga qué desea y cuándo.
+    .page = Esa oferta ya no vale. Elija otra hora.
 stale-open = Esa oferta ya no vale.
 unread = Solo puedo leer palabras. Diga qué desea y cuándo.
     .page = Solo puedo leer palabras. Diga un día y una hora.
