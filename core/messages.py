@@ -14,7 +14,7 @@ from core.visits import Card, Visit
 class Line:
     """Our end of a channel (a phone number, a workspace, a bot): it says which business is meant.
 
-    ``cards``: its channel can show visits besides words.
+    ``cards``: its channel has buttons, and can show more than words.
     """
 
     id: str
@@ -72,6 +72,9 @@ class Inbound:
     phone: str | None = None
 
 
+PRESSED = "pressed"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of the answers we offer: a button, a menu digit, a form field.
@@ -105,7 +108,8 @@ class Reply:
 
     ``number``, where it is not empty, labels a button by which somebody can share their own number. ``visit`` is
     what the words speak of, where a channel can show more than words, and ``cards`` what of it is to be shown
-    beside them; a reply without words is such a card.
+    beside them; a reply without words is such a card. ``columns``: so many buttons stand in a row. ``instead``:
+    it takes the place of the message with that id, or of the one whose button was pressed, ``PRESSED``.
     """
 
     text: str
@@ -115,6 +119,8 @@ class Reply:
     number: str = ""
     visit: Visit | None = None
     cards: tuple[Card, ...] = ()
+    columns: int = 1
+    instead: str | None = None
 
 
 def plain(reply: Reply) -> str:

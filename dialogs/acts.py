@@ -7,6 +7,7 @@ again by the step that knows what it is measured against.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -71,6 +72,20 @@ class Others:
     """Wants other times than those on the table; ``toward`` is -1 for earlier, 1 for later, 0 for just others."""
 
     toward: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Wants to see which days have free times: of the month that begins then, or of the first that has any."""
+
+    month: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """Wants a time on that day, for what is being booked."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +242,8 @@ Act = (
     | Yes
     | No
     | Others
+    | Days
+    | OnDay
     | Named
     | Answered
     | Move

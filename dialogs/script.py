@@ -17,8 +17,9 @@ from core.messages import Reply, plain
 from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Act
-from dialogs.buttons import keyed, resolved
+from dialogs.buttons import keyed
 from dialogs.reminding import promised
+from dialogs.shortcuts import beside, resolved
 from dialogs.silence import in_silence
 from dialogs.speech import Speaker
 from dialogs.states import (
@@ -33,7 +34,7 @@ from dialogs.states import (
     State,
     WithHuman,
 )
-from dialogs.steps import book, change, chats, other, remind, settle
+from dialogs.steps import book, change, chats, days, other, remind, settle
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
 from dialogs.wording import ONE_TEXT, sentence
 
@@ -67,9 +68,18 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         facts = _after(facts, one)
         done = _joined(done, one)
     done = in_silence(done, said, first)
-    spoken = replace(done, replies=_spoken(done.replies))
+    spoken = _with_buttons(replace(done, replies=_spoken(done.replies)), facts)
     told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
     return spoken if told else _introduced(spoken, facts)
+
+
+def _with_buttons(done: Turn, facts: Facts) -> Turn:
+    """Put the buttons that are not on the table below what is said last, unless it has a layout of its own."""
+    if not done.replies or done.replies[-1].columns > 1:
+        return done
+    last = done.replies[-1]
+    shown = replace(last, choices=(*last.choices, *beside(done, facts)))
+    return replace(done, replies=(*done.replies[:-1], shown))
 
 
 def _spoken(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
@@ -77,7 +87,7 @@ def _spoken(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     spoken: list[Reply] = []
     for reply in replies:
         text = sentence(reply.text)
-        if spoken and not (spoken[-1].choices or spoken[-1].after or spoken[-1].way):
+        if spoken and not (spoken[-1].choices or spoken[-1].after or spoken[-1].way or spoken[-1].visit):
             text = f"{spoken.pop().text} {text}".strip()
         spoken.append(replace(reply, text=text))
     return tuple(spoken)
@@ -202,8 +212,12 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Shared: chats.shared,
 }
 
+_DRAFTING: tuple[type[State], ...] = (Offering, Naming, Answering, Asking)
+
 TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     **{(state, act): step for state in _AWAKE for act, step in _EVERYWHERE.items()},
+    **{(state, acts.Days): days.days for state in _DRAFTING},
+    **{(state, acts.OnDay): days.on_day for state in _DRAFTING},
     **{(state, acts.Stop): other.stop for state in get_args(State)},
     **{(state, acts.Start): other.start for state in get_args(State)},
     **{

@@ -1,10 +1,28 @@
-"""Buttons that always mean the same, whatever is on the table."""
+"""Buttons beside what is on the table: another language, other times, a calendar, the way back.
+
+What is about a booking that is being made is bound to what is booked: when that is something else, the button means
+nothing any more.
+"""
 
 from __future__ import annotations
 
-from dialogs.acts import Act, Speak
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from core.bookings import Booking
+from core.bookings import State as Stand
+from core.messages import Choice
+from core.walltime import DAY, on_the_wall, zone
+from dialogs import acts, buttons
+from dialogs.acts import Act, Pressed, Speak
 from dialogs.buttons import key
 from dialogs.language import known
+from dialogs.speech import Speaker
+from dialogs.states import Asking, Draft, Offering, Piece, State
+from dialogs.turn import Facts, Turn
+
+NOTHING = key("nothing")
+"""The key of a button that only fills its place."""
 
 
 def language_key(tag: str) -> str:
@@ -14,4 +32,81 @@ def language_key(tag: str) -> str:
 
 def shortcut(given: str) -> Act | None:
     """Return what the button with that key means at any time, None when it has no such meaning."""
+    if given == NOTHING:
+        return acts.Bye()
     return next((Speak(tag) for tag in known() if language_key(tag) == given), None)
+
+
+def resolved(act: Act, state: State, facts: Facts) -> Act:
+    """Return what a pressed button means here: what is on the table, or what stands beside it."""
+    act = buttons.resolved(act, state, facts)
+    if not isinstance(act, Pressed):
+        return act
+    meanings = (*_beside(state, facts), *_undo(facts))
+    return next((meant for given, meant in meanings if given == act.key), act)
+
+
+def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
+    """Return the buttons that stand below what is said, on a line that has buttons."""
+    if not facts.line.cards:
+        return ()
+    speaker = Speaker(facts.catalog, facts.person)
+    match turn.state:
+        case Offering() as state:
+            one = (Choice("", speaker.say("button-take"), key("offer", state.offers[0].id)),)
+            others = Choice("", speaker.say("button-others"), about(state.draft, "others"))
+            return (*(one if len(state.offers) == 1 else ()), others, _days(state.draft, speaker))
+        case Asking(piece=Piece.WHEN) as state if state.draft.service_id:
+            return (_days(state.draft, speaker),)
+        case _:
+            done = next((each.after for each in turn.steps if each.after.state is Stand.BOOKED), None)
+            return (Choice("", speaker.say("button-undo"), _undo_key(done)),) if done else ()
+
+
+def about(draft: Draft, *what: str) -> str:
+    """Return the key of something about what is being booked."""
+    parts = (draft.service_id, draft.provider_id, draft.location_id, draft.moving)
+    return key(*what, *(each or "" for each in parts))
+
+
+def months(facts: Facts) -> Iterator[date]:
+    """Yield the first day of this month and of all months in which something can be booked."""
+    first = today(facts).replace(day=1)
+    last = today(facts) + timedelta(days=max(each.rules.horizon for each in facts.catalog.services))
+    while first <= last:
+        yield first
+        first = (first + timedelta(days=32)).replace(day=1)
+
+
+def today(facts: Facts) -> date:
+    """Return the date where the business is."""
+    return on_the_wall(facts.now, zone(facts.catalog.locations[0].zone)).date()
+
+
+def _days(draft: Draft, speaker: Speaker) -> Choice:
+    return Choice("", speaker.say("button-days"), about(draft, "days"))
+
+
+def _beside(state: State, facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the keys that count while something is being booked, with what they mean."""
+    draft: Draft | None = getattr(state, "draft", None)
+    if draft is None or draft.service_id is None:
+        return
+    yield about(draft, "others"), acts.Others()
+    yield about(draft, "days"), acts.Days()
+    for first in months(facts):
+        yield about(draft, "month", first.isoformat()), acts.Days(first)
+        for n in range(31):
+            day = first + n * DAY
+            if day.month == first.month:
+                yield about(draft, "day", day.isoformat()), acts.OnDay(day)
+
+
+def _undo(facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the key that takes the last change back; one below an earlier change means nothing."""
+    if standing := facts.standing():
+        yield _undo_key(max(standing, key=lambda each: each.changed_at)), acts.Undo()
+
+
+def _undo_key(booking: Booking) -> str:
+    return key("undo", booking.claim, str(booking.version))

@@ -100,15 +100,20 @@ def _reply_of(written: Sequence[Any]) -> Reply:
     plain = Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None, number)
     if not more:
         return plain
-    visit, cards = more
-    return replace(plain, visit=of_data(Visit, visit), cards=tuple(Card(each) for each in cards))
+    visit, cards, columns, instead = more
+    shown = of_data(Visit, visit) if visit else None
+    return replace(
+        plain, visit=shown, cards=tuple(Card(each) for each in cards), columns=columns, instead=instead
+    )
 
 
 def _written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else None
     choices = [(each.token, each.label, each.key) for each in reply.choices]
-    more = (as_data(reply.visit), reply.cards) if reply.visit else ()
+    is_more = reply.visit or reply.columns > 1 or reply.instead
+    visit = as_data(reply.visit) if reply.visit else None
+    more = (visit, reply.cards, reply.columns, reply.instead) if is_more else ()
     return (reply.text, choices, reply.after, way, reply.number, *more)
 
 

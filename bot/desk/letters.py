@@ -7,9 +7,10 @@ of the booking and the place in its plan.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
-from core.messages import Inbound, Kind, Letter, Line, Reply
+from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
 from core.people import Address, Consent
 from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 
@@ -56,7 +57,8 @@ def _silent(address: Address, turn: Turn, facts: Facts) -> bool:
 def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterator[Letter]:
     for index, reply in enumerate(turn.replies):
         key = f"answer:{inbound.line.id}:{inbound.ref}:{index}"
-        yield _answer(inbound, reply, key, facts, fresh)
+        instead = inbound.in_reply_to if reply.instead == PRESSED else reply.instead
+        yield _answer(inbound, replace(reply, instead=instead), key, facts, fresh)
         for card in reply.cards:
             shown = Reply("", visit=reply.visit, cards=(card,))
             yield _answer(inbound, shown, f"{key}:{card}", facts, fresh)

@@ -117,7 +117,10 @@ def _pressed(query: CallbackQuery, *, line: Line, ref: str, at: datetime) -> Inb
         return passed
     if chat.id != query.from_user.id:
         return Passed.NEWS
-    return Inbound(line=line, sender=_address(line, chat), ref=ref, at=at, choice=query.data)
+    ours = str(query.message.message_id) if query.message else None
+    return Inbound(
+        line=line, sender=_address(line, chat), ref=ref, at=at, choice=query.data, in_reply_to=ours
+    )
 
 
 def _member(change: ChatMemberUpdated, *, line: Line, ref: str, at: datetime) -> Inbound | Passed:

@@ -60,6 +60,8 @@ def encode(reply: Reply) -> Call:
                 return _place(visit, visit.point)
             case _:
                 return _file(visit)
+    if reply.instead and reply.instead.isascii() and reply.instead.isdigit():
+        return Call("edit_message_text", words(reply) | {"message_id": int(reply.instead)})
     return Call("send_message", words(reply))
 
 
@@ -114,7 +116,9 @@ def _units(text: str) -> int:
 def _keyboard(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
     """Return the buttons below the message; where there are none, perhaps the one that shares a number."""
     if reply.choices:
-        return InlineKeyboardMarkup([[_button(each)] for each in reply.choices])
+        buttons = [_button(each) for each in reply.choices]
+        across = max(reply.columns, 1)
+        return InlineKeyboardMarkup([buttons[n : n + across] for n in range(0, len(buttons), across)])
     if reply.number:
         button = KeyboardButton(reply.number, request_contact=True)
         return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)

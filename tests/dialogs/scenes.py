@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 
 from core.catalog import Business
 from core.people import Consent
@@ -91,6 +91,8 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Pressed("a button of long ago"),
     *(acts.Speak(each) for each in ("", "en", "klingon")),
     acts.Shared("+447700900123"),
+    *(acts.Days(each) for each in (None, date(2026, 3, 1))),
+    acts.OnDay(date(2026, 3, 12)),
     acts.Yes(),
     acts.No(),
     *(acts.Others(toward) for toward in (-1, 0, 1)),

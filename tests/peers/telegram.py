@@ -229,7 +229,9 @@ class Api:
                 least = 1 if name in {"text", "callback_data", "command", "description"} else 0
                 least = 0 if where == "answerCallbackQuery" else least
                 most = 200 if where == "answerCallbackQuery" else LONGEST.get(name, 10**6)
-                if not least <= size <= most or (name == "text" and least and not value.strip()):
+                if not least <= size <= most or (
+                    where == "sendMessage" and name == "text" and not value.strip()
+                ):
                     raise RefusedError(f"{where}.{name} has {size}")
                 if where != "InlineKeyboardButton" and not re.fullmatch(
                     PATTERNS.get(name, r"(?s:.*)"), value

@@ -146,10 +146,19 @@ class OverTelegram(Edge):
         body = json.dumps(update).encode()
         await self.post(house, "/telegram/webhook", body, X_Telegram_Bot_Api_Secret_Token=SECRET)
 
+    def last(self, to: str) -> dict:
+        """Return the last message to an address, edits of one included."""
+        both = ("sendMessage", "editMessageText")
+        sent = [
+            each.fields
+            for each in self.api.calls
+            if each.method in both and each.fields["chat_id"] == int(to)
+        ]
+        return sent[-1] if sent else {}
+
     def button(self, text: str) -> str | None:
         """Return the key of the last button that was shown with what is said."""
-        sent = self.api.sent(chat=int(self.client))
-        rows = sent[-1].get("reply_markup", {}).get("inline_keyboard", ()) if sent else ()
+        rows = self.last(self.client).get("reply_markup", {}).get("inline_keyboard", ())
         shown = {each["text"].partition(") ")[0]: each["callback_data"] for row in rows for each in row}
         return shown.get(text.strip())
 

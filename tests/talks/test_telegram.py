@@ -265,3 +265,83 @@ class TestWhatIsShown:
 
         assert (1, 1) == (len(uids), len(api.sent("sendVenue")))
         assert b"DTSTART:20260306T150000Z" in second
+
+
+def keyboard(salon):
+    return [
+        [each["text"] for each in row]
+        for row in salon.edge.last(SAM.value)["reply_markup"]["inline_keyboard"]
+    ]
+
+
+class TestTapping:
+    def test_a_booking_is_made_by_taps_alone(self, salon):
+        salon.say("/book", SAM)
+        salon.say("1", SAM)
+        salon.press(salon.edge.button("Pick a day"), SAM)
+        month = keyboard(salon)
+        salon.press(salon.edge.button("12"), SAM)
+        salon.say("1", SAM)
+        (booked,), _ = salon.say("Sam", SAM)
+
+        assert ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] == month[0]
+        assert {len(row) for row in month} == {7}
+        assert "Thu 12 Mar" in booked
+
+    def test_days_are_marked_free_or_full_as_the_book_has_it_and_past_ones_are_empty(self, salon):
+        ends = datetime(2026, 3, 5, 20)  # noqa: DTZ001 - wall time
+        salon.taken("ana", ends.replace(hour=7), ends)
+        salon.say("a cut with ana sometime", SAM)
+        salon.press(salon.edge.button("Pick a day"), SAM)
+        cells = [each for row in keyboard(salon) for each in row]
+
+        assert ("(5)" in cells, "6" in cells, "1" in cells) == (True, True, False)
+
+    def test_another_month_takes_the_place_of_the_one_before_it(self, salon):
+        salon.say("cut", SAM)
+        salon.press(salon.edge.button("Pick a day"), SAM)
+        before = len(salon.edge.read(SAM.value))
+        salon.press(salon.edge.button(">"), SAM)
+        (april,) = salon.edge.api.sent("editMessageText")
+
+        assert before == len(salon.edge.read(SAM.value))
+        assert (True, 7) == ("04/2026" in april["text"], len(april["reply_markup"]["inline_keyboard"][0]))
+
+    def test_an_empty_place_of_the_calendar_says_nothing(self, salon):
+        salon.say("cut", SAM)
+        salon.press(salon.edge.button("Pick a day"), SAM)
+
+        assert [] == salon.press(salon.edge.button("Mon"), SAM)[0]
+
+    def test_a_day_of_a_calendar_for_something_else_means_nothing(self, salon):
+        salon.say("cut", SAM)
+        salon.press(salon.edge.button("Pick a day"), SAM)
+        old = salon.edge.button("12")
+        salon.say("massage", SAM)
+        (answer,), _ = salon.press(old, SAM)
+
+        assert answer.startswith("That offer is over.")
+
+    def test_the_only_time_on_the_table_has_a_button_and_others_can_be_asked_for(self, salon):
+        salon.enrol("Kim", SAM)
+        salon.say("is ana free for a cut thursday 3pm?", SAM)
+        shown = [row[0] for row in keyboard(salon)]
+        (booked,), _ = salon.press(salon.edge.button("Book it"), SAM)
+
+        assert ["Book it", "Other times", "Pick a day"] == shown
+        assert booked.startswith("Booked: cut with Ana, Thu 5 Mar")
+
+    def test_undo_below_a_booking_takes_back_that_booking_and_no_later_change(self, salon):
+        person = salon.enrol("Kim", SAM)
+        salon.say("cut with ana thursday 3pm", SAM)
+        first = salon.edge.button("Undo")
+        salon.turn_to(NOW.replace(minute=1))
+        salon.say("massage friday 2pm", SAM)
+        second = salon.edge.button("Undo")
+        (over,), _ = salon.press(first, SAM)
+        both = salon.stands(person)
+        (undone,), _ = salon.press(second, SAM)
+
+        assert over.startswith("That offer is over.")
+        assert 2 == len(both)
+        assert (True, 1) == (undone.startswith("Undone: massage"), len(salon.stands(person)))
