@@ -52,6 +52,8 @@ _SHORTENED = frozenset({"month", "weekday", "about", "hunit"})
 _LONGEST_SHORTENED = 4
 _CENTURY = 2000
 _MOST_FIGURES = 9
+# What is no date in the middle of an address on the web.
+_DATES = ("ymd", "compact", "dmy", "pair")
 
 
 def atoms(text: str, words: Lexicon) -> list[Item]:
@@ -149,6 +151,8 @@ def _figure(low: str, start: int, words: Lexicon, before: Sequence[Item]) -> Ite
     if low[start - 1 : start] in _MONEY or low[start - 2 : start - 1] in _MONEY or _glued(low, start, before):
         return Item("figures", None, start, found.end())
     end = found.end()
+    if low[start - 1 : start] == "/" and found.lastgroup in _DATES:
+        return Item("figures", None, start, end)
     item = _READERS[found.lastgroup or "plain"](found)
     if low[end : end + 2].strip()[:1] in _MEASURES:
         return Item("figures", None, start, end)

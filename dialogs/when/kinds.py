@@ -83,6 +83,7 @@ WORDS = (
         "latest",
         "noun",
         "label",
+        "street",
         "born",
         "cancel",
         "works",
@@ -125,7 +126,7 @@ GROUPS: Mapping[str, str] = {
     "HOUR": "(small|mid)",
     "NUM": "(small|mid|big|minute|solo|couple|few|a)",
     "COUNT": "(small|mid|big|minute|three|four|solo|couple|figures)",
-    "NOUN": "(noun|label)",
+    "NOUN": "(noun|label|street)",
     "NTH": "(nth|ord)",
     "DAYNUM": "(small|mid|big)",
     "SPAN": "(from the? (NTH|DAYNUM) TILL the? (NTH|DAYNUM)|between the? (NTH|DAYNUM) (and|TILL) the? (NTH|DAYNUM)"
@@ -140,7 +141,8 @@ GROUPS: Mapping[str, str] = {
     "WHOLE": "(month|THIS dunit|dunit)",
     "PART": "(daypart|part)",
     "LINK": "(comma|at|in|on|for|the|about|of|by|dash|open)",
-    "COUNTED": "(noun|label|hunit|dunit|ampm|month|oclock)",  # what makes the number before it no hour and no day
+    # what makes the number before it no hour and no day
+    "COUNTED": "(noun|label|street|hunit|dunit|ampm|month|oclock)",
     # what may follow a date
     "CLOSE": "(edge|stop|comma|close|gap|name|plan|make|propose|change|push|bring|option|it|is|are|as|any|also|on|in|at"
     "|for|and|with|or|please|works|instead|rather)",

@@ -126,7 +126,7 @@ WORDS = {
     "gap": (
         "how_are_you_today how_are_you_doing_today good_morning good_evening good_afternoon good_night good_day "
         "nice_day great_day lovely_day nice_evening great_evening lovely_evening nice_weekend great_weekend "
-        "never_mind nevermind for_now not_now not_right_now just_now by_now right_now one_sec one_second "
+        "never_mind nevermind for_now not_now not_right_now wed_like wed_love wed_need wed_prefer wed_be wed_want just_now by_now right_now one_sec one_second "
         "one_moment may_i may_we may_be may_not may_have may_need"
     ),
     # figures
@@ -220,16 +220,16 @@ WORDS = {
     "noun": (
         "people persons person guests guest adults adult kids kid children tickets ticket seats seat rooms "
         "beds bed bedroom bedrooms bathroom bathrooms baths bath tables night_stay nights passengers "
-        "passenger travelers travellers of_us star stars percent street st ave avenue road drive blvd boulevard "
-        "lane dollars dollar bucks pounds euros usd miles mile km members friends pax ppl bags bag stops stop "
-        "times_a options option bedroomed way ways degrees rd chairs screens attendees participants slots spots "
+        "passenger travelers travellers of_us star stars percent dollars dollar bucks pounds euros usd miles mile km members friends pax ppl bags bag stops stop "
+        "times_a options option bedroomed way ways degrees chairs screens attendees participants slots spots "
         "century centuries flights grade show movie round wave units students pieces coins "
         "minutes_of things stuff items"
     ),
     "label": (
         "room table building gate floor flight bus platform chapter number terminal suite flat apartment apt unit row "
-        "aisle line route section level episode season page ward bay studio lane channel zone extension ext seat"
+        "aisle line route section level episode season page ward bay studio channel zone extension ext seat"
     ),
+    "street": "street st ave avenue road rd drive blvd boulevard lane terrace crescent",
     "born": "dob date_of_birth birthdate birth_date",
     "cancel": "cancel delete",
     "works": "works work suits good fine ok okay great perfect best better free available possible would'd_be would",

@@ -270,7 +270,11 @@ def drop(_items: Items) -> bool:
 
 
 ROWS: tuple[Row, ...] = (
-    ("(COUNT|dots) noun", "gap", drop),
+    ("(COUNT|dots) (noun|street)", "gap", drop),
+    ("at? (BARE|big|minute|three|four) (gap|name) (gap|name)? street", "street", drop),
+    ("BARE dash BARE dash BARE", "gap", drop),
+    ("label (full|pair)", "gap", drop),
+    ("with month [^ DAYNUM|NTH|four|the]", "gap", drop),
     ("(small|mid|solo|couple|a) thousand and? (BARE|big|minute)? (BARE)?", "gap", drop),
     ("(COUNT|dots) label [^ COUNT]", "gap", drop),
     ("label (COUNT|dots) [^ ampm|oclock|hunit|TILL|month|NTH|noun]", "gap", drop),

@@ -299,7 +299,7 @@ ROWS: tuple[Row, ...] = (
     ("at? TIME (or|and) (earlier|before)", "hours", _until),
     ("(at|for|by)? about (the)? (TIME|daypart)", "said", _about),
     ("(at|for|by|on) (clock|noon)", "clock", _at),
-    ("at (BARE|solo) [^ NOUN|name|comma figures|comma four]", "clock", _at),
+    ("at (BARE|solo) [^ NOUN|name|comma figures|comma four|comma street]", "clock", _at),
     ("at four [^ NOUN|name|gap]", "clock", _at),
     ("(make|propose|push|bring|change) (it|that) (at|to)? (BARE|solo) [^ NOUN|name|gap]", "clock", _at),
     (
