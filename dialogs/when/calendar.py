@@ -77,7 +77,7 @@ def _dates(day: Day, place: Place) -> Dates | None:
             return single(place.told) if place.told else None
         case Away():
             found = _away(day, place)
-            return single(found) if found else None
+            return single(_on_its_weekday(found, day, place)) if found else None
         case Nth():
             return _nth(day, place)
         case Within():
@@ -194,7 +194,7 @@ def _in_coming_months(day: Date, place: Place) -> date | None:
     return fits
 
 
-def _on_its_weekday(found: date, day: Date | Slash, place: Place) -> date:
+def _on_its_weekday(found: date, day: Date | Slash | Away, place: Place) -> date:
     """Return the date, or the nearest of the weekday that was said beside it where that is to count."""
     if day.weekday is None or not place.conventions.weekday_over_date:
         return found

@@ -357,7 +357,9 @@ class Collector:
     def _after_or(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether the number is the second of two hours: "4 or 5"."""
         after_a_clock = bool(self.said) and isinstance(self.said[-1].hours, Clock)
-        return after_a_clock and items[at - 1].kind == "or" and items[at + 1].kind in AFTER_A_TIME
+        after = items[at + 1].kind
+        last_word = after == "gap" and items[at + 2].kind in ("edge", "stop")
+        return after_a_clock and items[at - 1].kind == "or" and (after in AFTER_A_TIME or last_word)
 
     def expression(self) -> Expression | None:
         """Return all of it, or nothing when nothing was said."""

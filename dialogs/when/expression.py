@@ -120,6 +120,7 @@ class Away:
     count: int
     unit: Unit
     base: Day | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

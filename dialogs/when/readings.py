@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dialogs.when.calendar import dates
 from dialogs.when.conventions import Conventions
-from dialogs.when.expression import Clock, Date, Mention, Period, Shift, Slash, Unit, Weekday, Which
+from dialogs.when.expression import Away, Clock, Date, Mention, Period, Shift, Slash, Unit, Weekday, Which
 from dialogs.when.windows import Scene
 
 
@@ -30,7 +30,7 @@ def _says_forward(mention: Mention, _scene: Scene) -> bool:
 def _says_two_days(mention: Mention, scene: Scene) -> bool:
     """Tell whether a weekday and a date are said that do not fit: "wed 5 march" when that is a thursday."""
     day = mention.day
-    if not isinstance(day, (Date, Slash)) or day.weekday is None or day.year is not None:
+    if not isinstance(day, (Date, Slash, Away)) or day.weekday is None or getattr(day, "year", None):
         return False
     meant = dates(day, scene.place)
     return meant is not None and meant.first is not None and meant.first.weekday() != day.weekday

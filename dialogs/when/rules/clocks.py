@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.when.expression import Away, Clock, Half, Mention, OfHour, Part, Third, Unit, Weekday, Which
-from dialogs.when.patterns import Item, Row, has, one
+from dialogs.when.patterns import Item, Row, has, one, some
 
 Items = Sequence[Item]
 # "five to seven" is a stretch of so many hours at most; "five to ten" is 9:55.
@@ -128,6 +128,15 @@ def _past(items: Items) -> Clock | None:
     if clock is None or clock.minute or minutes > 59:
         return None
     return Clock(clock.hour, minutes, clock.half)
+
+
+def _and_twenty(items: Items) -> Clock | None:
+    """Return "five and twenty past three"."""
+    small, tens = some(items[:-1], "small", "mid", "big")[:2]
+    clock = hour_of(items[_last_hour(items)])
+    if clock is None or clock.minute or (small, tens) != (5, 20):
+        return None
+    return before_hour(clock, 25) if has(items, "to") else Clock(clock.hour, 25, clock.half)
 
 
 def _last_hour(items: Items) -> int:
@@ -298,6 +307,11 @@ ROWS: tuple[Row, ...] = (
     ),
     ("(at|about)? a? quarter (past|after) (clock|HOUR|solo|noon) oclock?", "clock", _past),
     ("(at|about)? a? quarter (to|before|until|of) (clock|HOUR|solo|noon) oclock?", "clock", _to),
+    (
+        "(at|about)? small and (mid|big) hunit? (past|after|to) (clock|HOUR|solo|noon) oclock?",
+        "clock",
+        _and_twenty,
+    ),
     ("(at|about)? (small|mid|big|minute) hunit? (past|after) (clock|HOUR|solo|noon) oclock?", "clock", _past),
     ("(at|about)? (small|mid|big) hunit? (to|before|until) (clock|small|solo|noon) oclock?", "clock", _to),
     ("(at|about) (small|mid|big) of (small|solo|clock) [^ COUNTED|weekday|rel]", "clock", _of_the_hour),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.when.expression import (
     Away,
@@ -126,7 +127,7 @@ def _two_dates(items: Items) -> Day | None:
             and other.base is None
             and other.unit is Unit.DAY
         ):
-            return other
+            return replace(other, weekday=day.index)
         if isinstance(day, Weekday) and isinstance(other, Period) and other.unit is Unit.WEEK:
             return None
     return None
