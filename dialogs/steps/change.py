@@ -80,7 +80,7 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
         return _dropped(booking, facts)
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
-    if act.another:
+    if act.another or not _of_theirs(act.details, facts):
         asked = _which(facts, _of(act.details), Then.LEAVE)
         return again(asked.state, facts) if isinstance(asked.state, Leaving) else asked
     return _which(facts, _of(act.details), Then.DROP)
@@ -94,6 +94,11 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("unable-none"),))
     return _which(facts, act.details, Then.LEAVE)
+
+
+def _of_theirs(named: Details, facts: Facts) -> bool:
+    """Tell whether a booking fits what is to be cancelled; where none does, no other is cancelled for it."""
+    return bool(_named(facts.standing(), replace(named, words=named.of or named.words), facts))
 
 
 def _of(named: Details) -> Details:

@@ -31,7 +31,7 @@ SIGNALS: dict[str, str] = {
     "come": r"(?<!no )(puedo|podría|podré|puede|podemos|podríamos|se puede|se podría) (ir|venir|pasar|pasarme|acercarme|llegar|ser)|(?<!no )(voy|vengo|paso|que sea|hacerlo) (el|al|a las?|por la|mañana|hoy)",
     "new": r"(una |otra )?(cita |reserva )?nuev[oa]( cita| reserva| turno)?|(pedir |una )?otr[oa]( más| cita| reserva| turno)?|aparte|adicional|además",
     "undo": r"deshacer(l[oa])?|deshaz(l[oa])?|deshága(l[oa]|se)|desh[aá]celo|(déja|deja|deje|déje|dejar|dejen)(l[oa]|me l[oa])? (todo )?(como|donde) (estaba|antes)( \w+)*"
-    r"|como estaba( antes)?|(vuelve|volver|vuelva)(lo|la)? a (ponerl[oa]|poner|dejarl[oa]) (como|a|en)( \w+)*|revertir|reviértel[oa]|(recupera|recuperar)( la)?( cita)?( anterior)?|undo|me (he )?equivoqu?[eé]( \w+)?|me he equivocado( al cambiar)?",
+    r"|como estaba( antes)?|(vuelve|volver|vuelva)(lo|la)? a (ponerl[oa]|poner|dejarl[oa]) (como|a|en)( \w+)*|revertir|reviértel[oa]|(recupera|recuperar)( la)?( cita)?( anterior)?|undo",
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"
     r"|(quiero|quisiera|querría|necesito|tengo que|debo|deseo|hay que|voy a|puedo|puede[ns]?|podría[ns]?|podéis|me gustaría|prefiero) (cancel|anul)\w*|(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos|ame|eme|amela|emela|armela)"
     r"|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|cáncelam[eo]l[ao]|cancélamel[ao]|anúlamel[ao]|anular la visita|(ya )?no (quiero|necesito|voy a querer) (la |esa |mi |ninguna )?(cita|reserva|turno)|(ya )?no la (quiero|necesito)|cancelación|dar de baja (la|mi) cita",
