@@ -9,11 +9,11 @@ means after an offer, a question or good news stands in ``dialogs/responses.py``
 from __future__ import annotations
 
 PIECES: dict[str, str] = {
-    "lead": r"^(?:(?:oh|ah|ach|och|na|naja|also|so|und|aber|wow|hey|hm+|äh+m*|ok|okay|gut|sorry|danke|entschuldigung|tja|du|sie"
+    "lead": r"^(?:(?:oh|ah|ach|och|na|naja|also|so|und|aber|wow|hey|hm+|ähm+|ok|okay|gut|sorry|danke|entschuldigung|tja|du|sie"
     r"|super|eigentlich|moment|bitte|hallo)\b[ ,.!]+)*",
     "end": r"(?= *(?:$|[,.!?;:]))",
     "very": r"(?:(?:sehr|so|wirklich|echt|richtig|ganz|total|absolut|einfach|ja|doch|auch|alles|voll|ziemlich|mega|super|schon"
-    r"|mir|uns|für mich|für uns|das|dann|ja auch|sogar|recht|mehr als|wie)\s+)*",
+    r"|mir|uns|für mich|für uns|das|dann|sogar|recht|mehr als|wie)\s+)*",
     "good": r"(?:gut|super|prima|perfekt|toll|klasse|spitze|wunderbar|ideal|bestens|optimal|okay|ok|fein|schön|großartig|genial|hervorragend"
     r"|ausgezeichnet|wunderschön|top|cool|geil|stark|fantastisch|traumhaft|herrlich|passend|angenehm|gebongt|tiptop|tipptopp|recht"
     r"|in ordnung|genau richtig|das beste|hammer|sauber|mega|nice|lecker|interessant|am besten|wie gewünscht|vernünftig|praktisch)",
@@ -36,7 +36,7 @@ CUES: dict[str, str] = {
     r"|gefällt (?:mir|uns)(?! <not>)|(?:bin|wäre) (?:ich )?(?:zufrieden|glücklich|dabei|einverstanden)|wie gemacht|trifft sich gut|nicht schlecht|kann ich einrichten|das lass ich mir gefallen",
     "right": r"(?:das|es|alles|so|die angaben|ja|soweit|alle \w+)(?: \w+){0,2} (?:stimmt|stimmen|passt(?! <not>)|korrekt|richtig|okay|ok|in ordnung)|(?:stimmt|passt) (?:so|alles|genau|soweit)"
     r"|(?:ist|war) (?:so )?(?:alles )?(?:richtig|korrekt|genau so)|genau (?:so|das|der|die)|so ist es",
-    "glad": r"^(?:(?:oh|wow|ok|okay|ja|na|das ist|ist ja|das|sehr|echt|ist|wirklich|klingt|das klingt|so|ganz)\b[ ,.!]+)*(?:gut|super|prima|perfekt|toll|klasse|spitze|wunderbar|schön"
+    "glad": r"^(?:(?:oh|wow|ok|okay|ja|na|das|sehr|echt|ist|wirklich|klingt|so|ganz)\b[ ,.!]+)*(?:gut|super|prima|perfekt|toll|klasse|spitze|wunderbar|schön"
     r"|großartig|genial|fantastisch|ausgezeichnet|hervorragend|herrlich|bestens|cool|fein|hurra|juhu|yeah|puh|mega|top|nice|yay)",
     # choosing
     "take": r"(?:das|den|die|dann|ich|der|ihn|es) (?:nehm|nehme|nehmen)(?: ich| wir)?(?: (?:den|das|die|ihn|es|gern\w*|mal|bitte|so))?|nehme? (?:ich|wir)|ich nehme? (?:das|den|die|ihn|es|diese[nrs]?)"
@@ -71,7 +71,7 @@ CUES: dict[str, str] = {
     "thanks": r"dank\w*|danke\w*|merci|thx|thanks|dankschön|vergelts gott|verbunden|lieb von (?:ihnen|euch|dir)|nett von (?:ihnen|euch|dir)|tausend dank",
     "praise_us": r"(?:gut|super|toll|prima|klasse|spitzen?|tolle[rs]?|gute[rs]?) (?:gemacht|arbeit|service)|(?:sie|du|ihr) (?:sind|bist|seid) (?:\w+ )?(?:die besten?|der beste|ein schatz|spitze|super|klasse|toll|ein engel|großartig|goldig)|hat (?:super |toll |prima |gut )geklappt|<helpful>",
     "helpful": r"<helpful>|(?:sehr|viel|echt|super|total) geholfen",
-    "enough": r"(?:das|dann|damit) (?:war|wars|ist|wäre|wärs|reicht)(?: (?:es|auch|schon|dann|für heute|erst mal|erstmal|soweit|mir|uns|das|so|eigentlich|auch schon))*(?: (?:alles|es|genug|das|schon|völlig|gewesen))?<end>|das (?:war|wars|ist) ?(?:e?s|alles|schon alles|dann alles|auch alles)|(?:wars|wärs) (?:dann|schon|erst mal|auch)|(?:alles|das) (?:erledigt|geklärt|was ich|soweit|gesagt|da)|mehr (?:brauche?|wollte|will|möchte|benötige?) (?:ich|wir) <not>|(?:nichts|nein nichts|sonst nichts|nix)(?: (?:mehr|weiter|weiteres|sonst|danke|anderes))*<end>"
+    "enough": r"(?:das|dann|damit) (?:war|wars|ist|wäre|wärs|reicht)(?: (?:es|auch|schon|dann|für heute|erst mal|erstmal|soweit|mir|uns|das|so|eigentlich))*(?: (?:alles|es|genug|das|schon|völlig|gewesen))?<end>|das (?:war|wars|ist) ?(?:e?s|alles|schon alles|dann alles|auch alles)|(?:wars|wärs) (?:dann|schon|erst mal|auch)|(?:alles|das) (?:erledigt|geklärt|was ich|soweit|gesagt|da)|mehr (?:brauche?|wollte|will|möchte|benötige?) (?:ich|wir) <not>|(?:nichts|nein nichts|sonst nichts|nix)(?: (?:mehr|weiter|weiteres|sonst|danke|anderes))*<end>"
     r"|(?:brauche?|benötige?|will|möchte)(?: ich)?(?: \w+)? (?:nichts|nix) (?:mehr|weiter)|bin (?:versorgt|fertig|bedient|zufrieden|wunschlos)|wunschlos|keine (?:weiteren )?(?:fragen|wünsche)|(?:alles|das wars) für (?:heute|jetzt|den moment)|^alles<end>|hab(?:e)? (?:ich )?alles|(?:passt|reicht)(?: mir)? so(?: danke)?<end>|(?:sonst|weiter) (?:nichts|nix)",
     "bye": r"tschüss?i?|tschau|ciao|bye|ade|adieu|servus(?!^)|pfiat\w*|baba|bis (?:dann|bald|gleich|später|nachher|morgen|demnächst|freitag|montag|dienstag|mittwoch|donnerstag|samstag|sonntag|zum nächsten mal|dahin)|auf wieder(?:sehen|hören|schauen)|wiedersehen|machs? gut|machen sie e?s gut|(?:schönen?(?! guten)|angenehmen|schönes|einen guten)(?: \w+)? ?(?:tag|abend|vormittag|nachmittag|feierabend|wochenende|woche|nacht|zeit|sonntag|resttag)"
     r"|gute nacht|mfg|lg|vg|(?:liebe|viele|beste|schöne|herzliche|freundliche[nr]?) grüße?n?|gruß|bis die tage|man sieht sich|muss (?:jetzt |dann )?(?:los|weg|weiter)",
