@@ -147,7 +147,8 @@ def language(tag: str | None) -> Language:
     spellings = cast("Letters", importlib.import_module(f"dialogs.languages.{name}.times")).SPELLINGS
     signals = {key: rf"(?<!\w)(?:{pattern})(?!\w)" for key, pattern in intents.SIGNALS.items()}
     picks = {**intents.PICKS, "number": intents.NUMBER_PICK}
-    around = intents.AROUND_A_PICK
+    # possessive: what is taken for courtesy is never tried another way, however often it is said
+    around = f"{intents.AROUND_A_PICK}+"
     return Language(
         tag=name,
         intents=intents,

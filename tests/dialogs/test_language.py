@@ -4,7 +4,9 @@ import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
@@ -22,6 +24,9 @@ from tests.dialogs.understand.test_message import WORDBOOK
 HOUSE = Path(__file__).parents[2]
 CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}\b")
 LETTERS_TWICE = re.compile(r"\s\s|\s[,.;:?!]")
+
+SLOWEST = 0.25
+"""Seconds: a hundred times what it takes, so that a busy machine is no finding."""
 
 TAUGHT = {
     "booked": ("idle", {acts.Undo}),
@@ -178,3 +183,28 @@ def test_a_language_joins_and_measures(tag):
 @pytest.mark.parametrize("wanted", ["en", "en-GB", "EN-us", "tlh", "", None])
 def test_a_language_that_nobody_speaks_is_the_default_one(wanted):
     assert language(wanted).tag == DEFAULT
+
+
+def test_no_words_said_over_and_over_hold_a_language_up(tag):
+    """A pattern that some words meet in two ways takes twice as long with every time they are said again."""
+    spoken = language(tag)
+    patterns = (*spoken.signals.values(), *spoken.cues.values(), spoken.picks["number"])
+    repeating = [each for each in patterns if ")*" in each.pattern or ")+" in each.pattern]
+    slow = {}
+    for phrase in phrases_of(tag):
+        begun = process_time()
+        for pattern in repeating:
+            pattern.match(f"{phrase} " * 24 + "x")
+        if (taken := process_time() - begun) > SLOWEST:
+            slow[phrase] = taken
+
+    assert slow == {}
+
+
+def phrases_of(tag: str) -> list[str]:
+    """Return the words that a language's patterns are made of, and all that stand beside one another there."""
+    words = []
+    for name in ("intents", "responses"):
+        text = (files(languages) / tag / f"{name}.py").read_text(encoding="utf-8")
+        words += re.findall(r"[^\W\d_]{2,}", text.lower())
+    return [*dict.fromkeys(words), *dict.fromkeys(f"{one} {two}" for one, two in pairwise(words))]

@@ -10,7 +10,7 @@ PIECES: dict[str, str] = {
     "lead": r"^(?:(?:ja(?:ja)+j?|ah|oh|uy|uf|ay|hm+|bueno|pues|ok|okay|okey|vale|venga|y|ya|mira|mire|perdón|perdona|perdone|disculpa|disculpe"
     r"|gracias|hola|a ver|entonces|genial|perfecto)\b[ ,.!]+)*",
     "end": r"(?= *(?:$|[,.!?;:]))",
-    "very": r"(?:(?:muy|tan|súper|super|bastante|todo|totalmente|realmente|la verdad|más que|re|también|de lo más|ya|está|sería|es"
+    "very": r"(?:(?:muy|tan|súper|bastante|todo|totalmente|realmente|la verdad|más que|re|también|de lo más|ya|está|sería|es"
     r"|queda|suena|me parece|me va|me viene|me queda|nos va|nos viene)\s+)*",
     "good": r"(?:bien|buen[oa]s?|buenísim[oa]s?|genial(?:es)?|perfect[oa]s?|estupend[oa]s?|fenomenal|fantástic[oa]s?|excelentes?"
     r"|maravillos[oa]s?|increíbles?|ideal|guay|chévere|bárbar[oa]|súper|super|de lujo|de maravilla|de perlas|de diez|joya|padre"
