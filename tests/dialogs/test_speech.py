@@ -101,3 +101,15 @@ def test_a_business_without_a_place_speaks_all_the_same():
 
 def test_a_person_of_another_language_is_spoken_to_in_it_where_we_know_it():
     assert Speaker(WILLOW, Person("kim", "Kim", language="tlh")).language.tag == "en"
+
+
+def test_a_price_is_written_in_the_language_of_the_house_where_its_country_has_no_manner_for_it():
+    german = Speaker(replace(WILLOW, business=replace(WILLOW.business, language="de")), Person("kim", "Kim"))
+    service = WILLOW.service["cut"]
+
+    assert "45 £" == german.price(service)
+    assert "1.234,50 €" == german.price(replace(service, currency="EUR", price=123450))
+
+
+def test_a_name_that_ends_in_a_stop_ends_its_sentence():
+    assert "We are at 3 Mill St." == SPEAKER.say("where", places="3 Mill St.")

@@ -175,6 +175,13 @@ class TestWhatIsRight:
 
         assert Special(date(2026, 1, 6), (), "Epiphany") in specials
 
+    def test_a_holiday_has_the_name_of_its_country_whatever_the_machine_speaks(self):
+        text = changed('country = "GB"\n', 'country = "DE"\nlanguage = "de"\n')
+        text = text.replace('name = "Mill Lane"\n', 'name = "Mill Lane"\nholidays = "DE-BE"\n')
+        specials = read(text, today=TODAY).location["mill-lane"].hours.specials
+
+        assert Special(date(2026, 3, 8), (), "Frauentag") in specials
+
     def test_currencies_have_their_own_number_of_decimals(self):
         prices = [
             read(SMALL + f'price = "{price}"\n', today=TODAY).service["cut"].price

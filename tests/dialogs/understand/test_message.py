@@ -267,3 +267,17 @@ def test_a_talk_with_a_person_is_read_all_the_same():
     assert isinstance(STANDING["a person was asked for"], WithHuman)
     assert hear("wrong number mate", STANDING["a person was asked for"]) == (acts.WrongNumber(),)
     assert folded(" Wrong  NUMBER ") == "wrong number"
+
+
+@pytest.mark.parametrize("text", ["haircut tomorrow at 3pm, thanks", "i need an appointment, thanks"])
+def test_thanks_beside_a_wish_leave_it_a_wish(text):
+    (act,) = understand(inbound(text), STANDING["idle"], now=NOW, lexicon=lexicon(WILLOW))
+
+    assert isinstance(act, acts.Wanted)
+
+
+@pytest.mark.parametrize(("text", "told"), [("STOP", True), ("stopall", True), ("stop all", False)])
+def test_only_words_that_carriers_know_are_answered_by_them(text, told):
+    (act,) = understand(inbound(text), STANDING["idle"], now=NOW, lexicon=lexicon(WILLOW))
+
+    assert acts.Stop(told=told) == act
