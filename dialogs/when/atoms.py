@@ -151,7 +151,7 @@ def _figure(low: str, start: int, words: Lexicon, before: Sequence[Item]) -> Ite
     if low[start - 1 : start] in _MONEY or low[start - 2 : start - 1] in _MONEY or _glued(low, start, before):
         return Item("figures", None, start, found.end())
     end = found.end()
-    if low[start - 1 : start] == "/" and found.lastgroup in _DATES:
+    if low[start - 1 : start] == "/" and low[start - 2 : start - 1].isalpha() and found.lastgroup in _DATES:
         return Item("figures", None, start, end)
     item = _READERS[found.lastgroup or "plain"](found)
     if low[end : end + 2].strip()[:1] in _MEASURES:

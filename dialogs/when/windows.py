@@ -108,8 +108,14 @@ def _each_day(mention: Mention, scene: Scene) -> Found | None:
     if days is None:
         return None
     stated = mention.day is not None or scene.place.told is not None
-    pieces = [_on(day, hours, scene) for day in days]
+    whole = hours is None and len(days) > 1 and (days[-1] - days[0]).days == len(days) - 1
+    pieces = [_all_of(days, scene)] if whole else [_on(day, hours, scene) for day in days]
     return _together(pieces, mention, stated=stated and len(days) == 1)
+
+
+def _all_of(days: list[date], scene: Scene) -> Found:
+    """Return days in a row as one window."""
+    return Found((_span(days[0], 0, len(days) * DAY_MINUTES, scene),))
 
 
 def _in_this_night(mention: Mention, scene: Scene) -> Mention:

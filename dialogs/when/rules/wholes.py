@@ -46,12 +46,11 @@ def dots_date(items: Items) -> Day | None:
     return Date(day=a, month=b) if 1 <= a <= 31 and 1 <= b <= 12 else None
 
 
-def _lone_dots(items: Items) -> Day | None:
-    """Return "16.8", "on 3.4"; "1.5" by itself is a number."""
+def _decimal(items: Items) -> bool | None:
+    """Return that "1.5" as a whole message is a number; "1.5." and "16.8" are dates."""
     day, month = one(items, "dots")
     ends = items[-1].end - items[-1].start > len(day) + len(month) + 1
-    plain = len(items) == 1 and not ends and len(month) == 1 and int(day) <= MONTHS_OF_A_YEAR
-    return None if plain else dots_date(items)
+    return None if ends or len(month) > 1 or int(day) > MONTHS_OF_A_YEAR else True
 
 
 def _dots_after(items: Items) -> Mention | None:
@@ -256,7 +255,8 @@ ROWS: tuple[Row, ...] = (
     ("date comma? (at|about|from|between)? dots (TILL|and) (dots|clock)", "said", _dots_stretch_after),
     ("date comma? (at|about)? dots", "said", _dots_after),
     ("date comma? date comma? (at|about)? dots", "said", _dots_after_two),
-    ("(on|the)? dots", "date", _lone_dots),
+    ("edge dots [edge]", "gap", _decimal),
+    ("(on|the)? dots", "date", dots_date),
     ("date LINK? (daypart|part|clock|noon) LINK? date", "said", _around_hours),
     ("(at|about|for|by)? (TIME|solo) comma? said", "said", _on_day),
     ("said (comma|at|for|by)? about? (TIME|solo)", "said", _on_day),

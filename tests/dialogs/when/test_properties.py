@@ -108,6 +108,11 @@ def test_the_words_that_were_used_lie_in_the_text(text):
         "not not not " * 133,
         "thursday at 3 " * 114,
         "at 3 at 4 thursday friday " * 61,
+        "move my 3pm to 4 " * 94,
+        "label 4 high street " * 80,
+        "10am or 2pm on friday " * 72,
+        "".join(f"q{n % 4 + 1} {2026 + n} " for n in range(150)),
+        "".join(f"april {2026 + n} after {n % 12} or " for n in range(70)),
     ],
 )
 def test_a_hostile_text_is_read_in_milliseconds(hostile):
