@@ -16,7 +16,7 @@ from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
 from core.bookings import What
-from core.messages import Inbound, Letter, Line, Reply
+from core.messages import Command, Inbound, Letter, Line, Reply
 from core.people import Address, Consent
 from dialogs.states import Idle, dumps
 from storage import catalog, outbox, people, talks
@@ -140,7 +140,8 @@ class Desk:
 
     def _may_stop(self, inbound: Inbound) -> bool:
         """Tell, behind the wall, whether to look closer: a flood is not read, but a short word may be STOP."""
-        return inbound.keyword is not None or len(inbound.text.split()) == 1
+        is_one = inbound.keyword is not None or inbound.command is Command.STOP
+        return is_one or len(inbound.text.split()) == 1
 
     def look(self, work: Callable[[Unit], T]) -> T:
         """Do work that only reads, on a connection that cannot write; raise UnavailableError when it cannot be done."""

@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
 from channels.telegram.doctor import ailment
 from channels.telegram.inbound import ALLOWED, Passed, UnreadableError, callback_id, decode
-from channels.telegram.outbound import OURS_SECONDS, Call, encode, refused
+from channels.telegram.outbound import OURS_SECONDS, Call, encode, instead, refused
 from channels.telegram.pace import Pace
 from channels.telegram.polling import Poller
 from channels.telegram.routes import address, routes
@@ -134,15 +134,15 @@ class Telegram:
         except (TelegramError, TimeoutError):
             self._means.count("telegram_button_unanswered")
 
-    async def _sent(self, line: Line, chat: str, message: Call, moved: Address | None = None) -> Outcome:
+    async def _sent(self, line: Line, chat: str, call: Call, moved: Address | None = None) -> Outcome:
         try:
-            made = await getattr(self._bots[line], message.method)(chat_id=_chat(chat), **message.told)
+            made = await getattr(self._bots[line], call.method)(chat_id=_chat(chat), **call.told)
         except ChatMigrated as error:
             new = str(error.new_chat_id)
-            return (
-                refused(error) if moved else await self._sent(line, new, message, Address(line.channel, new))
-            )
+            return refused(error) if moved else await self._sent(line, new, call, Address(line.channel, new))
         except TelegramError as error:
+            if anew := instead(call, error):
+                return anew if isinstance(anew, Sent) else await self._sent(line, chat, anew, moved)
             outcome = refused(error)
             if isinstance(outcome, Later) and outcome.after:
                 self._paces[line].hold(self._means.monotonic(), outcome.after)

@@ -29,13 +29,14 @@ from telegram.error import (
     TimedOut,
 )
 
-from channels.channel import Later, Never, Outcome, Unknown
+from channels.channel import Later, Never, Outcome, Sent, Unknown
 from channels.invite import invite
 from core.messages import Choice, Reply
 from core.visits import Card, Visit
 
 OURS_SECONDS = 300.0
 FILE = "visit.ics"
+EDIT = "edit_message_text"
 MOST_LABEL = 120
 """Characters of a button that any client shows; ours are far shorter."""
 
@@ -61,7 +62,7 @@ def encode(reply: Reply) -> Call:
             case _:
                 return _file(visit)
     if reply.instead and reply.instead.isascii() and reply.instead.isdigit():
-        return Call("edit_message_text", words(reply) | {"message_id": int(reply.instead)})
+        return Call(EDIT, words(reply) | {"message_id": int(reply.instead)})
     return Call("send_message", words(reply))
 
 
@@ -128,6 +129,15 @@ def _keyboard(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None
 def _button(choice: Choice) -> InlineKeyboardButton:
     label = (f"{choice.token}) " if choice.token else "") + choice.label
     return InlineKeyboardButton(label[:MOST_LABEL], callback_data=choice.key or choice.token)
+
+
+def instead(call: Call, error: TelegramError) -> Sent | Call | None:
+    """Return what is as good as an edit that was refused: that there is nothing to change, or a new message."""
+    if call.method != EDIT or not isinstance(error, BadRequest):
+        return None
+    if "not modified" in str(error):
+        return Sent(str(call.told["message_id"]))
+    return Call("send_message", {name: value for name, value in call.told.items() if name != "message_id"})
 
 
 def refused(error: TelegramError) -> Outcome:

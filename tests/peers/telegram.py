@@ -156,10 +156,10 @@ class Api:
                 return True
             case "getWebhookInfo":
                 return self._hook()
-            case _ if method.startswith("send"):
+            case _ if method.startswith(("send", "editMessage")):
                 chat = {"id": fields["chat_id"], "type": "private"}
                 return {
-                    "message_id": number,
+                    "message_id": fields.get("message_id", number),
                     "date": 1772445600,
                     "chat": chat,
                     "text": fields.get("text", ""),

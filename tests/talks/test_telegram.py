@@ -345,3 +345,13 @@ class TestTapping:
         assert over.startswith("That offer is over.")
         assert 2 == len(both)
         assert (True, 1) == (undone.startswith("Undone: massage"), len(salon.stands(person)))
+
+
+def test_stop_by_command_is_heard_in_a_flood(salon):
+    salon.enrol("Kim", SAM)
+    for _ in range(130):
+        salon.say("hello there you", SAM)
+    (answer,), _ = salon.say("/stop", SAM)
+
+    assert "opted out" in answer
+    assert Consent.STOPPED is consent(salon)

@@ -275,3 +275,34 @@ def test_the_menu_of_commands_is_told_in_every_language(vendor):
     assert ["book", "my", "help", "language", "stop", "start"] == [each["command"] for each in told["en"]]
     assert told[None] == told["de"] != told["en"]
     assert [] == vendor[0].refused
+
+
+# Taking the place of a message ----------------------------------------------------------------------------------------
+
+CALENDAR = Reply("April", (Choice("", "1", "k1"), Choice("", "2", "k2")), columns=2, instead="41")
+
+
+def test_a_reply_that_takes_the_place_of_a_message_edits_it(vendor):
+    (outcome,) = send(vendor, a_letter(CALENDAR))
+    (edited,) = vendor[0].sent("editMessageText")
+
+    assert (Sent("41"), 41, 2) == (
+        outcome,
+        edited["message_id"],
+        len(edited["reply_markup"]["inline_keyboard"][0]),
+    )
+
+
+def test_an_edit_that_changes_nothing_has_been_made(vendor):
+    vendor[0].misbehave("editMessageText", Answer(400, "Bad Request: message is not modified: ..."))
+
+    assert [Sent("41")] == send(vendor, a_letter(CALENDAR))
+    assert [] == vendor[0].sent()
+
+
+def test_where_the_message_is_gone_a_new_one_is_written(vendor):
+    vendor[0].misbehave("editMessageText", Answer(400, "Bad Request: message to edit not found"))
+    (outcome,) = send(vendor, a_letter(CALENDAR))
+
+    assert isinstance(outcome, Sent)
+    assert ["April"] == [each["text"] for each in vendor[0].sent()]
