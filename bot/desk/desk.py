@@ -183,6 +183,7 @@ class Desk:
         state = stands(talk.state)
         facts = self._turns.facts(unit, inbound, now)
         turn = decisions.decide_by_text(unit, self._turns, inbound, state, facts)
+        turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:
             acts = edits.instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
             turn = self._turns.take(unit, state, acts, facts)

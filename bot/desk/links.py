@@ -11,9 +11,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.keys import Keys, random_bits
-from core.links import ALL, BITS, LENGTH, Link, token
+from core.bookings import Booking
+from core.links import ALL, BITS, LENGTH, Link, Scope, allowed, current, decode, token
 from core.messages import Letter
-from storage import links
+from core.people import Reach
+from storage import bookings, links, people
 from storage.links import Kept
 from storage.unit import Unit
 
@@ -76,6 +78,16 @@ class Links:
         """Return the link of a token; every key is tried, found or not."""
         found = [links.by_hash(unit, each) for each in self.keys.hashes(said)]
         return next((each for each in found if each), None)
+
+    def shows(self, unit: Unit, business_id: str, said: str, now: datetime) -> Booking | None:
+        """Return the booking that a token shows now, if it is of that business; None for whatever else was said."""
+        meant = decode(said)
+        link = self.find(unit, meant) if meant else None
+        if link is None or link.business_id != business_id:
+            return None
+        _, reach = people.find(unit, business_id, link.address) or (None, Reach(link.address, ""))
+        booking = current(bookings.versions(unit, business_id, link.claim), now)
+        return booking if Scope.VIEW in allowed(link, booking, reach, now) else None
 
     def _drawn(self, link: Link) -> Kept:
         """Draw a token for a link, and return what is kept of it."""

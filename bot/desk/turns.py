@@ -17,7 +17,8 @@ from bot.desk.links import Links
 from core.bookings import Booking
 from core.bookings import State as Stand
 from core.catalog import Catalog
-from core.messages import Inbound, Line
+from core.links import decode
+from core.messages import Command, Inbound, Line
 from core.people import Consent, Person, Reach
 from core.requests import rivals
 from dialogs import decisions, script
@@ -25,6 +26,7 @@ from dialogs.acts import Act, Stop
 from dialogs.lexicon import Lexicon, lexicon
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
+from dialogs.steps import chats
 from dialogs.turn import Busy, Change, Consented, Facts, Named, Needs, Noted, Reached, Spoke, Turn
 from dialogs.understand import understand
 from storage import bookings, catalog, events, outbox, people
@@ -110,6 +112,17 @@ class Turns:
             words = replace(words, language=facts.person.language)
         stopped = facts is not None and facts.reach.consent is Consent.STOPPED
         return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped)
+
+    def opened(self, unit: Unit, inbound: Inbound, state: State, facts: Facts) -> Turn | None:
+        """Show the booking whose change link was opened in a chat, and that link; whose chat it is, is nobody's word.
+
+        It makes nobody known: who has the link may see and change that one booking on its page, here as anywhere.
+        """
+        if self._links is None or inbound.command is not Command.START or not inbound.text:
+            return None
+        booking = self._links.shows(unit, facts.line.business_id, inbound.text, facts.now)
+        link = self._links.url(decode(inbound.text) or "")
+        return Turn(state, (chats.opened(booking, facts, link),)) if booking else None
 
     def turn_away(self, unit: Unit, inbound: Inbound, now: datetime) -> None:
         """Promise to say, once to each crowd, that we help one person at a time; where staff are told, say nothing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.bookings import Booking
 from core.messages import Choice, Reply
 from core.people import Address
 from dialogs import acts
@@ -15,6 +16,7 @@ from dialogs.speech import Speaker
 from dialogs.states import Idle, State
 from dialogs.steps.shown import again
 from dialogs.turn import Facts, Reached, Spoke, Turn
+from dialogs.wording import sentence
 
 PHONE = "phone"
 """The channel of a number that was shared: people of the team can call it. No line writes there and nobody is known by
@@ -44,6 +46,12 @@ def shared(state: State, act: acts.Shared, facts: Facts) -> Turn:
     said = Speaker(facts.catalog, facts.person).say("number-kept")
     turn = again(state, facts, said)
     return replace(turn, people=(Reached(facts.person.id, Address(PHONE, act.phone)),))
+
+
+def opened(booking: Booking, facts: Facts, link: str) -> Reply:
+    """Show a booking, and where it can be changed."""
+    speaker = Speaker(facts.catalog, facts.person)
+    return speaker.reply("opened", visit=sentence(speaker.visit(booking)), link=link)
 
 
 def with_number(turn: Turn, act: acts.Asked, facts: Facts) -> Turn:

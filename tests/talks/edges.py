@@ -213,7 +213,7 @@ VENDORS = {"sms": a_twilio, "telegram": telegram}
 
 
 @contextmanager
-def a_salon(channel: str, book, *, now, language: str, locations=()):
+def a_salon(channel: str, book, *, now, language: str, locations=(), links=None):
     """Open the salon behind a channel, its vendor played beside it."""
     with VENDORS.get(channel, nullcontext)() as vendor:
         salon = None
@@ -225,7 +225,7 @@ def a_salon(channel: str, book, *, now, language: str, locations=()):
             business=replace(house.business, notify=notify),
             locations=tuple(locations) or house.locations,
         )
-        salon = EdgedSalon(book, edge, now=now, language=language, catalog=catalog)
+        salon = EdgedSalon(book, edge, now=now, language=language, catalog=catalog, links=links)
         try:
             yield salon
         finally:

@@ -1,10 +1,13 @@
 """what only Telegram has: edits, blocks, groups, and messages that are no words"""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from bot.desk.links import Links
+from bot.keys import Keys
 from core.people import Address, Consent
 from storage import people
 from tests.channels.telegram.test_inbound import UNREAD, member
@@ -355,3 +358,40 @@ def test_stop_by_command_is_heard_in_a_flood(salon):
 
     assert "opted out" in answer
     assert Consent.STOPPED is consent(salon)
+
+
+class TestLinks:
+    LINKS = Links(Keys("a secret of the tests: 0123456789 abcdefghij"), "https://book.example")
+
+    @pytest.fixture
+    def salon(self, book):
+        with a_salon("telegram", book, now=NOW, language="en", links=self.LINKS) as opened:
+            yield opened
+
+    def token(self, salon):
+        """Have a visit booked by somebody else's text, and return the token of its link."""
+        kim = Address("telegram", "999")
+        salon.enrol("Kim", kim)
+        salon.runner.run(salon.edge.tell(say("cut with ana thursday 3pm", 999), salon.house))
+        salon.runner.run(salon.house.post.drain())
+        return re.search(r"/c/(\w{16})", salon.edge.read("999")[-1])[1]
+
+    def test_a_link_that_is_opened_in_a_chat_shows_its_booking_and_nothing_else(self, salon):
+        token = self.token(salon)
+        (shown,), _ = salon.say(f"/start {token.lower()}", SAM)
+        (mine,), _ = salon.say("/my", SAM)
+        with salon.book.look() as unit:
+            chat, _ = people.find(unit, salon.business, SAM)
+
+        assert (
+            f"Cut with Ana, Thu 5 Mar, 3pm, Harbour St. To see or change it: https://book.example/c/{token}"
+            == shown
+        )
+        assert ("no booking" in mine, chat.name) == (True, None)
+
+    @pytest.mark.parametrize("said", ["0" * 16, "7G5K2M9QX3W8Z1AB", "x", "O" * 64])
+    def test_a_link_that_opens_nothing_is_a_greeting(self, salon, said):
+        self.token(salon)
+        (answer,), _ = salon.say(f"/start {said}", SAM)
+
+        assert "Hello" in answer

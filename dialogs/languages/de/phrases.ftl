@@ -204,6 +204,7 @@ button-others = Andere Zeiten
 button-days = Tag wählen
 button-undo = Rückgängig
 month = { $service }, { $month }. Tage in Klammern sind voll.
+opened = { $visit }. Ansehen oder ändern: { $link }
 stale = Dieses Angebot gilt nicht mehr. Schreiben Sie, was Sie möchten und wann.
     .page = Dieses Angebot gilt nicht mehr. Wählen Sie eine andere Zeit.
 stale-open = Dieses Angebot gilt nicht mehr.

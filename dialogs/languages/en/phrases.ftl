@@ -200,6 +200,7 @@ button-others = Other times
 button-days = Pick a day
 button-undo = Undo
 month = { $service }, { $month }. Days in brackets are full.
+opened = { $visit }. To see or change it: { $link }
 stale = That offer is over. Text what you would like and when.
     .page = That offer is over. Choose another time.
 stale-open = That offer is over.

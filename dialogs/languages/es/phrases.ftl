@@ -204,6 +204,7 @@ button-others = Otras horas
 button-days = Elegir un día
 button-undo = Deshacer
 month = { $service }, { $month }. Los días entre paréntesis están completos.
+opened = { $visit }. Para verla o cambiarla: { $link }
 stale = Esa oferta ya no vale. Diga qué desea y cuándo.
     .page = Esa oferta ya no vale. Elija otra hora.
 stale-open = Esa oferta ya no vale.
