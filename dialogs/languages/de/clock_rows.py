@@ -185,7 +185,7 @@ ROWS: tuple[Row, ...] = (
     ("about (HOUR|solo|clock) oclock? part", "said", _about_in_part),
     ("on? the? part (comma|at)? about (HOUR|solo|clock) oclock?", "said", _about_in_part),
     ("(from|between)? dots (TILL|and) dots oclock", "hours", _dotted),
-    ("from? (HOUR|solo|clock) oclock? to (HOUR|solo|clock) oclock? [^ noun]", "clock", _to_clock),
+    ("from? (HOUR|solo|clock) oclock? to (HOUR|solo|clock) oclock? [^ noun|month]", "clock", _to_clock),
     ("to (BARE|solo) [push|change|edge|stop|comma|please|works]", "clock", _to_clock),
     # parts of the day
     ("on? the? this? (weekday|rel) early [^ part|on|rel|weekday|the]", "said", _day_and_morning),

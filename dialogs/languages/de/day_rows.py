@@ -138,6 +138,24 @@ def _days_of_month(items: Items) -> Days | None:
     return Days(Date(first, month), Date(last, month))
 
 
+def _until_full(items: Items) -> Days | None:
+    """Return "26./27.09.2026", "12. auf den 13.10.", "12.6 - 16.6"."""
+    *before, last_item = items
+    last = _as_date(last_item)
+    first = next((_as_date(item) for item in before if item.kind == "dots"), None)
+    if last is None or (first is None and has(before, "dots")):
+        return None
+    return Days(first or Date(one(items, "nth"), last.month, last.year), last)
+
+
+def _as_date(item: Item) -> Date | None:
+    """Return figures with dots as day and month."""
+    if item.kind != "dots":
+        return item.value if isinstance(item.value, Date) else None
+    day, month = (int(figures) for figures in item.value)
+    return Date(day, month) if 1 <= day <= 31 and 1 <= month <= 12 else None
+
+
 def _christmas(items: Items) -> Day | None:
     """Return "der 2. Weihnachtstag"."""
     place, feast = one(items, "nth", "ord"), one(items, "feast")
@@ -186,6 +204,9 @@ ROWS: tuple[Row, ...] = (
     ("(on|the)? the? dots [part|early|late|earlier|later part]", "date", _dots),
     ("(on|the)? weekday on? part (on|comma|the)? the? dots [^ oclock]", "said", _dots_and_part),
     ("from? the? (NTH|DAYNUM) to the? (NTH|DAYNUM) month", "days", _days_of_month),
+    ("(from|the)? the? nth to (nth|small|mid|big) [edge|stop|comma]", "days", _days_of_month),
+    ("(from|between|the)? the? nth (slash|TILL|and) the? (dots|full) [^ oclock]", "days", _until_full),
+    ("(from|between|the)? the? dots (TILL|and) the? dots [^ oclock]", "days", _until_full),
     (
         "(from|between)? the? NTH (and|TILL|slash) (on|to)? the? (NTH|DAYNUM) [^ month|oclock|hunit|noun|nth|stop month]",
         "days",

@@ -332,7 +332,7 @@ DOUBTFUL = {
     "so.": ("on this next coming dash until slash weekday and or", "nth dots full pair clock hm at part small mid"),
     ".": (
         "the on this next last coming following every weekday from slash nth ord",
-        "month nth dots dash slash weekday day dunit noun ord full feast part plan",
+        "month nth dots dash slash to weekday day dunit noun ord full feast part plan",
     ),
     "we": ("on this next last coming following", ""),
     "wo": ("next this small mid a nth coming", ""),
