@@ -142,13 +142,7 @@ class Pages:
         """Take the turn and write it; what is read on the page is the same turn in the words of pages."""
         facts, link = opened.facts, opened.link
         turn = self._turns.take(unit, state, acts, facts)
-        on_page = replace(
-            facts,
-            person=pages.reader(facts.person, facts.catalog),
-            reach=replace(facts.reach, consent=Consent.GIVEN),
-            link=0,
-        )
-        shown = self._turns.take(unit, state, acts, on_page)
+        shown = self._turns.take(unit, state, acts, _on_a_page(facts))
         if not core_links.permits(link, opened.scope, turn.steps):
             raise _Refused(Came.FORBIDDEN)
         changed = any(step.what in _CHANGES for step in turn.steps)
@@ -158,12 +152,19 @@ class Pages:
         after = self._opened(unit, opened.token, link)
         if after is None:
             return Answer(Came.SHOWN, replace(pages.plain(Came.GONE, facts.catalog), said=said, notes=()))
-        asked = bool(turn.notes)  # the team
-        if said and inbound.text and not (changed or asked or isinstance(turn.state, Offering)):
+        return Answer(Came.SHOWN, self._after(unit, inbound, turn, said, after, changed=changed))
+
+    def _after(
+        self, unit: Unit, inbound: Inbound, turn: Turn, said: Said | None, after: Opened, *, changed: bool
+    ) -> Page:
+        """Return the page after a turn: the booking, times on the table, or the field with what is wrong."""
+        asked_the_team = bool(turn.notes)
+        settled = changed or asked_the_team
+        if said and inbound.text and not (settled or isinstance(turn.state, Offering)):
             wrong = self._page(unit, View.TIMES, after, words=inbound.text, error=said.text)
-            return Answer(Came.SHOWN, wrong if wrong.box else replace(wrong, said=said))
-        view = View.BOOKING if changed or asked else View.TIMES
-        return Answer(Came.SHOWN, self._page(unit, view, after, said=said, state=turn.state))
+            return wrong if wrong.box else replace(wrong, said=said)
+        view = View.BOOKING if settled else View.TIMES
+        return self._page(unit, view, after, said=said, state=turn.state)
 
     def _write(
         self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, link: Link, *, changed: bool
@@ -257,6 +258,16 @@ class Pages:
         return Inbound(
             self._line, sender, f"{press.form.nonce}:{said}", now, text=press.words, choice=press.choice
         )
+
+
+def _on_a_page(facts: Facts) -> Facts:
+    """Return the facts for the words of a page: who reads it knows who writes, and has the link already."""
+    return replace(
+        facts,
+        person=pages.reader(facts.person, facts.catalog),
+        reach=replace(facts.reach, consent=Consent.GIVEN),
+        link=0,
+    )
 
 
 _CHANGES = frozenset(

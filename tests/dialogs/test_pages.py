@@ -91,6 +91,26 @@ def test_a_move_can_be_undone_on_the_page_and_a_new_booking_cannot(desk: Desk, c
     assert "You can undo this until 10:10am." in page.notes
 
 
+@pytest.mark.parametrize(
+    ("rules", "view", "words"),
+    [
+        ({"cancel_notice": 0}, View.CANCEL, "No charge, and you can undo it for 10 min."),
+        ({"cancel_notice": 60}, View.CANCEL, "You can cancel by yourself until Thu 5 Mar 2pm"),
+        ({"cancel_notice": 7 * 24 * 60}, View.CANCEL, "so the team decides. They answer by text."),
+        ({"move_notice": 7 * 24 * 60}, View.TIMES, "so the team decides. Say what suits you"),
+        ({"moves": 0}, View.TIMES, "It has moved 0 times, so the team decides."),
+    ],
+)
+def test_the_policy_is_told_before_anything_is_pressed(rules: dict, view: View, words: str):
+    services = tuple(
+        replace(each, rules=replace(each.rules, **rules)) if each.id == "cut" else each
+        for each in WILLOW.services
+    )
+    desk = Desk(catalog=replace(WILLOW, services=services))
+
+    assert words in " ".join(shown(desk, desk.booked("cut", "5 15:00", "ana"), view).notes)
+
+
 def test_what_waits_for_the_team_says_so(desk: Desk):
     waiting = desk.booked("cut", "5 15:00", "ana", state=State.AWAITING)
 

@@ -41,6 +41,10 @@ class Seen(HTMLParser):
         return " ".join(" ".join(self.words).split())
 
     @property
+    def path(self) -> str:
+        return self.response.url.path
+
+    @property
     def status(self) -> int:
         return self.response.status_code
 
@@ -88,7 +92,11 @@ class Site:
     def book(self, words: str, sender: Address = SAM) -> str:
         """Book by text, and return the token of the link in the answer."""
         self.salon.say(words, sender)
-        return self._url.search(plain(self.salon.wire.sent[-1].reply))[1]
+        return self.token_in(plain(self.salon.wire.sent[-1].reply))
+
+    def token_in(self, text: str) -> str:
+        """Return the token of the link in a text."""
+        return self._url.search(text)[1]
 
     def texts(self) -> list[str]:
         """Return what was sent to Sam so far."""
@@ -109,12 +117,12 @@ class Site:
         if label in page.links:
             return self.get(page.links[label])
         form, value = page.labels[label]
-        return self.post(page.forms[form] | {"choice": value})
+        return self.post(page.forms[form] | {"choice": value}, path=page.path)
 
     def type(self, page: Seen, words: str) -> Seen:
         """Type into the field for words, and send it."""
         form = next(each for each in page.forms if "words" in each)
-        return self.post(form | {"words": words})
+        return self.post(form | {"words": words}, path=page.path)
 
     def stands(self) -> set[str]:
         return self.salon.stands(self.sam)

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.desk import Answer, By
 from channels.sms.gsm import segments
+from core.numbers import short
 from core.people import Address
-from storage import events
+from storage import bookings, events
 from storage.database import connect, migrate
 from tests.channels.web.site import SAM, Site
 
@@ -249,3 +251,31 @@ def test_on_postgresql_it_goes_the_same_way_and_looks_are_on_connections_that_ca
     assert [200, 200, 200, 200, 404] == [each.status for each in (moved, offers, cancelled, twice, missed)]
     assert "It stands again" in twice.text
     assert {"cut with Ana, 2026-03-05 17:00"} == stands
+
+
+def test_where_the_team_must_agree_a_move_is_asked_for_and_can_be_withdrawn(site: Site):
+    site.salon.say("room for 6 tomorrow 2-4pm", SAM)
+    site.salon.say("1", SAM)
+    with site.salon.book.look() as unit:
+        (request,) = bookings.waiting(unit, "willow", site.salon.now)
+    desk = site.salon.house.desk
+    number = short(request.claim, [request.claim])
+    assert Answer.DONE is desk.decide("willow", number, yes=True, by=By("ana", "desk")).answer
+    room = f"/c/{site.token_in(site.texts()[-1])}"
+
+    asked = site.tap(site.get(f"{room}?show=times"), "10am")
+    waits = site.get(room)
+    withdrawn = site.tap(site.get(f"{room}?show=cancel"), "Yes, cancel it")
+
+    assert "Asked the team" in asked.text
+    assert "The team still has to agree" in waits.text
+    assert "Withdrawn" in withdrawn.text
+    assert 404 == site.get(room).status
+
+
+def test_a_press_on_a_link_that_has_ended_meanwhile_opens_nothing(site: Site):
+    page = site.get(f"{site.path}?show=cancel")
+    site.salon.say("cancel my cut", SAM)
+    site.salon.now += timedelta(minutes=11)
+
+    assert 404 == site.tap(page, "Yes, cancel it").status
