@@ -36,16 +36,7 @@ def letters(
 
 def turned_away(inbound: Inbound, reply: Reply, now: datetime, fresh: Fresh) -> Letter:
     """Write to a crowd; the key is the crowd, so that it is written to once and for all."""
-    return Letter(
-        id=fresh(),
-        business_id=inbound.line.business_id,
-        line_id=inbound.line.id,
-        to=inbound.sender,
-        reply=reply,
-        kind=Kind.ANSWER,
-        due_at=now,
-        dedupe_key=f"crowd:{inbound.line.id}:{inbound.sender.value}",
-    )
+    return _answer(inbound, reply, f"crowd:{inbound.line.id}:{inbound.sender.value}", now, fresh)
 
 
 def _silent(address: Address, turn: Turn, facts: Facts) -> bool:
@@ -58,13 +49,13 @@ def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterat
     for index, reply in enumerate(turn.replies):
         key = f"answer:{inbound.line.id}:{inbound.ref}:{index}"
         instead = inbound.in_reply_to if reply.instead == PRESSED else reply.instead
-        yield _answer(inbound, replace(reply, instead=instead), key, facts, fresh)
+        yield _answer(inbound, replace(reply, instead=instead), key, facts.now, fresh)
         for card in reply.cards:
             shown = Reply("", visit=reply.visit, cards=(card,))
-            yield _answer(inbound, shown, f"{key}:{card}", facts, fresh)
+            yield _answer(inbound, shown, f"{key}:{card}", facts.now, fresh)
 
 
-def _answer(inbound: Inbound, reply: Reply, key: str, facts: Facts, fresh: Fresh) -> Letter:
+def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fresh) -> Letter:
     return Letter(
         id=fresh(),
         business_id=inbound.line.business_id,
@@ -72,7 +63,7 @@ def _answer(inbound: Inbound, reply: Reply, key: str, facts: Facts, fresh: Fresh
         to=inbound.sender,
         reply=reply,
         kind=Kind.ANSWER,
-        due_at=facts.now,
+        due_at=now,
         dedupe_key=key,
     )
 

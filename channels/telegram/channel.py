@@ -161,16 +161,18 @@ class Telegram:
     # Where updates come from ------------------------------------------------------------------------------------------
 
     async def _tend(self, ear: Ear, line: Line) -> None:
-        settings = self._settings[line]
-        await self._insist(line)
-        if settings.mode is Mode.POLLING:
-            poller = Poller(
-                lambda offset: self._ask(line, offset),
-                lambda data: self._take_and_soothe(ear, line, data),
-                count=self._means.count,
-                fault=self._means.fault,
-            )
-            await poller.run()
+        """Announce ourselves, and meanwhile ask for updates: whoever writes does not wait for our menu."""
+        polls = self._settings[line].mode is Mode.POLLING
+        await asyncio.gather(self._insist(line), *([self._poll(ear, line)] if polls else []))
+
+    async def _poll(self, ear: Ear, line: Line) -> None:
+        poller = Poller(
+            lambda offset: self._ask(line, offset),
+            lambda data: self._take_and_soothe(ear, line, data),
+            count=self._means.count,
+            fault=self._means.fault,
+        )
+        await poller.run()
 
     async def _insist(self, line: Line) -> None:
         """Announce ourselves until Telegram has heard it."""

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from channels.channel import Later, Never, Sent, Unknown
-from channels.telegram import Mode, Telegram
+from channels.telegram import Means, Mode, Telegram
 from channels.telegram.inbound import ALLOWED
 from core.messages import Choice, Reply
 from core.people import Address
@@ -209,6 +209,25 @@ def test_updates_are_fetched_heard_in_order_and_confirmed(vendor):
     assert [("one", None), ("", "key"), ("two", None)] == [(each.text, each.choice) for each in ear.heard]
     assert ["q7"] == [each["callback_query_id"] for each in api.sent("answerCallbackQuery")]
     assert [] == api.sent("setWebhook")
+
+
+def test_who_writes_is_heard_though_telegram_does_not_take_our_menu(vendor):
+    api = vendor[0]
+    api.misbehave("setMyCommands", Answer(500, "Internal Server Error"), times=99)
+    api.queue(api.update(**say("one")))
+
+    async def story():
+        means = Means(seconds=2.0, poll_seconds=1)
+        bot = settings(api_url=vendor[1], mode=Mode.POLLING, secret="")
+        channel, ear = Telegram({LINE: bot}, means, menus=menus("en")), FakeEar()
+        tending = asyncio.create_task(channel.tend(ear))
+        await until(lambda: ear.heard)
+        tending.cancel()
+        await asyncio.gather(tending, return_exceptions=True)
+        await channel.close()
+        return [each.text for each in ear.heard]
+
+    assert ["one"] == asyncio.run(story())
 
 
 def test_a_conflict_is_told_and_the_asking_goes_on(vendor, monkeypatch):
