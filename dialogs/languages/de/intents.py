@@ -98,7 +98,7 @@ SIGNALS: dict[str, str] = {
     r"|frei\?|verfügbar|verfügbarkeit|wann (kann|könnte|können|könnten|geht|ist|sind|hätten|haben|wäre|passt|ginge)( \w+){0,4}"
     r"|was (ist|haben sie|hätten sie|habt ihr|geht|ginge|wäre)( \w+){0,3}|welche (tage|zeiten|termine)( \w+){0,3}",
     "yes": r"ja+|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
-    r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|geht in ordnung|einverstanden"
+    r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|einverstanden"
     r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
     r"|bestätig\w*|machen wir( so)?|mach(en sie)? das|bitte buchen( sie)?|buchen( sie)?( das)?( bitte)?|(das |den |die )?nehme? ich|bis dann|safe|sowieso"
     r"|ist (gut|ok|okay|super|perfekt|recht)|das passt|das geht|[\U0001f44d\U0001f44c✅\U0001f197\U0001f64f]+.?",
@@ -171,9 +171,7 @@ _NO_NAMES = """ja jo jap jep klar gerne gern bitte danke dank ok okay nein nee n
 NO_NAMES = frozenset(_NO_NAMES.split())
 
 _NUMBER = "zwei|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe|o)lf"
-_GUESTS = (
-    "personen|person|leute|leuten|mann|g(?:ä|ae)ste|g(?:ä|ae)sten|erwachsene|teilnehmer|pl(?:ä|ae)tze|mann"
-)
+_GUESTS = "personen|person|leute|leuten|mann|g(?:ä|ae)ste|g(?:ä|ae)sten|erwachsene|teilnehmer|pl(?:ä|ae)tze"
 PEOPLE = (
     rf"(?:(?:f(?:ü|ue|u)r|wir sind|w(?:ä|ae)ren|zu|gruppe von)\s+|(?=\w+\s+(?:{_GUESTS})\b))"
     rf"(\d{{1,2}}|{_NUMBER}|zweit|dritt|viert)(?:\s+(?:{_GUESTS}))?(?!\w)"

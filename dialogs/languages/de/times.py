@@ -12,8 +12,8 @@ from dialogs.languages.de import clock_rows, compounds, day_rows, length_rows
 WEEKDAYS = (
     "montag mo montach",
     "dienstag di dienstach",
-    "mittwoch mi mittwochs_den mittwo",
-    "donnerstag do donnerstach dnstg donnerst",
+    "mittwoch mi",
+    "donnerstag do donnerstach",
     "freitag fr freitach",
     "samstag sa sonnabend sams",
     "sonntag so sonntach",
@@ -100,7 +100,7 @@ PARTS = {
         "feierabend nach_feierabend nach_dem_feierabend nach_der_arbeit nach_arbeit nach_dienstschluss "
         "nach_büroschluss nach_der_schule"
     ),
-    "evening": "abend abends abendtermin spätnachmittags_bis_abends",
+    "evening": "abend abends abendtermin",
     "dinner": "abendessen",
     "night": "nacht nachts",
     "daytime": "tagsüber",
@@ -122,7 +122,7 @@ PART_HOURS = {
     "day_start": (420, 600),
     "day_end": (960, 1140),
 }
-NOONS = {12: "mittag_um_zwölf", 24: "mitternacht"}
+NOONS = {24: "mitternacht"}
 HALVES: dict[str, str] = {}
 
 WORDS = {
@@ -227,7 +227,7 @@ WORDS = {
     "noun": (
         "personen person leute leuten mann gäste gästen gast erwachsene erwachsenen kinder kindern kind plätze plätzen "
         "platz tickets zimmern räume betten euro eur cent prozent stück mal stock etage og "
-        "obergeschoss km kilometer meter uhrzeiten optionen option_in stockwerk tische damen herren mädels "
+        "obergeschoss km kilometer meter uhrzeiten optionen stockwerk tische damen herren mädels "
         "jungs freunde freundinnen teilnehmer stühle gänge sterne versuch versuche grad seiten gang "
         "nächte übernachtungen sekunden sek haarschnitte behandlungen stufe jährige jähriger jährigen"
     ),
