@@ -92,7 +92,7 @@ def test_our_letter_is_recorded_by_the_peer_as_it_was_encoded(twilio_emulator, d
     assert isinstance(outcome, Sent)
     [recorded] = [one for one in twilio_emulator.messages(to=CLIENT) if one["direction"] != "inbound"]
     assert (recorded["sid"], recorded["from"]) == (outcome.ref, twilio_emulator.number)
-    assert recorded["body"] == "When would suit you? 1) Thu 3:00pm 2) Fri 9:30am Reply 1 or 2."
+    assert recorded["body"] == "When would suit you? 1) Thu 3:00pm 2) Fri 9:30am. Reply 1 or 2."
 
 
 def test_what_became_of_a_letter_is_noted_with_its_id(twilio_emulator, desk, ear):
