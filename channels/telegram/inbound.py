@@ -127,8 +127,10 @@ def _member(change: ChatMemberUpdated, *, line: Line, ref: str, at: datetime) ->
     """Read that somebody blocked us, or let us back in: what carriers call STOP and START."""
     if passed := _passed(change.chat, change.from_user):
         return passed
-    gone = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
-    keyword = Keyword.STOP if change.new_chat_member.status in gone else Keyword.START
+    before, after = change.old_chat_member.status, change.new_chat_member.status
+    if ChatMemberStatus.BANNED not in {before, after} or before == after:
+        return Passed.SERVICE  # who only begins says so by /start
+    keyword = Keyword.STOP if after == ChatMemberStatus.BANNED else Keyword.START
     return Inbound(line=line, sender=_address(line, change.chat), ref=ref, at=at, keyword=keyword)
 
 

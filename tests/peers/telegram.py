@@ -172,7 +172,8 @@ class Api:
         allowed = (
             {"allowed_updates": self.webhook["allowed_updates"]} if "allowed_updates" in self.webhook else {}
         )
-        return told | allowed | {"pending_update_count": len(self.updates)}
+        failing = {"last_error_message": self.webhook["failing"]} if "failing" in self.webhook else {}
+        return told | failing | allowed | {"pending_update_count": len(self.updates)}
 
     def _fetched(self, fields: dict) -> list[dict]:
         """Forget what lies before the offset, and wait for what comes from it on."""

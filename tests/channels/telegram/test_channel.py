@@ -271,6 +271,17 @@ def test_updates_that_telegram_keeps_back_are_told(vendor):
     assert "keeps updates back" in ailment(vendor)
 
 
+def test_what_keeps_telegram_from_delivering_is_told_in_its_words(vendor):
+    vendor[0].webhook = {
+        "url": PUBLIC + WEBHOOK,
+        "allowed_updates": list(ALLOWED),
+        "failing": "Connection refused",
+    }
+    vendor[0].queue(vendor[0].update(**say("hello")))
+
+    assert "1 updates wait: Connection refused" in ailment(vendor)
+
+
 def test_a_webhook_beside_polling_is_told(vendor):
     vendor[0].webhook = {"url": PUBLIC + WEBHOOK}
 

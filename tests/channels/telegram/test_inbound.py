@@ -51,9 +51,10 @@ def text_of(text):
     return heard(**say(text)).text
 
 
-def member(status, chat=777):
+def member(status, chat=777, before=None):
     user = {"user": BOT, "status": status} | ({"until_date": 0} if status == "kicked" else {})
-    old = {"user": BOT, "status": "member"}
+    was = before or ("member" if status == "kicked" else "kicked")
+    old = {"user": BOT, "status": was} | ({"until_date": 0} if was == "kicked" else {})
     private = {"id": chat, "type": "private", "first_name": "Sam"}
     told = {"chat": private, "from": a_user(chat), "date": 1, "old_chat_member": old, "new_chat_member": user}
     return {"my_chat_member": told}
@@ -149,6 +150,10 @@ def test_who_blocks_us_stops_and_who_lets_us_back_in_starts(status, expected):
     said = heard(**member(status))
 
     assert (expected, Address("telegram", "777")) == (said.keyword, said.sender)
+
+
+def test_who_only_begins_has_not_come_back():
+    assert Passed.SERVICE is heard(**member("member", before="left"))
 
 
 def test_in_a_group_it_is_heard_that_somebody_speaks_to_us_and_not_what():

@@ -6,7 +6,8 @@ import pytest
 from starlette.applications import Starlette
 
 from channels.channel import Heard, UnavailableError
-from tests.channels.telegram.knocking import LINE, NOW, SECRET, Knock, knock
+from channels.telegram import Mode
+from tests.channels.telegram.knocking import LINE, NOW, SECRET, Knock, a_channel, knock
 from tests.channels.twilio import FakeEar
 from tests.peers.telegram import press, say
 
@@ -139,3 +140,38 @@ def test_only_a_post_is_answered(door: Knock, method):
     inner, door.app = door.app, as_method
 
     assert 405 == door.raw(b"{}").status_code
+
+
+def test_a_bot_that_asks_for_updates_itself_has_no_webhook(vendor):
+    channel = a_channel(vendor[1], mode=Mode.POLLING, secret="")
+    asyncio.run(channel.close())
+
+    assert [] == list(channel.routes(FakeEar()))
+
+
+def test_a_body_that_does_not_come_is_a_408(door: Knock, monkeypatch):
+    monkeypatch.setattr("channels.telegram.routes.BODY_SECONDS", 0.01)
+
+    async def slow(scope, receive, send):
+        async def receiving():
+            await asyncio.sleep(1)
+            return await receive()
+
+        await inner(scope, receiving, send)
+
+    inner, door.app = door.app, slow
+
+    assert 408 == door.raw(b"{}").status_code
+
+
+def test_a_body_that_grows_too_large_as_it_comes_is_a_413(door: Knock):
+    async def endless(scope, receive, send):
+        async def receiving():
+            return {"type": "http.request", "body": b"x" * 40_000, "more_body": True}
+
+        headers = [each for each in scope["headers"] if each[0] != b"content-length"]
+        await inner(scope | {"headers": headers}, receiving, send)
+
+    inner, door.app = door.app, endless
+
+    assert 413 == door.raw(b"{}").status_code
