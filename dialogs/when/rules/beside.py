@@ -21,6 +21,7 @@ from dialogs.when.expression import (
     Toward,
     Unit,
     Weekday,
+    Within,
 )
 from dialogs.when.patterns import Item, Row, has, one
 from dialogs.when.rules.clocks import DAYS, TIMES, time_of
@@ -186,12 +187,23 @@ def _brought_to(items: Items) -> Hours | None:
     return part or next((time_of(item) for item in items if item.kind in TIMES), None)
 
 
+def _weekend_of(items: Items) -> Day | None:
+    """Return "15 march weekend"; "sunday this weekend" is that day."""
+    base, weekend = _day(items[0]), _day(items[-1])
+    if not isinstance(weekend, Period) or weekend.unit is not Unit.WEEKEND:
+        return None
+    if isinstance(base, Weekday):
+        return Within(base.index, weekend) if base.index >= SATURDAY else None
+    return Period(Unit.WEEKEND, around=base) if weekend == Period(Unit.WEEKEND) else None
+
+
 def _unit_from(items: Items) -> Day:
     """Return "for a week starting tomorrow"."""
     return Days(_day(items[-1]), Away(1, Unit.WEEK, _day(items[-1])), before=True)
 
 
 ROWS: tuple[Row, ...] = (
+    ("date days", "days", _weekend_of),
     ("for length comma? (from|start|since) (on|at)? date", "days", _from_to_days),
     ("(in|on|the)? length (from|after|before) date", "date", _from_day),
     ("length date", "date", _weeks_and_day),

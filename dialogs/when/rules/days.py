@@ -78,11 +78,6 @@ def _date(items: Items) -> Date | None:
     return Date(day=day, month=month, year=year, which=which_of(items))
 
 
-def _date_then_clock(items: Items) -> Date | None:
-    """Return the date before four figures that are a clock time: "9 nov 1815" on a ticket."""
-    return Date(day=one(items, *NUMBERS), month=one(items, "month"))
-
-
 def _of_period(items: Items) -> Day | None:
     """Return "the 3rd of this month", "the 15th day of next month"."""
     day = one(items, *NUMBERS)

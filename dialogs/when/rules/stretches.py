@@ -150,8 +150,6 @@ def _days_until(items: Items) -> Day | None:
 def _week_of(items: Items) -> Day | None:
     """Return "the week of the 12th", "weekend of halloween"."""
     unit = one(items, "dunit", "weekend")
-    if unit is None:
-        unit = Unit.WEEKEND
     return Period(unit, around=_day(items[-1])) if unit in (Unit.WEEK, Unit.WEEKEND) else None
 
 
@@ -320,7 +318,6 @@ ROWS: tuple[Row, ...] = (
     ("the? (dunit|weekend) of date", "days", _week_of),
     ("the (dunit|weekend) (since|from)? on? date", "days", _week_of),
     ("the? weekof date", "days", _weekof),
-    ("date weekend", "days", _week_of),
     (
         "(after|since|from) date [CLOSE|days]",
         "days",

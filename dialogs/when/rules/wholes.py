@@ -13,7 +13,6 @@ from dialogs.when.expression import (
     Half,
     Mention,
     Part,
-    Period,
     Slash,
     Stretch,
     Unit,
@@ -127,8 +126,6 @@ def _two_dates(items: Items) -> Day | None:
             and other.unit is Unit.DAY
         ):
             return replace(other, weekday=day.index)
-        if isinstance(day, Weekday) and isinstance(other, Period) and other.unit is Unit.WEEK:
-            return None
     return None
 
 
