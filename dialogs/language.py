@@ -25,6 +25,7 @@ from dialogs import languages
 
 DEFAULT = "en"
 
+_APART = r"[\s,.!¿¡]*"
 _PIECE = re.compile(r"<([a-z_]+)>")
 
 
@@ -37,7 +38,7 @@ class Intents(Protocol):
     HELP_WORDS: str
     SIGNALS: dict[str, str]
     PICKS: dict[str, str]
-    AROUND_A_PICK: str
+    BESIDE_A_PICK: str
     NUMBER_PICK: str
     NAME_LEADS: str
     NAME_ENDS: str
@@ -147,18 +148,13 @@ def language(tag: str | None) -> Language:
     spellings = cast("Letters", importlib.import_module(f"dialogs.languages.{name}.times")).SPELLINGS
     signals = {key: rf"(?<!\w)(?:{pattern})(?!\w)" for key, pattern in intents.SIGNALS.items()}
     picks = {**intents.PICKS, "number": intents.NUMBER_PICK}
-    # possessive: what is taken for courtesy is never tried another way, however often it is said
-    around = f"{intents.AROUND_A_PICK}+"
     return Language(
         tag=name,
         intents=intents,
         manners=manners,
         phrases=_phrases(name),
         signals={key: re.compile(in_any_spelling(pattern, spellings)) for key, pattern in signals.items()},
-        picks={
-            key: re.compile(in_any_spelling(rf"{around}(?:{pattern})\s*{around}", spellings))
-            for key, pattern in picks.items()
-        },
+        picks={key: _pick(pattern, intents.BESIDE_A_PICK, spellings) for key, pattern in picks.items()},
         cues=_cues(words.CUES, words.PIECES, spellings),
         slips=_slips(words.TYPOS.split(), frozenset(words.NOT_TYPOS.split())),
         before=_cues(words.BEFORE, words.PIECES, spellings),
@@ -167,6 +163,16 @@ def language(tag: str | None) -> Language:
         ),
         spellings=spellings,
     )
+
+
+def _pick(pattern: str, beside: str, spellings: Mapping[str, str]) -> Pattern[str]:
+    """Compile a pick between any of the words that may stand beside one.
+
+    Each of these is a whole word and is read in one way (``?>``): could "davon" be "da" and "von" as well, a row of
+    them would take time without end.
+    """
+    besides = rf"(?>(?:{beside})(?!\w){_APART})*"
+    return re.compile(in_any_spelling(rf"{_APART}{besides}(?:{pattern})(?!\w){_APART}{besides}", spellings))
 
 
 def in_any_spelling(pattern: str, spellings: Mapping[str, str]) -> str:

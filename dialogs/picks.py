@@ -7,6 +7,9 @@ from dialogs.acts import Act, Details, Picked, Pressed, Torn
 from dialogs.language import Language
 from dialogs.states import Answering, Asking, Choosing, Naming, Offer, Offering, State
 
+LONGEST = 120
+"""Characters of a message that may be nothing but a pick and the words beside it."""
+
 
 def tokens(state: State) -> tuple[str, ...]:
     """Return the digits of the choices that a state has on the table."""
@@ -30,7 +33,7 @@ def pressed(given: str, state: State) -> Act:
 def pick(text: str, state: State, spoken: Language) -> Act | None:
     """Return the choice that the folded text takes by digit or by its place, None when it takes none so."""
     open_now = tokens(state)
-    if not open_now:
+    if not open_now or len(text) > LONGEST:
         return None
     if match := spoken.picks["number"].fullmatch(text):
         return _numbered(match[1], open_now, state)

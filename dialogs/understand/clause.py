@@ -98,7 +98,7 @@ class Clause:
 
     @cached_property
     def _people(self) -> int | None:
-        match = re.search(self.spoken.intents.PEOPLE, self.folded)
+        match = re.search(rf"(?<!\w)(?:{self.spoken.intents.PEOPLE})", self.folded)
         if match is None or (
             match[0].split()[-1] == match[1] and self.has_time and match[0] not in self.timeless
         ):

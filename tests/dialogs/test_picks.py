@@ -8,7 +8,7 @@ from core.spans import Span
 from core.wishes import Wish
 from dialogs.acts import Details, Picked, Pressed, Torn
 from dialogs.language import known, language
-from dialogs.picks import fitting, named, pick, pressed, tokens
+from dialogs.picks import LONGEST, fitting, named, pick, pressed, tokens
 from dialogs.states import Asking, Choosing, Draft, Idle, Naming, Offer, Offering, Piece, Then
 from tests.dialogs.desk import LONDON, wall
 
@@ -71,6 +71,17 @@ def test_numbers_keep_their_meaning_when_one_is_gone():
 @pytest.mark.parametrize("tag", sorted(known()))
 def test_in_every_language_a_digit_picks(tag):
     assert [pick(str(n), THREE, language(tag)) for n in (1, 2, 3)] == [Picked(0), Picked(1), Picked(2)]
+
+
+@pytest.mark.parametrize("tag", sorted(known()))
+def test_a_row_of_words_that_may_stand_beside_a_pick_is_none_and_comes_to_an_end(tag):
+    spoken = language(tag)
+    words = [each for each in spoken.intents.BESIDE_A_PICK.split("|") if each.isalpha()]
+
+    assert words
+    for word in words:
+        for row in (f"{word} " * LONGEST, word * LONGEST):
+            assert pick(f"{row[: LONGEST - 1]}\u00d8", THREE, spoken) is None
 
 
 def test_a_time_fits_the_offers_that_start_in_it():

@@ -129,10 +129,10 @@ PICKS: dict[str, str] = {
     "earlier": r"(der |die |das |den |dem )?frühe?(re|ste)[rnsm]?( termin| option| vorschlag| zeit| möglichkeit| uhrzeit)?",
 }
 
-AROUND_A_PICK = (
-    r"(?:(?:ja|ok|okay|oke|gut|gerne?|super|prima|perfekt|klasse|toll|bitte|ich|wir|nehme|nehm|nimm|nehmen|möchte|hätte|würde|will|den|die|das|der|dem|dann|mit"
+BESIDE_A_PICK = (
+    r"ja|ok|okay|oke|gut|gerne?|super|prima|perfekt|klasse|toll|bitte|ich|wir|nehme|nehm|nimm|nehmen|möchte|hätte|würde|will|den|die|das|der|dem|dann|mit"
     r"|für|um|am|termin|option|vorschlag|nummer|nr|zeit|uhr|passt|geht|ginge|wäre|ist|mir|uns|besten|liebsten|besser|lieber|buchen|buche|danke|also|doch|eher|es"
-    r"|so|klingt|mal|noch|frei|da|machen|mach|sie|von|denen|davon|beiden|einfach|oh|ach|bin|dabei|hallo|na|auch|wunderbar)\b[\s,.!]*)*"
+    r"|so|klingt|mal|noch|frei|da|machen|mach|sie|von|denen|davon|beiden|einfach|oh|ach|bin|dabei|hallo|na|auch|wunderbar"
 )
 """What may stand before and after a pick without changing it."""
 

@@ -94,10 +94,10 @@ PICKS: dict[str, str] = {
     "earlier": r"(the )?(earlier|earliest|early|soonest|sooner)( one| option| time| slot)?",
 }
 
-AROUND_A_PICK = (
-    r"(?:(?:yes|ok|okay|yeah|great|perfect|lets|let us|please|ill|i will|can i|could i|id|i would|like|love|prefer|have|take|get|"
+BESIDE_A_PICK = (
+    r"yes|ok|okay|yeah|great|perfect|lets|let us|please|ill|i will|can i|could i|id|i would|like|love|prefer|have|take|get|"
     r"go|do|with|for|want|book|me|in|thanks|thank you|pls|thx|cheers|option|number|no|nr|slot|works?|is|fine|good|best|then|it|"
-    r"sounds|ok|to|the|one|at|on|will|suits?|that|would|be|great|ideal|if|possible|its|still|going|free|available|there|open|make|ones?)\b\s*)*"
+    r"sounds|ok|to|the|one|at|on|will|suits?|that|would|be|great|ideal|if|possible|its|still|going|free|available|there|open|make|ones?"
 )
 """What may stand before and after a pick without changing it."""
 

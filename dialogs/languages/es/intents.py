@@ -85,10 +85,10 @@ PICKS: dict[str, str] = {
     "earlier": r"(la |el )?(de )?(más (temprano|temprana|pronto)|antes)( de (las|los) (dos|tres))?|lo más temprano",
 }
 
-AROUND_A_PICK = (
-    r"(?:(?:¿|¡|sí|si|ok|okay|okey|vale|venga|bueno|bien|perfecto|genial|dale|pues|entonces|mejor|me|la|el|a|que|quiero|quisiera|prefiero|"
+BESIDE_A_PICK = (
+    r"sí|si|ok|okay|okey|vale|venga|bueno|bien|perfecto|genial|dale|pues|entonces|mejor|me|la|el|a|que|quiero|quisiera|prefiero|"
     r"quedo|quedamos|con|cojo|tomo|elijo|escojo|reserva|reservame|reserve|apuntame|ponme|dame|deme|va|viene|vale|sirve|cuadra|encaja|gusta|conviene|"
-    r"por favor|porfa|porfi|xfa|gracias|opción|número|num|sería|es|de|las|los|cita|hora|esta|está|muy|eso|para|mi|mí|voy|por)\b[ ,]*)*"
+    r"por favor|porfa|porfi|xfa|gracias|opción|número|num|sería|es|de|las|los|cita|hora|esta|está|muy|eso|para|mi|mí|voy|por"
 )
 """What may stand before and after a pick without changing it."""
 
