@@ -106,6 +106,16 @@ def has(items: Sequence[Item], *kinds: str) -> bool:
     return any(item.kind in kinds for item in items)
 
 
+def drop(_items: Sequence[Item]) -> bool:
+    """Take the words out: they are about something else."""
+    return True
+
+
+def leave(_items: Sequence[Item]) -> object:
+    """Leave the first word as it is: it is about something else."""
+    return LEAVE
+
+
 class _Pattern:
     """One pattern on its way from words to a regular expression, with the signs it can begin with."""
 

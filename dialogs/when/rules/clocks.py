@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.when.expression import Away, Clock, Half, Mention, OfHour, Part, Third, Unit, Weekday, Which
-from dialogs.when.patterns import Item, Row, has, one, some
+from dialogs.when.patterns import Item, Row, drop, has, one, some
 
 Items = Sequence[Item]
 # "five to seven" is a stretch of so many hours at most; "five to ten" is 9:55.
@@ -271,11 +271,6 @@ def _of_hour(items: Items) -> Mention:
     """Return "ten past", "at half past": the hour is the one on the table."""
     minutes = _minutes(items)
     return Mention(hours=OfHour(minutes if has(items, "past", "after") else -minutes))
-
-
-def drop(_items: Items) -> bool:
-    """Take the words out: they are about something else."""
-    return True
 
 
 ROWS: tuple[Row, ...] = (

@@ -16,7 +16,7 @@ from dialogs.when.expression import (
     Unit,
     Which,
 )
-from dialogs.when.patterns import LEAVE, Item, Row, has, one, some
+from dialogs.when.patterns import Item, Row, drop, has, leave, one, some
 
 Items = Sequence[Item]
 WHICH = {
@@ -173,16 +173,6 @@ def _year_month_day(items: Items) -> Day | None:
     if not year or not YEARS[0] <= year <= YEARS[1] or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     return Date(day, month, year)
-
-
-def leave(_items: Items) -> object:
-    """Leave the first word as it is: it is about something else."""
-    return LEAVE
-
-
-def drop(_items: Items) -> bool:
-    """Take the words out: they are about something else."""
-    return True
 
 
 ROWS: tuple[Row, ...] = (

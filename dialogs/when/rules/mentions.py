@@ -200,11 +200,6 @@ def _pick_toward(items: Items) -> Toward | None:
     return said.hours if isinstance(said.hours, Toward) else None
 
 
-def drop(_items: Items) -> bool:
-    """Take the words out: they are about something else."""
-    return True
-
-
 ROWS: tuple[Row, ...] = (
     ("(BARE|HRS) comma? (or|slash) HRS (comma|on|for)? DAY", "saids", _either_on_day),
     ("(date|said) (on|comma)? date", "said", _weekday_from),

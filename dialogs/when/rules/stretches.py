@@ -21,7 +21,7 @@ from dialogs.when.expression import (
     Stretch,
     Unit,
 )
-from dialogs.when.patterns import LEAVE, Item, Row, has, one
+from dialogs.when.patterns import Item, Row, has, leave, one
 from dialogs.when.rules.clocks import DAYS, TIMES, time_of
 from dialogs.when.rules.lengths import minutes_of, number_of
 from dialogs.when.rules.wholes import from_to
@@ -195,11 +195,6 @@ def _days_now_until(items: Items) -> Days:
 def _days_until_now(items: Items) -> Days:
     """Return "from monday until now"."""
     return Days(_day(items[1]), Away(0, Unit.DAY))
-
-
-def leave(_items: Items) -> object:
-    """Leave a number as it is: it counts something else."""
-    return LEAVE
 
 
 def _ends(items: Items) -> list[tuple[Day | None, Clock | None]]:

@@ -18,7 +18,7 @@ from dialogs.when.expression import (
     Unit,
     Weekday,
 )
-from dialogs.when.patterns import LEAVE, Item, Row, has, one
+from dialogs.when.patterns import Item, Row, has, leave, one
 from dialogs.when.rules.clocks import DAYS, TIMES, clock_of, in_part, time_of
 
 Items = Sequence[Item]
@@ -185,11 +185,6 @@ def _stretch_on_day(items: Items) -> Mention | None:
     return Mention(said.day, Stretch(start, end))
 
 
-def _leave(_items: Items) -> object:
-    """Leave a number that is not the hour: "for 1 in the evening 6:30"."""
-    return LEAVE
-
-
 def _spaced_after_day(items: Items) -> Mention | None:
     """Return "friday 12 30"."""
     hour, minute = items[-2].value, items[-1].value
@@ -235,7 +230,7 @@ ROWS: tuple[Row, ...] = (
     ("date (comma|at)? small (mid|big|minute) [^ COUNTED|NTH|name|dash|to]", "said", _spaced_after_day),
     ("(in|on)? the ampm", "daypart", _the_half),
     ("on? dots comma? daypart", "said", _dotted_date_and_part),
-    ("for? (BARE|solo) daypart (at|about)? (clock|BARE)", "gap", _leave),
+    ("for? (BARE|solo) daypart (at|about)? (clock|BARE)", "gap", leave),
     ("(between|from|at|about)? about? (TIME|solo) (TILL|and) TIME PART", "hours", from_to),
     (
         "PART (comma|between|from|at|about)? about? (TIME|solo) (TILL|and|or|slash) about? TIME",
