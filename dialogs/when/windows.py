@@ -42,6 +42,8 @@ OPEN_END = 21
 # How far ahead hours without a day are looked at: "after 5".
 ANY_DAY = 14
 MOST_DAYS = 62
+# What begins later than that is too far to be booked: its first day tells so.
+TOO_FAR = 740
 # "tonight at 1" is after midnight up to this minute of the day.
 SMALL_HOURS = 5 * 60
 
@@ -156,6 +158,8 @@ def _each(meant: Dates, today: date) -> Iterator[date]:
     first = meant.first or min(today, meant.last or today)
     last = meant.last or first + OPEN_END * ONE
     first = today if first < today <= last else first
+    if first > today + TOO_FAR * ONE:
+        last = first
     for offset in range(min((last - first).days + 1, MOST_DAYS)):
         day = first + offset * ONE
         if not meant.weekdays or day.weekday() in meant.weekdays:
