@@ -118,7 +118,8 @@ class Turns:
 
         It makes nobody known: who has the link may see and change that one booking on its page, here as anywhere.
         """
-        if self._links is None or inbound.command is not Command.START or not inbound.text:
+        begins = inbound.command is Command.START and inbound.text and not facts.reach.silent
+        if self._links is None or not begins:
             return None
         booking = self._links.shows(unit, facts.line.business_id, inbound.text, facts.now)
         link = self._links.url(decode(inbound.text) or "")

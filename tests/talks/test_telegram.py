@@ -389,6 +389,15 @@ class TestLinks:
         )
         assert ("no booking" in mine, chat.name) == (True, None)
 
+    def test_who_had_stopped_us_and_opens_a_link_is_back(self, salon):
+        token = self.token(salon)
+        salon.enrol("Sam", SAM)
+        salon.say("/stop", SAM)
+        (answer,), _ = salon.say(f"/start {token}", SAM)
+
+        assert "welcome back" in answer
+        assert Consent.GIVEN is consent(salon)
+
     @pytest.mark.parametrize("said", ["0" * 16, "7G5K2M9QX3W8Z1AB", "x", "O" * 64])
     def test_a_link_that_opens_nothing_is_a_greeting(self, salon, said):
         self.token(salon)
