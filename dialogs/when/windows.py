@@ -193,7 +193,7 @@ def _over_days(day: date, hours: Stretch, scene: Scene) -> Found:
     until = last.first if last and last.first and last.first >= day else day
     end = _edge(hours.end, 1, DAY_MINUTES, until, scene) + (until - day).days * DAY_MINUTES
     whole = _span(day, start, end, scene)
-    return Found((whole,), stay=whole)
+    return Found((whole,), stay=whole if hours.start else None)
 
 
 def _span(day: date, start: int, end: int, scene: Scene) -> Span:
