@@ -50,6 +50,12 @@ def _advent(days: int) -> Callable[[int], date]:
     return lambda year: date(year, 12, 24) - timedelta((date(year, 12, 24).weekday() + 1) % 7 + 21 - days)
 
 
+def _last_of_may_but_pentecost(year: int) -> date:
+    """Return Mothers' Day in France: the last Sunday of May, or the first of June where that one is Pentecost."""
+    last = nth_weekday(year, 5, 6, -1)
+    return last + timedelta(7) if last == easter(year) + timedelta(49) else last
+
+
 FEASTS: Mapping[str, Callable[[int], date]] = {
     "new_year": _fixed(1, 1),
     "epiphany": _fixed(1, 6),
@@ -72,6 +78,7 @@ FEASTS: Mapping[str, Callable[[int], date]] = {
     "easter_monday": _easter(1),
     "earth_day": _fixed(4, 22),
     "workers_day": _fixed(5, 1),
+    "victory_1945": _fixed(5, 8),
     "mothering": _easter(-21),
     "mothers_day": _nth(2, 6, 5),
     "ascension": _easter(39),
@@ -79,8 +86,10 @@ FEASTS: Mapping[str, Callable[[int], date]] = {
     "whit_monday": _easter(50),
     "corpus_christi": _easter(60),
     "memorial_day": _nth(-1, 0, 5),
+    "mothers_day_fr": _last_of_may_but_pentecost,
     "fathers_day": _nth(3, 6, 6),
     "independence": _fixed(7, 4),
+    "bastille": _fixed(7, 14),
     "assumption": _fixed(8, 15),
     "labor_day": _nth(1, 0, 9),
     "st_john": _fixed(6, 24),
