@@ -30,6 +30,7 @@ SETS = {
     "en": ("sgd_train", "sgd_negative_train", "recognizers_en", "ctparse_en"),
     "es": ("recognizers_es",),
     "de": ("recognizers_de", "ctparse_de"),
+    "fr": ("recognizers_fr",),
 }
 DUCKLING = "pyduckling-native-phihos==0.3.0"
 PEERS = {
@@ -37,7 +38,7 @@ PEERS = {
     "duckling": "peers.duckling_day",
     "recognizers": "peers.recognizers_js",
 }
-SPEAKS = {"dateparser": set(SETS), "duckling": set(SETS), "recognizers": {"en", "es"}}
+SPEAKS = {"dateparser": set(SETS), "duckling": set(SETS), "recognizers": {"en", "es", "fr"}}
 
 
 @dataclass(frozen=True, slots=True)
