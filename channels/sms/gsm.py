@@ -1,9 +1,9 @@
 """what fits into a text message: the GSM-7 alphabet, folding into it, segments
 
 One character outside the alphabet turns the whole message into UCS-2 and halves what a segment holds, so
-every typographic character that means the same as a plain one becomes the plain one. The acute vowels that
-GSM-7 lacks lose their accent where nothing else stands in the way, as readers of Spanish texts are used to. Other
-letters are never replaced: a name stays a name, and is paid for
+every typographic character that means the same as a plain one becomes the plain one. Acute and circumflex accents,
+diaeresis and cedilla that GSM-7 lacks are left out where nothing else stands in the way, as readers of Spanish and
+French texts are used to. Other letters are never replaced: a name stays a name, and is paid for
 (twilio.com/docs/glossary/what-is-gsm-7-character-encoding, .../what-sms-character-limit).
 """
 
@@ -27,7 +27,7 @@ _PLAIN = {
     **dict.fromkeys("−⁃•‣·∙", "-"),
     **dict(zip("…⁄∕×÷∶→←↔", ("...", "/", "/", "x", "/", ":", "->", "<-", "<->"), strict=True)),
 }
-_ACUTE = str.maketrans("áíóúÁÍÓÚ", "aiouAIOU")
+_UNACCENTED = str.maketrans("áíóúÁÍÓÚâêîôûÂÊÎÔÛëïÿËÏçÀÈÙ", "aiouAIOUaeiouAEIOUeiyEIcAEU")
 _COMPATIBLE = {"No", "Sm", "So", "Po", "Lm", "Lo", "Ll", "Lu", "Nd", "Ps", "Pe"}
 _FRACTION = re.compile(r"(?<=[0-9])(?=[¼-¾⅐-⅞↉])")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\u0085\v\f]")
@@ -71,8 +71,8 @@ def cut(text: str, most: int = MOST_CHARACTERS) -> str:
 
 
 def _unaccented(text: str) -> str:
-    """Return the text without acute accents that GSM-7 lacks, if it is all in GSM-7 then."""
-    plain = text.translate(_ACUTE)
+    """Return the text without the accents that GSM-7 lacks, if it is all in GSM-7 then."""
+    plain = text.translate(_UNACCENTED)
     return plain if is_gsm(plain) else text
 
 

@@ -34,6 +34,7 @@ plain_words = st.text(sorted(gsm.BASIC | gsm.EXTENDED) + list(typographic) + ["\
         ("do\u200cne", "done"),
         ("👩\u200d👧 ❤\ufe0f a\ufe0f", "👩\u200d👧 ❤\ufe0f a"),
         ("Sábado, ¿qué día? Íñigo", "Sabado, ¿qué dia? Iñigo"),
+        ("À la forêt, ça ira, Zoë ? Île, Ève, août", "A la foret, ca ira, Zoe ? Ile, Eve, aout"),
         ("Łukasz López", "Łukasz López"),
         ("  x  ", "x"),
         ("", ""),
