@@ -79,7 +79,7 @@ class Clause:
 
     def says_only(self, *names: str) -> bool:
         """Tell whether the clause is nothing but one of the signals."""
-        return any(self.spoken.signals[name].fullmatch(self.folded.rstrip("?")) for name in names)
+        return any(self.spoken.signals[name].fullmatch(self.folded.rstrip("? ")) for name in names)
 
     def begins(self, name: str) -> bool:
         """Tell whether the clause begins with one of the signals, or is nothing else."""
