@@ -1,0 +1,291 @@
+# Ce que dit l'accueil en français. Bref : un SMS a 160 caractères. Avec les accents ; le canal SMS enlève ceux qui ne sont pas dans
+# GSM-7. On dit "vous", et rien qui demande de savoir si la personne est un homme ou une femme.
+
+## Autour d'un message
+intro = { $business }, message automatique.
+intro-after = AIDE pour de l'aide, STOP pour ne plus rien recevoir.
+intro-after-short = STOP pour ne plus rien recevoir.
+
+# Devant l'adresse de la page où le rendez-vous se change.
+link = Changer :
+
+## Un rendez-vous en mots
+with = { $service } avec { $provider }
+with-room = { $service } { $room }
+shared-provider = avec { $provider }
+visit = { $what }, { $day }, { $time }, { $place }
+visit-short = { $service }, { $day }, { $time }
+
+## Des heures sur la table
+offer = { $service }, { $length }{ $shared } :
+offer-more = { $service }{ $shared } :
+offer-one = { $service }, { $when } : répondez OK pour réserver, ou dites une autre heure.
+    .page = { $service }, { $when }.
+offer-move = Au lieu de { $was }{ $shared } :
+    .page = Au lieu de { $was }, ces heures sont libres{ $shared }.
+offer-move-one = Au lieu de { $was } : { $when } ? Répondez OK, ou dites une autre heure.
+    .page = Au lieu de { $was } : { $when }.
+held = Gardé jusqu'à { $until }.
+unheld = Pas gardé : répondez vite.
+    .page = Pas gardé : choisissez vite.
+readings = { $days } ? { $provider } est libre à { $time } les deux jours : { $service }, { $length }, { $place }.
+    .page = { $days } ? { $provider } est libre à { $time } les deux jours.
+readings-any = Quel jour : { $days } ?
+torn = { $one }, ou { $two } ? Dites le jour et l'heure.
+
+## Pourquoi pas
+taken = { $provider } n'est pas libre à ce moment.
+taken-any = Cette heure est prise.
+away = { $provider } n'est pas là à ce moment.
+away-any = Il n'y a personne à ce moment.
+closed = C'est fermé à cette heure.
+closing = On ferme trop peu de temps après.
+closed-because = C'est fermé ({ $reason }).
+past = Cette heure est passée.
+too-soon = Il faut prévenir { $notice } avant.
+too-far = On réserve au plus { $days } jours à l'avance.
+day-limit = Cela ferait plus de { $count } en un jour.
+too-many = Pour { $people } personnes il n'y a rien : { $most } au plus. Écrivez HUMAIN, et l'équipe vous aide.
+nobody = { $provider } ne fait pas : { $service }.
+nobody-any = Personne ne peut le faire là-bas.
+none-then = Rien de libre à ce moment.
+length-range = { $service } : de { $shortest } à { $longest }.
+trouble-past = Cette heure est passée.
+trouble-impossible = Je ne trouve pas cette date ou cette heure.
+trouble-too-far = C'est trop loin dans le temps.
+trouble-gap = Cette nuit-là on avance les horloges, et cette heure n'existe pas.
+trouble-fold = Cette nuit-là on recule les horloges, et cette heure existe deux fois.
+nothing-earlier = Rien de libre plus tôt.
+nothing-later = Rien de libre plus tard dans les deux semaines.
+nothing-else = Rien d'autre de libre à ce moment.
+nothing = Rien de libre { $near }. Dites un autre jour ou une autre heure, ou HUMAIN pour parler à quelqu'un.
+    .page = Rien de libre { $near }. Essayez un autre jour ou une autre heure.
+nothing-near = à ce moment
+gone = Désolé, { $time } a été pris après la fin du délai.
+another-time = Dites un autre jour ou une autre heure.
+    .page = Essayez un autre jour ou une autre heure.
+
+## Demander ce qui manque
+one-by-one = Une chose après l'autre : écrivez-moi pour { $service } quand ceci est réglé.
+one-each = Un rendez-vous est pour une personne : écrivez-moi encore pour la suivante.
+which-service = Que souhaitez-vous ?
+which-time = Quand cela vous irait ? Dites un jour ou une heure.
+which-time-move = Quand cela vous irait mieux ? { $visit } reste jusque-là.
+which-booking = Lequel ?
+which-name = À quel prénom dois-je réserver ?
+which-name-again = Juste le prénom, s'il vous plaît, et c'est réservé.
+
+## Fait
+booked = Réservé : { $visit }. Pour changer, écrivez ici, ou DÉFAIRE jusqu'à { $until }.
+booked-name = Réservé, { $name } : { $visit }. Pour changer, écrivez ici. DÉFAIRE jusqu'à { $until }.
+booked-reminder = Réservé, { $name } : { $visit }. J'enverrai un rappel. Pour changer, écrivez ici. DÉFAIRE jusqu'à { $until }.
+booked-link = Réservé : { $visit }. DÉFAIRE jusqu'à { $until }.
+booked-name-link = Réservé, { $name } : { $visit }. DÉFAIRE jusqu'à { $until }.
+booked-reminder-link = Réservé, { $name } : { $visit }. J'enverrai un rappel. DÉFAIRE jusqu'à { $until }.
+awaiting = Demandé à l'équipe : { $visit }. C'est gardé ; elle répond avant { $until }, et je vous écris.
+awaiting-move = Demandé à l'équipe : vous passer à { $visit }. { $was } reste à vous jusqu'à sa réponse, avant { $until }.
+awaiting-instead = Demandé à l'équipe : { $visit } au lieu de { $was }. Elle répond avant { $until }, et je vous écris.
+approved = L'équipe dit oui.
+declined = Désolé, l'équipe ne peut pas : { $visit }.
+declined-why = Désolé, l'équipe ne peut pas : { $visit }. { $why }
+declined-next = Dites un autre jour ou une autre heure, et je redemande.
+declined-next-call = Dites un autre jour ou une autre heure, ou appelez le { $phone }.
+lapsed = Désolé, personne n'a pu confirmer à temps { $visit }, ce n'est donc pas réservé.
+stands-again = { $visit } reste comme avant.
+withdrawn = Retiré : { $visit }. Écrivez-moi quand vous voulez une autre heure.
+moved = Déplacé : { $what }, { $day }, maintenant { $time } (avant { $was }), { $place }. Pour garder { $was } : DÉFAIRE jusqu'à { $until }.
+    .page = Déplacé : { $what }, { $day }, maintenant { $time } (avant { $was }), { $place }.
+moved-link = Déplacé : { $what }, { $day }, maintenant { $time } (avant { $was }), { $place }. DÉFAIRE jusqu'à { $until }.
+moved-day = Déplacé : { $what }, maintenant { $day }, { $time } (avant { $was }), { $place }. Pour garder l'ancien : DÉFAIRE jusqu'à { $until }.
+    .page = Déplacé : { $what }, maintenant { $day }, { $time } (avant { $was }), { $place }.
+moved-day-link = Déplacé : { $what }, maintenant { $day }, { $time } (avant { $was }), { $place }. DÉFAIRE jusqu'à { $until }.
+moved-short-link = Déplacé : { $what }, { $day }, maintenant { $time }. DÉFAIRE jusqu'à { $until }.
+cancelled = Annulé : { $visit }. Sans frais. DÉFAIRE jusqu'à { $until }.
+    .page = Annulé : { $visit }. Sans frais.
+cancelled-others = Annulé : { $visit }. Sans frais. { $others } { $count ->
+        [one] reste
+       *[other] restent
+    }. DÉFAIRE jusqu'à { $until }.
+undone-booking = Défait : { $visit } n'est pas réservé.
+undone-move = Comme avant : { $visit }.
+undone-cancel = De nouveau réservé : { $visit }.
+nothing-to-undo = Il n'y a rien à défaire maintenant. Dites ce que vous voulez changer.
+    .page = Il n'y a rien à défaire maintenant.
+
+## Changer
+unable = Dommage que vous ne puissiez pas venir. Dites une meilleure heure pour { $visit }, ou ANNULER pour y renoncer.
+    .page = Dommage que vous ne puissiez pas venir. Choisissez une meilleure heure, ou annulez.
+better-time = Dites une meilleure heure pour { $visit }, ou ANNULER pour y renoncer.
+    .page = Choisissez une meilleure heure, ou annulez.
+unable-none = Pas de souci. Je ne vois aucun rendez-vous à ce numéro. Dites un jour ou une heure pour en prendre un.
+no-booking = Je ne vois aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
+late-cancel = C'est moins de { $notice } avant { $visit }, j'ai donc demandé à l'équipe : elle répond ici avant { $by }. D'ici là il reste.
+    .page = C'est moins de { $notice } avant { $visit }, l'équipe décide donc : elle répond par message avant { $by }. D'ici là il reste.
+late-move = C'est moins de { $notice } avant { $visit }, j'ai donc demandé à l'équipe : elle répond ici avant { $by }. D'ici là il reste.
+    .page = C'est moins de { $notice } avant { $visit }, l'équipe décide donc : elle répond par message avant { $by }. D'ici là il reste.
+moved-enough = { $visit } a déjà changé { $count } fois, j'ai donc demandé à l'équipe : elle répond ici avant { $by }.
+    .page = { $visit } a déjà changé { $count } fois, l'équipe décide donc : elle répond par message avant { $by }.
+stays = { $visit } reste comme il est.
+same-time = { $visit } est déjà à cette heure.
+move-or-new = Déplacer { $visit }, ou en prendre un autre ? Dites DÉPLACER ou NOUVEAU.
+
+## En retard
+late-fine = Merci, { $provider } est au courant. { $time }, ça va.
+late-tight = { $time }, c'est trop juste pour { $visit }. Je vous mets { $when } ? Répondez OK, ou dites un autre jour.
+    .page = { $time }, c'est trop juste pour { $visit }. Vous pourriez venir { $when }.
+late-none = { $time }, c'est trop juste pour { $visit } et rien n'est libre plus tard aujourd'hui. Dites un autre jour.
+    .page = { $time }, c'est trop juste pour { $visit } et rien n'est libre plus tard aujourd'hui. Choisissez un autre jour.
+late-none-today = Je ne vois rien pour vous aujourd'hui. Écrivez HUMAIN si je dois le dire à l'équipe.
+how-late = Merci. Combien de minutes de retard ? Je verrai si ça va encore.
+
+## Réponses
+mine = Vous avez { $visits }.
+mine-waits = { $visit } (attend le oui de l'équipe)
+mine-none = Vous n'avez aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
+where = Nous sommes : { $places }.
+length = { $length }.
+length-of = { $service } dure { $length }.
+lengths = { $list }.
+price = { $service } : { $price }
+price-none = Je n'ai pas ce prix. Appelez le { $phone }, l'équipe vous le dira.
+price-none-no-phone = Je n'ai pas ce prix. Écrivez HUMAIN, l'équipe vous le dira.
+hours = { $place } : { $hours }.
+hours-closed = { $place }, { $day } : fermé{ $because }.
+hours-day = { $place }, { $day } : { $hours }.
+services = Nous proposons { $services }. Dites ce que vous souhaitez et quand.
+who = C'est l'accueil automatique de { $business }. Appelez le { $phone } pour parler à quelqu'un.
+who-no-phone = C'est l'accueil automatique de { $business }. Écrivez HUMAIN pour parler à quelqu'un.
+prepare-ask = Appelez le { $phone }, s'il vous plaît : l'équipe vous le dira.
+prepare-ask-no-phone = Écrivez HUMAIN, s'il vous plaît : l'équipe vous le dira.
+prepare-none = Rien de spécial à apporter.
+confirmed = Merci, à bientôt : { $visit }.
+
+## Des humains
+human = J'ai transmis vos messages à l'équipe ; quelqu'un répond ici avant { $by }.
+human-call = J'ai transmis vos messages à l'équipe ; quelqu'un répond ici avant { $by }. Urgent ? { $phone }.
+urgent = Pour cela il faut un humain, pas moi. J'ai transmis vos messages ; quelqu'un répond ici avant { $by }. Urgent ? { $phone }.
+help = { $business } : rendez-vous par message, un rappel chacun. Appelez le { $phone }. Frais possibles. STOP pour ne plus rien recevoir.
+help-no-phone = { $business } : rendez-vous par message, un rappel chacun. Frais possibles. STOP pour ne plus rien recevoir.
+stopped = { $business } : c'est noté, vous ne recevrez plus de messages. START pour revenir.
+started = { $business } : bon retour. Dites ce que vous souhaitez et quand. AIDE pour de l'aide, STOP pour ne plus rien recevoir.
+wrong-number = Toutes nos excuses ! Ce numéro est retiré de notre liste, nous n'y écrirons plus.
+
+dropped = D'accord, rien n'est réservé. Écrivez-moi quand vous voulez venir.
+no-offer = Pas de souci. Dites un autre jour ou une autre heure.
+
+## Pas compris
+puzzled = Désolé, je n'ai pas compris. Dites ce que vous souhaitez et quand, par exemple "{ $service } jeudi à 15h".
+    .page = Désolé, je n'ai pas compris. Dites un jour et une heure, par exemple jeudi après 16h.
+puzzled-open = Désolé, je n'ai pas compris.
+language-name = Français
+language-now = Je vous écris désormais en français.
+which-language = Quelle langue ? { $languages }.
+number-share = Partager mon numéro
+number-kept = Merci, l'équipe peut aussi vous joindre à ce numéro.
+command-book = Prendre rendez-vous
+command-my = Ce que j'ai réservé
+command-help = Qui écrit ici, et comment ça marche
+command-language = Une autre langue
+command-stop = Ne plus recevoir de messages
+command-start = Commencer, ou recommencer
+stale = Cette offre n'est plus valable. Dites ce que vous souhaitez et quand.
+stale-open = Cette offre n'est plus valable.
+left = D'accord, rien ne change. Écrivez-moi quand vous voulez.
+edited = Je lis chaque message une fois. Envoyez le changement dans un nouveau, s'il vous plaît.
+private-only = J'aide une personne à la fois. Écrivez-moi en privé, s'il vous plaît.
+unread = Je ne sais lire que des mots. Dites ce que vous souhaitez et quand.
+    .page = Je ne sais lire que des mots. Dites un jour et une heure.
+hello = Bonjour. Que souhaitez-vous, et quand ? Nous proposons { $services }.
+nothing-said = Dites ce que vous souhaitez et quand.
+
+## Rappel
+reminder = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $provider }. Répondez OK, ou dites une meilleure heure. STOP pour ne plus rien recevoir.
+reminder-link = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $provider }. Répondez OK.
+reminder-short-link = { $business } : { $day }, { $time }{ $provider }. Répondez OK.
+reminder-with = , avec { $provider }
+tomorrow = demain
+today = aujourd'hui
+soon = bientôt
+
+## Sur une page
+page-title = Votre rendez-vous
+page-title-name = { $name }, votre rendez-vous
+page-title-times = Choisir une autre heure
+page-title-cancel = Annuler ce rendez-vous ?
+page-title-cancelled = Votre rendez-vous est annulé
+page-what = Quoi
+page-when = Quand
+page-where = Où
+page-now = Réservé maintenant
+page-move = Choisir une autre heure
+page-drop = Annuler ce rendez-vous
+page-drop-yes = Oui, annuler
+page-drop-ask = Demander à l'équipe d'annuler
+page-keep = Le garder
+page-back = Retour au rendez-vous
+page-undo = Défaire
+page-undo-until = Vous pouvez défaire cela jusqu'à { $until }.
+page-awaiting = Il manque le oui de l'équipe ; elle répond par message.
+page-over = Ce rendez-vous a commencé ou est passé : on ne peut plus que le regarder ici.
+page-call = Des questions ? Appelez le { $phone }.
+page-calendar = Ajouter à votre agenda
+page-calendar-file = Fichier d'agenda
+page-invitation = { $what } chez { $business }
+page-cancel-free = Sans frais, et vous pouvez le défaire pendant { $length }.
+page-cancel-until = Vous pouvez annuler vous-même jusqu'à { $until } : sans frais, et vous pouvez le défaire pendant { $length }.
+page-cancel-late = C'est moins de { $notice } avant votre rendez-vous, l'équipe décide donc. Elle répond par message.
+page-move-late = C'est moins de { $notice } avant votre rendez-vous, l'équipe décide donc. Dites ce qui vous irait, elle répond par message.
+page-move-enough = Il a déjà changé { $count } fois, l'équipe décide donc. Dites ce qui vous irait, elle répond par message.
+page-none = Rien de libre ces jours-là. Dites ci-dessous ce qui vous irait.
+page-more = Plus d'heures
+page-later = Jours suivants
+page-box = Ou dites quand cela vous irait
+page-box-hint = Par exemple : { $day } après 16h
+page-box-button = Chercher une heure
+page-box-empty = Dites un jour ou une heure, par exemple { $day } après 16h.
+page-stale = Ce rendez-vous a changé depuis que la page est ouverte. Le voici maintenant.
+page-malformed = Le formulaire est mal arrivé. Le voici encore.
+page-forbidden = Ce lien peut montrer le rendez-vous, pas le changer.
+page-repeated = C'était déjà fait. Le voici maintenant.
+page-gone-title = Ce lien n'ouvre rien
+page-gone = Il est peut-être mal écrit ou trop vieux, ou le rendez-vous est passé, annulé, ou a un nouveau lien. Le bon est dans le dernier message de { $business }. Rien n'a changé.
+page-busy-title = Trop d'essais
+page-busy = Attendez une minute, s'il vous plaît, puis ouvrez le lien de nouveau.
+page-large-title = C'était trop
+page-large = L'envoi est plus long que tout ce qui est demandé ici. Rien n'a changé. Revenez en arrière et dites-le en peu de mots.
+page-away-title = Un instant, s'il vous plaît
+page-away = Le livre ne s'ouvre pas en ce moment. Rien n'a changé. Essayez de nouveau dans une minute.
+
+## À l'équipe
+staff-human = { $name } ({ $address }) demande à parler à quelqu'un.
+staff-urgent = { $name } ({ $address }) a besoin de quelqu'un maintenant : une question de santé.
+staff-late = { $name } a { $minutes } min de retard : { $visit }.
+staff-confirmed = { $name } confirme : { $visit }.
+staff-moved-enough = { $name } ({ $address }) veut changer encore : { $visit }.
+staff-late-cancel = { $name } ({ $address }) veut annuler tard : { $visit }.
+staff-late-move = { $name } ({ $address }) veut changer tard : { $visit }.
+staff-wrong-number = Mauvais numéro : { $name }, { $address }. { $visit } reste.
+staff-stopped = { $name } a écrit STOP : nos messages à { $address } sont bloqués. { $visit } reste.
+staff-silent = { $name } ({ $address }) a écrit et attend une réponse, mais ne reçoit pas nos messages : appelez, s'il vous plaît.
+staff-silent-cancelled = { $name } ({ $address }) a annulé { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
+staff-silent-moved = { $name } ({ $address }) a déplacé à { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
+staff-silent-booked = { $name } ({ $address }) a réservé { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
+staff-approve = { $name } demande { $visit }. Répondez OK { $number } ou NON { $number } avant { $until }.
+staff-approve-move = { $name } demande de passer { $was } à { $visit }. Répondez OK { $number } ou NON { $number } avant { $until }.
+staff-rivals = Au même moment : { $rivals }.
+staff-rival = { $name }, { $visit }
+staff-rival-waits = { $name }, { $visit } (attend aussi)
+staff-withdrawn = { $name } ne demande plus { $visit }.
+staff-lapsed = Personne n'a répondu à temps à { $name } : { $visit } n'est pas réservé. C'est dit au client.
+decided-yes = Réservé : { $name }, { $visit }. { $told }
+decided-no = Refusé : { $name }, { $visit }. { $told }
+decided-told = C'est dit au client.
+decided-untold = On ne peut pas lui écrire : prévenez, s'il vous plaît.
+decided-before = { $number } { $what ->
+        [approved] était déjà accepté
+        [declined] était déjà refusé
+        [withdrawn] a été retiré par le client
+       *[other] est passé : personne n'a répondu à temps
+    }.
+decided-several = { $number } peut être de plusieurs : écrivez plus de chiffres.
+nobody-known = Quelqu'un
