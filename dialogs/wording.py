@@ -35,7 +35,7 @@ def table_reply(
     if draft.moving and (moving := search.facts.booking(draft.moving)):
         opening = speaker.say("offer-move", was=_was(moving, speaker), shared=shared)
     elif reason and not still:
-        opening = f"{sentence(shared.lstrip(', '))}:" if shared else ""
+        opening = sentence(speaker.say("offer-shared", shared=shared.lstrip(", "))) if shared else ""
     else:
         phrase = "offer" if not shared else "offer-more"
         opening = sentence(

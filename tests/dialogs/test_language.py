@@ -20,11 +20,10 @@ from dialogs.when import Table, read
 from tests.dialogs.desk import LONDON, NOW, inbound
 from tests.dialogs.scenes import STATES
 from tests.dialogs.understand.test_message import WORDBOOK
+from tests.dialogs.writing import capitals, habit_of, habits
 
 HOUSE = Path(__file__).parents[2]
-WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 LETTERS_TWICE = re.compile(r"\s\s|\s[,.]")
-BLANK_BEFORE_A_MARK = re.compile(r"(\s?)[;:?!](?=\s|$)")
 
 SLOWEST = 0.25
 """Seconds: a hundred times what it takes, so that a busy machine is no finding."""
@@ -85,11 +84,6 @@ def said(tag: str, phrase: str) -> str:
     return str(text)
 
 
-def capitals(text: str) -> list[str]:
-    """Return the words that are written in capitals."""
-    return [word for word in WORDS.findall(text) if word.isupper()]
-
-
 def hear(text: str, scene: str, tag: str):
     return understand(inbound(text), STATES[scene]().state, now=NOW, lexicon=WORDBOOK[tag])
 
@@ -131,11 +125,9 @@ def test_a_language_writes_in_letters_of_one_text_message(tag):
 
 
 def test_a_language_has_one_habit_before_a_colon_and_the_like(tag):
-    habits = {
-        bool(match[1]) for name in phrases(tag) for match in BLANK_BEFORE_A_MARK.finditer(said(tag, name))
-    }
+    other = {name for name in phrases(tag) if habits(said(tag, name)) - habit_of(language(tag))}
 
-    assert 1 == len(habits)
+    assert set() == other
 
 
 def test_a_language_has_a_pattern_for_everything_that_can_be_meant(tag):

@@ -18,11 +18,11 @@ from dialogs.states import Idle, State, WithHuman
 from dialogs.turn import Turn
 from tests.dialogs.desk import NOW, WILLOW, Desk
 from tests.dialogs.scenes import ACTS, FACTS, STATES
+from tests.dialogs.writing import capitals, habit_of, habits
 
 OPT_OUT = {"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}
 OPT_WORDS = OPT_OUT | {"YES", "START", "UNSTOP"}
-CAPITALS = re.compile(r"\b[^\W\d_a-z]{2,}\b")
-CLUMSY = re.compile(r"[{}<>]|\bNone\b|\s[,.;:?!](?!\w)|\s\s|\.\.|,,|\(\)|[,:;]$")
+CLUMSY = re.compile(r"[{}<>]|\bNone\b|\s[,.](?!\w)|\s\s|\.\.|,,|\(\)|[,:;]$")
 ASKING = (
     "which-time",
     "another-time",
@@ -91,7 +91,7 @@ def faults(reply: Reply, act: Act, turn: Turn, desk: Desk, spoken: Language) -> 
     taught = set() if about_texts else opt_words(text, spoken)
     said = {
         "is no sentence": not re.match(r"[\w¿¡£€$]", text) or text[0].islower() or text[-1] not in ".?!)",
-        "is badly put together": bool(CLUMSY.search(text)),
+        "is badly put together": bool(CLUMSY.search(text)) or not marks_well(text, act, spoken),
         "needs another alphabet than GSM-7": not is_gsm(text),
         "is longer than two messages": segments(text) > 2,
         f"teaches {taught}": bool(taught),
@@ -100,13 +100,21 @@ def faults(reply: Reply, act: Act, turn: Turn, desk: Desk, spoken: Language) -> 
     return [fault for fault, is_so in said.items() if is_so]
 
 
+def marks_well(text: str, act: Act, spoken: Language) -> bool:
+    """Tell whether a text has the habit before its marks of the languages in it; the house's own words are in its own."""
+    other = act.language if isinstance(act, acts.Speak) else None
+    return habits(text) <= set().union(
+        *map(habit_of, (spoken, language(other), language(WILLOW.business.language)))
+    )
+
+
 def opt_words(text: str, spoken: Language) -> set[str]:
     """Return the words of a text that carriers, or the language, take for stop or start."""
     intents = spoken.intents
     lists = (intents.STOP_WORDS, intents.CARRIER_STOP_WORDS, intents.START_WORDS)
     return {
         word
-        for word in CAPITALS.findall(text)
+        for word in capitals(text)
         if word in OPT_WORDS or any(spoken.whole(each, word.lower()) for each in lists)
     }
 
@@ -120,7 +128,7 @@ def needs_an_answer(act: Act, turn: Turn) -> bool:
 
 def leads_on(reply: Reply, spoken: Language) -> bool:
     text = plain(reply)
-    asks = "?" in text or reply.choices or any(word not in OPT_WORDS for word in CAPITALS.findall(text))
+    asks = "?" in text or reply.choices or any(word not in OPT_WORDS for word in capitals(text))
     return bool(asks) or any(phrase(each, spoken).search(text) for each in ASKING)
 
 

@@ -16,6 +16,7 @@ visit-short = { $service }, { $day }, { $time }
 ## Times on the table
 offer = { $service }, { $length }{ $shared }:
 offer-more = { $service }{ $shared }:
+offer-shared = { $shared }:
 offer-one = { $service }, { $when }: Antworten Sie OK zum Buchen oder mit einer anderen Zeit.
     .page = { $service }, { $when }.
 offer-move = Statt { $was }{ $shared }:

@@ -18,6 +18,7 @@ visit-short = { $service }, { $day }, { $time }
 ## Times on the table
 offer = { $service }, { $length }{ $shared }:
 offer-more = { $service }{ $shared }:
+offer-shared = { $shared }:
 offer-one = { $service }, { $when }: reply OK to book it, or text another time.
     .page = { $service }, { $when }.
 offer-move = Instead of { $was }{ $shared }:

@@ -19,6 +19,7 @@ visit-short = { $service }, { $day }, { $time }
 ## Horas sobre la mesa
 offer = { $service }, { $length }{ $shared }:
 offer-more = { $service }{ $shared }:
+offer-shared = { $shared }:
 offer-one = { $service }, { $when }: responda OK para reservar, o diga otra hora.
     .page = { $service }, { $when }.
 offer-move = En vez de { $was }{ $shared }:

@@ -19,6 +19,7 @@ visit-short = { $service }, { $day }, { $time }
 ## Des heures sur la table
 offer = { $service }, { $length }{ $shared } :
 offer-more = { $service }{ $shared } :
+offer-shared = { $shared } :
 offer-one = { $service }, { $when } : répondez OK pour réserver, ou dites une autre heure.
     .page = { $service }, { $when }.
 offer-move = Au lieu de { $was }{ $shared } :
@@ -32,6 +33,7 @@ readings = { $days } ? { $provider } est libre à { $time } les deux jours : { $
     .page = { $days } ? { $provider } est libre à { $time } les deux jours.
 readings-any = Quel jour : { $days } ?
 torn = { $one }, ou { $two } ? Dites le jour et l'heure.
+    .page = { $one }, ou { $two } ? Choisissez.
 
 ## Pourquoi pas
 taken = { $provider } n'est pas libre à ce moment.
@@ -70,6 +72,7 @@ one-by-one = Une chose après l'autre : écrivez-moi pour { $service } quand cec
 one-each = Un rendez-vous est pour une personne : écrivez-moi encore pour la suivante.
 which-service = Que souhaitez-vous ?
 which-time = Quand cela vous irait ? Dites un jour ou une heure.
+    .page = Quand cela vous irait ? Dites un jour ou une heure.
 which-time-move = Quand cela vous irait mieux ? { $visit } reste jusque-là.
 which-booking = Lequel ?
 which-name = À quel prénom dois-je réserver ?
@@ -93,6 +96,7 @@ declined-next-call = Dites un autre jour ou une autre heure, ou appelez le { $ph
 lapsed = Désolé, personne n'a pu confirmer à temps { $visit }, ce n'est donc pas réservé.
 stands-again = { $visit } reste comme avant.
 withdrawn = Retiré : { $visit }. Écrivez-moi quand vous voulez une autre heure.
+    .page = Retiré : { $visit }.
 moved = Déplacé : { $what }, { $day }, maintenant { $time } (avant { $was }), { $place }. Pour garder { $was } : DÉFAIRE jusqu'à { $until }.
     .page = Déplacé : { $what }, { $day }, maintenant { $time } (avant { $was }), { $place }.
 moved-link = Déplacé : { $what }, { $day }, maintenant { $time } (avant { $was }), { $place }. DÉFAIRE jusqu'à { $until }.
@@ -119,6 +123,7 @@ better-time = Dites une meilleure heure pour { $visit }, ou ANNULER pour y renon
     .page = Choisissez une meilleure heure, ou annulez.
 unable-none = Pas de souci. Je ne vois aucun rendez-vous à ce numéro. Dites un jour ou une heure pour en prendre un.
 no-booking = Je ne vois aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
+    .page = Il n'y a plus de rendez-vous.
 late-cancel = C'est moins de { $notice } avant { $visit }, j'ai donc demandé à l'équipe : elle répond ici avant { $by }. D'ici là il reste.
     .page = C'est moins de { $notice } avant { $visit }, l'équipe décide donc : elle répond par message avant { $by }. D'ici là il reste.
 late-move = C'est moins de { $notice } avant { $visit }, j'ai donc demandé à l'équipe : elle répond ici avant { $by }. D'ici là il reste.
@@ -136,6 +141,7 @@ late-tight = { $time }, c'est trop juste pour { $visit }. Je vous mets { $when }
 late-none = { $time }, c'est trop juste pour { $visit } et rien n'est libre plus tard aujourd'hui. Dites un autre jour.
     .page = { $time }, c'est trop juste pour { $visit } et rien n'est libre plus tard aujourd'hui. Choisissez un autre jour.
 late-none-today = Je ne vois rien pour vous aujourd'hui. Écrivez HUMAIN si je dois le dire à l'équipe.
+    .page = Votre rendez-vous n'est pas aujourd'hui.
 how-late = Merci. Combien de minutes de retard ? Je verrai si ça va encore.
 
 ## Réponses
@@ -162,7 +168,9 @@ confirmed = Merci, à bientôt : { $visit }.
 
 ## Des humains
 human = J'ai transmis vos messages à l'équipe ; quelqu'un répond ici avant { $by }.
+    .page = L'équipe est prévenue ; quelqu'un vous écrit avant { $by }.
 human-call = J'ai transmis vos messages à l'équipe ; quelqu'un répond ici avant { $by }. Urgent ? { $phone }.
+    .page = L'équipe est prévenue ; quelqu'un vous écrit avant { $by }. Urgent ? { $phone }.
 urgent = Pour cela il faut un humain, pas moi. J'ai transmis vos messages ; quelqu'un répond ici avant { $by }. Urgent ? { $phone }.
 help = { $business } : rendez-vous par message, un rappel chacun. Appelez le { $phone }. Frais possibles. STOP pour ne plus rien recevoir.
 help-no-phone = { $business } : rendez-vous par message, un rappel chacun. Frais possibles. STOP pour ne plus rien recevoir.
@@ -172,6 +180,7 @@ wrong-number = Toutes nos excuses ! Ce numéro est retiré de notre liste, nous 
 
 dropped = D'accord, rien n'est réservé. Écrivez-moi quand vous voulez venir.
 no-offer = Pas de souci. Dites un autre jour ou une autre heure.
+    .page = Pas de souci. Dites un autre jour ou une autre heure.
 
 ## Pas compris
 puzzled = Désolé, je n'ai pas compris. Dites ce que vous souhaitez et quand, par exemple "{ $service } jeudi à 15h".
@@ -188,7 +197,13 @@ command-help = Qui écrit ici, et comment ça marche
 command-language = Une autre langue
 command-stop = Ne plus recevoir de messages
 command-start = Commencer, ou recommencer
+button-take = Réserver
+button-others = Autres heures
+button-days = Choisir un jour
+button-undo = Défaire
+month = { $service }, { $month }. Les jours entre parenthèses sont complets.
 stale = Cette offre n'est plus valable. Dites ce que vous souhaitez et quand.
+    .page = Cette offre n'est plus valable. Choisissez une autre heure.
 stale-open = Cette offre n'est plus valable.
 left = D'accord, rien ne change. Écrivez-moi quand vous voulez.
 edited = Je lis chaque message une fois. Envoyez le changement dans un nouveau, s'il vous plaît.
