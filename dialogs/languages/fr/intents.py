@@ -86,7 +86,7 @@ PICKS: dict[str, str] = {
 AROUND_A_PICK = (
     r"(?:(?:oui|ok|okay|daccord|dac|alors|bon|bien|parfait|super|génial|nickel|va|vais|pour|je|prends|prendre|prendrais|prendrai|voudrais|veux|"
     r"préfère|préférerais|choisis|garde|réserve|réservez|mettez|moi|notez|me|on|fait|part|sur|le|la|à|avec|convient|conviendrait|irait|marche|"
-    r"svp|stp|sil vous plaît|merci|option|numéro|num|choix|serait|cest|ça|ce|sera|est|mieux|très|plutôt|bonjour|allez|donc|du|de|des|heure|créneau|celui|celle)[ ,]*)*"
+    r"svp|stp|sil vous plaît|merci|option|numéro|num|choix|serait|cest|ça|ce|sera|est|mieux|très|plutôt|bonjour|allez|donc|du|de|des|heure|créneau|celui|celle)\b[ ,]*)*"
 )
 """What may stand before and after a pick without changing it."""
 
