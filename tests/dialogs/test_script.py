@@ -101,7 +101,7 @@ def faults(reply: Reply, act: Act, turn: Turn, desk: Desk, spoken: Language) -> 
 
 
 def marks_well(text: str, act: Act, spoken: Language) -> bool:
-    """Tell whether a text has the habit before its marks of the languages in it; the house's own words are in its own."""
+    """Tell whether marks stand in a text as in the languages in it; the house's words are in its own."""
     other = act.language if isinstance(act, acts.Speak) else None
     return habits(text) <= set().union(
         *map(habit_of, (spoken, language(other), language(WILLOW.business.language)))

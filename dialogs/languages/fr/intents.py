@@ -83,10 +83,10 @@ PICKS: dict[str, str] = {
     "earlier": r"(le |la |celui |celle |celui de |celle de )?plus tôt( des (deux|trois))?|celui davant|celle davant|au plus tôt",
 }
 
-AROUND_A_PICK = (
-    r"(?:(?:oui|ok|okay|daccord|dac|alors|bon|bien|parfait|super|génial|nickel|va|vais|pour|je|prends|prendre|prendrais|prendrai|voudrais|veux|"
+BESIDE_A_PICK = (
+    r"oui|ok|okay|daccord|dac|alors|bon|bien|parfait|super|génial|nickel|va|vais|pour|je|prends|prendre|prendrais|prendrai|voudrais|veux|"
     r"préfère|préférerais|choisis|garde|réserve|réservez|mettez|moi|notez|me|on|fait|part|sur|le|la|à|avec|convient|conviendrait|irait|marche|"
-    r"svp|stp|sil vous plaît|merci|option|numéro|num|choix|serait|cest|ça|ce|sera|est|mieux|très|plutôt|bonjour|allez|donc|du|de|des|heure|créneau|celui|celle)\b[ ,]*)*"
+    r"svp|stp|sil vous plaît|merci|option|numéro|num|choix|serait|cest|ça|ce|sera|est|mieux|très|plutôt|bonjour|allez|donc|du|de|des|heure|créneau|celui|celle"
 )
 """What may stand before and after a pick without changing it."""
 
