@@ -202,6 +202,7 @@ button-others = Autres heures
 button-days = Choisir un jour
 button-undo = Défaire
 month = { $service }, { $month }. Les jours entre parenthèses sont complets.
+opened = { $visit }. Pour voir ou changer : { $link }
 stale = Cette offre n'est plus valable. Dites ce que vous souhaitez et quand.
     .page = Cette offre n'est plus valable. Choisissez une autre heure.
 stale-open = Cette offre n'est plus valable.
