@@ -8,6 +8,7 @@ What a library does while it is imported is its own affair.
 import _random
 import _socket
 import datetime as dt
+import gc
 import os
 import sys
 import threading
@@ -45,6 +46,8 @@ def sealed() -> Iterator[None]:
 
     zone = os.environ.get("TZ")
     _live_in(NOWHERE)
+    collecting = gc.isenabled()
+    gc.disable()  # a collection would run hooks of others, and Hypothesis' asks for the time
     threading.setprofile(watch)
     sys.setprofile(watch)
     try:
@@ -53,6 +56,8 @@ def sealed() -> Iterator[None]:
         sys.setprofile(None)
         threading.setprofile(None)
         _live_in(zone)
+        if collecting:
+            gc.enable()
     if leaks:
         raise Leak("\n".join(dict.fromkeys(leaks)))
 
