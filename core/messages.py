@@ -126,7 +126,7 @@ class Reply:
 def plain(reply: Reply) -> str:
     """Return the reply as one line of text, its choices numbered: the one place where buttons degrade."""
     numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices if choice.token)
-    listed = f"{numbered}." if numbered else ""
+    listed = f"{numbered}." if numbered and numbered[-1] not in ".!?…" else numbered
     way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
     return " ".join(part for part in (reply.text, way, listed, reply.after) if part)
 

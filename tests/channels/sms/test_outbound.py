@@ -79,7 +79,7 @@ def test_a_letter_is_sent_from_our_number_with_a_way_to_call_back(vendor):
     assert asked.fields == {
         "To": THEIRS,
         "From": OURS,
-        "Body": "When would suit you? 1) Thu 3:00pm 2) Fri 9:30am Reply 1 or 2.",
+        "Body": "When would suit you? 1) Thu 3:00pm 2) Fri 9:30am. Reply 1 or 2.",
         "StatusCallback": f"{PUBLIC}/sms/status?letter=letter-1",
     }
     assert asked.headers["Authorization"] == (
