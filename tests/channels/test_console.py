@@ -75,7 +75,7 @@ def test_a_terminal_is_not_repeated():
 
 def test_choices_are_numbered_and_long_lines_are_broken_between_words():
     assert console.encode(a_menu()) == "When would suit you? 1) Thu 3:00pm 2) Fri 9:30am. Reply 1 or 2."
-    assert console.encode(Reply("one two three", (Choice("1", "x"),)), width=8) == "one two\nthree 1)\nx"
+    assert console.encode(Reply("one two three", (Choice("1", "x"),)), width=8) == "one two\nthree 1)\nx."
     assert console.encode(Reply("https://book.example/c/x-y"), width=8) == "https://book.example/c/x-y"
     assert console.encode(Reply("one\ntwo")) == "one\ntwo"
 
