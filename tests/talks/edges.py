@@ -141,8 +141,11 @@ class OverTelegram(Edge):
         await self.tell(press(key), house)
 
     async def tell(self, what: dict, house) -> None:
-        """Deliver an update."""
-        update = self.api.update(**what)
+        """Deliver an update of what happened."""
+        await self.deliver(self.api.update(**what), house)
+
+    async def deliver(self, update: dict, house) -> None:
+        """Deliver an update as it stands."""
         body = json.dumps(update).encode()
         await self.post(house, "/telegram/webhook", body, X_Telegram_Bot_Api_Secret_Token=SECRET)
 
