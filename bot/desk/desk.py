@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
-from bot.desk import decisions, edits, visits
-from bot.desk.decisions import Decided
+from bot.desk.decisions import Decided, decide, decide_by_text, lapse
+from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.flood import Flood
 from bot.desk.turns import By, NoCatalogError, Turns, stands
+from bot.desk.visits import all_came, came_to
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
 from core.bookings import What
@@ -104,20 +105,18 @@ class Desk:
     def decide(self, business_id: str, said: str, *, yes: bool, why: str = "", by: By) -> Decided:
         """Approve or decline the request of that number; of several who decide at once exactly one does."""
         return self.tries(
-            lambda unit: decisions.decide(
+            lambda unit: decide(
                 unit, self._turns, business_id, said, yes=yes, why=why, by=by, now=self._clock()
             )
         )
 
     def close(self, business_id: str, said: str, *, came: bool, by: By) -> Decided:
         """Write down whether the client of the visit of that number came."""
-        return self.tries(
-            lambda unit: visits.came(unit, business_id, said, came=came, by=by, now=self._clock())
-        )
+        return self.tries(lambda unit: came_to(unit, business_id, said, came=came, by=by, now=self._clock()))
 
     def close_past(self, business_id: str, *, by: By) -> int:
         """Write down that the clients of all visits that are over came, where nothing is written; count them."""
-        return self.tries(lambda unit: visits.all_came(unit, business_id, by=by, now=self._clock()))
+        return self.tries(lambda unit: all_came(unit, business_id, by=by, now=self._clock()))
 
     def lapse(self) -> int:
         """Let go what staff did not decide about in time, and tell client and staff; return how many requests."""
@@ -128,7 +127,7 @@ class Desk:
     def _lapse(self, business_id: str) -> int:
         """Let the requests of a business go, each in a transaction of its own."""
         gone = 0
-        while self.tries(lambda unit: decisions.lapse(unit, self._turns, business_id, self._clock())):
+        while self.tries(lambda unit: lapse(unit, self._turns, business_id, self._clock())):
             gone += 1
         return gone
 
@@ -178,17 +177,17 @@ class Desk:
         self._passing("locked")
         if talk.recent > self._most and not self._turns.is_stop(unit, inbound, now):
             return Heard.FLOOD
-        if edits.is_nothing_new(inbound, talk):
+        if is_nothing_new(inbound, talk):
             return Heard.REPEATED
         state = stands(talk.state)
         facts = self._turns.facts(unit, inbound, now)
-        turn = decisions.decide_by_text(unit, self._turns, inbound, state, facts)
+        turn = decide_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:
-            acts = edits.instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
+            acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
             turn = self._turns.take(unit, state, acts, facts)
         self._turns.write(unit, inbound, turn, facts, by=By(facts.person.id, inbound.line.channel))
-        talks.save(unit, talk, dumps(turn.state), now, edits.remembered(inbound))
+        talks.save(unit, talk, dumps(turn.state), now, remembered(inbound))
         self._passing("before commit")
         return Heard.TAKEN
 

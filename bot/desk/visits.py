@@ -20,7 +20,7 @@ AROUND = 31 * DAY
 """How long ago, or ahead, a visit may be that is named by its number."""
 
 
-def came(unit: Unit, business_id: str, said: str, *, came: bool, by: By, now: datetime) -> Decided:
+def came_to(unit: Unit, business_id: str, said: str, *, came: bool, by: By, now: datetime) -> Decided:
     """Write down that the client of a visit came, or did not; what was written before is corrected."""
     around = {
         each.claim: each for each in bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))

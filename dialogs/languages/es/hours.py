@@ -11,25 +11,31 @@ from dialogs.when.expression import (
     Day,
     Half,
     Mention,
-    Part,
     SameTime,
     Shift,
     Stretch,
-    Third,
     Told,
     Unit,
 )
 from dialogs.when.patterns import Item, Row, has, one
-from dialogs.when.rules.clocks import before_hour, hour_of, in_part, time_of
+from dialogs.when.rules.clocks import before_hour, hour_of, time_of
 from dialogs.when.rules.lengths import Length, minutes_of, number_of
+from dialogs.when.rules.own_hours import (
+    at_noon,
+    coming_minutes,
+    counted_days,
+    early_part,
+    hour_in_part,
+    hour_on_day,
+    or_later,
+    part_of_day,
+    same_time,
+)
 from dialogs.when.rules.wholes import from_to
 
 Items = Sequence[Item]
 _HOURS = ("small", "mid", "solo", "clock", "noon", "four", "three", "dots")
 _MINUTES = ("small", "mid", "big", "minute")
-# Days as they are counted, both ends included: "quince días" are two weeks.
-_WEEK, _FORTNIGHT = 8, 15
-_LONGEST_FIGURE = 2
 
 
 def _hour(items: Items) -> Clock | None:
@@ -88,42 +94,6 @@ def _of_noon(items: Items) -> Clock | None:
     return Clock(clock.hour, clock.minute, Half.PM if noon else Half.AM)
 
 
-def _noon(items: Items) -> Clock:
-    """Return "el mediodía"."""
-    return Clock(one(items, "noon"), 0, Half.FULL)
-
-
-def _part(items: Items) -> Part:
-    """Return "por la mañana", "de la tarde", "a finales de la tarde"."""
-    third = Third.EARLY if has(items, "early") else Third.LATE if has(items, "late", "end") else None
-    return Part(one(items, "part"), Third.MIDDLE if has(items, "mids") else third)
-
-
-def _early(_items: Items) -> Part:
-    """Return "temprano"."""
-    return Part("day_start")
-
-
-def _same_time(_items: Items) -> Mention:
-    """Return "a la misma hora"."""
-    return Mention(hours=SameTime())
-
-
-def _coming_minutes(items: Items) -> Stretch | None:
-    """Return "en los próximos 5 minutos"."""
-    minutes = one(items, "small", "mid", "big", "minute") * (60 if one(items, "hunit") is Unit.HOUR else 1)
-    return Stretch(Ahead(-minutes), Ahead(0)) if has(items, "last") else Stretch(Ahead(0), Ahead(minutes))
-
-
-def _fortnight(items: Items) -> tuple[Length, ...] | None:
-    """Return "quince días", two weeks, and "ocho días" in words, one."""
-    count = one(items, "small", "mid")
-    spelt = items[0].end - items[0].start > _LONGEST_FIGURE
-    if count == _FORTNIGHT:
-        return ((1, Unit.FORTNIGHT),)
-    return ((1, Unit.WEEK),) if count == _WEEK and spelt else None
-
-
 def _and_a_part(items: Items) -> tuple[Length, ...] | None:
     """Return "hora y media", "dos horas y cuarto", "una hora y 20"."""
     unit = one(items, "hunit", "dunit", "day")
@@ -140,21 +110,6 @@ def _and_a_part(items: Items) -> tuple[Length, ...] | None:
 def _quarters(items: Items) -> tuple[Length, ...]:
     """Return "un cuarto de hora", "tres cuartos de hora"."""
     return ((15 * (one(items, "small") or 1), Unit.MINUTE),)
-
-
-def _in_part(items: Items) -> Clock | None:
-    """Return "por la mañana, a las 10"."""
-    clock, part = time_of(items[-1]), one(items, "daypart")
-    return in_part(clock, part) if clock else None
-
-
-def _on_day(items: Items) -> Mention | None:
-    """Return "esta noche a las 8"."""
-    clock = time_of(items[-1])
-    said: Mention = items[0].value
-    if clock is None or not isinstance(said.hours, Part):
-        return None
-    return Mention(said.day, in_part(clock, said.hours), has(items, "about"))
 
 
 def _ago(items: Items) -> Mention | None:
@@ -198,14 +153,6 @@ def _onwards(items: Items) -> Stretch | None:
     return Stretch(start=clock) if clock else None
 
 
-def _or_later(items: Items) -> Stretch | None:
-    """Return "a las 3 o más tarde", "a las 3 o antes"."""
-    clock = time_of(next(item for item in items if item.kind in _HOURS))
-    if clock is None:
-        return None
-    return Stretch(end=clock) if has(items, "earlier", "before") else Stretch(start=clock)
-
-
 ROWS: tuple[Row, ...] = (
     # clock times
     ("between thehour? (HOUR|solo) and (HOUR|solo) [^ and|except|COUNTED|of month|day]", "hours", from_to),
@@ -231,25 +178,25 @@ ROWS: tuple[Row, ...] = (
         "clock",
         _hour,
     ),
-    ("(of|in|for)? the noon", "clock", _noon),
-    ("early [edge|stop|comma|gap|please|or|to]", "daypart", _early),
-    ("(of|in|to|for) the? (early|mids|late|end)? part (early|late)?", "daypart", _part),
-    ("to? the? same hunit", "said", _same_time),
-    ("(in|within)? (the|thehour)? (next|last|coming) (small|mid|big|minute) hunit", "hours", _coming_minutes),
+    ("(of|in|for)? the noon", "clock", at_noon),
+    ("early [edge|stop|comma|gap|please|or|to]", "daypart", early_part),
+    ("(of|in|to|for) the? (early|mids|late|end)? part (early|late)?", "daypart", part_of_day),
+    ("to? the? same hunit", "said", same_time),
+    ("(in|within)? (the|thehour)? (next|last|coming) (small|mid|big|minute) hunit", "hours", coming_minutes),
     # lengths
     ("(COUNT|a)? (hunit|dunit|day) and (half|quarter) [^ hunit|of]", "length", _and_a_part),
     ("(COUNT|a) hunit and (mid|big|minute) [^ hunit]", "length", _and_a_part),
     ("a? quarter of hunit", "length", _quarters),
     ("small quarter of hunit", "length", _quarters),
-    ("(small|mid) day", "length", _fortnight),
+    ("(small|mid) day", "length", counted_days),
 )
 LATER_ROWS: dict[str, tuple[Row, ...]] = {
     "wholes": (
-        ("daypart comma? to (clock|noon)", "clock", _in_part),
-        ("said comma? to? about? (clock|noon)", "said", _on_day),
+        ("daypart comma? to (clock|noon)", "clock", hour_in_part),
+        ("said comma? to? about? (clock|noon)", "said", hour_on_day),
     ),
     "stretches": (
-        ("to (clock|noon) (or|and) (later|after|earlier|before)", "hours", _or_later),
+        ("to (clock|noon) (or|and) (later|after|earlier|before)", "hours", or_later),
         ("to? (clock|noon) (about|ish) [^ clock|noon|BARE]", "said", _about),
         ("to (clock|noon)", "clock", _hour),
         ("ago length", "said", _ago),

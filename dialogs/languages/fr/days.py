@@ -9,47 +9,30 @@ from dialogs.when.expression import (
     Date,
     Day,
     Days,
-    Every,
     Mention,
-    Month,
-    Next,
-    Nth,
-    Period,
     Stretch,
     Unit,
-    Weekday,
-    Weekdays,
-    Which,
-    Year,
 )
-from dialogs.when.patterns import LEAVE, Item, Row, has, one, some
+from dialogs.when.patterns import Item, Row, drop, one, some
 from dialogs.when.rules.clocks import time_of
-from dialogs.when.rules.days import shift_of, third_of, which_of, year_of
-from dialogs.when.rules.lengths import number_of
+from dialogs.when.rules.days import which_of, year_of
+from dialogs.when.rules.own_days import (
+    alternate,
+    alternating,
+    coming_units,
+    every_fortnight,
+    nth_of,
+    numbered_day,
+    part_of_period,
+    place_of_pick,
+    several_weekdays,
+    weekday_in,
+    whole_month,
+    whole_year,
+)
 
 Items = Sequence[Item]
 _NUMBERS = ("nth", "ord", "small", "mid", "big")
-# "le 3" is a day, "les 3" are three of something.
-_LONGEST_SINGULAR = 2
-# Days as they are counted, both ends included: "tous les quinze jours" is every other week.
-_WEEK, _FORTNIGHT = 8, 15
-
-
-def _drop(_items: Items) -> bool:
-    """Take the words out: they are about something else."""
-    return True
-
-
-def _leave(_items: Items) -> object:
-    """Leave the first word as it is: it is about something else."""
-    return LEAVE
-
-
-def _number(items: Items) -> Date | None:
-    """Return "le 15"; not "les 15"."""
-    day, article = items[-1].value, items[0]
-    fits = article.end - article.start <= _LONGEST_SINGULAR and 1 <= day <= 31
-    return Date(day) if fits else None
 
 
 def _day_number(items: Items) -> Date | None:
@@ -75,70 +58,6 @@ def _day_span(items: Items) -> Days | None:
         return None
     before = month if not month or first < last else (month - 2) % 12 + 1
     return Days(Date(first, before, year), Date(last, month, year))
-
-
-def _nth_of(items: Items) -> Nth:
-    """Return "le premier lundi de mai 2027", "la dernière semaine de juillet"."""
-    weekday = one(items, "weekday")
-    unit = Unit.DAY if weekday is not None else one(items, "dunit", "weekend")
-    place = -1 if has(items, "last") else one(items, "nth", "ord")
-    return Nth(place, weekday, unit, Month(one(items, "month"), year_of(items)))
-
-
-def _month(items: Items) -> Month:
-    """Return "mars de 2027", "fin mars"."""
-    return Month(one(items, "month"), year_of(items), third_of(items))
-
-
-def _weekday_in(items: Items) -> Weekday | None:
-    """Return "vendredi en huit", a week after the coming one."""
-    weeks = {_WEEK: 1, _FORTNIGHT: 2}.get(one(items, "small", "mid"))
-    return Weekday(one(items, "weekday"), Which.COMING, weeks) if weeks else None
-
-
-def _coming(items: Items) -> Next | None:
-    """Return "les 3 prochaines semaines", "les deux derniers jours"."""
-    count = number_of(next(item for item in items if item.kind in ("small", "mid", "big", "couple", "solo")))
-    unit = one(items, "dunit", "day", "weekend")
-    return Next(int(count) * (-1 if has(items, "last") else 1), unit) if count else None
-
-
-def _year(items: Items) -> Year | None:
-    """Return "l'année 2027"."""
-    year = year_of(items)
-    return Year(year) if one(items, "dunit") is Unit.YEAR and year else None
-
-
-def _period(items: Items) -> Day | None:
-    """Return "début de semaine prochaine", "en fin de mois"."""
-    return Period(one(items, "dunit", "weekend"), shift_of(items), third_of(items))
-
-
-def _weekdays(items: Items) -> Weekdays:
-    """Return "les lundis et mercredis"."""
-    return Weekdays(tuple(sorted({*one(items, "workdays"), *some(items, "weekday")})))
-
-
-def _alternate(items: Items) -> tuple[Every, Day]:
-    """Return "un vendredi sur deux"."""
-    return Every(Unit.WEEK, one(items, "small") or 2), Weekday(one(items, "weekday"))
-
-
-def _alternating(items: Items) -> Every:
-    """Return "une semaine sur deux"."""
-    return Every(one(items, "dunit", "day"), 2)
-
-
-def _every_fortnight(items: Items) -> Every | None:
-    """Return "tous les quinze jours"."""
-    weeks = {_FORTNIGHT: 2, _WEEK: 1}.get(one(items, "small", "mid"))
-    return Every(Unit.WEEK, weeks) if weeks else None
-
-
-def _pick(items: Items) -> int:
-    """Return which of the offered was chosen: "la deuxième", "la dernière"."""
-    place: int = -1 if has(items, "last") else one(items, "ord", "nth")
-    return place
 
 
 def _counted_from(items: Items) -> Away | None:
@@ -180,38 +99,38 @@ def _days_until(items: Items) -> Days:
 
 
 ROWS: tuple[Row, ...] = (
-    ("every (small|mid) day", "cycle", _every_fortnight),
+    ("every (small|mid) day", "cycle", every_fortnight),
     # repetitions
-    ("a? weekday other", "repeat", _alternate),
-    ("(a|solo)? (dunit|day) other", "cycle", _alternating),
-    ("workdays (and|or|comma) weekday (and|or) weekday", "days", _weekdays),
-    ("workdays (and|or|comma) weekday", "days", _weekdays),
+    ("a? weekday other", "repeat", alternate),
+    ("(a|solo)? (dunit|day) other", "cycle", alternating),
+    ("workdays (and|or|comma) weekday (and|or) weekday", "days", several_weekdays),
+    ("workdays (and|or|comma) weekday", "days", several_weekdays),
     # what only looks like a day: an address, a telephone number, a farewell
-    ("the? (COUNT|NTH) name", "gap", _drop),
-    ("name (small|mid|big|minute|three|four)", "gap", _drop),
-    ("the? " + " ".join(["(small|mid|big|minute|figures)"] * 5), "gap", _drop),
-    ("the? full stop dots", "gap", _drop),
-    ("(edge|comma|please|stop) to (rel|weekday) [edge|stop]", "gap", _drop),
+    ("the? (COUNT|NTH) name", "gap", drop),
+    ("name (small|mid|big|minute|three|four)", "gap", drop),
+    ("the? " + " ".join(["(small|mid|big|minute|figures)"] * 5), "gap", drop),
+    ("the? full stop dots", "gap", drop),
+    ("(edge|comma|please|stop) to (rel|weekday) [edge|stop]", "gap", drop),
     # days
     ("(on|the)? DAYNUM DAYNUM four", "date", _spaced),
     (
         "(in|within|for)? the? (next|last|following) (small|mid|big|couple) (dunit|day|weekend)",
         "days",
-        _coming,
+        coming_units,
     ),
     (
         "(in|within|for)? the? (small|mid|big|couple) (next|last|following) (dunit|day|weekend)",
         "days",
-        _coming,
+        coming_units,
     ),
-    ("(in|of|for)? the? dunit four", "days", _year),
+    ("(in|of|for)? the? dunit four", "days", whole_year),
     (
         "(the|any)? THIS? weekday comma? the? (DAYNUM|NTH) of? the? month (of? the? four)?",
         "date",
         _day_number,
     ),
     ("the DAYNUM weekday", "date", _day_number),
-    ("(the|any)? weekday in (small|mid) [^ hunit|day|dunit|noun|of]", "date", _weekday_in),
+    ("(the|any)? weekday in (small|mid) [^ hunit|day|dunit|noun|of]", "date", weekday_in),
     (
         "(the|any)? THIS? weekday comma? the (DAYNUM|NTH) [^ COUNTED|of month|day|dunit|of THIS]",
         "date",
@@ -232,20 +151,20 @@ ROWS: tuple[Row, ...] = (
         "days",
         _day_span,
     ),
-    ("(in|for)? the? (NTH|last) (weekday|dunit|weekend) of? the? month of? the? four", "days", _nth_of),
-    ("(in|of|for|to)? the? (early|mids|late|end) dash? of? month (of? the? four)?", "days", _month),
-    ("(in|of|for)? month of the? four", "days", _month),
+    ("(in|for)? the? (NTH|last) (weekday|dunit|weekend) of? the? month of? the? four", "days", nth_of),
+    ("(in|of|for|to)? the? (early|mids|late|end) dash? of? month (of? the? four)?", "days", whole_month),
+    ("(in|of|for)? month of the? four", "days", whole_month),
     (
         "the (small|mid|big) [^ COUNTED|of month|day|dunit|of the? THIS|of the? dunit|last|next|dash|slash|to the|to BARE [^ hunit]|half|hunit]",
         "date",
-        _number,
+        numbered_day,
     ),
-    ("(in|to)? the? (early|mids|late|end|rest) of? the? THIS? (dunit|weekend)", "days", _period),
+    ("(in|to)? the? (early|mids|late|end|rest) of? the? THIS? (dunit|weekend)", "days", part_of_period),
     # what was offered
-    ("not the (ord|last) [^ weekday|dunit|of|month|day|part]", "gap", _drop),
-    ("the? (ord|nth|last) option", "pick", _pick),
-    ("the (ord|last|nth) [edge|stop|comma|please|works|is|not|to]", "pick", _pick),
-    ("the ord [gap]", "pick", _pick),
+    ("not the (ord|last) [^ weekday|dunit|of|month|day|part]", "gap", drop),
+    ("the? (ord|nth|last) option", "pick", place_of_pick),
+    ("the (ord|last|nth) [edge|stop|comma|please|works|is|not|to]", "pick", place_of_pick),
+    ("the ord [gap]", "pick", place_of_pick),
 )
 LATER_ROWS: dict[str, tuple[Row, ...]] = {
     "stretches": (

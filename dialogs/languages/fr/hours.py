@@ -17,16 +17,24 @@ from dialogs.when.expression import (
     Half,
     Hours,
     Mention,
-    Part,
     SameTime,
     Shift,
     Stretch,
-    Third,
     Unit,
 )
-from dialogs.when.patterns import Item, Row, has, one
+from dialogs.when.patterns import Item, Row, drop, has, one
 from dialogs.when.rules.clocks import before_hour, clock_of, hour_of, in_part, time_of
 from dialogs.when.rules.lengths import Length, minutes_of, number_of
+from dialogs.when.rules.own_hours import (
+    at_noon,
+    coming_minutes,
+    counted_days,
+    early_part,
+    hour_in_part,
+    hour_on_day,
+    or_later,
+    part_of_day,
+)
 from dialogs.when.rules.wholes import from_to, part_of
 
 Items = Sequence[Item]
@@ -35,9 +43,6 @@ _COUNTS = ("small", "mid", "big", "minute", "solo", "couple", "few", "a", "figur
 _UNITS = ("hunit", "dunit", "day")
 _LONGEST_LENGTH = 4  # hours: "de 3 heures" is a length, "de 15 heures" a time
 _FOR_A_TIME = 4  # letters: "pour 3 heures" is a time, "pendant 3 heures" a length
-# Days as they are counted, both ends included: "quinze jours" are two weeks.
-_WEEK, _FORTNIGHT = 8, 15
-_LONGEST_FIGURE = 2
 
 # A full hour, a length of hours, and what makes the hours before it a length.
 _HOUR = "(HOUR hunit|solo hunit|clock|noon)"
@@ -92,11 +97,6 @@ def _between(items: Items) -> Stretch | None:
     return from_to([item for item in items if item.kind != "hunit"]) if _are_hours(items) else None
 
 
-def _noon(items: Items) -> Clock:
-    """Return "le midi"."""
-    return Clock(one(items, "noon"), 0, Half.FULL)
-
-
 def _after_noon(items: Items) -> Clock:
     """Return "midi vingt"."""
     return Clock(one(items, "noon") % 24, items[-1].value, Half.FULL)
@@ -107,31 +107,9 @@ def _this_noon(_items: Items) -> Mention:
     return Mention(Away(0, Unit.DAY), Clock(12, 0, Half.FULL))
 
 
-def _part(items: Items) -> Part:
-    """Return "du matin", "en fin d'après-midi", "tard le soir"."""
-    third = Third.EARLY if has(items, "early") else Third.LATE if has(items, "late", "end") else None
-    return Part(one(items, "part"), Third.MIDDLE if has(items, "mids") else third)
-
-
-def _early(_items: Items) -> Part:
-    """Return "tôt"."""
-    return Part("day_start")
-
-
-def _same_time(_items: Items) -> Mention:
-    """Return "à la même heure"."""
-    return Mention(hours=SameTime())
-
-
 def _same_hour(items: Items) -> Mention | None:
     """Return "même heure"; not "mêmes minutes"."""
     return Mention(hours=SameTime()) if one(items, "hunit") is Unit.HOUR else None
-
-
-def _coming_minutes(items: Items) -> Stretch | None:
-    """Return "dans les 5 prochaines minutes", "les 5 dernières minutes"."""
-    minutes = one(items, "small", "mid", "big", "minute") * (60 if one(items, "hunit") is Unit.HOUR else 1)
-    return Stretch(Ahead(-minutes), Ahead(0)) if has(items, "last") else Stretch(Ahead(0), Ahead(minutes))
 
 
 def _length(items: Items) -> tuple[Length, ...] | None:
@@ -199,34 +177,10 @@ def _ago(items: Items) -> Mention | None:
     return Mention(day)
 
 
-def _fortnight(items: Items) -> tuple[Length, ...] | None:
-    """Return "quinze jours", two weeks, and "huit jours" in words, one."""
-    count = one(items, "small", "mid")
-    spelt = items[0].end - items[0].start > _LONGEST_FIGURE
-    if count == _FORTNIGHT:
-        return ((1, Unit.FORTNIGHT),)
-    return ((1, Unit.WEEK),) if count == _WEEK and spelt else None
-
-
-def _in_part(items: Items) -> Clock | None:
-    """Return "le matin, à 10h"."""
-    clock, part = time_of(items[-1]), one(items, "daypart")
-    return in_part(clock, part) if clock else None
-
-
 def _about_in_part(items: Items) -> Mention | None:
     """Return "l'après-midi vers 15h"."""
     clock, part = time_of(items[-1]), part_of(items)
     return Mention(hours=in_part(clock, part), about=True) if clock and part else None
-
-
-def _on_day(items: Items) -> Mention | None:
-    """Return "ce soir à 8h"."""
-    clock = time_of(items[-1])
-    said: Mention = items[0].value
-    if clock is None or not isinstance(said.hours, Part):
-        return None
-    return Mention(said.day, in_part(clock, said.hours), has(items, "about"))
 
 
 def _pushed(items: Items) -> Mention | None:
@@ -257,14 +211,6 @@ def _within_hours(items: Items) -> Stretch | None:
     return None if minutes is None else Stretch(Ahead(0), Ahead(minutes))
 
 
-def _onwards(items: Items) -> Stretch | None:
-    """Return "à 15h ou plus tard", "à 15h ou avant"."""
-    clock = time_of(next(item for item in items if item.kind in _HOURS))
-    if clock is None:
-        return None
-    return Stretch(end=clock) if has(items, "earlier", "before") else Stretch(start=clock)
-
-
 def _bound(items: Items) -> Stretch | None:
     """Return "16h au plus tard"."""
     clock = time_of(items[-2])
@@ -287,22 +233,17 @@ def _decimal(items: Items) -> bool | None:
     return True if whole.end == comma.start and comma.end == rest.start else None
 
 
-def _drop(_items: Items) -> bool:
-    """Take the words out: they are about something else."""
-    return True
-
-
 ROWS: tuple[Row, ...] = (
     # what only looks like a time
     ("(COUNT|figures) comma (COUNT|figures)", "gap", _decimal),
-    ("for (small|mid) [to (HOUR|clock|noon)]", "gap", _drop),
+    ("for (small|mid) [to (HOUR|clock|noon)]", "gap", drop),
     # lengths, and times beside now
     ("(for|within) about? (" + _LENGTH + ")", "length", _lasting),
     ("in about? (" + _LENGTH + ") [^ later|earlier]", "said", _ahead),
     ("ago about? (" + _LENGTH + ")", "said", _ago),
     ("of about? (" + _LENGTH + ") [^ TILL|and (small|mid|clock|noon)]", "length", _of_length),
     ("(" + _LENGTH + ") [later|earlier|before edge|before stop|before comma|of gap]", "length", _length),
-    ("(small|mid) day", "length", _fortnight),
+    ("(small|mid) day", "length", counted_days),
     ("(COUNT|a) (dunit|day) and? (COUNT|a) (dunit|day)", "length", _length),
     ("a? quarter of hunit", "length", _length),
     ("small quarter of hunit", "length", _length),
@@ -319,7 +260,7 @@ ROWS: tuple[Row, ...] = (
     ("to solo hunit and (half|quarter)", "clock", _and),
     ("to? HOUR and (half|quarter) hunit?", "clock", _and),
     ("to? HOUR hunit (small|mid|big|minute) hunit? [^ noun|day|dunit|month|of month]", "clock", _plus),
-    ("(small|mid) hunit slash (small|mid)", "gap", _drop),
+    ("(small|mid) hunit slash (small|mid)", "gap", drop),
     ("noon (small|mid|big) [^ noun|day|dunit|month|of month|hunit]", "clock", _after_noon),
     ("to solo hunit (small|mid|big|minute) hunit? [^ noun|day|dunit|month|of month]", "clock", _plus),
     ("to? HOUR hunit and (small|mid|big|minute) hunit [^ and]", "clock", _plus),
@@ -333,26 +274,26 @@ ROWS: tuple[Row, ...] = (
     ("HOUR hunit sharp? " + _AFTER, "clock", _hour),
     ("to solo hunit sharp?", "clock", _hour),
     ("clock sharp", "clock", _hour),
-    ("(in|within) the (small|mid|big|minute) hunit [^ next|last]", "hours", _coming_minutes),
+    ("(in|within) the (small|mid|big|minute) hunit [^ next|last]", "hours", coming_minutes),
     ("this noon", "said", _this_noon),
-    ("(of|in|for)? the noon", "clock", _noon),
-    ("early [edge|stop|comma|gap|please|or|to]", "daypart", _early),
-    ("(early|mids|late|end) the part", "daypart", _part),
-    ("(in|to)? the? (early|mids|late|end) of? the? dash? part", "daypart", _part),
-    ("(of|in|to|for) the? part (early|late)?", "daypart", _part),
+    ("(of|in|for)? the noon", "clock", at_noon),
+    ("early [edge|stop|comma|gap|please|or|to]", "daypart", early_part),
+    ("(early|mids|late|end) the part", "daypart", part_of_day),
+    ("(in|to)? the? (early|mids|late|end) of? the? dash? part", "daypart", part_of_day),
+    ("(of|in|to|for) the? part (early|late)?", "daypart", part_of_day),
     ("to? the? same hunit", "said", _same_hour),
-    ("(in|within)? the? (next|last|coming) (small|mid|big|minute) hunit", "hours", _coming_minutes),
-    ("(in|within)? the? (small|mid|big|minute) (next|last|coming) hunit", "hours", _coming_minutes),
+    ("(in|within)? the? (next|last|coming) (small|mid|big|minute) hunit", "hours", coming_minutes),
+    ("(in|within)? the? (small|mid|big|minute) (next|last|coming) hunit", "hours", coming_minutes),
 )
 LATER_ROWS: dict[str, tuple[Row, ...]] = {
     "wholes": (
-        ("daypart comma? to (clock|noon|BARE) [^ noun|day|dunit|month]", "clock", _in_part),
+        ("daypart comma? to (clock|noon|BARE) [^ noun|day|dunit|month]", "clock", hour_in_part),
         ("PART comma? about (clock|noon)", "said", _about_in_part),
-        ("said comma? to? about? (clock|noon)", "said", _on_day),
+        ("said comma? to? about? (clock|noon)", "said", hour_on_day),
     ),
     "stretches": (
         ("to? (clock|noon) (by|deadline) [edge|stop|comma|gap|please]", "hours", _bound),
-        ("to (clock|noon) (or|and) (later|after|earlier|before)", "hours", _onwards),
+        ("to (clock|noon) (or|and) (later|after|earlier|before)", "hours", or_later),
         ("to (clock|noon)", "clock", _hour),
         ("to mid [edge|stop|comma|please]", "clock", _hour),
         ("edge to small [edge|stop|comma|please]", "clock", _hour),
