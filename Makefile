@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUNS := .venv/.runs
 TESTS := .venv/.tests
 HOUSE := bot channels dialogs core storage
-PURE_FLOOR := 92
+PURE_FLOOR := 95
 # bytecode is made when it is first needed: a third of the set-up time saved
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
