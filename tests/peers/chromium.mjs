@@ -33,7 +33,8 @@ const things = {
     await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
   },
   async type({ text }) { await page.keyboard.type(text); },
-  async focused() {
+  async focused() {  // a page that opens with something in focus gets there when it is drawn, not when it is read
+    await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: 5000 }).catch(() => {});
     return page.evaluate(() => { const at = document.activeElement;
       return { tag: at.tagName.toLowerCase(), text: (at.innerText || at.name || "").trim(), value: at.value ?? "" }; });
   },
