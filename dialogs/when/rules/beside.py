@@ -24,19 +24,14 @@ from dialogs.when.expression import (
     Within,
 )
 from dialogs.when.patterns import Item, Row, has, one
-from dialogs.when.rules.clocks import DAYS, TIMES, time_of
+from dialogs.when.rules.clocks import DAYS, TIMES, day_of, time_of
 from dialogs.when.rules.lengths import minutes_of, number_of
+from dialogs.when.rules.own_hours import same_time
 
 Items = Sequence[Item]
 A_WEEK = 7
 SATURDAY = 5
 HALF_DAY = 12 * 60
-
-
-def _day(item: Item) -> Day:
-    """Return an item as a day."""
-    day: Day = item.value
-    return day
 
 
 def _ahead(items: Items) -> object:
@@ -62,13 +57,13 @@ def _days_away(length: tuple[tuple[float, Unit], ...], sign: int, base: Day | No
 
 def _from_day(items: Items) -> Day | None:
     """Return "3 days after tomorrow", "two weeks before easter"."""
-    base = _day(items[-1])
+    base = day_of(items[-1])
     return _days_away(one(items, "length"), -1 if has(items, "before") else 1, base)
 
 
 def _weeks_and_day(items: Items) -> Day | None:
     """Return "three weeks tomorrow", "two weeks friday"."""
-    base = _day(items[-1])
+    base = day_of(items[-1])
     units = {unit for _, unit in one(items, "length")}
     if not isinstance(base, (Away, Weekday)) or units - {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}:
         return None
@@ -96,11 +91,6 @@ def _pushed(items: Items) -> Mention | None:
 def _toward(items: Items) -> Mention:
     """Return "later", "earlier", "later that day"."""
     return Mention(Told() if has(items, "that", "date") else None, Toward(1 if has(items, "later") else -1))
-
-
-def _same_time(_items: Items) -> Mention:
-    """Return "same time"."""
-    return Mention(hours=SameTime())
 
 
 def _from_to_days(items: Items) -> object:
@@ -151,12 +141,12 @@ def _between_lengths(items: Items) -> Day | None:
 
 def _day_beside_day(items: Items) -> Day:
     """Return "the day before christmas"."""
-    return Away(-1 if has(items, "before") else 1, Unit.DAY, _day(items[-1]))
+    return Away(-1 if has(items, "before") else 1, Unit.DAY, day_of(items[-1]))
 
 
 def _unit_beside_day(items: Items) -> Day | None:
     """Return "the week after easter", "the weekend before the 12th"."""
-    unit, base = one(items, "dunit", "weekend"), _day(items[-1])
+    unit, base = one(items, "dunit", "weekend"), day_of(items[-1])
     if unit not in (Unit.WEEK, Unit.WEEKEND, Unit.MONTH) or isinstance(base, Days):
         return None
     if unit is Unit.WEEKEND:
@@ -167,7 +157,7 @@ def _unit_beside_day(items: Items) -> Day | None:
 
 def _weekday_beside_day(items: Items) -> Day | None:
     """Return "the tuesday after easter", "the friday before the 12th"."""
-    weekday, base = [_day(item) for item in items if item.kind in DAYS]
+    weekday, base = [day_of(item) for item in items if item.kind in DAYS]
     if not isinstance(weekday, Weekday) or weekday.weeks or isinstance(base, Weekday):
         return None
     base = base.first if isinstance(base, Days) and base.first else base
@@ -189,7 +179,7 @@ def _brought_to(items: Items) -> Hours | None:
 
 def _weekend_of(items: Items) -> Day | None:
     """Return "15 march weekend"; "sunday this weekend" is that day."""
-    base, weekend = _day(items[0]), _day(items[-1])
+    base, weekend = day_of(items[0]), day_of(items[-1])
     if not isinstance(weekend, Period) or weekend.unit is not Unit.WEEKEND:
         return None
     if isinstance(base, Weekday):
@@ -199,7 +189,7 @@ def _weekend_of(items: Items) -> Day | None:
 
 def _unit_from(items: Items) -> Day:
     """Return "for a week starting tomorrow"."""
-    return Days(_day(items[-1]), Away(1, Unit.WEEK, _day(items[-1])), before=True)
+    return Days(day_of(items[-1]), Away(1, Unit.WEEK, day_of(items[-1])), before=True)
 
 
 ROWS: tuple[Row, ...] = (
@@ -223,5 +213,5 @@ ROWS: tuple[Row, ...] = (
     ("(push|bring) (it|that)? (back|forward)? by? length (back|forward)?", "said", _pushed),
     ("(back|forward) (to|until) the? (daypart|TIME)", "hours", _brought_to),
     ("(a|the)? (later|earlier) (on)? (date|in)?", "said", _toward),
-    ("at? the? same time", "said", _same_time),
+    ("at? the? same time", "said", same_time),
 )

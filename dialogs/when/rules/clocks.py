@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.when.expression import Away, Clock, Half, Mention, OfHour, Part, Third, Unit, Weekday, Which
+from dialogs.when.expression import Away, Clock, Day, Half, Mention, OfHour, Part, Third, Unit, Weekday, Which
 from dialogs.when.patterns import Item, Row, drop, has, one, some
 
 Items = Sequence[Item]
@@ -44,6 +44,12 @@ def hour_of(item: Item) -> Clock | None:
         return clock_of_figures(item.value)
     number = 1 if item.kind == "solo" else item.value
     return clock_of(number)
+
+
+def day_of(item: Item) -> Day:
+    """Return an item as a day."""
+    day: Day = item.value
+    return day
 
 
 def time_of(item: Item) -> Clock | None:

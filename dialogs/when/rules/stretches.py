@@ -22,7 +22,7 @@ from dialogs.when.expression import (
     Unit,
 )
 from dialogs.when.patterns import Item, Row, has, leave, one
-from dialogs.when.rules.clocks import DAYS, TIMES, time_of
+from dialogs.when.rules.clocks import DAYS, TIMES, day_of, time_of
 from dialogs.when.rules.lengths import minutes_of, number_of
 from dialogs.when.rules.wholes import from_to
 
@@ -71,15 +71,9 @@ def _at(items: Items) -> Clock | None:
     return time_of(next(item for item in items if item.kind in TIMES))
 
 
-def _day(item: Item) -> Day:
-    """Return an item as a day."""
-    day: Day = item.value
-    return day
-
-
 def _day_range(items: Items) -> Days | None:
     """Return "from monday to friday", "between the 3rd and the 5th", "march 2nd till wednesday"."""
-    first, last = [_day(item) for item in items if item.kind in DAYS]
+    first, last = [day_of(item) for item in items if item.kind in DAYS]
     first = first.first if isinstance(first, Days) and first.first else first
     last = last.last if isinstance(last, Days) and last.last else last
     if isinstance(first, Days) or isinstance(last, Days) or first == last:
@@ -129,20 +123,20 @@ def _date_to_number(items: Items) -> Days | None:
 
 def _days_from(items: Items) -> Day | None:
     """Return "after friday", "since monday", "the 3rd or later"."""
-    day = _day(next(item for item in items if item.kind in DAYS))
+    day = day_of(next(item for item in items if item.kind in DAYS))
     day = day.first if isinstance(day, Days) and day.first else day
     return None if isinstance(day, Days) else Days(first=day, after=has(items, "after", "later"))
 
 
 def _from_period(items: Items) -> Day | None:
     """Return "from next week"; "from october" is that month."""
-    period = _day(items[-1])
+    period = day_of(items[-1])
     return Days(first=period) if isinstance(period, Period) else None
 
 
 def _days_until(items: Items) -> Day | None:
     """Return "by friday", "until the 10th", "before easter"."""
-    day = _day(next(item for item in items if item.kind in DAYS))
+    day = day_of(next(item for item in items if item.kind in DAYS))
     day = day.last if isinstance(day, Days) and day.last else day
     return None if isinstance(day, Days) else Days(last=day, before=has(items, "before"))
 
@@ -150,12 +144,12 @@ def _days_until(items: Items) -> Day | None:
 def _week_of(items: Items) -> Day | None:
     """Return "the week of the 12th", "weekend of halloween"."""
     unit = one(items, "dunit", "weekend")
-    return Period(unit, around=_day(items[-1])) if unit in (Unit.WEEK, Unit.WEEKEND) else None
+    return Period(unit, around=day_of(items[-1])) if unit in (Unit.WEEK, Unit.WEEKEND) else None
 
 
 def _weekof(items: Items) -> Day:
     """Return "w/c 12 may"."""
-    return Period(Unit.WEEK, around=_day(items[-1]))
+    return Period(Unit.WEEK, around=day_of(items[-1]))
 
 
 def _within_minutes(items: Items) -> Stretch | None:
@@ -166,7 +160,7 @@ def _within_minutes(items: Items) -> Stretch | None:
 
 def _every(items: Items) -> tuple[Every, Day]:
     """Return "every tuesday", "every other friday"."""
-    return Every(Unit.WEEK, 2 if has(items, "other") else 1), _day(items[-1])
+    return Every(Unit.WEEK, 2 if has(items, "other") else 1), day_of(items[-1])
 
 
 def _lasting(items: Items) -> Stretch | None:
@@ -189,12 +183,12 @@ def _now_until(items: Items) -> Stretch | None:
 
 def _days_now_until(items: Items) -> Days:
     """Return "between now and friday"."""
-    return Days(Away(0, Unit.DAY), _day(items[-1]))
+    return Days(Away(0, Unit.DAY), day_of(items[-1]))
 
 
 def _days_until_now(items: Items) -> Days:
     """Return "from monday until now"."""
-    return Days(_day(items[1]), Away(0, Unit.DAY))
+    return Days(day_of(items[1]), Away(0, Unit.DAY))
 
 
 def _ends(items: Items) -> list[tuple[Day | None, Clock | None]]:
@@ -205,7 +199,7 @@ def _ends(items: Items) -> list[tuple[Day | None, Clock | None]]:
         if item.kind in TILL_KINDS:
             ends.append((None, None))
         elif item.kind in DAYS:
-            ends[-1] = (_day(item), clock)
+            ends[-1] = (day_of(item), clock)
         elif item.kind in TIMES:
             ends[-1] = (day, time_of(item))
     return ends

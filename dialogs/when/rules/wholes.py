@@ -19,7 +19,7 @@ from dialogs.when.expression import (
     Weekday,
 )
 from dialogs.when.patterns import Item, Row, has, leave, one
-from dialogs.when.rules.clocks import DAYS, TIMES, clock_of, in_part, time_of
+from dialogs.when.rules.clocks import DAYS, TIMES, clock_of, day_of, in_part, time_of
 
 Items = Sequence[Item]
 MINUTES = (10, 59)
@@ -89,12 +89,6 @@ def _around_hours(items: Items) -> Mention | None:
     return Mention(day, clock or part)
 
 
-def _day(item: Item) -> Day:
-    """Return an item as a day."""
-    day: Day = item.value
-    return day
-
-
 def _with_part(items: Items) -> Clock | None:
     """Return "4 in the afternoon", "evening 4", "7 at night"."""
     clock = next((time_of(item) for item in items if item.kind in TIMES), None)
@@ -113,7 +107,7 @@ def _on_day(items: Items) -> Mention | None:
 
 def _two_dates(items: Items) -> Day | None:
     """Return the fuller of two names for one day: "friday 23.08.", "tomorrow 16 nov", "4 march wed"."""
-    one_, two = [_day(item) for item in items if item.kind in DAYS]
+    one_, two = [day_of(item) for item in items if item.kind in DAYS]
     for day, other in ((one_, two), (two, one_)):
         if isinstance(day, (Date, Slash)) and day.weekday is None and isinstance(other, Weekday):
             return _with_weekday(day, other)
@@ -188,12 +182,12 @@ def _stretch_on_day(items: Items) -> Mention | None:
 def _spaced_after_day(items: Items) -> Mention | None:
     """Return "friday 12 30"."""
     hour, minute = items[-2].value, items[-1].value
-    return Mention(_day(items[0]), clock_of(hour, minute)) if MINUTES[0] <= minute <= MINUTES[1] else None
+    return Mention(day_of(items[0]), clock_of(hour, minute)) if MINUTES[0] <= minute <= MINUTES[1] else None
 
 
 def _half_of_day(items: Items) -> Mention | None:
     """Return "thursday am", "tomorrow pm"."""
-    return Mention(_day(items[0]), _half_as_part(items[-1]))
+    return Mention(day_of(items[0]), _half_as_part(items[-1]))
 
 
 def _pm_of_day(items: Items) -> Mention | None:
