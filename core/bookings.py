@@ -81,7 +81,8 @@ class Booking:
     ``claim`` is shared by all versions, and by the offers of one talk. ``wall`` is the naive start on the
     wall of ``zone``: what was promised, whatever becomes of the zone. ``lapses_at`` (aware): until when its
     takings count, None: for good. ``moves`` counts how often the claim has moved. ``participants`` are the
-    persons who come, the first one booked it. ``previous`` is the id of the version before.
+    persons who come, the first one booked it. ``previous`` is the id of the version before. ``series`` is shared
+    by the dates of a series, each of which has a claim of its own.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Booking:
     previous: str | None = None
     participants: tuple[str, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
+    series: str | None = None
 
     @property
     def start(self) -> datetime:
@@ -168,6 +170,7 @@ def move(
         previous=old.id,
         participants=old.participants,
         answers=old.answers,
+        series=old.series,
         changed_at=now,
     )
     return Step(old, left, What.MOVED_AWAY), Step(held, come, What.MOVED_HERE)

@@ -135,7 +135,7 @@ class Rules:
     ``cancel_notice`` and ``move_notice``: minutes before the start until which a client may do it alone.
     ``moves``: how often one booking may move. ``per_day``: bookings of this service that one person may have
     on one local day. ``approval``: staff decide, within ``approval_within``
-    minutes.
+    minutes. ``repeats``: it may be booked as a series, of at most ``longest_series`` dates.
     """
 
     lead: int = 60
@@ -146,6 +146,8 @@ class Rules:
     per_day: int | None = None
     approval: bool = False
     approval_within: int = 24 * 60
+    repeats: bool = True
+    longest_series: int = 52
 
 
 @dataclass(frozen=True, slots=True)

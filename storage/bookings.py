@@ -25,6 +25,7 @@ __all__ = [
     "held_of_claim",
     "lapse",
     "of_person",
+    "of_series",
     "one",
     "standing",
     "versions",
@@ -59,6 +60,11 @@ def waiting(unit: Unit, business_id: str, now: datetime) -> tuple[Booking, ...]:
 def versions(unit: Unit, business_id: str, claim: str) -> tuple[Booking, ...]:
     """Return everything there ever was under a claim, offers included, in order of version and start."""
     return _read(unit, _VERSIONS, {"of_business": business_id, "of_claim": claim})
+
+
+def of_series(unit: Unit, business_id: str, series: str) -> tuple[Booking, ...]:
+    """Return the dates of a series that stand (awaiting or booked), also when they are over, in order of start."""
+    return _read(unit, _SERIES, {"of_business": business_id, "of_series": series})
 
 
 def one(unit: Unit, business_id: str, booking_id: str) -> Booking:
@@ -154,7 +160,7 @@ def _read(unit: Unit, statement: Select[Any], values: dict[str, Any]) -> tuple[B
 def _booking(row: Row) -> Booking:
     (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
     taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
-    person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers = rest
+    person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, series = rest
     return Booking(
         id=name,
         claim=claim,
@@ -170,6 +176,7 @@ def _booking(row: Row) -> Booking:
         previous=previous,
         participants=tuple(participants),
         answers=tuple((question, answer) for question, answer in answers),
+        series=series,
     )
 
 
@@ -195,6 +202,7 @@ def _values(booking: Booking) -> dict[str, Any]:
         "previous": booking.previous,
         "participants": booking.participants,
         "answers": booking.answers,
+        "series": booking.series,
     }
 
 
@@ -227,6 +235,9 @@ _WAITING = _READ.where(_BUSINESS, AWAITS, BOOKINGS.c.starts_at >= bindparam("lon
     *_BY_START
 )
 _VERSIONS = _READ.where(_BUSINESS, _CLAIM).order_by(BOOKINGS.c.version, *_BY_START)
+_SERIES = _READ.where(
+    _BUSINESS, BOOKINGS.c.series == bindparam("of_series"), BOOKINGS.c.series.is_not(None), STANDS
+).order_by(*_BY_START)
 _ONE = _READ.where(_BUSINESS, BOOKINGS.c.id == bindparam("of_id"))
 _AGENDA = _READ.where(
     _BUSINESS,

@@ -135,6 +135,7 @@ BOOKINGS = Table(
     Column("previous", Text),
     Column("participants", Json, nullable=False),
     Column("answers", Json, nullable=False),
+    Column("series", Text),
     ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
     CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
     *_no_longer_than("bookings_not_too_long", LONGEST),
@@ -184,6 +185,14 @@ Index(
     BOOKINGS.c.starts_at,
     sqlite_where=AWAITS,
     postgresql_where=AWAITS,
+)
+
+Index(
+    "bookings_series",
+    BOOKINGS.c.business_id,
+    BOOKINGS.c.series,
+    sqlite_where=BOOKINGS.c.series.is_not(None),
+    postgresql_where=BOOKINGS.c.series.is_not(None),
 )
 
 TAKINGS = Table(

@@ -18,6 +18,7 @@ _lead = partial(values.length, low=0, high=90 * values.DAY)
 _buffer = partial(values.length, low=0, high=12 * values.HOUR)
 _visit = partial(values.length, low=5, high=values.DAY)
 _decision = partial(values.length, low=5, high=14 * values.DAY)
+_dates = partial(values.whole, low=2, high=104)
 _sentence = partial(values.text, longest=160)
 
 
@@ -32,6 +33,8 @@ def read_rules(table: Table, otherwise: Rules) -> Rules:
         per_day=table.get("per_day", partial(_limit, low=1), otherwise.per_day),
         approval=table.get("approval", values.flag, otherwise.approval),
         approval_within=table.get("approval_within", _decision, otherwise.approval_within),
+        repeats=table.get("repeats", values.flag, otherwise.repeats),
+        longest_series=table.get("longest_series", _dates, otherwise.longest_series),
     )
     set_here = [word for word in ("lead", "horizon") if word in table.data]
     if set_here and rules.lead >= rules.horizon * values.DAY:

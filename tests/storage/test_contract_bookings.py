@@ -58,6 +58,7 @@ class TestBookings:
             participants=("alex", "beth"),
             moves=2,
             previous="before",
+            series="s",
         )
         with book.unit() as unit:
             write(unit, life.Step(None, full, life.What.HELD))
@@ -67,6 +68,29 @@ class TestBookings:
             assert (full,) == bookings.of_person(unit, "b", "alex", NOW)
             with pytest.raises(KeyError):
                 bookings.one(unit, "another business", "h")
+
+    def test_the_dates_of_a_series_are_found_as_they_stand_and_its_offers_are_none(self, book: Database):
+        dates = [replace(a_booking(f"b{n}", at(9 + n), claim=f"c{n}"), series="s") for n in range(4)]
+        made = [life.book(each, NOW, held=None, approval=False) for each in dates[:3]]
+        with book.unit() as unit:
+            write(unit, *made, life.hold(dates[3], until=LATER))
+            new = replace(a_booking("new", at(20), claim="c1"), series="s")
+            moved = life.move(made[1].after, new, NOW, keep=UNDO)
+            write(unit, *moved, life.cancel(made[0].after, NOW, keep=UNDO))
+
+        with book.look() as unit:
+            assert (made[2].after, moved[1].after) == bookings.of_series(unit, "b", "s")
+            assert () == bookings.of_series(unit, "b", "another") == bookings.of_series(unit, "c", "s")
+
+    def test_all_dates_of_a_series_are_taken_or_none(self, book: Database):
+        self.booked(book, "other", at(11), claim="d", person="beth")
+        dates = [replace(a_booking(f"b{n}", at(9 + n), claim=f"c{n}"), series="s") for n in range(4)]
+
+        with pytest.raises(Taken), book.unit() as unit:
+            write(unit, *(life.book(each, NOW, held=None, approval=False) for each in dates))
+        with book.look() as unit:
+            assert () == bookings.of_series(unit, "b", "s")
+            assert [] == [each for n in range(4) for each in events.of_claim(unit, "b", f"c{n}")]
 
     def test_two_claims_cannot_take_one_time(self, book: Database):
         self.booked(book)
