@@ -66,12 +66,23 @@ class Taking:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A time at which a service can be given, with everything it takes."""
+    """A time at which a service can be given, with everything it takes.
+
+    ``seats``: how many seats of a session it takes, which others share; 0: it takes its resources for itself.
+    """
 
     service_id: str
     location_id: str
     span: Span
     takings: tuple[Taking, ...]
+    seats: int = 0
+
+    @property
+    def session(self) -> str:
+        """Name the session whose seats it takes: all seats of one service, place, start and choice of resources."""
+        start = int(self.span.start.timestamp())
+        whom = (each.resource_id for each in self.takings)
+        return ":".join(("session", self.service_id, self.location_id, str(start), *sorted(whom)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,11 @@ class Booking:
     def end(self) -> datetime:
         """Return when the visit ends (UTC)."""
         return self.slot.span.end
+
+    @property
+    def taker(self) -> str:
+        """Return under which claim its resources are taken: its own, or that of the session whose seats it takes."""
+        return self.slot.session if self.slot.seats else self.claim
 
     def counts(self, now: datetime) -> bool:
         """Tell whether its takings keep others away at that instant."""

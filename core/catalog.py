@@ -89,7 +89,9 @@ class Resource:
     """A provider, a room or a piece of equipment.
 
     ``tags`` are a provider's skills, a room's features, or what a piece of equipment is. ``hours`` are its
-    own, None: those of the location. A provider may have a person behind it, who is told of bookings.
+    own, None: those of the location. A provider may have a person behind it, who is told of bookings. Where
+    a need rotates, the lowest ``priority`` goes first, and work is shared by ``weight``. ``gap``: minutes that
+    lie at least between two visits.
     """
 
     id: str
@@ -101,21 +103,33 @@ class Resource:
     hours: Hours | None = None
     person_id: str | None = None
     aliases: tuple[str, ...] = ()
+    weight: int = 1
+    priority: int = 1
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a service needs: so many resources of a kind that have all the tags and hold so many people."""
+    """What a service needs: so many resources of a kind that have all the tags and hold so many people.
+
+    ``of``: the ids of those that can serve, where only some can. Where it ``rotates`` they take turns: who has
+    least to do is taken, unless the client names somebody.
+    """
 
     kind: ResourceKind
     tags: frozenset[str] = frozenset()
     capacity: int = 1
     count: int = 1
+    of: frozenset[str] = frozenset()
+    rotates: bool = False
 
     def met_by(self, resource: Resource) -> bool:
         """Tell whether the resource can serve this need."""
         return (
-            resource.kind == self.kind and self.tags <= resource.tags and self.capacity <= resource.capacity
+            resource.kind == self.kind
+            and self.tags <= resource.tags
+            and self.capacity <= resource.capacity
+            and (not self.of or resource.id in self.of)
         )
 
 
@@ -156,8 +170,11 @@ class Service:
 
     ``minutes`` long, or as long as is asked for between ``shortest`` and ``longest``, with ``before`` and
     ``after`` minutes of buffer that take the resources too; starts lie on a grid of ``grid`` minutes after the
-    hour. ``reminders``: (days before, minute of that day) by the wall clock. ``price`` is in minor units of
-    ``currency``. ``prepare`` goes into a text only when ``prepare_openly`` (safe on a lock screen).
+    hour, or only at ``starts``, as (weekday, minute of the day), where there are some. With ``seats`` people
+    share a visit: so many come at one time, to the same place and with the same resources. ``gap``: minutes that
+    lie at least between it and any other visit. ``reminders``: (days before, minute of that day) by the wall
+    clock. ``price`` is in minor units of ``currency``. ``prepare`` goes into a text only when ``prepare_openly``
+    (safe on a lock screen).
     """
 
     id: str
@@ -180,6 +197,9 @@ class Service:
     prepare_openly: bool = False
     shortest: int | None = None
     longest: int | None = None
+    starts: tuple[tuple[int, int], ...] = ()
+    seats: int = 0
+    gap: int = 0
 
     @property
     def length(self) -> timedelta:
@@ -239,6 +259,29 @@ class Business:
     logo: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """How many minutes it takes from one location to another, for whoever works at both."""
+
+    origin: str
+    goal: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changeover:
+    """How many minutes a resource needs from one service to another, given as ids; none: from or to any other one.
+
+    It holds for resources of that kind with all the tags; without a kind for every one.
+    """
+
+    before: frozenset[str]
+    after: frozenset[str]
+    minutes: int
+    kind: ResourceKind | None = None
+    tags: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Catalog:
     """The whole offer of one business, looked up by id."""
@@ -247,6 +290,8 @@ class Catalog:
     locations: tuple[Location, ...]
     resources: tuple[Resource, ...]
     services: tuple[Service, ...]
+    travels: tuple[Travel, ...] = ()
+    changeovers: tuple[Changeover, ...] = ()
 
     @cached_property
     def location(self) -> dict[str, Location]:

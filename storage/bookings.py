@@ -160,13 +160,14 @@ def _read(unit: Unit, statement: Select[Any], values: dict[str, Any]) -> tuple[B
 def _booking(row: Row) -> Booking:
     (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
     taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
-    person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, series = rest
+    person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, *more = rest
+    series, seats = more
     return Booking(
         id=name,
         claim=claim,
         version=version,
         state=State(state),
-        slot=Slot(service_id, location_id, Span(start, end), taken),
+        slot=Slot(service_id, location_id, Span(start, end), taken, seats),
         person_id=person_id,
         wall=wall,
         zone=zone,
@@ -203,6 +204,7 @@ def _values(booking: Booking) -> dict[str, Any]:
         "participants": booking.participants,
         "answers": booking.answers,
         "series": booking.series,
+        "seats": slot.seats,
     }
 
 

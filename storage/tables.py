@@ -136,6 +136,7 @@ BOOKINGS = Table(
     Column("participants", Json, nullable=False),
     Column("answers", Json, nullable=False),
     Column("series", Text),
+    _number("seats", "0"),
     ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
     CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
     *_no_longer_than("bookings_not_too_long", LONGEST),

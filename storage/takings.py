@@ -128,7 +128,7 @@ def _pieces(bookings: Iterable[Booking | None], now: datetime) -> Pieces:
             while start < taking.span.end:
                 end = min(start + PIECE, taking.span.end)
                 pieces[Key(taking.resource_id, start, booking.id)] = Piece(
-                    end, booking.claim, held, booking.lapses_at
+                    end, booking.taker, held, booking.lapses_at
                 )
                 start = end
     return pieces

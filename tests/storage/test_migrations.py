@@ -94,7 +94,7 @@ def sqlite_rules(connection: Connection) -> dict[str, list[str]]:
 
 def normal(sql: str) -> str:
     """Put every part of a CREATE TABLE on a line of its own, ended by a comma, columns that came later included."""
-    sql = re.sub(r"(?<=NOT NULL), (?=\w+ [A-Z]+, ?\n)", ",\n", sql)
+    sql = re.sub(r", (?=[a-z_]+ [A-Z]+\b)", ",\n", sql)
     return re.sub(r", *\n", ",\n", sql).replace("(\n", "(,\n", 1).replace("\n)", ",\n)")
 
 
