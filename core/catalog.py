@@ -6,58 +6,12 @@ All lengths of time are whole minutes; all hours are wall time, in minutes after
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from core.hours import Hours
 from core.people import Address
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Opening:
-    """Open from one minute of the day to another on a weekday (0 is Monday); ``closes`` may be 1440, midnight."""
-
-    weekday: int
-    opens: int
-    closes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Special:
-    """Other hours on one date, none when closed; ``reason`` is told to whoever asks ("closed for Easter Monday")."""
-
-    day: date
-    hours: tuple[tuple[int, int], ...] = ()
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Hours:
-    """Weekly opening, and the dates on which it differs."""
-
-    weekly: tuple[Opening, ...] = ()
-    specials: tuple[Special, ...] = ()
-
-    def on(self, day: date) -> tuple[tuple[int, int], ...]:
-        """Return the opening of that date as (opens, closes) in minutes after midnight."""
-        special = self.special.get(day)
-        return special.hours if special else self._weekdays[day.weekday()]
-
-    def weekly_on(self, weekday: int) -> tuple[tuple[int, int], ...]:
-        """Return the usual opening of a weekday, 0 is Monday."""
-        return self._weekdays[weekday]
-
-    @cached_property
-    def special(self) -> dict[date, Special]:
-        """What is special about a date, where something is."""
-        return {each.day: each for each in self.specials}
-
-    @cached_property
-    def _weekdays(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        return tuple(
-            tuple((each.opens, each.closes) for each in sorted(self.weekly) if each.weekday == weekday)
-            for weekday in range(7)
-        )
 
 
 @dataclass(frozen=True, slots=True)

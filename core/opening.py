@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from core.catalog import Hours, Location, Resource
+from core.catalog import Location, Resource
+from core.hours import Hours
 from core.spans import Span, Spans, join, overlap
 from core.walltime import DAY, instant, on_the_wall, zone
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from bot.catalog.hours import Stretch
+from bot.catalog.seasons import note_eaten
 from bot.catalog.services import NEEDS
 from bot.catalog.table import Table
 from bot.catalog.values import spelled
 from bot.spelling import nearest
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
+from core.hours import Hours, Stretch, less
 
 AHEAD = 366
 """Days within which a service must be possible once."""
@@ -50,6 +51,19 @@ def references(tables: Iterable[Table], locations: Iterable[Table]) -> None:
             if isinstance(name, str) and name not in known:
                 at = ("locations", index) if isinstance(named, list) else ("locations",)
                 table.wrong(f"{name!r} is no location{nearest(name, known)}", *at)
+
+
+def breaks(found: Iterable[tuple[Table, Resource]], catalog: Catalog) -> None:
+    """Note breaks that leave nothing of a day on which the location is open, where its hours are the resource's."""
+    for table, resource in found:
+        own = resource.hours
+        if own is None or not own.breaks or "hours" in table.data:
+            continue
+        for place in (catalog.location[each] for each in resource.locations):
+            shop = Hours(place.hours.weekly, breaks=place.hours.breaks).week_of(date.min)
+            for weekday, stretches in enumerate(shop):
+                if stretches and not less(stretches, own.breaks_on(weekday)):
+                    note_eaten(table, weekday, f" at {place.name}")
 
 
 def servable(found: Iterable[tuple[Table, Service]], catalog: Catalog, today: date) -> None:

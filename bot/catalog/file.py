@@ -70,6 +70,8 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     checks.references([each for each, _ in (*resources, *services)], places)
     catalog = Catalog(business, _things(locations), _things(resources), _things(services))
     if not notes.problems:
+        checks.breaks(resources, catalog)
+    if not notes.problems:
         checks.servable(services, catalog, today)
     return catalog
 

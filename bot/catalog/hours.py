@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
@@ -13,7 +13,7 @@ import holidays
 from bot.catalog import values
 from bot.catalog.table import Table, Wrong
 from bot.spelling import nearest
-from core.catalog import Hours, Opening, Special
+from core.hours import Opening, Special, Stretch
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONGEST = 366
@@ -22,8 +22,6 @@ LONGEST = 366
 YEARS = 3
 """Years for which public holidays are written out, the running one included."""
 
-Stretch = tuple[int, int]
-
 
 def weekly(table: Table) -> tuple[Opening, ...]:
     """Read the hours of the week: ``mon-fri = ["9:00-13:00", "14:00-18:00"]``."""
@@ -31,7 +29,13 @@ def weekly(table: Table) -> tuple[Opening, ...]:
     openings: list[Opening] = []
     for key in table.data:
         stretches = table.get(key, day_hours, ())
-        for weekday in _weekdays(table, key):
+        named = weekdays(key)
+        if not named:
+            table.wrong(
+                f"{key!r} is no weekday; write mon, tue, wed, thu, fri, sat, sun, or from-to such as mon-fri",
+                key,
+            )
+        for weekday in named:
             if weekday in said:
                 table.wrong(f"{WEEKDAYS[weekday]} is already set by {said[weekday]}; name each day once", key)
             said[weekday] = key
@@ -50,6 +54,16 @@ def day_hours(value: object) -> tuple[Stretch, ...]:
         if after[0] < before[1]:
             raise Wrong(f"the hours from {_time(after[0])} overlap those from {_time(before[0])}", at[after])
     return tuple(ordered)
+
+
+def weekdays(key: str) -> tuple[int, ...]:
+    """Return the weekdays that "tue" or "mon-fri" names, 0 is Monday; none where it names none."""
+    first, dash, last = key.lower().partition("-")
+    if first not in WEEKDAYS or (dash and last not in WEEKDAYS):
+        return ()
+    start = WEEKDAYS.index(first)
+    count = (WEEKDAYS.index(last) - start) % 7 if dash else 0
+    return tuple((start + after) % 7 for after in range(count + 1))
 
 
 def exceptions(tables: Iterable[Table]) -> tuple[Special, ...]:
@@ -93,10 +107,10 @@ def public_holidays(country: str, part: str | None, *, language: str, today: dat
     return tuple(Special(day, (), name) for day, name in sorted(calendar.items()) if day.year in years)
 
 
-def together(weekly: tuple[Opening, ...], own: tuple[Special, ...], public: tuple[Special, ...]) -> Hours:
-    """Return the hours with both kinds of exceptions; what the owner wrote goes before the calendar."""
+def together(own: tuple[Special, ...], public: tuple[Special, ...]) -> tuple[Special, ...]:
+    """Return both kinds of exceptions; what the owner wrote goes before the calendar."""
     days = {each.day: each for each in (*public, *own)}
-    return Hours(weekly, tuple(days[day] for day in sorted(days)))
+    return tuple(days[day] for day in sorted(days))
 
 
 def _stretch(value: object) -> Stretch:
@@ -121,18 +135,6 @@ def clock_time(said: str, *, last: int = 24 * 60 - 1) -> int:
 
 def _time(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
-
-
-def _weekdays(table: Table, key: str) -> Iterator[int]:
-    first, dash, last = key.lower().partition("-")
-    if first not in WEEKDAYS or (dash and last not in WEEKDAYS):
-        table.wrong(
-            f"{key!r} is no weekday; write mon, tue, wed, thu, fri, sat, sun, or from-to such as mon-fri", key
-        )
-        return
-    start = WEEKDAYS.index(first)
-    count = (WEEKDAYS.index(last) - start) % 7 if dash else 0
-    yield from ((start + after) % 7 for after in range(count + 1))
 
 
 def _dates(table: Table) -> list[date]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from bot.catalog import hours, looks, values
+from bot.catalog import hours, looks, seasons, values
 from bot.catalog.table import Table
-from core.catalog import Business, Holding, Hours, Location, Opening, Resource, ResourceKind, Special
+from core.catalog import Business, Holding, Location, Resource, ResourceKind
+from core.hours import Hours, Opening, Special
 
 ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))
 """Open around the clock."""
@@ -99,16 +101,23 @@ def _public(country: str | None, region: str | None, language: str, today: date)
 
 
 def _hours(table: Table, public: tuple[Special, ...]) -> Hours:
-    weekly = hours.weekly(table.table("hours"))
-    return hours.together(weekly, hours.exceptions(table.tables("exceptions")), public)
+    """Read all that says when something is open, and see that its breaks leave something of each day."""
+    found = Hours(
+        hours.weekly(table.table("hours")),
+        hours.together(hours.exceptions(table.tables("exceptions")), public),
+        seasons.seasons(table.tables("seasons")),
+        seasons.breaks(table.table("breaks")),
+    )
+    seasons.see_breaks(table, found)
+    return found
 
 
 def _own_hours(table: Table) -> Hours | None:
-    """Read hours of its own; with exceptions alone it is there whenever the location is open."""
-    hours_of = _hours(table, ())
+    """Read hours of its own; with exceptions, seasons or breaks alone it is there whenever the location is open."""
+    found = _hours(table, ())
     if "hours" in table.data:
-        return hours_of
-    return Hours(ALWAYS, hours_of.specials) if hours_of.specials else None
+        return found
+    return replace(found, weekly=ALWAYS) if found != Hours() else None
 
 
 def _capacity(table: Table) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 
 from core.bookings import Booking
@@ -304,7 +304,7 @@ def _hours(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     if wish:
         day = on_the_wall(wish.windows[0].start, zone(places[0].zone)).date()
         return " ".join(_day_hours(each, day, speaker) for each in places)
-    return " ".join(_week_hours(each, speaker) for each in places)
+    return " ".join(_week_hours(each, facts.now, speaker) for each in places)
 
 
 def _day_hours(place: Location, day: date, speaker: Speaker) -> str:
@@ -317,10 +317,10 @@ def _day_hours(place: Location, day: date, speaker: Speaker) -> str:
     return speaker.say("hours-day", place=place.name, day=written, hours=_stretches(hours, speaker))
 
 
-def _week_hours(place: Location, speaker: Speaker) -> str:
-    """Write the hours of a week, days that are alike together."""
+def _week_hours(place: Location, now: datetime, speaker: Speaker) -> str:
+    """Write the hours of a week, as they are in this season, days that are alike together."""
     monday = date(2024, 1, 1)
-    week = [place.hours.weekly_on(n) for n in range(7)]
+    week = place.hours.week_of(on_the_wall(now, zone(place.zone)).date())
     runs: list[tuple[int, int]] = []
     for n in range(7):
         if runs and week[n] == week[runs[-1][0]]:

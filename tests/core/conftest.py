@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.bookings import Booking, State
-from core.catalog import Business, Catalog, Hours, Location, Need, Opening, Resource, ResourceKind, Service
+from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
+from core.hours import Hours, Opening
 from tests.core.making import MONDAY, visit
 
 

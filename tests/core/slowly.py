@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations, product
 
 from core.availability import Ask
-from core.catalog import Catalog, Hours, Location, Need, Resource, ResourceKind
+from core.catalog import Catalog, Location, Need, Resource, ResourceKind
+from core.hours import Hours, Season
 from core.opening import MINUTE
 from core.spans import Spans
 from core.walltime import zone
@@ -26,6 +27,27 @@ def minutes(spans: Spans) -> Minutes:
     return {n for each in spans for n in range(minute(each.start), minute(each.end))}
 
 
+def opening_of(hours: Hours, day: date) -> list[tuple[int, int]]:
+    """Return when it opens and closes on a date: as that date says, or the season, or the week."""
+    for special in hours.specials:
+        if special.day == day:
+            return list(special.hours)
+    weekly = hours.weekly
+    for season in hours.seasons:
+        years = range(day.year - 1, day.year + 2)
+        if any(first <= day <= last for year in years for first, last in in_a_year(season, year)):
+            weekly = season.weekly
+    return [(each.opens, each.closes) for each in weekly if each.weekday == day.weekday()]
+
+
+def in_a_year(season: Season, year: int) -> list[tuple[date, date]]:
+    """Return the first and last day of a season that begins in that year."""
+    if not season.yearly:
+        return [(season.first, season.last)]
+    turns = (season.last.month, season.last.day) < (season.first.month, season.first.day)
+    return [(season.first.replace(year=year), season.last.replace(year=year + turns))]
+
+
 class Wall:
     """What the wall of a zone shows in each minute of some days."""
 
@@ -40,8 +62,14 @@ class Wall:
         return {
             n
             for day, those in days.items()
-            for opening in hours.on(day)
+            for opening in opening_of(hours, day)
             for n in self._within(those, opening)
+        } - {
+            n
+            for day, those in days.items()
+            for each in hours.breaks
+            if each.weekday == day.weekday()
+            for n in self._within(those, (each.begins, each.ends))
         }
 
     def _within(self, day: list[int], opening: tuple[int, int]) -> list[int]:

@@ -7,19 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from core.availability import Ask, find, reach, why_not
-from core.catalog import (
-    Business,
-    Catalog,
-    Hours,
-    Location,
-    Need,
-    Opening,
-    Resource,
-    ResourceKind,
-    Rules,
-    Service,
-    Special,
-)
+from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Rules, Service
+from core.hours import Break, Hours, Opening, Season, Special
 from core.opening import MINUTE
 from core.spans import Span, join
 from core.wishes import Order, Wish
@@ -45,13 +34,35 @@ def spans(since: datetime):
 
 
 @some.composite
-def hours(draw):
+def weeks(draw):
     edges = sorted(draw(some.sets(some.integers(0, 96).map(lambda n: n * 15), min_size=2, max_size=4)))
     pairs = list(zip(edges[::2], edges[1::2], strict=False))
     if draw(some.integers(0, 3)) == 0:
         pairs = [(0, 1440)]
+    return tuple(Opening(day, *each) for day in range(7) for each in pairs)
+
+
+@some.composite
+def seasons(draw):
+    """Draw no season, or one that may begin or end on a day that is searched, every year or once."""
+    if draw(some.booleans()):
+        return ()
+    edge = some.integers(-2, 4).map(lambda n: timedelta(days=n))
+    since = draw(some.sampled_from([each for nights in ZONES.values() for each in nights])).date()
+    first, last = since + draw(edge), since + draw(edge)
+    return (Season(first, last, draw(weeks()), yearly=first > last or draw(some.booleans())),)
+
+
+@some.composite
+def breaks(draw):
+    pauses = draw(some.lists(some.tuples(some.integers(0, 90), some.integers(1, 12)), max_size=2))
+    return tuple(Break(day, n * 15, n * 15 + length * 7) for n, length in pauses for day in range(7))
+
+
+@some.composite
+def hours(draw):
     specials = draw(some.lists(some.builds(Special, some.dates(date(2026, 3, 8), date(2026, 3, 9)))))
-    return Hours(tuple(Opening(day, *each) for day in range(7) for each in pairs), tuple(specials))
+    return Hours(draw(weeks()), tuple(specials), draw(seasons()), draw(breaks()))
 
 
 tags = some.frozensets(some.sampled_from("ab"), max_size=2)

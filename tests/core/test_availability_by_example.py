@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.availability import Ask, find, why_not
-from core.catalog import Catalog, Hours, Need, Opening, Resource, ResourceKind, Rules, Service
+from core.catalog import Catalog, Need, Resource, ResourceKind, Rules, Service
+from core.hours import Hours, Opening
 from core.opening import MINUTE
 from core.places import Openings, Place
 from core.policies import Refused

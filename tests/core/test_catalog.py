@@ -1,30 +1,11 @@
-"""what the catalog tells: hours of a day, who can serve, and where a service is given"""
+"""what the catalog tells: who can serve, and where a service is given"""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-from core.catalog import Catalog, Hours, Location, Need, Opening, Resource, ResourceKind, Service, Special
-
-MONDAY = date(2026, 3, 2)
-
-
-def test_a_day_has_the_hours_of_its_weekday_in_order():
-    hours = Hours((Opening(0, 840, 1020), Opening(0, 540, 720), Opening(1, 600, 660)))
-
-    assert hours.on(MONDAY) == ((540, 720), (840, 1020))
-    assert hours.on(MONDAY + timedelta(days=1)) == ((600, 660),)
-    assert hours.on(MONDAY + timedelta(days=2)) == ()
-
-
-def test_a_special_day_differs_from_its_week():
-    feast = Special(MONDAY, ((600, 660),), "Founders' Day")
-    hours = Hours((Opening(0, 540, 1020),), (feast,))
-
-    assert hours.on(MONDAY) == ((600, 660),)
-    assert hours.weekly_on(0) == ((540, 1020),)
-    assert hours.special == {MONDAY: feast}
+from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
 
 
 @pytest.mark.parametrize(

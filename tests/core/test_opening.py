@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.catalog import Hours, Location, Opening, Resource, ResourceKind, Special
+from core.catalog import Location, Resource, ResourceKind
+from core.hours import Hours, Opening, Special
 from core.opening import open_on, open_within, working
 from core.spans import Span
 from core.walltime import on_the_wall, zone

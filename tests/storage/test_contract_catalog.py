@@ -11,17 +11,15 @@ from core.catalog import (
     Business,
     Catalog,
     Holding,
-    Hours,
     Location,
     Need,
-    Opening,
     Question,
     Resource,
     ResourceKind,
     Rules,
     Service,
-    Special,
 )
+from core.hours import Hours, Opening, Special
 from core.people import Address
 from storage import bookings, catalog, events
 from storage.catalog import as_data, of_data

@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.catalog.file import CatalogError, load, read
-from core.catalog import Catalog, Need, Opening, Question, ResourceKind, Rules, Special
+from core.catalog import Catalog, Need, Question, ResourceKind, Rules
+from core.hours import Opening, Season, Special
 from core.people import Address
 from tests.bot.catalog.small import FILE, SMALL, TODAY, changed, told
 
@@ -161,6 +162,44 @@ class TestWhatIsRight:
         assert ana is not None
         assert ((0, 1440),) == ana.on(date(2026, 8, 9))
         assert () == ana.on(date(2026, 8, 10)) == ana.on(date(2026, 8, 11))
+
+    @pytest.mark.parametrize(
+        ("days", "season"),
+        [
+            ('from = "1 May", to = "September 30"', (date(2000, 5, 1), date(2000, 9, 30), True)),
+            ('from = "11-15", to = "29 feb"', (date(2000, 11, 15), date(2000, 2, 29), True)),
+            ("from = 2026-05-01, to = 2026-05-01", (date(2026, 5, 1), date(2026, 5, 1), False)),
+        ],
+    )
+    def test_a_season_comes_every_year_or_once(self, days: str, season):
+        line = f'seasons = [{{ name = "high", {days}, hours = {{ mon = "8:00-20:00" }} }}]\n'
+        first, last, yearly = season
+        read_season = Season(first, last, (Opening(0, 480, 1200),), "high", yearly=yearly)
+        text = changed(
+            'hours = { mon-fri = "9:00-18:00" }\n', f'hours = {{ mon-fri = "9:00-18:00" }}\n{line}'
+        )
+
+        assert (read_season,) == read(text, today=TODAY).location["harbour-st"].hours.seasons
+
+    def test_a_season_may_be_closed(self):
+        line = 'seasons = [{ from = "1 May", to = "5 May", hours = "closed" }]\n'
+        text = changed(SKILLS, SKILLS + line)
+        ana = read(text, today=TODAY).resource["ana"].hours
+
+        assert () == ana.on(date(2026, 5, 4))
+        assert ((0, 1440),) == ana.on(date(2026, 5, 6))
+
+    def test_whoever_has_only_breaks_is_there_otherwise_whenever_the_location_is_open(self):
+        text = changed(SKILLS, SKILLS + 'breaks = { mon-fri = "12:30-13:00" }\n')
+        ana = read(text, today=TODAY).resource["ana"].hours
+
+        assert ((0, 750), (780, 1440)) == ana.on(date(2026, 3, 2))
+        assert ((0, 1440),) == ana.on(date(2026, 3, 7))
+
+    def test_a_break_outside_the_hours_does_no_harm(self):
+        text = changed(SKILLS, SKILLS + 'breaks = { mon-sun = "20:00-21:00" }\n')
+
+        assert [] == told(text)
 
     def test_with_one_location_nobody_needs_to_say_where_they_are(self):
         one = SMALL.replace('locations = ["harbour-st"]\n', "").replace('locations = ["mill-lane"]\n', "")

@@ -11,7 +11,8 @@ from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
 from core import bookings as life
 from core.bookings import Booking, Slot, State, Taking
-from core.catalog import Business, Catalog, Hours, Location, Need, Opening, Resource, ResourceKind, Service
+from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
+from core.hours import Hours, Opening
 from core.messages import Inbound, Keyword, LetterState, Line, Reply
 from core.people import Address, Consent
 from core.spans import Span
