@@ -1,8 +1,8 @@
 """Open hours minus busy time minus buffers: free slots, best first, and why not.
 
 The search never walks the day minute by minute, and never looks farther than it must: the windows are cut in
-pieces of a day, and best first, a piece is looked into (``core.places``) when no other could hold a better start.
-What a search costs grows with what is asked, not with the windows or the book.
+pieces, days near the best start and weeks far from it, and best first, a piece is looked into (``core.places``) when
+no other could hold a better start. What a search costs grows with what is asked, not with the windows or the book.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
+from math import inf
 from typing import TypeVar
 
 from core.bookings import Slot
@@ -25,8 +26,8 @@ from core.wishes import Order, Wish
 
 T = TypeVar("T")
 
-PIECE = DAY
-"""How much of the windows is looked into at once."""
+PIECE, MOST = DAY, 8 * DAY
+"""How much of the windows is looked into at once: near the best start little, farther away as much as lies between."""
 
 NEARBY = 14 * DAY
 """How far from the first a slot may lie that is offered because it differs."""
@@ -61,13 +62,9 @@ class Ask:
     def candidates(self, catalog: Catalog, location: Location) -> tuple[tuple[Resource, ...], ...]:
         """Return for each single resource that is needed who could serve, in the catalog's order."""
         return tuple(
-            tuple(
-                each
-                for each in catalog.candidates(self._sized(need), location.id)
-                if self._wanted(need, each)
-            )
+            candidates
             for need in self.service.needs
-            for _ in range(need.count)
+            for candidates in (self._wanted(catalog.candidates(need, location.id), need),) * need.count
         )
 
     def resources(self, catalog: Catalog) -> frozenset[str]:
@@ -79,12 +76,13 @@ class Ask:
             for resource in candidates
         )
 
-    def _sized(self, need: Need) -> Need:
-        small = need.kind == ResourceKind.ROOM and need.capacity < self.people
-        return replace(need, capacity=self.people) if small else need
-
-    def _wanted(self, need: Need, resource: Resource) -> bool:
-        return need.kind != ResourceKind.PROVIDER or self.provider_id in {None, resource.id}
+    def _wanted(self, able: tuple[Resource, ...], need: Need) -> tuple[Resource, ...]:
+        """Return those who are asked for: the provider who was named, the rooms that hold all who come."""
+        if need.kind is ResourceKind.ROOM and need.capacity < self.people:
+            return tuple(each for each in able if each.capacity >= self.people)
+        if need.kind is ResourceKind.PROVIDER and self.provider_id:
+            return tuple(each for each in able if each.id == self.provider_id)
+        return able
 
 
 def find(
@@ -99,7 +97,8 @@ def find(
     allowed = _clip(wish.windows, earliest(rules, now), latest(rules, now))
     if not allowed:
         return ()
-    field = _Field(replace(ask, service=ask.service.lasting(wish.length)).places(catalog, taken), allowed)
+    places = replace(ask, service=ask.service.lasting(wish.length)).places(catalog, taken)
+    field = _Field(places, allowed, _best(wish, allowed))
     if wish.order is Order.SPREAD:
         return _spread(field, limit)
     return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
@@ -140,13 +139,21 @@ def _clip(windows: Spans, start: datetime, end: datetime) -> Spans:
     return overlap(join(windows), (Span(start, end),)) if start < end else ()
 
 
+def _best(wish: Wish, windows: Spans) -> datetime:
+    """Return the instant that a start should lie near to be liked best."""
+    if wish.order is Order.NEAREST and wish.near is not None:
+        return wish.near
+    return windows[-1].end if wish.order is Order.LATEST else windows[0].start
+
+
 class _Field:
     """Places over windows, cut in pieces; a piece is looked into only when no other could hold a better start."""
 
-    def __init__(self, places: Iterable[Place], windows: Spans) -> None:
+    def __init__(self, places: Iterable[Place], windows: Spans, best: datetime) -> None:
         every = tuple(places)
-        self._pieces = tuple((place, piece) for piece in parts(windows, PIECE) for place in every)
-        self._opened: dict[int, Openings] = {}
+        self._pieces = tuple(
+            (place, piece) for piece in parts(windows, best, least=PIECE, most=MOST) for place in every
+        )
 
     def best(self, rank: _Rank) -> Iterator[Slot]:
         """Yield slots with different starts, best first."""
@@ -157,25 +164,32 @@ class _Field:
                 yield slot
 
     def starts(self, rank: _Rank) -> Iterator[tuple[datetime, Openings]]:
-        """Yield the starts of all places, best first; whether resources can be picked for one is not yet known."""
-        waiting: list[tuple[float, float, int, datetime | None]] = [
-            (rank(piece.start, piece.end), _NOT_YET, n, None) for n, (_, piece) in enumerate(self._pieces)
+        """Yield the starts of all places, best first; whether resources can be picked for one is not yet known.
+
+        What waits is a piece, a stretch of starts in one, or a start; each gives those that come after it.
+        """
+        opened: dict[int, Openings] = {}
+        waiting: list[tuple[float, float, int, _Found]] = [
+            (rank(piece.start, piece.end), _NOT_YET, n, ()) for n, (_, piece) in enumerate(self._pieces)
         ]
         heapq.heapify(waiting)
         while waiting:
-            _, _, n, start = heapq.heappop(waiting)
-            if start is not None:
-                yield start, self._openings(n)
-                continue
-            for each in self._openings(n).grid():
-                heapq.heappush(waiting, (rank(each, each), each.timestamp(), n, each))
+            _, _, n, found = heapq.heappop(waiting)
+            match found:
+                case (start,):
+                    yield start, opened[n]
+                case (first, last):
+                    for start in opened[n].grid(first, last):
+                        heapq.heappush(waiting, (rank(start, start), start.timestamp(), n, (start,)))
+                case _:
+                    place, piece = self._pieces[n]
+                    opened[n] = place.within(piece)
+                    for first, last in opened[n].starts:
+                        heapq.heappush(waiting, (rank(first, last), _NOT_YET, n, (first, last)))
 
-    def _openings(self, n: int) -> Openings:
-        if n not in self._opened:
-            place, piece = self._pieces[n]
-            self._opened[n] = place.within(piece)
-        return self._opened[n]
 
+_Found = tuple[()] | tuple[datetime] | tuple[datetime, datetime]
+"""Nothing yet of a piece; a start; or from when to when starts may lie."""
 
 _Rank = Callable[[datetime, datetime], float]
 """How good the best start from one instant to another can be, the smallest first."""
@@ -199,10 +213,10 @@ def _spread(field: _Field, limit: int) -> tuple[Slot, ...]:
         (on_the_wall(start, openings.place.zone), start, openings)
         for start, openings in field.starts(_rank(Order.EARLIEST, None))
     )
-    for far in _FAR:
+    for most, far in _FAR:
         for wall, start, openings in starts():
-            away = picked and far is not _FAR[-1] and start > picked[0][1].span.end + NEARBY
-            if away or len(picked) == limit:
+            away = picked and far is not _any and start > picked[0][1].span.end + NEARBY
+            if away or len(picked) >= min(most, limit):
                 break
             apart = all(start != slot.span.start and far(wall, other) for other, slot in picked)
             if apart and (slot := openings.slot(start)):
@@ -226,11 +240,30 @@ def _walked_again(items: Iterator[T]) -> Callable[[], Iterator[T]]:
 _NOON = 13
 """The hour at which the second half of a working day begins."""
 
-_FAR: tuple[Callable[[datetime, datetime], bool], ...] = (
-    lambda one, two: one.date() != two.date() and (one.hour < _NOON) != (two.hour < _NOON),
-    lambda one, two: one.date() != two.date(),
-    lambda one, two: abs(one - two) >= timedelta(hours=2),
-    lambda one, two: abs(one - two) >= timedelta(hours=1),
-    lambda _one, _two: True,
+_Far = Callable[[datetime, datetime], bool]
+
+
+def _other_day_and_half(one: datetime, two: datetime) -> bool:
+    return one.date() != two.date() and (one.hour < _NOON) != (two.hour < _NOON)
+
+
+def _other_day(one: datetime, two: datetime) -> bool:
+    return one.date() != two.date()
+
+
+def _hours_apart(hours: int) -> _Far:
+    return lambda one, two: abs(one - two) >= timedelta(hours=hours)
+
+
+def _any(_one: datetime, _two: datetime) -> bool:
+    return True
+
+
+_FAR: tuple[tuple[float, _Far], ...] = (
+    (2, _other_day_and_half),
+    (inf, _other_day),
+    (inf, _hours_apart(2)),
+    (inf, _hours_apart(1)),
+    (inf, _any),
 )
-"""When two wall times differ enough to be offered side by side, the best way first."""
+"""When two wall times differ enough to be offered side by side, the best way first, and how many can at most."""

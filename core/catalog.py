@@ -269,9 +269,18 @@ class Catalog:
             for place in self.locations
         }
 
+    @cached_property
+    def _able(self) -> dict[tuple[Need, str], tuple[Resource, ...]]:
+        """Who can serve a need of a service at a location, once somebody has asked."""
+        return {}
+
     def candidates(self, need: Need, location_id: str) -> tuple[Resource, ...]:
-        """Return the resources at a location that can serve the need."""
-        return tuple(each for each in self._resources_at.get(location_id, ()) if need.met_by(each))
+        """Return the resources at a location that can serve a need of one of the services."""
+        key = need, location_id
+        if key not in self._able:
+            here = self._resources_at.get(location_id, ())
+            self._able[key] = tuple(each for each in here if need.met_by(each))
+        return self._able[key]
 
     def places(self, service: Service) -> tuple[Location, ...]:
         """Return the locations where the service is given: the named ones, or all that can meet its needs."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from functools import cached_property
+
+from core.spans import Spans
 
 Stretch = tuple[int, int]
 """From one minute of the day to another."""
@@ -115,6 +117,11 @@ class Hours:
     def special(self) -> dict[date, Special]:
         """What is special about a date, where something is."""
         return {each.day: each for each in self.specials}
+
+    @cached_property
+    def opened(self) -> dict[tuple[date, tzinfo], Spans]:
+        """What ``core.opening`` has worked out: when it is open on a day, by the walls of a zone."""
+        return {}
 
     @cached_property
     def _usual(self) -> Week:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from core.catalog import Location, Resource
@@ -16,18 +17,23 @@ MINUTE = timedelta(minutes=1)
 
 def open_on(hours: Hours, day: date, where: ZoneInfo) -> Spans:
     """Return when it is open on that local date; nine to five stays nine to five on days when the clocks change."""
-    return tuple(
-        Span(start, end)
-        for opens, closes in hours.on(day)
-        if (start := _at(day, opens, where)) < (end := _at(day, closes, where))
-    )
+    found = hours.opened.get((day, where))
+    if found is None:
+        found = hours.opened[day, where] = tuple(
+            Span(start, end)
+            for opens, closes in hours.on(day)
+            if (start := _at(day, opens, where)) < (end := _at(day, closes, where))
+        )
+    return found
 
 
 def open_within(hours: Hours, bounds: Span, where: ZoneInfo) -> Spans:
     """Return when it is open between two instants, whole days at their edges."""
     first, last = on_the_wall(bounds.start, where).date(), on_the_wall(bounds.end, where).date()
     days = (first + n * DAY for n in range((last - first).days + 1))
-    return join(span for day in days for span in open_on(hours, day, where))
+    spans = tuple(span for day in days for span in open_on(hours, day, where))
+    apart = all(one.end < other.start for one, other in pairwise(spans))
+    return spans if apart else join(spans)
 
 
 def working(resource: Resource, location: Location, bounds: Span) -> Spans:

@@ -75,14 +75,17 @@ def touching(spans: Spans, bounds: Span) -> Spans:
     return spans[first : bisect_left(spans, bounds.end, lo=first, key=attrgetter("start"))]
 
 
-def parts(spans: Spans, length: timedelta) -> Iterator[Span]:
-    """Yield the set in pieces of at most that length, in order of time."""
+def parts(spans: Spans, near: datetime, *, least: timedelta, most: timedelta) -> Iterator[Span]:
+    """Yield the set in pieces, each at most as long as it lies away from the instant, within two bounds."""
     for span in spans:
-        start = span.start
-        while start < span.end:
-            end = min(start + length, span.end)
+        first = start = end = min(max(near, span.start), span.end)
+        while end < span.end:
+            start, end = end, min(end + min(max(end - near, least), most), span.end)
             yield Span(start, end)
-            start = end
+        start = first
+        while start > span.start:
+            start, end = max(start - min(max(near - start, least), most), span.start), start
+            yield Span(start, end)
 
 
 def cut(spans: Spans, holes: Spans) -> Spans:

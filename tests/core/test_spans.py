@@ -79,10 +79,14 @@ def test_what_touches_the_bounds_is_what_overlaps_them(pile, pair):
     assert touching(join(pile), bounds) == tuple(each for each in join(pile) if each.overlaps(bounds))
 
 
-@given(piles, some.integers(1, 20))
-def test_in_parts_it_is_the_same_time_in_pieces_that_are_short_enough(pile, length):
-    pieces = tuple(parts(join(pile), timedelta(minutes=length)))
+@given(piles, some.integers(-10, 250), some.integers(1, 20))
+def test_in_parts_it_is_the_same_time_in_pieces_that_are_the_longer_the_farther_away(pile, near, least):
+    near, shortest, longest = at(near), timedelta(minutes=least), timedelta(minutes=3 * least)
+    pieces = tuple(parts(join(pile), near, least=shortest, most=longest))
 
     assert join(pieces) == join(pile)
-    assert all(each.length <= timedelta(minutes=length) for each in pieces)
     assert sum(len(minutes((each,))) for each in pieces) == len(minutes(join(pile)))
+    for each in pieces:
+        away = max(each.start - near, near - each.end)
+
+        assert each.length <= min(max(away, shortest), longest)
