@@ -35,16 +35,20 @@ NEARBY = 14 * DAY
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is looked for: a service, perhaps with a certain provider, at certain locations, for so many people."""
+    """What is looked for: a service, perhaps with a certain provider, in a room, at a location; for so many people."""
 
     service: Service
     provider_id: str | None = None
     location_id: str | None = None
     people: int = 1
+    room_id: str | None = None
 
     def locations(self, catalog: Catalog) -> tuple[Location, ...]:
         """Return where it could be given."""
-        if self.provider_id and not any(each.kind is ResourceKind.PROVIDER for each in self.service.needs):
+        kinds = {each.kind for each in self.service.needs}
+        if self.provider_id and ResourceKind.PROVIDER not in kinds:
+            return ()
+        if self.room_id and ResourceKind.ROOM not in kinds:
             return ()
         return tuple(
             each
@@ -77,11 +81,12 @@ class Ask:
         )
 
     def _wanted(self, able: tuple[Resource, ...], need: Need) -> tuple[Resource, ...]:
-        """Return those who are asked for: the provider who was named, the rooms that hold all who come."""
+        """Return those who are asked for: whoever was named, and rooms that hold all who come."""
+        named = {ResourceKind.PROVIDER: self.provider_id, ResourceKind.ROOM: self.room_id}.get(need.kind)
+        if named:
+            able = tuple(each for each in able if each.id == named)
         if need.kind is ResourceKind.ROOM and need.capacity < self.people:
-            return tuple(each for each in able if each.capacity >= self.people)
-        if need.kind is ResourceKind.PROVIDER and self.provider_id:
-            return tuple(each for each in able if each.id == self.provider_id)
+            able = tuple(each for each in able if each.capacity >= self.people)
         return able
 
 

@@ -125,11 +125,14 @@ class Slowly:
     def needs(self) -> list[Need]:
         return [need for need in self.ask.service.needs for _ in range(need.count)]
 
+    def named(self) -> dict[ResourceKind, str | None]:
+        return {ResourceKind.PROVIDER: self.ask.provider_id, ResourceKind.ROOM: self.ask.room_id}
+
     def free(self, place: Location, n: int) -> bool:
         """Tell whether some choice of resources, all different, could serve from that minute on."""
-        wanted = self.ask.provider_id
-        if wanted and not any(need.kind is ResourceKind.PROVIDER for need in self.needs()):
-            return False
+        for kind, wanted in self.named().items():
+            if wanted and not any(need.kind is kind for need in self.needs()):
+                return False
         able = [
             [
                 each.id
@@ -142,7 +145,7 @@ class Slowly:
 
     def serves(self, resource: Resource, need: Need, place: Location) -> bool:
         people = self.ask.people if need.kind is ResourceKind.ROOM else 1
-        wanted = self.ask.provider_id if need.kind is ResourceKind.PROVIDER else None
+        wanted = self.named().get(need.kind)
         return (
             place.id in resource.locations
             and resource.kind is need.kind
