@@ -192,12 +192,27 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Waitlist:
+    """How time that came free is offered to those who wait.
+
+    ``offer``: minutes to answer. ``quiet``: between which minutes of the day nothing is offered, over midnight
+    where the first is the larger; None: it always is. ``tries``: unanswered offers in a row after which somebody
+    waits no longer. ``most``: for how many visits one person may wait.
+    """
+
+    offer: int = 30
+    quiet: tuple[int, int] | None = (21 * 60, 8 * 60)
+    tries: int = 2
+    most: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Business:
     """Who we answer for.
 
     ``undo``: minutes in which a change can be taken back. ``human``: minutes within which a person answers
     who was asked for. ``notify``: where staff are told what needs a person. ``color`` (#rrggbb) and ``logo`` (a
-    data URI) are how its pages look.
+    data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
     """
 
     id: str
@@ -211,6 +226,7 @@ class Business:
     notify: tuple[Address, ...] = ()
     color: str = ""
     logo: str = ""
+    waitlist: Waitlist | None = None
 
 
 @dataclass(frozen=True, slots=True)

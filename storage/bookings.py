@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, func, insert, select, update
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.spans import Span
-from storage import events, outbox, takings
+from storage import events, freed, outbox, takings
 from storage.columns import instant, micros
 from storage.errors import Stale
 from storage.plans import Row
@@ -102,6 +102,7 @@ def apply(
     takings.settle(unit, business_id, steps, now)
     events.note(unit, business_id, [_event(step, who, channel, now) for step in steps])
     outbox.drop_about(unit, business_id, _ended(steps), now)
+    freed.mark_freed(unit, business_id, steps, now)
 
 
 def lapse(unit: Unit, business_id: str, now: datetime, *, limit: int = 500) -> int:
@@ -112,6 +113,7 @@ def lapse(unit: Unit, business_id: str, now: datetime, *, limit: int = 500) -> i
     if steps:
         _write(unit, business_id, steps)
         events.note(unit, business_id, [_event(step, "rounds", "clock", now) for step in steps])
+        freed.mark_freed(unit, business_id, steps, now)
     return len(steps)
 
 

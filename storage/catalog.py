@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
 from types import NoneType, UnionType
@@ -14,12 +14,17 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from core.catalog import Catalog
+from core.spans import Span
+from storage import freed
 from storage.columns import json_text
 from storage.tables import CATALOGS, RESOURCES
 from storage.unit import Unit
 
 T = TypeVar("T")
 Data = Any  # what JSON can hold, and what stands for a type: the codec takes them as they come
+
+FAR = timedelta(days=731)
+"""How far ahead anything can be booked, or waited for."""
 
 
 def apply(unit: Unit, catalog: Catalog, *, source: str, now: datetime) -> int:
@@ -40,6 +45,7 @@ def apply(unit: Unit, catalog: Catalog, *, source: str, now: datetime) -> int:
     resources = [{"business_id": business_id, "id": each.id} for each in catalog.resources]
     if resources:
         unit.do(_LOCKABLE, resources)
+    freed.mark_all(unit, business_id, Span(now, now + FAR))
     return int(row["version"])
 
 

@@ -42,7 +42,9 @@ _SQLITE = (
 )
 _SQLITE_READS = "query_only=ON"
 _ALONE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(4815162342)"}
-_TWO_STAND = "bookings.business_id, bookings.claim"
+_TWICE = ("overlap", "bookings.business_id, bookings.claim", "waits.business_id, waits.person_id")
+"""What SQLite says, at the end, when something is to be taken that stands already."""
+_ONLY_ONE = frozenset({"bookings_one_stands", "waits_one_offer"})
 _GONE_CLASSES = ("08", "53", "57", "58")
 _READ_ONLY = "25006"
 _AGAIN = frozenset({"40001", "40P01", "55P03"})
@@ -224,7 +226,7 @@ def _sqlite_meaning(error: Exception) -> BookError | None:
         return Again(str(error))
     if code in _SQLITE_GONE:
         return Gone(str(error))
-    if code == sqlite3.SQLITE_CONSTRAINT and (str(error) == "overlap" or str(error).endswith(_TWO_STAND)):
+    if code == sqlite3.SQLITE_CONSTRAINT and str(error).endswith(_TWICE):
         return Taken()
     return None
 
@@ -234,7 +236,7 @@ def _postgres_meaning(error: Exception) -> BookError | None:
     if not isinstance(error, psycopg.Error):
         return None
     state = error.sqlstate
-    if state == "23P01" or (state == "23505" and error.diag.constraint_name == "bookings_one_stands"):
+    if state == "23P01" or (state == "23505" and error.diag.constraint_name in _ONLY_ONE):
         return Taken()
     if state in _AGAIN or (state is None and isinstance(error, psycopg.OperationalError)):
         return Again(str(error))

@@ -17,59 +17,31 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    ColumnElement,
     ForeignKeyConstraint,
     Identity,
     Index,
     Integer,
-    MetaData,
     Table,
     Text,
     event,
     func,
-    literal_column,
 )
 
 from storage.columns import Instant, Json, Wall
+from storage.parts import METADATA
+from storage.parts import is_in as _is
+from storage.parts import key as _key
+from storage.parts import no_longer_than as _no_longer_than
+from storage.parts import number as _number
+from storage.parts import text as _text
 from storage.rules import RULES
+from storage.waits import WAITS  # noqa: F401 - the tables there are of the book as well
 
 PIECE = timedelta(days=1)
 """The longest taking of one row; what takes longer has several."""
 
 LONGEST = timedelta(days=31)
 """The longest visit there can be."""
-
-METADATA = MetaData()
-
-
-def _key(name: str) -> Column[str]:
-    """Return a part of the primary key."""
-    return Column(name, Text, primary_key=True)
-
-
-def _text(name: str, default: str | None = None) -> Column[str]:
-    """Return a text that is always there."""
-    return Column(name, Text, nullable=False, server_default=default)
-
-
-def _number(name: str, default: str | None = None) -> Column[int]:
-    """Return a number that is always there."""
-    return Column(name, Integer, nullable=False, server_default=default)
-
-
-def _is(state: Column[str], *states: str) -> ColumnElement[bool]:
-    """Compare with words that stand in the statement itself: only so is a partial index found."""
-    words: list[ColumnElement[str]] = [literal_column(f"'{each}'") for each in states]
-    return state.in_(words) if len(words) > 1 else state == words[0]
-
-
-def _no_longer_than(name: str, length: timedelta) -> tuple[CheckConstraint, CheckConstraint]:
-    """Bound the time from start to end, in the words of each database."""
-    micros, hours = length // timedelta(microseconds=1), length // timedelta(hours=1)
-    sqlite = CheckConstraint(f"ends_at - starts_at <= {micros}", name=name)
-    postgres = CheckConstraint(f"ends_at - starts_at <= interval '{hours} hours'", name=name)
-    return sqlite.ddl_if(dialect="sqlite"), postgres.ddl_if(dialect="postgresql")
-
 
 CATALOGS = Table(
     "catalogs",

@@ -1,0 +1,269 @@
+"""Who waits, and whom to offer a slot that came free.
+
+Whoever joined first is asked first, as often as something comes free in their time. A person has one open offer at
+most. Who says no keeps their place, and is not asked about that start again; nor is who lets an offer lapse, but
+after ``Waitlist.tries`` unanswered ones in a row they wait no longer.
+
+    WAITING <-> OFFERED -> BOOKED
+       '-----------'-----> LEFT (by their own words, or staff's) | OVER (their times are over, or they did not answer)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from core.bookings import Booking, Slot, State, Step
+from core.catalog import Service, Waitlist
+from core.opening import MINUTE
+from core.people import Address
+from core.spans import Span, Spans, join, overlap
+from core.walltime import DAY, instant, on_the_wall, zone
+from core.wishes import Order, Wish
+
+SHORTEST = timedelta(minutes=5)
+"""Who has less time than that to answer is not asked."""
+
+BESIDE = timedelta(hours=4)
+"""How far from time that came free a visit may lie that is possible because of it: no way or changeover is longer."""
+
+
+class Standing(StrEnum):
+    """Where a wait stands."""
+
+    WAITING = "waiting"
+    OFFERED = "offered"
+    BOOKED = "booked"
+    LEFT = "left"
+    OVER = "over"
+
+
+class Became(StrEnum):
+    """What happened to a wait, for the event log."""
+
+    JOINED = "wait joined"
+    OFFERED = "wait offered"
+    PASSED = "wait passed on"
+    LAPSED = "wait not answered"
+    BOOKED = "wait booked"
+    LEFT = "wait left"
+    OVER = "wait over"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A slot that is offered to who waits: the booking that holds it under a claim, since when, and until when."""
+
+    booking_id: str
+    claim: str
+    slot: Slot
+    made_at: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Somebody who waits for a service at certain times, and where they are told.
+
+    ``windows``: when the visit may start; ``order`` and ``near`` say which start is liked best. ``zone``: whose wall
+    says when it is night there. ``moving``: the claim of the booking that is to be moved. ``over_at``: from
+    when nothing in the windows can be booked. ``offered``: the open offer, or the last one. ``passed``: starts
+    that they did not take. ``unanswered``: offers that lapsed since they last answered one.
+    """
+
+    id: str
+    person_id: str
+    line_id: str
+    address: Address
+    service_id: str
+    windows: tuple[Span, ...]
+    zone: str
+    joined_at: datetime
+    over_at: datetime
+    version: int = 1
+    state: Standing = Standing.WAITING
+    provider_id: str | None = None
+    location_id: str | None = None
+    people: int = 1
+    minutes: int | None = None
+    moving: str | None = None
+    answers: tuple[tuple[str, str], ...] = ()
+    order: Order = Order.EARLIEST
+    near: datetime | None = None
+    offered: Offered | None = None
+    passed: tuple[datetime, ...] = ()
+    unanswered: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Tell whether they still wait, or have an offer to answer."""
+        return self.state in {Standing.WAITING, Standing.OFFERED}
+
+    @property
+    def span(self) -> Span:
+        """Return the time from the first start to the last."""
+        return Span(self.windows[0].start, self.windows[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of one wait: ``before`` is what it must still be (None: a new one), ``after`` what it becomes."""
+
+    before: Wait | None
+    after: Wait
+    what: Became
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Freed:
+    """Time of a resource (None: of any) that can be looked at from ``ready_at`` on: something may fit there now."""
+
+    ready_at: datetime
+    span: Span
+    resource_id: str | None = None
+
+
+def join_line(wait: Wait) -> Change:
+    """Begin to wait."""
+    return Change(None, wait, Became.JOINED)
+
+
+def offer(wait: Wait, offered: Offered) -> Change:
+    """Offer a slot to who waits."""
+    return _changed(wait, Became.OFFERED, state=Standing.OFFERED, offered=offered)
+
+
+def pass_on(wait: Wait) -> Change:
+    """Let the offer go to the next: who says no keeps their place."""
+    return _changed(
+        wait, Became.PASSED, state=Standing.WAITING, passed=(*wait.passed, *_start(wait)), unanswered=0
+    )
+
+
+def lapse(wait: Wait, rules: Waitlist) -> Change:
+    """Let an offer lapse: who did not answer keeps their place, but not for ever."""
+    unanswered = wait.unanswered + 1
+    after = Standing.OVER if unanswered >= rules.tries else Standing.WAITING
+    return _changed(
+        wait, Became.LAPSED, state=after, passed=(*wait.passed, *_start(wait)), unanswered=unanswered
+    )
+
+
+def take(wait: Wait) -> Change:
+    """Wait no longer: it is booked."""
+    return _changed(wait, Became.BOOKED, state=Standing.BOOKED)
+
+
+def leave(wait: Wait) -> Change:
+    """Wait no longer, at one's own wish or that of staff."""
+    return _changed(wait, Became.LEFT, state=Standing.LEFT)
+
+
+def end(wait: Wait) -> Change:
+    """Wait no longer: the times are over."""
+    return _changed(wait, Became.OVER, state=Standing.OVER)
+
+
+def in_order(waits: Iterable[Wait]) -> tuple[Wait, ...]:
+    """Return those who can be asked, whoever joined first in front; who has an offer to answer is asked nothing."""
+    every = tuple(waits)
+    asked = {each.person_id for each in every if each.state is Standing.OFFERED}
+    free = (each for each in every if each.state is Standing.WAITING and each.person_id not in asked)
+    return tuple(sorted(free, key=lambda each: (each.joined_at, each.id)))
+
+
+def wish_for(wait: Wait, service: Service, freed: Freed, now: datetime) -> Wish | None:
+    """Return the starts that somebody waits for and that the freed time may have made possible, if there are any."""
+    spans = overlap(wait.windows, (Span(now, max(wait.span.end, now + MINUTE)),))
+    if freed.resource_id is not None:
+        spans = overlap(spans, (_around(freed.span, service),))
+    for start in wait.passed:
+        spans = tuple(part for span in spans for part in _without(span, start))
+    length = timedelta(minutes=wait.minutes) if wait.minutes is not None else None
+    return Wish(spans, wait.order, wait.near, length) if spans else None
+
+
+def deadline(rules: Waitlist, start: datetime, lead: int, now: datetime) -> datetime | None:
+    """Return until when an offer is open, in whole minutes; None when the visit is too near to ask.
+
+    Half of what is left until it can no longer be booked stays for whoever is next in line.
+    """
+    minute = now.replace(second=0, microsecond=0)
+    left = start - timedelta(minutes=lead) - minute
+    if left < SHORTEST:
+        return None
+    return minute + min(timedelta(minutes=rules.offer), max(left // 2 // MINUTE * MINUTE, SHORTEST))
+
+
+def quiet_until(rules: Waitlist, now: datetime, zone_name: str) -> datetime | None:
+    """Return when the quiet hours end in which ``now`` lies on the wall of the zone, None when it lies in none."""
+    if rules.quiet is None:
+        return None
+    where, (begins, ends) = zone(zone_name), rules.quiet
+    wall = on_the_wall(now, where)
+    minute = wall.hour * 60 + wall.minute
+    night = begins > ends
+    if not (begins <= minute < ends or (night and (minute >= begins or minute < ends))):
+        return None
+    day = wall.date() + DAY if night and minute >= begins else wall.date()
+    return instant(datetime.combine(day, time(ends // 60, ends % 60)), where)
+
+
+def freed(steps: Iterable[Step], now: datetime) -> tuple[Freed, ...]:
+    """Return the time that the steps set free: at once, or when what is kept for UNDO lapses."""
+    first: dict[str, Booking | None] = {}
+    last: dict[str, Booking] = {}
+    for step in steps:
+        first.setdefault(step.after.id, step.before)
+        last[step.after.id] = step.after
+    return tuple(
+        sorted(
+            Freed(ready, taking.span, taking.resource_id)
+            for key, before in first.items()
+            if before and _took(before, now) and (ready := _free_at(last[key], now))
+            for taking in before.slot.takings
+            if taking.span.end > ready
+        )
+    )
+
+
+def _took(booking: Booking, now: datetime) -> bool:
+    """Tell whether its time was kept until now; a hold that has lapsed kept it as well."""
+    return booking.counts(now) or booking.state in {State.HELD, State.AWAITING, State.BOOKED}
+
+
+def _free_at(booking: Booking, now: datetime) -> datetime | None:
+    """Return from when its time is free, None while nobody knows."""
+    if not booking.counts(now):
+        return now
+    return booking.lapses_at if booking.state in {State.MOVED, State.CANCELLED} else None
+
+
+def _around(span: Span, service: Service) -> Span:
+    """Return the starts of visits that would touch a span, buffers and ways included."""
+    longest = timedelta(minutes=max(service.minutes, service.longest or 0))
+    before, after = timedelta(minutes=service.before), timedelta(minutes=service.after)
+    return span.widen(longest + after + BESIDE, before + BESIDE)
+
+
+def _without(span: Span, start: datetime) -> Spans:
+    """Return a span without the minute that begins at ``start``."""
+    if not span.holds(start):
+        return (span,)
+    edges = ((span.start, start), (start + MINUTE, span.end))
+    return tuple(Span(one, other) for one, other in edges if one < other)
+
+
+def _start(wait: Wait) -> tuple[datetime, ...]:
+    return (wait.offered.slot.span.start,) if wait.offered else ()
+
+
+def _changed(wait: Wait, what: Became, **changes: object) -> Change:
+    return Change(wait, replace(wait, version=wait.version + 1, **changes), what)  # type: ignore[arg-type]
+
+
+def clipped(windows: Iterable[Span], start: datetime, end: datetime) -> Spans:
+    """Return the windows between two instants, none where nothing is left."""
+    return overlap(join(windows), (Span(start, end),)) if start < end else ()
