@@ -17,10 +17,11 @@ from datetime import UTC, datetime, timedelta
 from operator import attrgetter, itemgetter
 from zoneinfo import ZoneInfo
 
+from core.blocks import place_key
 from core.bookings import Slot, Taking
 from core.catalog import Location, Resource, Service
 from core.opening import MINUTE, open_within, within_house
-from core.spans import Span, Spans
+from core.spans import Span, Spans, cut
 from core.walltime import on_the_wall, zone
 
 Taken = Mapping[str, Spans]
@@ -64,6 +65,8 @@ class Place:
         """Return the function that tells from when to when a visit could start by the hours of a resource."""
         bounds = Span(piece.start, piece.end + self.service.length)
         house = open_within(self.location.hours, bounds, self.zone)
+        if blocked := self._taken.get(place_key(self.location.id)):
+            house = cut(house, blocked)
         known: dict[int, Stretches] = {}
 
         def works(resource: Resource) -> Stretches:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.blocks import Block
 from core.bookings import STANDING, Booking, Step
 from core.bookings import State as Held
 from core.catalog import Catalog
@@ -38,11 +39,15 @@ class LookUpError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """How resources are taken, as it was asked for; ``held`` is the part that undecided people hold."""
+    """How resources are taken, as it was asked for; ``held`` is the part that undecided people hold.
+
+    What staff have blocked is taken; ``blocks`` tells which part that is. A whole location stands under its own key.
+    """
 
     asked: Needs
     taken: Mapping[str, Spans]
     held: Mapping[str, Spans]
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

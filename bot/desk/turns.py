@@ -14,6 +14,7 @@ from typing import assert_never
 from bot import log
 from bot.desk.letters import Fresh, letters, turned_away
 from bot.desk.links import Links
+from core.blocks import added
 from core.bookings import Booking
 from core.bookings import State as Stand
 from core.catalog import Catalog
@@ -29,7 +30,7 @@ from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
 from dialogs.turn import Busy, Change, Consented, Facts, Named, Needs, Noted, Reached, Spoke, Turn
 from dialogs.understand import understand
-from storage import bookings, catalog, events, outbox, people
+from storage import blocks, bookings, catalog, events, outbox, people
 from storage.unit import Unit
 
 AROUND = timedelta(days=1)
@@ -241,7 +242,8 @@ def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Bus
         now=facts.now,
         lock=lock,
     )
-    return Busy(needs, taken, held)
+    blocked = blocks.seen(unit, facts.line.business_id, needs.resources, needs.span)
+    return Busy(needs, added(taken, blocked) if blocked else taken, held, blocked)
 
 
 def _change(unit: Unit, business_id: str, change: Change, *, who: str, now: datetime) -> None:

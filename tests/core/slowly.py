@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations, product
 
 from core.availability import Ask
+from core.blocks import place_key
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
 from core.hours import Hours, Season
 from core.opening import MINUTE
@@ -94,7 +95,7 @@ class Slowly:
         self.walls = {each.id: Wall(each.zone, minute(first), minute(last)) for each in catalog.locations}
         self.open = {}
         for place in catalog.locations:
-            house = self.walls[place.id].open(place.hours)
+            house = self.walls[place.id].open(place.hours) - self.taken.get(place_key(place.id), set())
             for each in catalog.resources:
                 own = house if each.hours is None else self.walls[place.id].open(each.hours)
                 self.open[place.id, each.id] = house & own

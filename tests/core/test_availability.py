@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from core.availability import Ask, find, reach, why_not
+from core.blocks import place_key
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Rules, Service
 from core.hours import Break, Hours, Opening, Season, Special
 from core.opening import MINUTE
@@ -117,6 +118,7 @@ def searches(draw):
         draw(some.sampled_from([1, 1, 3])),
     )
     taken = {each.id: draw(spans(since)) for each in resources[1:]}
+    taken |= {place_key(each.id): draw(spans(since)) for each in places if draw(some.integers(0, 2)) == 0}
     now = (
         since + draw(some.integers(0, 600)) * MINUTE + draw(some.sampled_from([0, 30])) * timedelta(seconds=1)
     )
@@ -211,7 +213,7 @@ def test_what_is_taken_beyond_the_reach_makes_no_difference(search):
     catalog, ask, taken, now, since = search
     bounds = reach(ask.service, wish(since))
     beyond = (Span(bounds.start - DAY, bounds.start), Span(bounds.end, bounds.end + DAY))
-    more = {each.id: join((*taken.get(each.id, ()), *beyond)) for each in catalog.resources}
+    more = taken | {each.id: join((*taken.get(each.id, ()), *beyond)) for each in catalog.resources}
 
     assert find(catalog, ask, wish(since), more, now=now, limit=EVERY) == find(
         catalog, ask, wish(since), taken, now=now, limit=EVERY

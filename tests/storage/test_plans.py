@@ -9,14 +9,27 @@ from sqlalchemy import Boolean, Delete, Integer, Select, Update
 from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.dialects.sqlite import pysqlite
 
-from storage import bookings, catalog, events, freed, links, outbox, people, takings, talks, waitlist
+from storage import (
+    blocks,
+    bookings,
+    catalog,
+    events,
+    flags,
+    freed,
+    links,
+    outbox,
+    people,
+    takings,
+    talks,
+    waitlist,
+)
 from storage.columns import Instant, Texts, Wall
 from storage.database import Database
 from storage.plans import Plan
 from storage.tables import BOOKINGS, METADATA
 from tests.storage.samples import NOW
 
-MODULES = (bookings, catalog, events, freed, links, outbox, people, takings, talks, waitlist)
+MODULES = (blocks, bookings, catalog, events, flags, freed, links, outbox, people, takings, talks, waitlist)
 WALKS = {
     "storage.catalog._BUSINESSES",  # few rows, and once in a while
     "storage.bookings._READ",  # only begins other statements

@@ -1,0 +1,71 @@
+"""What staff keep from being booked: a resource or a whole location, over a span, for a reason of their own.
+
+A block is no booking and moves none: what stands in it stays, and staff are told of it. From then on its time is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.bookings import Booking
+from core.spans import Span, Spans, cut, join
+
+AT = "@"
+"""What the key of a location begins with: no id of a resource has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A span in which something cannot be booked; ``key``: a resource's id, or that of a location (``place_key``).
+
+    ``number`` names it to staff. ``reason`` is theirs too, unless it is ``public``: then clients may hear it.
+    """
+
+    number: int
+    key: str
+    span: Span
+    reason: str = ""
+    public: bool = False
+    who: str = ""
+    made_at: datetime | None = None
+
+    @property
+    def resource_id(self) -> str | None:
+        """Return the resource, nothing where a whole location is blocked."""
+        return None if self.key.startswith(AT) else self.key
+
+    @property
+    def location_id(self) -> str | None:
+        """Return the location, nothing where only a resource is blocked."""
+        return self.key.removeprefix(AT) if self.key.startswith(AT) else None
+
+    def holds(self, booking: Booking) -> bool:
+        """Tell whether a booking has some of its time in the block, buffers included where a resource is blocked."""
+        if self.location_id is not None:
+            return booking.slot.location_id == self.location_id and booking.slot.span.overlaps(self.span)
+        takings = booking.slot.takings
+        return any(each.resource_id == self.key and each.span.overlaps(self.span) for each in takings)
+
+
+def place_key(location_id: str) -> str:
+    """Return under which key a whole location is blocked, in blocks and among what is taken."""
+    return AT + location_id
+
+
+def added(taken: Mapping[str, Spans], blocks: Iterable[Block]) -> dict[str, Spans]:
+    """Return how things are taken together with the blocks."""
+    more = dict(taken)
+    for each in blocks:
+        more[each.key] = join((*more.get(each.key, ()), each.span))
+    return more
+
+
+def without(taken: Mapping[str, Spans], blocks: Iterable[Block]) -> dict[str, Spans]:
+    """Return how things are taken but for the time of the blocks: what clients have taken outside of them."""
+    left = dict(taken)
+    for each in blocks:
+        if each.key in left:
+            left[each.key] = cut(left[each.key], join((each.span,)))
+    return left
