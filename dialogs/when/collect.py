@@ -23,10 +23,12 @@ from dialogs.when.expression import (
     Told,
     Toward,
     Unit,
+    Weekdays,
 )
 from dialogs.when.kinds import kinds
 from dialogs.when.moves import carried_over, parted
 from dialogs.when.patterns import Item
+from dialogs.when.repeats import going_on, lasting
 from dialogs.when.rules.clocks import time_of
 from dialogs.when.rules.lengths import minutes_of
 from dialogs.when.rules.mentions import mention_of
@@ -52,9 +54,9 @@ SMALL_WORDS = kinds("at on in the about for before a any or and comma of until")
 class Collector:
     """Takes the pieces of a sentence one by one."""
 
-    def __init__(self, asked: str | None) -> None:
-        """Begin with nothing said."""
-        self.asked = asked
+    def __init__(self, asked: str | None, every: Every | None = None) -> None:
+        """Begin with nothing said, or with a repetition that was said before."""
+        self.asked, self.before = asked, every
         self.used: list[Item] = []
         self.said: list[Mention] = []
         self.linked: list[bool] = []
@@ -63,7 +65,7 @@ class Collector:
         self.length: int | None = None
         self.pick: int | Toward | Mention | None = None
         self.order: Order | None = None
-        self.every: Every | None = None
+        self.every: Every | None = every
         self.bad = False
         self.mode = ""
         self.reach = 0
@@ -107,7 +109,7 @@ class Collector:
                 self._say(mention)
         elif item.kind in self.takers:
             self.takers[item.kind](item)
-        elif self.every is None or not self._repeats(self.every, item):
+        elif not self._goes_on(item):
             self._take_mention(item, items, at)
 
     def _correct(self, _item: Item) -> None:
@@ -188,7 +190,8 @@ class Collector:
 
     def _take_length(self, item: Item) -> None:
         """Take "two hours" as how long it is to last; what counts days belongs to "every"."""
-        if self.every is not None and self._repeats_for(self.every, item.value[0]):
+        if (every := self._series()) and (more := lasting(every, item.value[0])):
+            self.every = more
             self.used.append(item)
             return
         minutes = minutes_of(item.value)
@@ -204,31 +207,22 @@ class Collector:
         self.moved = self.moved and kind != "stop"
         self.joined = ""
 
-    def _repeats(self, every: Every, item: Item) -> bool:
-        """Take what belongs to "every": other, until june; tell whether it did."""
-        if item.kind == "other":
-            self.every = replace(every, interval=2)
-        elif (mention := mention_of(item)) and isinstance(mention.day, Days) and mention.day.first is None:
-            self.every = replace(every, until=mention.day.last)
-            if mention.hours is not None:
-                self._say(Mention(hours=mention.hours))
-        elif item.kind == "days" and isinstance(item.value, Days) and item.value.last is None:
-            self.every = replace(every, since=item.value.first)
-        else:
+    def _goes_on(self, item: Item) -> bool:
+        """Take what belongs to "every": other, until june, six times; tell whether it did."""
+        every = self._series() if item.kind == "turns" else self.every
+        more = going_on(every, item, fresh=every is not self.before) if every else None
+        if more is None:
             return False
+        self.every, hours = more
         self.used.append(item)
+        if hours:
+            self._say(hours)
         return True
 
-    def _repeats_for(self, every: Every, length: tuple[float, Unit]) -> bool:
-        """Take "for six weeks" as how long it goes on."""
-        count, unit = length
-        weeks = {Unit.DAY: 1 / 7, Unit.WEEK: 1, Unit.FORTNIGHT: 2, Unit.MONTH: 52 / 12, Unit.YEAR: 52}.get(
-            unit
-        )
-        if weeks is None:
-            return False
-        self.every = replace(every, weeks=max(1, round(count * weeks)))
-        return True
+    def _series(self) -> Every | None:
+        """Return the repetition so far; "tuesdays" alone is one for what says how it goes on."""
+        weekdays = bool(self.said) and all(isinstance(one.day, Weekdays) for one in self.said)
+        return self.every or (Every(Unit.WEEK) if weekdays and not self.moved else None)
 
     def _take_mention(self, item: Item, items: Sequence[Item], at: int) -> None:
         """Take a day, hours or both."""
@@ -361,7 +355,13 @@ class Collector:
 
     def expression(self) -> Expression | None:
         """Return all of it, or nothing when nothing was said."""
-        if self.every == Every(Unit.WEEK) and self.said and all(one.day is None for one in self.said):
+        fresh = self.every is not self.before
+        if (
+            fresh
+            and self.every == Every(Unit.WEEK)
+            and self.said
+            and all(one.day is None for one in self.said)
+        ):
             self.every = Every(Unit.DAY)
         found = Expression(
             mentions=_each_once(shared([of_series(one, self.every) for one in self.said], self.linked)),
@@ -373,7 +373,7 @@ class Collector:
             every=self.every,
             impossible=self.bad,
         )
-        return found if found != Expression() else None
+        return found if found != Expression(every=self.before) else None
 
 
 def _each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -45,6 +45,7 @@ WORDS = (
         "thousand",
     ),
     *("this", "next", "last", "coming", "following", "every", "other", "same", "that", "day", "time", "once"),
+    "turn",  # what is counted when something happens again: "six times"
     *(
         "early",
         "mids",
@@ -117,6 +118,7 @@ PIECES = (
     "pick",  # the second one
     "repeat",  # every tuesday
     "cycle",  # every two weeks
+    "turns",  # six times
     "bad",  # a time that cannot be: 25:61
 )
 

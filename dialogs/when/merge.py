@@ -20,6 +20,7 @@ from dialogs.when.expression import (
     Stretch,
     Toward,
 )
+from dialogs.when.repeats import both
 from dialogs.when.rules.clocks import in_part
 
 BESIDE = (Shift, Toward, OfHour, SameTime, Ahead)
@@ -27,8 +28,12 @@ BESIDE = (Shift, Toward, OfHour, SameTime, Ahead)
 
 def merge(before: Expression | None, said: Expression) -> Expression:
     """Return the expression that holds after both."""
-    if before is None or said.pick is not None or said.every is not None:
+    if before is None or said.pick is not None or (said.every is not None and before.every is None):
         return said
+    if before.every is not None:
+        goes_on = both(before.every, said.every)
+        rest = merge(replace(before, every=None), replace(said, every=None))
+        return replace(rest, every=goes_on)
     length = said.length if said.length is not None else before.length
     if not said.mentions:
         return _without_new_time(before, said, length)

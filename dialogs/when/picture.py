@@ -280,7 +280,8 @@ def _outcome(when: When, now: datetime) -> list[str]:
 def _again(repeats: Repeat) -> str:
     """Return how a series goes on."""
     (fact, _), *_ = _cycle(Every(repeats.unit, repeats.interval))
-    return fact + (f" until {repeats.until:%a %d %b %Y}" if repeats.until else "")
+    fact += f" until {repeats.until:%a %d %b %Y}" if repeats.until else ""
+    return fact + (f", {repeats.times} times" if repeats.times else "")
 
 
 def _windows(wish: Wish, now: datetime) -> Iterator[str]:

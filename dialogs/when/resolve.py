@@ -19,7 +19,6 @@ from dialogs.when.expression import (
     Clock,
     Date,
     Days,
-    Every,
     Expression,
     Mention,
     Month,
@@ -38,8 +37,9 @@ from dialogs.when.expression import Order as Liked
 from dialogs.when.fallback import guess
 from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.merge import merge
-from dialogs.when.periods import LAST_YEAR, moved
+from dialogs.when.periods import LAST_YEAR
 from dialogs.when.readings import OTHER_READINGS
+from dialogs.when.repeats import Repeat, repeats
 from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, minutes, times_on_the_wall
 from dialogs.when.words import hear
 
@@ -75,17 +75,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Repeat:
-    """A repetition: every so many units on these weekdays (Monday 0), so many times or until a day."""
-
-    unit: Unit
-    interval: int
-    weekdays: tuple[int, ...] = ()
-    times: int | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class When:
     """What was said about time and what it means: one wish, readings to choose from, or trouble."""
 
@@ -110,7 +99,7 @@ def read(
     if words is None:
         return _guessed(text, now, language)
     asked = table.asked or ("reply" if table.offered or table.booking else None)
-    said = hear(text, words, asked=asked)
+    said = hear(text, words, asked=asked, every=before.every if before else None)
     if said.expression is None:
         return When()
     whole = merge(before, said.expression)
@@ -146,11 +135,11 @@ def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> W
         return _one_of(offered, said)
     wish, trouble = _wish(said, scene)
     if wish is None:
-        return When(said, trouble=trouble)
+        return When(said, trouble=trouble, repeats=None if trouble else repeats(said, scene, None))
     other = _other_reading(said, scene, wish)
     if other is not None:
-        return When(said, readings=_in_order(wish, other))
-    return When(said, wish, repeats=_repeats(said, scene, wish))
+        return When(said, readings=_in_order(wish, other), repeats=repeats(said, scene, wish))
+    return When(said, wish, repeats=repeats(said, scene, wish))
 
 
 def _from_the_start(said: Expression, scene: Scene) -> Scene:
@@ -375,22 +364,6 @@ def _may_be(wish: Wish, scene: Scene) -> bool:
 def _in_order(one: Wish, two: Wish) -> tuple[Wish, Wish]:
     """Return two readings in order of time."""
     return (one, two) if one.windows[0].start <= two.windows[0].start else (two, one)
-
-
-def _repeats(said: Expression, scene: Scene, wish: Wish) -> Repeat | None:
-    """Return the repetition that was said."""
-    every: Every | None = said.every
-    if every is None:
-        return None
-    until = dates(every.until, scene.place) if every.until else None
-    days = {one.day.index for one in said.mentions if isinstance(one.day, Weekday)}
-    last = until.last if until else None
-    if until and until.first and isinstance(every.until, Month) and every.until.third is None:
-        last = until.first - timedelta(days=1)
-    if every.weeks:
-        begin = wish.windows[0].start.astimezone(scene.zone).date()
-        last = moved(begin, every.weeks * 7 - 1, Unit.DAY)
-    return Repeat(every.unit, every.interval, tuple(sorted(days)), every.times, last)
 
 
 __all__ = ["ANY_DAY", "Conventions", "Repeat", "Table", "Trouble", "When", "read", "resolve"]

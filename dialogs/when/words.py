@@ -8,9 +8,7 @@ from functools import lru_cache
 
 from dialogs.when.atoms import atoms
 from dialogs.when.collect import Collector
-from dialogs.when.expression import (
-    Expression,
-)
+from dialogs.when.expression import Every, Expression
 from dialogs.when.kinds import kinds
 from dialogs.when.lexicon import Lexicon, lexicon
 from dialogs.when.patterns import Item, Table, sweep, table
@@ -50,19 +48,22 @@ def tables(tag: str) -> tuple[Table, ...]:
     )
 
 
-def hear(text: str, words: Lexicon, *, asked: str | None) -> Said:
-    """Return what the text says about time; ``asked`` (day, time, when) lets a bare number be an hour."""
+def hear(text: str, words: Lexicon, *, asked: str | None, every: Every | None = None) -> Said:
+    """Return what the text says about time; ``asked`` (day, time, when) lets a bare number be an hour.
+
+    ``every``: the repetition that was said before, of which the text may say how it goes on.
+    """
     items = atoms(text, words)
     if not any(item.kind in TELLING for item in items):
         return NOTHING
     for rows in tables(words.tag):
         items = sweep(items, rows)
-    return _collect(items, asked)
+    return _collect(items, asked, every)
 
 
-def _collect(items: Sequence[Item], asked: str | None) -> Said:
+def _collect(items: Sequence[Item], asked: str | None, every: Every | None) -> Said:
     """Return all pieces of time in one expression."""
-    found = Collector(asked)
+    found = Collector(asked, every)
     for at, item in enumerate(items):
         found.take(item, items, at)
     expression = found.expression()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag")
+_NUMBERS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _IN_A_WORD = {
     "früh": "morgens", "morgen": "morgens", "morgens": "morgens", "vormittag": "vormittag", "vormittags": "vormittag",
     "mittag": "mittag", "mittags": "mittag", "nachmittag": "nachmittag", "nachmittags": "nachmittag", "abend": "abend",
@@ -63,4 +64,5 @@ TOGETHER = {
     "zweieinhalb": "zwei halb",
     "dreieinhalb": "drei halb",
     "viereinhalb": "vier halb",
+    **{f"{number}mal": f"{number} mal" for number in _NUMBERS},
 }

@@ -123,6 +123,12 @@ PART_HOURS = {
     "day_end": (960, 1140),
 }
 NOONS = {24: "mitternacht"}
+CYCLES = {
+    "day": "täglich",
+    "week": "wöchentlich einmal_die_woche einmal_pro_woche einmal_in_der_woche",
+    "fortnight": "zweiwöchentlich vierzehntägig vierzehntäglich",
+    "month": "monatlich einmal_im_monat einmal_pro_monat",
+}
 HALVES: dict[str, str] = {}
 
 WORDS = {
@@ -151,6 +157,7 @@ WORDS = {
     "last": "letzter letzte letzten letztes letztem vorige vorigen voriger voriges vergangene vergangenen",
     "coming": "kommender kommende kommenden kommendes kommendem kommend bevorstehenden",
     "following": "folgender folgende folgenden folgendes darauffolgende darauffolgenden darauf_folgenden",
+    "turn": "mal male",
     "every": "jeder jede jeden jedes jedem alle allen",
     "same": "gleiche gleicher gleichen gleiches selbe selben selber dieselbe derselben denselben",
     "that": "jener jenen jenem",
@@ -226,7 +233,7 @@ WORDS = {
     "latest": "so_spät_wie_möglich möglichst_spät spätestmöglich so_spät_es_geht spätmöglichst",
     "noun": (
         "personen person leute leuten mann gäste gästen gast erwachsene erwachsenen kinder kindern kind plätze plätzen "
-        "platz tickets zimmern räume betten euro eur cent prozent stück mal stock etage og "
+        "platz tickets zimmern räume betten euro eur cent prozent stück stock etage og "
         "obergeschoss km kilometer meter uhrzeiten optionen stockwerk tische damen herren mädels "
         "jungs freunde freundinnen teilnehmer stühle gänge sterne versuch versuche grad seiten gang "
         "nächte übernachtungen sekunden sek haarschnitte behandlungen stufe jährige jähriger jährigen"

@@ -114,9 +114,9 @@ PART_HOURS = {
 NOONS = {12: "noon noonish noontime midday mid-day noonday high_noon", 24: "midnight mid_night"}
 CYCLES = {
     "day": "daily",
-    "week": "weekly",
+    "week": "weekly once_a_week once_per_week",
     "fortnight": "fortnightly biweekly bi-weekly",
-    "month": "monthly",
+    "month": "monthly once_a_month once_per_month",
     "year": "yearly annually",
 }
 HALVES = {"am": "am a.m a_m ante_meridiem", "pm": "pm p.m p_m post_meridiem"}
@@ -155,7 +155,8 @@ WORDS = {
     "that": "that those",
     "ago": "ago",
     "hence": "hence from_now",
-    "once": "once times",
+    "once": "once",
+    "turn": "times",
     # parts of a period
     "early": "early beginning_of start_of earlier_in early_in early_on",
     "mids": "mid middle_of middle midway",

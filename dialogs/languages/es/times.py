@@ -128,6 +128,12 @@ PART_HOURS = {
     "day_end": (1080, 1260),
 }
 NOONS = {12: "mediodía medio_día mediodia", 24: "medianoche media_noche"}
+CYCLES = {
+    "day": "diariamente a_diario",
+    "week": "semanalmente una_vez_a_la_semana una_vez_por_semana",
+    "fortnight": "quincenalmente",
+    "month": "mensualmente una_vez_al_mes una_vez_por_mes",
+}
 HALVES = {"am": "am a.m", "pm": "pm p.m"}
 
 WORDS = {
@@ -164,7 +170,8 @@ WORDS = {
     "same": "mismo misma mismos mismas",
     "that": "ese esa esos esas aquel aquella",
     "ago": "hace",
-    "once": "vez veces",
+    "once": "vez",
+    "turn": "veces",
     # parts of a period
     "early": (
         "a_principios_de a_principio_de principios_de principio_de a_comienzos_de a_inicios_de comienzos_de inicios_de "
@@ -245,7 +252,7 @@ WORDS = {
         "personas persona pers gente adultos adulto niños niñas niño niña invitados asistentes plazas plaza sillas "
         "puestos mesas habitaciones habitación noches_de camas entradas tickets boletos euros euro eur dólares dólar "
         "pesos peso soles quetzales bolívares libras km kilómetros metros kg kilos gramos por_ciento estrellas piso pisos "
-        "veces opciones opción citas sesiones servicios comensales pax cubiertos amigos amigas chicos chicas hijos hijas hermanos "
+        "opciones opción citas sesiones servicios comensales pax cubiertos amigos amigas chicos chicas hijos hijas hermanos "
         "pasajeros alumnos unidades páginas puntos grados centavos céntimos millones mil cuadras paradas goles "
         "minutos_de años_de de_la_mañana_a"
     ),

@@ -126,6 +126,12 @@ PART_HOURS = {
     "day_end": (1020, 1200),
 }
 NOONS = {12: "midi", 24: "minuit"}
+CYCLES = {
+    "day": "quotidiennement",
+    "week": "hebdomadaire une_fois_par_semaine",
+    "fortnight": "une_semaine_sur_deux",
+    "month": "mensuel mensuellement une_fois_par_mois",
+}
 HALVES = {"am": "am a.m", "pm": "pm p.m"}
 
 WORDS = {
@@ -161,7 +167,7 @@ WORDS = {
     "other": "sur_deux sur_2",
     "same": "même mêmes",
     "ago": "il_y_a il_ya",
-    "once": "fois",
+    "turn": "fois",
     # parts of a period
     "early": "début tôt débuts",
     "mids": "mi milieu",
@@ -228,7 +234,7 @@ WORDS = {
     "latest": "le_plus_tard_possible au_plus_tard_possible",
     "noun": (
         "personne personnes pers adulte adultes enfant enfants invité invités place places chaise chaises table tables "
-        "euro euros eur francs dollars km kilomètres mètres kg kilos grammes fois options option séances séance étoiles "
+        "euro euros eur francs dollars km kilomètres mètres kg kilos grammes options option séances séance étoiles "
         "convives couverts amis amies copines collègues élèves pages points degrés centimes millions mille kilomètre "
         "participants secondes seconde gars filles garçons rendez_vous_de rue avenue boulevard bd impasse chemin ans_de "
         "rdvs prestations services"

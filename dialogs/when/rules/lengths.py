@@ -63,6 +63,12 @@ def _glued(items: Items) -> tuple[Length, ...] | None:
     return _length([item for item in items if item.kind != "dash"])
 
 
+def _turns(items: Items) -> int | None:
+    """Return how often: "six times"."""
+    count = number_of(items[0])
+    return int(count) if count else None
+
+
 def minutes_of(length: tuple[Length, ...]) -> int | None:
     """Return a length in minutes, or None where it counts days."""
     factors = {Unit.MINUTE: 1, Unit.HOUR: 60}
@@ -86,4 +92,5 @@ ROWS: tuple[Row, ...] = (
         _length,
     ),
     ("(COUNT|a|dots) dash? UNIT", "length", _glued),
+    ("(small|mid|big|minute|couple|few) dash? turn", "turns", _turns),
 )

@@ -148,6 +148,12 @@ def _feast(items: Items) -> Day:
     return Feast(one(items, "feast"), year_of(items), which, has(items, "weekend"), years)
 
 
+def _feast_week(items: Items) -> Day | None:
+    """Return "easter week"."""
+    unit = one(items, "dunit")
+    return Period(unit, around=Feast(one(items, "feast"))) if unit is Unit.WEEK else None
+
+
 def _workdays(items: Items) -> Day:
     """Return "weekdays", "mondays"."""
     return Weekdays(one(items, "workdays"))
@@ -222,6 +228,7 @@ ROWS: tuple[Row, ...] = (
     # holidays
     ("(on|at|the|for)? (THIS)? feast four? weekend (of|in)? four?", "days", _feast),
     ("(on|at|the|for|in)? feast (of|in)? THIS dunit", "date", _feast),
+    ("(in|the|for)? feast dunit", "days", _feast_week),
     ("(on|at|the|for)? THIS? feast (of|comma)? four", "date", _feast),
     ("(on|at|the|for)? THIS? feast", "date", _feast),
 )

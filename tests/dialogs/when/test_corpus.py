@@ -96,8 +96,11 @@ def written(wish: Wish) -> str:
 def repeated(when: When) -> str:
     if when.repeats is None:
         return ""
-    until = f" until {day(when.repeats.until)}" if when.repeats.until else ""
-    return f"; every {when.repeats.interval} {when.repeats.unit}{until}"
+    again = when.repeats
+    until = f" until {day(again.until)}" if again.until else ""
+    until += f", {again.times} times" if again.times else ""
+    until += "".join(f", not {span(one)}" for one in again.without)
+    return f"; every {again.interval} {again.unit}{until}"
 
 
 def meaning(when: When) -> str:
@@ -110,6 +113,8 @@ def meaning(when: When) -> str:
         return f"= {when.trouble}"
     if when.said and when.said.length:
         return f"= for {when.said.length} min"
+    if when.repeats:
+        return f"={repeated(when)[1:]}"
     return "= not without a table" if when.said else "!"
 
 
