@@ -98,8 +98,8 @@ def find(
     ``taken`` holds the spans at which each resource is taken, buffers of those bookings included; a resource
     that is missing is free. It must cover the wish's windows, widened by ``reach``.
     """
-    rules = ask.service.rules
-    allowed = _clip(wish.windows, earliest(rules, now), latest(rules, now))
+    rules, where = ask.service.rules, zone(catalog.locations[0].zone)
+    allowed = _clip(wish.windows, earliest(rules, now, where), latest(rules, now, where))
     if not allowed:
         return ()
     places = replace(ask, service=ask.service.lasting(wish.length)).places(catalog, taken)
@@ -120,7 +120,7 @@ def reach(service: Service, wish: Wish) -> Span:
 
 def why_not(catalog: Catalog, ask: Ask, start: datetime, taken: Taken, *, now: datetime) -> Refused | None:
     """Return the rule that keeps a visit from starting at the instant, None when it could."""
-    early = may_start(ask.service.rules, start, now)
+    early = may_start(ask.service.rules, start, now, zone(catalog.locations[0].zone))
     places = ask.locations(catalog)
     if early or not places:
         return early or Refused.NOBODY

@@ -12,11 +12,12 @@ from functools import cached_property
 
 from core.hours import Hours
 from core.people import Address
+from core.rules import SILENT, USUAL, Group, Layer, Rules
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place of the business; its hours bound those of everything in it."""
+    """A place of the business: its hours bound those of all in it; ``rules`` are what it says of the house's."""
 
     id: str
     name: str
@@ -28,6 +29,7 @@ class Location:
     region: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    rules: Layer = SILENT
 
 
 class ResourceKind(StrEnum):
@@ -45,7 +47,8 @@ class Resource:
     ``tags`` are a provider's skills, a room's features, or what a piece of equipment is. ``hours`` are its
     own, None: those of the location. A provider may have a person behind it, who is told of bookings. Where
     a need rotates, the lowest ``priority`` goes first, and work is shared by ``weight``. ``gap``: minutes that
-    lie at least between two visits.
+    lie at least between two visits. ``rules`` is what it says of the house rules. ``booked_by``: the groups that
+    may book it, none: everybody. ``overridden_by``: the groups for which house rules do not count where it is booked.
     """
 
     id: str
@@ -60,6 +63,9 @@ class Resource:
     weight: int = 1
     priority: int = 1
     gap: int = 0
+    rules: Layer = SILENT
+    booked_by: tuple[str, ...] = ()
+    overridden_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +102,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
-    """The house rules of a service; minutes, days and counts, None where there is no limit.
-
-    ``lead``: minutes between now and the earliest start. ``horizon``: days ahead that can be booked.
-    ``cancel_notice`` and ``move_notice``: minutes before the start until which a client may do it alone.
-    ``moves``: how often one booking may move. ``per_day``: bookings of this service that one person may have
-    on one local day. ``approval``: staff decide, within ``approval_within``
-    minutes. ``repeats``: it may be booked as a series, of at most ``longest_series`` dates.
-    """
-
-    lead: int = 60
-    horizon: int = 60
-    cancel_notice: int = 0
-    move_notice: int = 0
-    moves: int | None = None
-    per_day: int | None = None
-    approval: bool = False
-    approval_within: int = 24 * 60
-    repeats: bool = True
-    longest_series: int = 52
-
-
-@dataclass(frozen=True, slots=True)
 class Service:
     """What is booked: how long it takes, what it needs, and under which rules.
 
@@ -128,7 +111,9 @@ class Service:
     share a visit: so many come at one time, to the same place and with the same resources. ``gap``: minutes that
     lie at least between it and any other visit. ``reminders``: (days before, minute of that day) by the wall
     clock. ``price`` is in minor units of ``currency``. ``prepare`` goes into a text only when ``prepare_openly``
-    (safe on a lock screen).
+    (safe on a lock screen). ``rules`` are the house's where the service ``says`` nothing else. ``by_invitation``: only
+    for people who are invited to it, or of a group in ``booked_by``; with groups alone, only for those.
+    ``overridden_by``: as for a resource.
     """
 
     id: str
@@ -140,7 +125,7 @@ class Service:
     before: int = 0
     after: int = 0
     grid: int = 15
-    rules: Rules = Rules()
+    rules: Rules = USUAL
     questions: tuple[Question, ...] = ()
     reminders: tuple[tuple[int, int], ...] = ((1, 18 * 60),)
     price: int | None = None
@@ -154,6 +139,10 @@ class Service:
     starts: tuple[tuple[int, int], ...] = ()
     seats: int = 0
     gap: int = 0
+    says: frozenset[str] = frozenset()
+    by_invitation: bool = False
+    booked_by: tuple[str, ...] = ()
+    overridden_by: tuple[str, ...] = ()
 
     @property
     def length(self) -> timedelta:
@@ -262,6 +251,7 @@ class Catalog:
     services: tuple[Service, ...]
     travels: tuple[Travel, ...] = ()
     changeovers: tuple[Changeover, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     @cached_property
     def location(self) -> dict[str, Location]:
@@ -277,6 +267,13 @@ class Catalog:
     def service(self) -> dict[str, Service]:
         """Services by id."""
         return {each.id: each for each in self.services}
+
+    @cached_property
+    def layered(self) -> bool:
+        """Tell whether a location or a resource says something of the house rules, or who may override them."""
+        places = any(each.rules.says for each in self.locations)
+        resources = any(each.rules.says or each.overridden_by for each in self.resources)
+        return places or resources or any(each.overridden_by for each in self.services)
 
     @cached_property
     def _resources_at(self) -> dict[str, tuple[Resource, ...]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.rules import SILENT, Layer
+
 
 class Role(StrEnum):
     """What a person may do here."""
@@ -52,10 +54,19 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Anyone we talk to; ``zone`` and ``language`` fall back to the location's and the business's when not known."""
+    """Anyone we talk to; ``zone`` and ``language`` fall back to the location's and the business's when not known.
+
+    ``groups``: those of the catalog to which the person belongs. ``invited``: the services to which they were
+    invited. ``rules``: what is said of the house rules for this person alone. ``waived``: staff act for them now, and
+    waive the rules that can be; it is never stored.
+    """
 
     id: str
     name: str | None = None
     language: str | None = None
     zone: str | None = None
     roles: frozenset[Role] = frozenset({Role.CLIENT})
+    groups: frozenset[str] = frozenset()
+    invited: frozenset[str] = frozenset()
+    rules: Layer = SILENT
+    waived: bool = False

@@ -7,13 +7,21 @@ free is the business of ``availability``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from core.bookings import STANDING, Booking
-from core.catalog import Holding, Rules, Service
+from core.catalog import Holding, Service
+from core.rules import Rules
 from core.spans import Spans
-from core.walltime import on_the_wall, zone
+from core.walltime import day_span, on_the_wall, zone
+
+ENDLESS = datetime(9999, 1, 1, tzinfo=UTC)
+"""Later than anything that can be booked."""
+
+FAR = timedelta(days=730)
+"""How far ahead is looked where no rule bounds it."""
 
 
 class Refused(StrEnum):
@@ -22,12 +30,18 @@ class Refused(StrEnum):
     PAST = "past"
     TOO_SOON = "too soon"
     TOO_FAR = "too far"
+    NOT_OPEN = "not open"
     CLOSED = "closed"
     CLOSING = "closing"
     AWAY = "away"
     TAKEN = "taken"
     NOBODY = "nobody"
     DAY_LIMIT = "day limit"
+    WEEK_LIMIT = "week limit"
+    MONTH_LIMIT = "month limit"
+    AT_ONCE = "at once"
+    INVITATION = "invitation"
+    RIGHTS = "rights"
     LATE_CANCEL = "late cancel"
     LATE_MOVE = "late move"
     MOVED_ENOUGH = "moved enough"
@@ -36,23 +50,32 @@ class Refused(StrEnum):
     NO_VISIT = "no visit"
 
 
-def earliest(rules: Rules, now: datetime) -> datetime:
-    """Return the first instant at which a visit may start."""
-    return now + timedelta(minutes=rules.lead)
+def earliest(rules: Rules, now: datetime, where: ZoneInfo) -> datetime:
+    """Return the first instant at which a visit may start in that zone."""
+    soonest = now + timedelta(minutes=rules.lead)
+    return soonest if rules.opens is None else max(soonest, day_span(rules.opens, where).start)
 
 
-def latest(rules: Rules, now: datetime) -> datetime:
-    """Return the instant from which visits cannot be booked yet."""
-    return now + timedelta(days=rules.horizon)
+def latest(rules: Rules, now: datetime, where: ZoneInfo) -> datetime:
+    """Return the instant from which visits in that zone cannot be booked yet."""
+    far = ENDLESS if rules.horizon is None else now + timedelta(days=rules.horizon)
+    return far if rules.until is None else min(far, day_span(rules.until, where).end)
 
 
-def may_start(rules: Rules, start: datetime, now: datetime) -> Refused | None:
-    """Refuse a start in the past, sooner than the lead time or beyond the horizon."""
+def last_date(rules: Rules, now: datetime, where: ZoneInfo) -> date:
+    """Return the last date in that zone that can be booked, within two years."""
+    return on_the_wall(min(latest(rules, now, where), now + FAR), where).date()
+
+
+def may_start(rules: Rules, start: datetime, now: datetime, where: ZoneInfo) -> Refused | None:
+    """Refuse a start in the past, sooner than the lead time, before the first date or beyond the horizon."""
     if start <= now:
         return Refused.PAST
-    if start < earliest(rules, now):
+    if start < now + timedelta(minutes=rules.lead):
         return Refused.TOO_SOON
-    return Refused.TOO_FAR if start >= latest(rules, now) else None
+    if start < earliest(rules, now, where):
+        return Refused.NOT_OPEN
+    return Refused.TOO_FAR if start >= latest(rules, now, where) else None
 
 
 def may_add(service: Service, start: datetime, zone_name: str, bookings: Iterable[Booking]) -> Refused | None:

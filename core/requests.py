@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 
 from core.availability import Ask
 from core.bookings import STANDING, Booking, State, Step, What, kept_for
-from core.catalog import Catalog, Rules
+from core.catalog import Catalog
 from core.policies import Refused
+from core.rules import Rules
 from core.spans import Span
 
 GRACE = timedelta(hours=1)

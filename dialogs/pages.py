@@ -169,7 +169,7 @@ def _booking(seen: Seen, facts: Facts, speaker: Speaker) -> Page:
 def _times(seen: Seen, facts: Facts, speaker: Speaker) -> Page:
     """Show the days and times that are free, and a field for words."""
     booking = seen.booking
-    rules = facts.catalog.service[booking.slot.service_id].rules
+    rules = facts.rules_of(booking)
     where = zone(booking.zone)
     notes = _why_team_moves(may_move(rules, booking, facts.now), booking, facts, speaker)
     days = () if notes else _free(seen, facts)
@@ -206,7 +206,7 @@ def _offers(state: Offering, seen: Seen, facts: Facts, speaker: Speaker) -> Page
 def _cancel(seen: Seen, facts: Facts, speaker: Speaker) -> Page:
     """Ask whether to cancel, and tell the policy."""
     booking = seen.booking
-    rules = facts.catalog.service[booking.slot.service_id].rules
+    rules = facts.rules_of(booking)
     late = may_cancel(rules, booking, facts.now)
     length = speaker.lasting(facts.catalog.business.undo)
     if late:
@@ -274,7 +274,7 @@ def _why_team_moves(
     if refused is None:
         return ()
     if refused is Refused.LATE_MOVE:
-        notice = facts.catalog.service[booking.slot.service_id].rules.move_notice
+        notice = facts.rules_of(booking).move_notice
         return (speaker.say("page-move-late", notice=speaker.notice(notice)),)
     return (speaker.say("page-move-enough", count=booking.moves),)
 

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from core.bookings import Booking
 from core.bookings import State as Stand
+from core.catalog import Service
 from core.messages import Choice
+from core.policies import last_date
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts, buttons
 from dialogs.acts import Act, Pressed, Speak
@@ -72,10 +74,15 @@ def about(draft: Draft, *what: str) -> str:
 def months(facts: Facts) -> Iterator[date]:
     """Yield the first day of this month and of all months in which something can be booked."""
     first = today(facts).replace(day=1)
-    last = today(facts) + timedelta(days=max(each.rules.horizon for each in facts.catalog.services))
+    last = max(last_day(facts, each) for each in facts.catalog.services)
     while first <= last:
         yield first
         first = (first + timedelta(days=32)).replace(day=1)
+
+
+def last_day(facts: Facts, service: Service) -> date:
+    """Return the last date on which a service can be booked."""
+    return last_date(facts.rules(service), facts.now, zone(facts.catalog.locations[0].zone))
 
 
 def today(facts: Facts) -> date:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.blocks import Block
 from core.bookings import STANDING, Booking, Step
 from core.bookings import State as Held
-from core.catalog import Catalog
+from core.catalog import Catalog, Service
+from core.layers import rules_for
 from core.messages import Line, Reply
 from core.people import Address, Consent, Person, Reach
+from core.rules import Rules
 from core.spans import Span, Spans
 from dialogs.states import State
 
@@ -73,6 +75,18 @@ class Facts:
     def language(self) -> str:
         """Return the language of the person, where it is known, else that of the business."""
         return self.person.language or self.catalog.business.language
+
+    def rules(
+        self, service: Service, location_id: str | None = None, resource_ids: Iterable[str] = ()
+    ) -> Rules:
+        """Return the house rules that hold for this person: for a service, at a location, with some resources."""
+        return rules_for(self.catalog, service, location_id, resource_ids, self.person)
+
+    def rules_of(self, booking: Booking) -> Rules:
+        """Return the house rules that hold for this person's booking."""
+        slot = booking.slot
+        used = (each.resource_id for each in slot.takings)
+        return self.rules(self.catalog.service[slot.service_id], slot.location_id, used)
 
     def look(self, needs: Needs) -> Busy:
         """Return how the resources are taken; raise LookUpError when that was not looked up yet."""

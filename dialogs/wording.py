@@ -9,9 +9,9 @@ from core.catalog import Service
 from core.messages import Reply, Way
 from core.opening import MINUTE
 from core.people import Consent, Person
-from core.policies import Refused
+from core.policies import Refused, earliest, latest
 from core.reminders import reminders
-from core.walltime import on_the_wall, zone
+from core.walltime import day_span, on_the_wall, zone
 from core.wishes import Wish
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
@@ -92,11 +92,14 @@ def refusal(search: Search, wish: Wish, speaker: Speaker) -> str:
 
 def _of_days(search: Search, wish: Wish) -> Refused | None:
     """Tell why none of the days can be had at all, nothing where they are merely full."""
-    rules, now = search.service.rules, search.facts.now
+    rules, now = search.facts.rules(search.service, search.draft.location_id), search.facts.now
+    where = zone(search.facts.catalog.locations[0].zone)
     if wish.windows[-1].end <= now:
         return Refused.PAST
-    if wish.windows[0].start >= now + timedelta(days=rules.horizon):
+    if wish.windows[0].start >= latest(rules, now, where):
         return Refused.TOO_FAR
+    if rules.opens and wish.windows[-1].end <= earliest(rules, now, where):
+        return Refused.NOT_OPEN
     places = search.ask.locations(search.facts.catalog)
     if not places:
         return Refused.NOBODY
@@ -108,12 +111,10 @@ def reason(search: Search, refused: Refused, start: datetime, speaker: Speaker) 
     """Write a refusal."""
     provider = search.draft.provider_id
     name = search.facts.catalog.resource[provider].name if provider else ""
-    service, rules = search.service, search.service.rules
+    service = search.service
     match refused:
-        case Refused.TOO_SOON:
-            return speaker.say("too-soon", notice=speaker.notice(rules.lead))
-        case Refused.TOO_FAR:
-            return speaker.say("too-far", days=rules.horizon)
+        case Refused.TOO_SOON | Refused.TOO_FAR | Refused.NOT_OPEN:
+            return _out_of_bounds(search, refused, speaker)
         case Refused.CLOSED:
             return _closed(search, start, speaker)
         case Refused.NOBODY:
@@ -125,6 +126,20 @@ def reason(search: Search, refused: Refused, start: datetime, speaker: Speaker) 
             return speaker.say("closing")
         case _:
             return speaker.say("past")
+
+
+def _out_of_bounds(search: Search, refused: Refused, speaker: Speaker) -> str:
+    """Say how soon or how far ahead can be booked, by whoever is asked for."""
+    used = (search.draft.provider_id,) if search.draft.provider_id else ()
+    rules = search.facts.rules(search.service, search.draft.location_id, used)
+    where = zone(search.facts.catalog.locations[0].zone)
+    if refused is Refused.TOO_SOON:
+        return speaker.say("too-soon", notice=speaker.notice(rules.lead))
+    if refused is Refused.NOT_OPEN and rules.opens:
+        return speaker.say("not-open", day=speaker.language.manners.day(rules.opens))
+    if rules.until and latest(rules, search.facts.now, where) == day_span(rules.until, where).end:
+        return speaker.say("too-far-date", day=speaker.language.manners.day(rules.until))
+    return speaker.say("too-far", days=rules.horizon or 0)
 
 
 def _closed(search: Search, start: datetime, speaker: Speaker) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -9,11 +10,17 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.people import Address, Consent, Person, Reach, Role
+from core.rules import SILENT, Layer
 from storage import events, links, outbox
+from storage.catalog import as_data, of_data
+from storage.columns import json_text
 from storage.errors import Stale
 from storage.plans import Row
 from storage.tables import ADDRESSES, PEOPLE
 from storage.unit import Unit
+
+ENTITLED = "rights changed"
+"""What the event log calls a change of groups, invitations or rules of one person."""
 
 
 def person_at(unit: Unit, business_id: str, address: Address, *, new_id: str) -> tuple[Person, Reach]:
@@ -27,9 +34,11 @@ def person_at(unit: Unit, business_id: str, address: Address, *, new_id: str) ->
     return known
 
 
-def find(unit: Unit, business_id: str, address: Address) -> tuple[Person, Reach] | None:
-    """Return who lives at the address, if we know; lock nothing."""
-    return _at(unit, business_id, address, lock=False)
+def find(
+    unit: Unit, business_id: str, address: Address, *, lock: bool = False
+) -> tuple[Person, Reach] | None:
+    """Return who lives at the address, if we know; with ``lock`` nobody else writes for them until we are done."""
+    return _at(unit, business_id, address, lock=lock)
 
 
 def person(unit: Unit, business_id: str, person_id: str) -> tuple[Person, tuple[Reach, ...]]:
@@ -49,6 +58,23 @@ def enrol(unit: Unit, business_id: str, person: Person, addresses: tuple[Address
     unit.do(_PUT_PERSON, _person_values(business_id, person))
     for address in addresses:
         unit.do(_PUT_ADDRESS, _address_values(business_id, person.id, address))
+
+
+def entitle(
+    unit: Unit, business_id: str, before: Person, after: Person, *, who: str, channel: str, now: datetime
+) -> None:
+    """Write down to what a person belongs, is invited and which rules are theirs alone, and in the log what changed."""
+    key = {"of_business": business_id, "of_id": after.id}
+    unit.do(_ENTITLE, key | _rights(after))
+    changed = {
+        "joined": sorted(after.groups - before.groups),
+        "left": sorted(before.groups - after.groups),
+        "invited": sorted(after.invited - before.invited),
+        "uninvited": sorted(before.invited - after.invited),
+        "rules": sorted(after.rules.says) if after.rules != before.rules else [],
+    }
+    data = {"person": after.id} | {what: ids for what, ids in changed.items() if ids}
+    events.note(unit, business_id, (events.Event(now, who, channel, ENTITLED, data=data),))
 
 
 def rename(unit: Unit, business_id: str, person_id: str, name: str) -> None:
@@ -113,8 +139,17 @@ def _add(unit: Unit, business_id: str, person: Person, address: Address) -> None
 
 
 def _person(row: Row) -> Person:
-    person_id, name, language, zone, roles, *_ = row
-    return Person(person_id, name, language, zone, frozenset(Role(role) for role in roles.split()))
+    person_id, name, language, zone, roles, groups, invited, rules, *_ = row
+    return Person(
+        person_id,
+        name,
+        language,
+        zone,
+        frozenset(Role(role) for role in roles.split()),
+        frozenset(groups.split()),
+        frozenset(invited.split()),
+        of_data(Layer, json.loads(rules)) if rules else SILENT,
+    )
 
 
 def _person_values(business_id: str, person: Person) -> dict[str, Any]:
@@ -125,6 +160,15 @@ def _person_values(business_id: str, person: Person) -> dict[str, Any]:
         "language": person.language,
         "zone": person.zone,
         "roles": " ".join(sorted(person.roles)),
+    } | _rights(person)
+
+
+def _rights(person: Person) -> dict[str, str]:
+    """Write what a person may beyond others: ids with a blank between, and the rules as JSON."""
+    return {
+        "groups": " ".join(sorted(person.groups)),
+        "invited": " ".join(sorted(person.invited)),
+        "rules": json_text(as_data(person.rules)) if person.rules.says else "",
     }
 
 
@@ -144,13 +188,9 @@ _HERE = (
     ADDRESSES.c.value == bindparam("of_value"),
 )
 _THEM = (PEOPLE.c.business_id == bindparam("of_business"), PEOPLE.c.id == bindparam("of_id"))
-_AT = (
-    select(PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.language, PEOPLE.c.zone, PEOPLE.c.roles, ADDRESSES.c.consent)
-    .join_from(ADDRESSES, PEOPLE)
-    .where(*_HERE)
-)
+_COLUMNS = tuple(each for each in PEOPLE.c if each.name != "business_id")
+_AT = select(*_COLUMNS, ADDRESSES.c.consent).join_from(ADDRESSES, PEOPLE).where(*_HERE)
 _AT_LOCKED = _AT.with_for_update(key_share=True)
-_COLUMNS = (PEOPLE.c.id, PEOPLE.c.name, PEOPLE.c.language, PEOPLE.c.zone, PEOPLE.c.roles)
 _ONE = select(*_COLUMNS).where(*_THEM)
 _ADDRESSES_OF = select(ADDRESSES.c.channel, ADDRESSES.c.value, ADDRESSES.c.consent).where(
     ADDRESSES.c.business_id == bindparam("of_business"), ADDRESSES.c.person_id == bindparam("of_id")
@@ -158,7 +198,7 @@ _ADDRESSES_OF = select(ADDRESSES.c.channel, ADDRESSES.c.value, ADDRESSES.c.conse
 _NEW_PERSON = insert(PEOPLE)
 _PUT_PERSON = _NEW_PERSON.on_conflict_do_update(
     index_elements=[PEOPLE.c.business_id, PEOPLE.c.id],
-    set_={name: _NEW_PERSON.excluded[name] for name in ("name", "language", "zone", "roles")},
+    set_={each.name: _NEW_PERSON.excluded[each.name] for each in _COLUMNS if each is not PEOPLE.c.id},
 )
 _NEW_ADDRESS = insert(ADDRESSES).on_conflict_do_nothing()
 _PUT_ADDRESS = insert(ADDRESSES)
@@ -168,6 +208,9 @@ _PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
 )
 _RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
 _SPEAK = update(PEOPLE).where(*_THEM).values(language=bindparam("language"))
+_ENTITLE = (
+    update(PEOPLE).where(*_THEM).values({name: bindparam(name) for name in ("groups", "invited", "rules")})
+)
 _FORGET = delete(PEOPLE).where(*_THEM)
 _MOVE = update(ADDRESSES).where(*_HERE).values(value=bindparam("value"))
 _CONSENT = (

@@ -71,6 +71,9 @@ PEOPLE = Table(
     Column("language", Text),
     Column("zone", Text),
     _text("roles"),
+    _text("groups", ""),
+    _text("invited", ""),
+    _text("rules", ""),
     sqlite_with_rowid=False,
 )
 

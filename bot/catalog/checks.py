@@ -46,11 +46,22 @@ def references(tables: Iterable[Table], locations: Iterable[Table]) -> None:
     """Note locations that are named and are none."""
     known = [str(each.data.get("id")) for each in locations]
     for table in tables:
-        named = table.data.get("locations", [])
-        for index, name in enumerate(named if isinstance(named, list) else [named]):
-            if isinstance(name, str) and name not in known:
-                at = ("locations", index) if isinstance(named, list) else ("locations",)
-                table.wrong(f"{name!r} is no location{nearest(name, known)}", *at)
+        _see_names(table, "locations", known, "location")
+
+
+def rights(tables: Iterable[Table], groups: Sequence[str]) -> None:
+    """Note groups that are to have rights and are none."""
+    for table in tables:
+        for key in ("booked_by", "overridden_by"):
+            _see_names(table, key, groups, "group")
+
+
+def _see_names(table: Table, key: str, known: Sequence[str], what: str) -> None:
+    named = table.data.get(key, [])
+    for index, name in enumerate(named if isinstance(named, list) else [named]):
+        if isinstance(name, str) and name not in known:
+            at = (key, index) if isinstance(named, list) else (key,)
+            table.wrong(f"{name!r} is no {what}{nearest(name, known)}", *at)
 
 
 def breaks(found: Iterable[tuple[Table, Resource]], catalog: Catalog) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 from bot import toml
 from bot.catalog import checks
 from bot.catalog.places import read_business, read_location, read_resource
-from bot.catalog.services import read_rules, read_service
+from bot.catalog.rules import Bounds, read_groups, read_layer
+from bot.catalog.services import read_service
 from bot.catalog.table import Notes, T, Table
-from core.catalog import Catalog, ResourceKind, Rules
+from core.catalog import Catalog, ResourceKind
+from core.rules import USUAL, over
 
 
 class CatalogError(Exception):
@@ -56,19 +58,24 @@ def _unreadable(file: str, what: str, line: int | None = None) -> CatalogError:
 def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     """Read all tables, each by itself and then together; what is wrong goes to the notes."""
     business = read_business(table.table("business"), Path(notes.file).parent)
-    rules = read_rules(house := table.table("rules"), Rules())
-    house.close()
+    rules = table.table("rules")
+    house = Bounds(today, over(USUAL, read_layer(rules, Bounds(today))))
+    rules.close()
+    groups = read_groups(table.tables("group"), house)
     places = _some(table, "location")
-    locations = [(each, read_location(each, business, today)) for each in places]
+    locations = [(each, read_location(each, business, house)) for each in places]
     names = [location.id for _, location in locations]
     kinds = [(each, kind) for kind in ResourceKind for each in table.tables(kind)]
-    resources = [(each, read_resource(each, kind, names)) for each, kind in kinds]
-    services = [(each, read_service(each, rules)) for each in _some(table, "service")]
+    resources = [(each, read_resource(each, kind, names, house)) for each, kind in kinds]
+    services = [(each, read_service(each, house)) for each in _some(table, "service")]
     table.close()
-    for found in (locations, resources, services):
+    for found in (locations, resources, services, groups):
         checks.unique(found)
     checks.references([each for each, _ in (*resources, *services)], places)
-    catalog = Catalog(business, _things(locations), _things(resources), _things(services))
+    checks.rights([each for each, _ in (*resources, *services)], [group.id for _, group in groups])
+    catalog = Catalog(
+        business, _things(locations), _things(resources), _things(services), groups=_things(groups)
+    )
     if not notes.problems:
         checks.breaks(resources, catalog)
     if not notes.problems:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.catalog import hours, looks, seasons, values
+from bot.catalog.rules import OF_RESOURCES, Bounds, read_layer, read_names
 from bot.catalog.table import Table
 from core.catalog import Business, Holding, Location, Resource, ResourceKind
 from core.hours import Hours, Opening, Special
@@ -41,10 +42,10 @@ def read_business(table: Table, folder: Path) -> Business:
     return business
 
 
-def read_location(table: Table, business: Business, today: date) -> Location:
-    """Read a place of the business."""
+def read_location(table: Table, business: Business, house: Bounds) -> Location:
+    """Read a place of the business, and where its rules are not those of the house."""
     country, region = table.get("holidays", hours.region, (None, None))
-    public = _public(country, region, business.language, today)
+    public = _public(country, region, business.language, house.today)
     location = Location(
         id=table.must("id", values.name_of, "", like='"harbour-st"'),
         name=table.must("name", values.text, "", like='"Harbour St"'),
@@ -56,6 +57,7 @@ def read_location(table: Table, business: Business, today: date) -> Location:
         region=region,
         latitude=table.get("latitude", partial(values.degrees, most=90), None),
         longitude=table.get("longitude", partial(values.degrees, most=180), None),
+        rules=read_layer(table, house),
     )
     if (location.latitude is None) != (location.longitude is None):
         half = "latitude" if location.longitude is None else "longitude"
@@ -66,8 +68,8 @@ def read_location(table: Table, business: Business, today: date) -> Location:
     return location
 
 
-def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str]) -> Resource:
-    """Read a provider, a room or a piece of equipment."""
+def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str], house: Bounds) -> Resource:
+    """Read a provider, a room or a piece of equipment, and where its rules are not those of the house."""
     only = tuple(locations) if len(locations) == 1 else ()
     resource = Resource(
         id=table.must("id", values.name_of, "", like='"ana"'),
@@ -78,6 +80,9 @@ def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str]) ->
         capacity=_capacity(table) if kind is ResourceKind.ROOM else 1,
         hours=_own_hours(table),
         aliases=table.get("aliases", _aliases, ()),
+        rules=read_layer(table, house, OF_RESOURCES),
+        booked_by=read_names(table, "booked_by"),
+        overridden_by=read_names(table, "overridden_by"),
     )
     if "locations" not in table.data and not only:
         table.wrong(

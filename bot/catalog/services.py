@@ -7,45 +7,24 @@ from functools import partial
 
 from bot.catalog import values
 from bot.catalog.hours import clock_time
+from bot.catalog.rules import OF_SERVICES, Bounds, read_layer, read_names
 from bot.catalog.table import Table, Wrong
-from core.catalog import Need, Question, ResourceKind, Rules, Service
+from core.catalog import Need, Question, ResourceKind, Service
+from core.rules import over
 
 NEEDS = {"skill": ResourceKind.PROVIDER, "room": ResourceKind.ROOM, "equipment": ResourceKind.EQUIPMENT}
 """The word by which a need names a kind of resource."""
 
 _USUAL = Service(id="", name="", minutes=1, needs=())
-_lead = partial(values.length, low=0, high=90 * values.DAY)
 _buffer = partial(values.length, low=0, high=12 * values.HOUR)
 _visit = partial(values.length, low=5, high=values.DAY)
-_decision = partial(values.length, low=5, high=14 * values.DAY)
-_dates = partial(values.whole, low=2, high=104)
 _sentence = partial(values.text, longest=160)
 
 
-def read_rules(table: Table, otherwise: Rules) -> Rules:
-    """Read house rules; ``otherwise`` holds for those that are left out."""
-    rules = Rules(
-        lead=table.get("lead", _lead, otherwise.lead),
-        horizon=table.get("horizon", partial(values.days, high=730), otherwise.horizon),
-        cancel_notice=table.get("cancel_notice", _lead, otherwise.cancel_notice),
-        move_notice=table.get("move_notice", _lead, otherwise.move_notice),
-        moves=table.get("moves", partial(_limit, low=0), otherwise.moves),
-        per_day=table.get("per_day", partial(_limit, low=1), otherwise.per_day),
-        approval=table.get("approval", values.flag, otherwise.approval),
-        approval_within=table.get("approval_within", _decision, otherwise.approval_within),
-        repeats=table.get("repeats", values.flag, otherwise.repeats),
-        longest_series=table.get("longest_series", _dates, otherwise.longest_series),
-    )
-    set_here = [word for word in ("lead", "horizon") if word in table.data]
-    if set_here and rules.lead >= rules.horizon * values.DAY:
-        told = f"{values.spelled(rules.lead)} of lead leave nothing of a horizon of {rules.horizon} days"
-        table.wrong(told, set_here[0])
-    return rules
-
-
-def read_service(table: Table, rules: Rules) -> Service:
-    """Read what is booked; ``rules`` are those of the house."""
+def read_service(table: Table, house: Bounds) -> Service:
+    """Read what is booked, and where its rules are not those of the house."""
     price, currency = table.get("price", values.price, (None, ""))
+    layer = read_layer(table, house, OF_SERVICES)
     service = Service(
         id=table.must("id", values.name_of, "", like='"cut"'),
         name=table.must("name", values.text, "", like='"cut"'),
@@ -56,7 +35,7 @@ def read_service(table: Table, rules: Rules) -> Service:
         before=table.get("before", _buffer, _USUAL.before),
         after=table.get("after", _buffer, _USUAL.after),
         grid=table.get("grid", values.grid, _USUAL.grid),
-        rules=read_rules(table, rules),
+        rules=over(house.rules, layer),
         questions=_questions(table),
         reminders=table.get("reminders", partial(values.several, of=_reminder), _USUAL.reminders),
         price=price,
@@ -67,6 +46,10 @@ def read_service(table: Table, rules: Rules) -> Service:
         prepare_openly=table.get("prepare_openly", values.flag, False),
         shortest=table.get("shortest", _visit, None),
         longest=table.get("longest", _visit, None),
+        says=layer.says,
+        by_invitation=table.get("by_invitation", values.flag, False),
+        booked_by=read_names(table, "booked_by"),
+        overridden_by=read_names(table, "overridden_by"),
     )
     _see_range(table, service)
     table.close()
@@ -125,14 +108,6 @@ def _questions(table: Table) -> tuple[Question, ...]:
             each.wrong(f"{question.id!r} is already the id of another question", "id")
         questions.append(question)
     return tuple(questions)
-
-
-def _limit(value: object, *, low: int) -> int | None:
-    if value == "no limit":
-        return None
-    if type(value) is not int or not low <= value <= 100:
-        raise Wrong(f'must be a whole number from {low} to 100, or "no limit", not {values.shown(value)}')
-    return value
 
 
 def _reminder(value: object) -> tuple[int, int]:

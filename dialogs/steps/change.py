@@ -146,7 +146,7 @@ def leave_open(state: Leaving, act: acts.Others, facts: Facts) -> Turn:
 def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     """Move a booking to the time that is said, or ask for one; later than the notice staff decide."""
     speaker = Speaker(facts.catalog, facts.person)
-    rules = facts.catalog.service[booking.slot.service_id].rules
+    rules = facts.rules_of(booking)
     refused = may_move(rules, booking, facts.now)
     if refused is Refused.LATE_MOVE:
         return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
@@ -237,7 +237,7 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
     if booking.state is State.AWAITING:
         return _withdrawn(booking, facts)
     speaker = Speaker(facts.catalog, facts.person)
-    rules = facts.catalog.service[booking.slot.service_id].rules
+    rules = facts.rules_of(booking)
     if may_cancel(rules, booking, facts.now) and not _just_made(booking, facts):
         return _staff_decide(booking, facts, "late-cancel", notice=speaker.notice(rules.cancel_notice))
     until = undo_until(facts)

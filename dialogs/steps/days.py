@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from core.messages import PRESSED, Choice, Reply
 from core.walltime import DAY, day_span, zone
@@ -11,7 +11,7 @@ from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.offers import Search
-from dialogs.shortcuts import NOTHING, about, months, today
+from dialogs.shortcuts import NOTHING, about, last_day, months, today
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Naming, Offering
 from dialogs.steps import book
@@ -61,8 +61,7 @@ def _month(first: date, search: Search, shown: list[date]) -> Reply:
 
 def _cell(day: date, free: frozenset[date], search: Search) -> Choice:
     """Return the button of a day: in brackets when it is full, empty when it is over or too far away."""
-    last = today(search.facts) + timedelta(days=search.service.rules.horizon)
-    if not today(search.facts) <= day <= last:
+    if not today(search.facts) <= day <= last_day(search.facts, search.service):
         return BLANK
     label = str(day.day) if day in free else f"({day.day})"
     return Choice("", label, about(search.draft, "day", day.isoformat()))

@@ -12,6 +12,7 @@ from core.messages import Reply
 from core.opening import MINUTE
 from core.policies import may_add
 from core.requests import deadline, kept
+from core.rules import Rules
 from core.spans import Span
 from core.visits import Card
 from core.walltime import zone
@@ -133,7 +134,7 @@ def _open_question(search: Search) -> str | None:
 
 def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
     """Book it, and say so with what was implied and how to undo it; or ask the team where they decide."""
-    facts, rules = search.facts, search.service.rules
+    facts, rules = search.facts, _rules(search, slot)
     speaker = Speaker(facts.catalog, facts.person)
     place = facts.catalog.location[slot.location_id]
     if may_add(search.service, slot.span.start, place.zone, facts.bookings):
@@ -145,6 +146,12 @@ def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
     if rules.approval:
         return Turn(Idle(), (asked_reply(step.after, None, speaker),), (step,))
     return Turn(Idle(), (_told(step.after, speaker, search),), (step,))
+
+
+def _rules(search: Search, slot: Slot) -> Rules:
+    """Return the house rules that hold for a slot."""
+    used = (each.resource_id for each in slot.takings)
+    return search.facts.rules(search.service, slot.location_id, used)
 
 
 def _told(booking: Booking, speaker: Speaker, search: Search) -> Reply:
@@ -160,7 +167,7 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     if slot.span == old.slot.span and slot.takings == old.slot.takings:
         return Turn(Idle(), (speaker.reply("same-time", visit=speaker.visit(old)),))
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
-    undo, rules = undo_until(facts) - facts.now, search.service.rules
+    undo, rules = undo_until(facts) - facts.now, _rules(search, slot)
     if not rules.approval:
         moves = move_booking(old, new, facts.now, keep=undo, held=held)
         said = moved_reply(old, moves[1].after, speaker, facts)

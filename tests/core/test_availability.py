@@ -8,9 +8,10 @@ from hypothesis import strategies as some
 
 from core.availability import Ask, find, reach, why_not
 from core.blocks import place_key
-from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Rules, Service
+from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Break, Hours, Opening, Season, Special
 from core.opening import MINUTE
+from core.rules import Rules
 from core.spans import Span, join
 from core.wishes import Order, Wish
 from tests.core.slowly import Slowly

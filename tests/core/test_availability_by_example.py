@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.availability import Ask, find, why_not
-from core.catalog import Catalog, Need, Resource, ResourceKind, Rules, Service
+from core.catalog import Catalog, Need, Resource, ResourceKind, Service
 from core.hours import Hours, Opening
 from core.opening import MINUTE
 from core.places import Openings, Place
 from core.policies import Refused
+from core.rules import Rules
 from core.spans import Span
 from core.wishes import Order, Wish
 from tests.core.making import MONDAY, at

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.bookings import Booking, State
-from core.catalog import Holding, Rules, Service
+from core.catalog import Holding, Service
 from core.policies import (
     Refused,
     earliest,
@@ -18,10 +18,13 @@ from core.policies import (
     may_move,
     may_start,
 )
+from core.rules import Rules
+from core.walltime import zone
 from tests.core.making import at, span, visit
 
 RULES = Rules(lead=60, horizon=30, cancel_notice=240, move_notice=120, moves=2)
 SECOND = timedelta(seconds=1)
+LONDON = zone("Europe/London")
 
 
 @pytest.mark.parametrize(
@@ -37,12 +40,12 @@ SECOND = timedelta(seconds=1)
     ],
 )
 def test_a_visit_starts_after_the_lead_time_and_before_the_horizon(now, ahead: timedelta, refused):
-    assert may_start(RULES, now + ahead, now) is refused
+    assert may_start(RULES, now + ahead, now, LONDON) is refused
 
 
 def test_the_first_and_the_last_start_are_told(now):
-    assert earliest(RULES, now) == now + timedelta(hours=1)
-    assert latest(RULES, now) == now + timedelta(days=30)
+    assert earliest(RULES, now, LONDON) == now + timedelta(hours=1)
+    assert latest(RULES, now, LONDON) == now + timedelta(days=30)
 
 
 @pytest.mark.parametrize(

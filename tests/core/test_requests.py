@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from core.bookings import STANDING, Slot, State, Step, Taking, What, book, kept_for, move, undo_move
-from core.catalog import Catalog, Rules
+from core.catalog import Catalog
 from core.policies import Refused
 from core.requests import GRACE, approve, deadline, decline, kept, may_close, rivals, waits, withdraw
+from core.rules import Rules
 from core.spans import Span
 from tests.core.making import MONDAY, visit
 

@@ -16,11 +16,11 @@ from core.catalog import (
     Question,
     Resource,
     ResourceKind,
-    Rules,
     Service,
 )
 from core.hours import Hours, Opening, Special
 from core.people import Address
+from core.rules import Rules
 from storage import bookings, catalog, events
 from storage.catalog import as_data, of_data
 from storage.columns import json_text

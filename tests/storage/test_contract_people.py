@@ -1,11 +1,13 @@
 """what a book must do with people, on both databases"""
 
 import threading
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from core.people import Address, Consent, Person, Reach, Role
+from core.rules import Layer, Rules
 from storage import events, outbox, people
 from storage.database import Database
 from tests.storage.samples import ALEX, BETH, LINE, NOW, a_letter
@@ -90,6 +92,30 @@ class TestPeople:
             person, reaches = people.person(unit, "b", "ana")
         assert STAFF == person
         assert {chat: Consent.NEW, ALEX: Consent.GIVEN} == {each.address: each.consent for each in reaches}
+
+    def test_groups_invitations_and_rules_of_one_person_are_kept_and_the_log_says_what_changed(
+        self, book: Database
+    ):
+        layer = Layer(frozenset({"per_week", "until"}), Rules(per_week=1, until=date(2026, 12, 31)))
+        with book.unit() as unit:
+            before, _ = people.person_at(unit, "b", ALEX, new_id="p1")
+            after = replace(before, groups={"members", "vip"}, invited={"cut"}, rules=layer)
+            people.entitle(unit, "b", before, after, who="staff", channel="cli", now=NOW)
+            later = replace(after, groups=frozenset({"vip"}), invited=frozenset())
+            people.entitle(unit, "b", after, later, who="staff", channel="cli", now=NOW)
+            people.rename(unit, "b", "p1", "Alex")
+
+        with book.look() as unit:
+            assert replace(later, name="Alex") == people.find(unit, "b", ALEX)[0]
+            second, first = events.latest(unit, "b", 2)
+        assert ["rights changed"] * 2 == [first.what, second.what]
+        assert {
+            "person": "p1",
+            "joined": ["members", "vip"],
+            "invited": ["cut"],
+            "rules": ["per_week", "until"],
+        } == first.data
+        assert {"person": "p1", "left": ["members"], "uninvited": ["cut"]} == second.data
 
     def test_consent_is_kept_and_stands_in_the_log(self, book: Database):
         with book.unit() as unit:

@@ -11,9 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.catalog.file import CatalogError, load, read
-from core.catalog import Catalog, Need, Question, ResourceKind, Rules
+from core.catalog import Catalog, Need, Question, ResourceKind
 from core.hours import Opening, Season, Special
 from core.people import Address
+from core.rules import Rules
 from tests.bot.catalog.small import FILE, SMALL, TODAY, changed, told
 
 ROOT = Path(__file__).parents[3]
@@ -21,7 +22,6 @@ WILLOW = ROOT / "tests" / "talks" / "willow.toml"
 DEMO = ROOT / "bot" / "demo" / "willow.toml"
 
 SKILLS = 'skills = ["cut", "colour"]\n'
-CUT = '[[service]]\nid = "cut"\nname = "cut"\nlength = "30 min"\n'
 LEAD = 'lead = "1 hour"\n'
 
 
@@ -250,30 +250,6 @@ class TestWhatIsRight:
         file.write_bytes(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
 
         assert load(file, today=TODAY) == read(SMALL, today=TODAY)
-
-
-class TestThePage:
-    """docs/catalog.md, which people follow."""
-
-    PAGE = (ROOT / "docs" / "catalog.md").read_text()
-
-    def test_its_example_is_a_catalog(self):
-        (example,) = re.findall(r"^```toml\n(.*?)^```", self.PAGE, re.MULTILINE | re.DOTALL)
-
-        assert [] == told(example)
-
-    @pytest.mark.parametrize(
-        "table",
-        ["business", "rules", "location", "provider", "room", "equipment", "service", "service.needs"],
-    )
-    def test_it_explains_every_setting(self, table: str):
-        header = f"[{table}]" if table in {"business", "rules"} else f"[[{table}]]"
-        text = (CUT if table == "service.needs" else "") + f"{header}\nzzzz = 1\n"
-        (said,) = [line for line in told(text) if "zzzz" in line]
-        known = set(said.partition("known: ")[2].split(", "))
-
-        assert known
-        assert {name for name in known if not re.search(rf"`{name}\b", self.PAGE)} == set()
 
 
 class TestWhatCannotBeRead:
