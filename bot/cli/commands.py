@@ -20,6 +20,7 @@ COMMANDS = {
     "decline": "bot.cli.staff:decline",
     "attended": "bot.cli.staff:attended",
     "missed": "bot.cli.staff:missed",
+    "letters": "bot.cli.letters:letters",
     "catalog": "bot.cli.book:catalog",
     "serve": "bot.cli.running:serve",
     "work": "bot.cli.running:work",

@@ -10,11 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from core.bookings import What
 from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
 from core.people import Address, Consent
 from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 
 Fresh = Callable[[], str]
+
+_ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
+"""What happens to times that are only offered: no booking is made or changed by it."""
 
 
 def letters(
@@ -46,13 +50,21 @@ def _silent(address: Address, turn: Turn, facts: Facts) -> bool:
 
 
 def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterator[Letter]:
+    about = _about(turn)
     for index, reply in enumerate(turn.replies):
         key = f"answer:{inbound.line.id}:{inbound.ref}:{index}"
         instead = inbound.in_reply_to if reply.instead == PRESSED else reply.instead
-        yield _answer(inbound, replace(reply, instead=instead), key, facts.now, fresh)
+        answer = _answer(inbound, replace(reply, instead=instead), key, facts.now, fresh)
+        yield replace(answer, claim=about)
         for card in reply.cards:
             shown = Reply("", visit=reply.visit, cards=(card,))
             yield _answer(inbound, shown, f"{key}:{card}", facts.now, fresh)
+
+
+def _about(turn: Turn) -> str | None:
+    """Return the claim of the one booking that the turn makes or changes, so that its ledger has what was answered."""
+    claims = {step.after.claim for step in turn.steps if step.what not in _ONLY_OFFERED}
+    return claims.pop() if len(claims) == 1 else None
 
 
 def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fresh) -> Letter:

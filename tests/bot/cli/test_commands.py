@@ -189,6 +189,21 @@ def test_a_request_is_declined_and_gone(willow, asked):
     assert "Eve" not in willow("agenda").stdout
 
 
+def test_the_letters_about_a_booking_are_shown_with_what_became_of_them(run):
+    later = wall_clock() + timedelta(days=9)
+    run("talk", "--demo", lines=f"cut with ana on {later:%d %B} at 3pm\nSam\n")
+    (number,) = numbers(run("agenda", "--demo").stdout)
+    shown = run("letters", "show", number, "--demo", "--words").stdout
+    unknown = run("letters", "show", "0000000000", "--demo")
+
+    assert f"{number}: {later:%a %d %b %Y}, 15:00-15:30, Sam, cut, Ana, Harbour St, booked" in shown
+    assert ["answer", "reminder"] == re.findall("│ (answer|reminder) ", shown)
+    assert "sent; the vendor" in shown
+    assert "waits" in shown
+    assert "Booked, Sam" in shown
+    assert (1, True) == (unknown.exit_code, "There is no 0000000000" in unknown.stderr)
+
+
 def test_who_came_is_not_written_down_before_the_visit(willow):
     willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
     (number,) = numbers(willow("agenda").stdout)

@@ -1,0 +1,128 @@
+"""`letters`: what was sent about a booking, what became of it, and what was not sent and why"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from datetime import datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bot import settings as all_settings
+from bot.cli import demo as demo_book
+from bot.cli.book import WIDE, cells, known_catalog
+from bot.compose import ready_book, speaking_for, wall_clock
+from bot.desk.visits import AROUND
+from core.bookings import Booking
+from core.catalog import Catalog
+from core.messages import LetterState, plain
+from core.numbers import named, short
+from core.people import Address
+from core.spans import Span
+from core.walltime import on_the_wall, zone
+from storage import bookings, events, outbox
+from storage.outbox import Entry
+from storage.unit import Unit
+
+REMEMBERED = 500
+"""Events among which a booking is looked for that stands no more."""
+
+SHOWN = 4
+"""Last characters of an address that a list shows."""
+
+_SAID = {
+    LetterState.PENDING: "waits",
+    LetterState.SENDING: "is being sent",
+    LetterState.UNKNOWN: "may have been sent: the vendor is being asked",
+    LetterState.SENT: "sent; the vendor has not said more",
+    LetterState.DELIVERED: "delivered",
+    LetterState.READ: "read",
+    LetterState.FAILED: "failed",
+    LetterState.DROPPED: "not sent",
+}
+
+letters = typer.Typer(no_args_is_help=True)
+
+
+@letters.callback()
+def ledger() -> None:
+    """Show what was sent about a booking, and what became of it."""
+
+
+@letters.command()
+def show(
+    number: Annotated[str, typer.Argument(metavar="BOOKING", help="The number of it, as `agenda` shows it.")],
+    *,
+    words: Annotated[bool, typer.Option("--words", help="Show what each letter says, too.")] = False,
+    demo: Annotated[bool, typer.Option("--demo", help="In the book of the last demo talk.")] = False,
+) -> None:
+    """Show each letter about a booking, in order: when, where to, what became of it. Exit code 1: no such booking."""
+    settings = None if demo else all_settings.read()
+    with closing(ready_book(settings) if settings else demo_book.last()) as book:
+        business_id = speaking_for(book, settings, wall_clock())
+        with book.look() as unit:
+            _show(unit, known_catalog(unit, business_id), number, words=words)
+
+
+def _show(unit: Unit, read: Catalog, number: str, *, words: bool) -> None:
+    business_id, now = read.business.id, wall_clock()
+    claims = _claims(unit, business_id, now)
+    found = named(number, claims)
+    if len(found) != 1:
+        several = f"{number} could be several: type more of its digits."
+        typer.echo(several if found else f"There is no {number}: `halfpast agenda` shows visits.", err=True)
+        raise typer.Exit(1)
+    stands = bookings.standing(unit, business_id, found[0])
+    booking = stands or bookings.versions(unit, business_id, found[0])[-1]
+    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen.print(f"{short(booking.claim, claims)}: {', '.join(cells(unit, read, booking))}")
+    screen.print(_table(outbox.ledger(unit, business_id, booking.claim), zone(booking.zone), words=words))
+
+
+def _claims(unit: Unit, business_id: str, now: datetime) -> tuple[str, ...]:
+    """Return the claims that a number may name: visits around now, and what something happened to of late."""
+    around: tuple[Booking, ...] = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
+    happened = (each.claim for each in events.latest(unit, business_id, REMEMBERED) if each.claim)
+    every = dict.fromkeys((*(each.claim for each in around), *happened))
+    return tuple(each for each in every if bookings.versions(unit, business_id, each))
+
+
+def _table(entries: tuple[Entry, ...], where: ZoneInfo, *, words: bool) -> Table:
+    table = Table(title="Letters" if entries else "No letter is about it.")
+    for column in ("Due", "Kind", "To", "Now", "How it came there", *(("Words",) if words else ())):
+        table.add_column(column, no_wrap=column in {"Due", "To"})
+    for each in entries:
+        said = (plain(each.letter.reply),) if words else ()
+        table.add_row(
+            _clock(each.letter.due_at, where),
+            each.letter.kind.value,
+            _where(each.letter.to),
+            _now(each),
+            _path(each, where),
+            *said,
+        )
+    return table
+
+
+def _now(entry: Entry) -> str:
+    """Say where a letter stands, and why."""
+    said = _SAID[entry.state]
+    return f"{said}: {entry.why}" if entry.why else said
+
+
+def _path(entry: Entry, where: ZoneInfo) -> str:
+    marks = (f"{_clock(each.at, where)} {each.state.value}" for each in entry.history)
+    return ", ".join(marks) or "-"
+
+
+def _where(to: Address) -> str:
+    """Return an address as far as a list shows it: who looks over a shoulder gets no number."""
+    return f"{to.channel} ..{to.value[-SHOWN:]}"
+
+
+def _clock(at: datetime, where: ZoneInfo) -> str:
+    return f"{on_the_wall(at, where):%a %d %b %H:%M}"
