@@ -34,12 +34,12 @@ class Block:
     @property
     def resource_id(self) -> str | None:
         """Return the resource, nothing where a whole location is blocked."""
-        return None if self.key.startswith(AT) else self.key
+        return self.key if location_of(self.key) is None else None
 
     @property
     def location_id(self) -> str | None:
         """Return the location, nothing where only a resource is blocked."""
-        return self.key.removeprefix(AT) if self.key.startswith(AT) else None
+        return location_of(self.key)
 
     def holds(self, booking: Booking) -> bool:
         """Tell whether a booking has some of its time in the block, buffers included where a resource is blocked."""
@@ -52,6 +52,11 @@ class Block:
 def place_key(location_id: str) -> str:
     """Return under which key a whole location is blocked, in blocks and among what is taken."""
     return AT + location_id
+
+
+def location_of(key: str) -> str | None:
+    """Return the location whose key it is, nothing for that of a resource."""
+    return key.removeprefix(AT) if key.startswith(AT) else None
 
 
 def added(taken: Mapping[str, Spans], blocks: Iterable[Block]) -> dict[str, Spans]:

@@ -101,10 +101,10 @@ def _all(catalog: Catalog) -> Iterator[tuple[str, Named]]:
         if resource.kind is ResourceKind.PROVIDER:
             yield from ((name, Named(PROVIDER, resource.id)) for name in (resource.name, *resource.aliases))
     for location in catalog.locations:
-        yield from ((name, Named(PLACE, location.id)) for name in _short(location.name))
+        yield from ((name, Named(PLACE, location.id)) for name in short_names(location.name))
 
 
-def _short(place: str) -> tuple[str, ...]:
+def short_names(place: str) -> tuple[str, ...]:
     """Return the names of a place: in full, and without its last word ("Harbour" for "Harbour St")."""
     words = place.split()
     return (place, " ".join(words[:-1])) if len(words) > 1 else (place,)

@@ -14,7 +14,7 @@ from storage import events, freed, outbox, takings
 from storage.columns import instant, micros
 from storage.errors import Stale
 from storage.plans import Row
-from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, VISITS
+from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, TAKINGS, VISITS
 from storage.takings import busy
 from storage.unit import Unit
 
@@ -22,6 +22,7 @@ __all__ = [
     "agenda",
     "apply",
     "busy",
+    "counting",
     "held_of_claim",
     "lapse",
     "of_person",
@@ -84,6 +85,14 @@ def agenda(unit: Unit, business_id: str, span: Span) -> tuple[Booking, ...]:
         "longest_before": span.start - LONGEST,
     }
     return _read(unit, _AGENDA, values)
+
+
+def counting(unit: Unit, business_id: str, span: Span, now: datetime) -> tuple[Booking, ...]:
+    """Return all that keeps others away in the span: what stands, is held, or can still be undone; by start."""
+    stands = agenda(unit, business_id, span)
+    values = {"of_business": business_id, "now": now, "after": span.start, "before": span.end}
+    found = {each.id: each for each in (*stands, *_read(unit, _KEPT, values)) if each.counts(now)}
+    return tuple(sorted(found.values(), key=lambda each: (each.start, each.id)))
 
 
 def apply(
@@ -250,6 +259,16 @@ _AGENDA = _READ.where(
     BOOKINGS.c.starts_at < bindparam("before"),
     BOOKINGS.c.ends_at > bindparam("after"),
 ).order_by(*_BY_START)
+_KEPT = _READ.where(
+    _BUSINESS,
+    BOOKINGS.c.id.in_(
+        select(TAKINGS.c.booking_id).where(
+            TAKINGS.c.business_id == bindparam("of_business"), TAKINGS.c.lapses_at > bindparam("now")
+        )
+    ),
+    BOOKINGS.c.starts_at < bindparam("before"),
+    BOOKINGS.c.ends_at > bindparam("after"),
+)
 _LAPSED = (
     _READ.where(_BUSINESS, HELD, BOOKINGS.c.lapses_at <= bindparam("now"))
     .limit(bindparam("most"))

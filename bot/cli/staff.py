@@ -59,7 +59,7 @@ def approvals(*, demo: Demo = False) -> None:
 
 def approve(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
     """Say yes to a request: it is booked, and the client is told. Exit code 1: it cannot be decided any more."""
-    with _at_the_desk(demo=demo) as (house, business_id):
+    with at_the_desk(demo=demo) as (house, business_id):
         done = house.desk.decide(business_id, number, yes=True, by=By(by, HOW))
         _tell(house, business_id, number, done)
 
@@ -72,7 +72,7 @@ def decline(
     demo: Demo = False,
 ) -> None:
     """Say no to a request: its time is free, and the client is told. Exit code 1: it cannot be decided any more."""
-    with _at_the_desk(demo=demo) as (house, business_id):
+    with at_the_desk(demo=demo) as (house, business_id):
         done = house.desk.decide(business_id, number, yes=False, why=why, by=By(by, HOW))
         _tell(house, business_id, number, done)
 
@@ -89,7 +89,7 @@ def attended(
     """Write down that the client of a visit came, or all clients of visits that are over."""
     if all_past == bool(number):
         raise typer.BadParameter("say which visit, or --all-past")
-    with _at_the_desk(demo=demo) as (house, business_id):
+    with at_the_desk(demo=demo) as (house, business_id):
         if number is None:
             count = house.desk.close_past(business_id, by=By(by, HOW))
             typer.echo(f"Visits written down as attended: {count}.")
@@ -101,12 +101,12 @@ def attended(
 
 def missed(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
     """Write down that the client of a visit did not come."""
-    with _at_the_desk(demo=demo) as (house, business_id):
+    with at_the_desk(demo=demo) as (house, business_id):
         _tell(house, business_id, number, house.desk.close(business_id, number, came=False, by=By(by, HOW)))
 
 
 @contextmanager
-def _at_the_desk(*, demo: bool) -> Iterator[tuple[House, str]]:
+def at_the_desk(*, demo: bool) -> Iterator[tuple[House, str]]:
     """Give the desk, as the settings or the last demo talk have it, and its business."""
     settings = None if demo else all_settings.read()
     house = from_settings(settings) if settings else assemble(demo_book.last(), [], Hands())

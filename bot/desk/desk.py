@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
+from bot.desk.blocking import Blocked, block, block_by_text, unblock
 from bot.desk.decisions import Decided, decide, decide_by_text, lapse
 from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.flood import Flood
@@ -16,9 +17,11 @@ from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.visits import all_came, came_to
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
+from core.blocks import Block
 from core.bookings import What
 from core.messages import Command, Inbound, Letter, Line, Reply
 from core.people import Address, Consent
+from dialogs.blocking import Wanted
 from dialogs.states import Idle, dumps
 from storage import catalog, outbox, people, talks
 from storage.database import Database
@@ -110,6 +113,23 @@ class Desk:
             )
         )
 
+    def block(self, business_id: str, wanted: Wanted, *, public: bool, by: By) -> Blocked:
+        """Keep what staff want from being booked; say what stands in it."""
+        return self.tries(
+            lambda unit: block(
+                unit,
+                self._turns.known(unit, business_id).catalog,
+                wanted,
+                public=public,
+                by=by,
+                now=self._clock(),
+            )
+        )
+
+    def unblock(self, business_id: str, number: int, *, by: By) -> Block | None:
+        """Lift a block, and return it; nothing where none of that number stands."""
+        return self.tries(lambda unit: unblock(unit, business_id, number, by=by, now=self._clock()))
+
     def close(self, business_id: str, said: str, *, came: bool, by: By) -> Decided:
         """Write down whether the client of the visit of that number came."""
         return self.tries(lambda unit: came_to(unit, business_id, said, came=came, by=by, now=self._clock()))
@@ -182,6 +202,7 @@ class Desk:
         state = stands(talk.state)
         facts = self._turns.facts(unit, inbound, now)
         turn = decide_by_text(unit, self._turns, inbound, state, facts)
+        turn = turn or block_by_text(unit, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:
             acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)

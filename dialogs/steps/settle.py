@@ -182,7 +182,8 @@ def _gone(state: Offering, picked: Offer, search: Search) -> Turn:
     """Say that the time went; keep the numbers of those that are left, or look for what comes nearest."""
     facts = search.facts
     speaker = Speaker(facts.catalog, facts.person)
-    reason = speaker.say("gone", time=speaker.clock(picked.start, zone(speaker.location(picked).zone)))
+    phrase = "gone-early" if facts.now < state.until else "gone"
+    reason = speaker.say(phrase, time=speaker.clock(picked.start, zone(speaker.location(picked).zone)))
     left = [(each, slot) for each in state.offers if each is not picked and (slot := slot_of(search, each))]
     if left:
         table = put(search, [slot for _, slot in left])

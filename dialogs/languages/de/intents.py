@@ -17,6 +17,8 @@ START_WORDS = "start|unstop|anmelden"
 HELP_WORDS = "help|info|hilfe"
 
 SIGNALS: dict[str, str] = {
+    "block": r"sperren? sie|sperren?|blockieren?|blocken?",
+    "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
     "stop": r"(keine|nie wieder|nie mehr) (weiteren )?(sms|nachrichten|texte|mails|erinnerungen|werbung)( mehr)?( \w+)?"
     r"|(nicht|nie) (mehr|wieder) (schreiben|anschreiben|kontaktieren|simsen|antexten)"
     r"|(schreib|schreibt|schreiben sie|kontaktieren sie) (mir|mich) (bitte )?(nicht|nie)( mehr| wieder)?"

@@ -13,6 +13,8 @@ START_WORDS = "start|unstop"
 HELP_WORDS = "help|info"
 
 SIGNALS: dict[str, str] = {
+    "block": r"block( (off|out))?",
+    "unblock": r"un ?block|lift (the )?block",
     "stop": r"(stop|quit|no more) (text|messag|contact|send|bother|remind)\w*"
     r"|(take|remove|get) me (off|from) (your|the|this) \w+|(dont|do not|never) (text|message|contact) me( again| any ?more)?"
     r"|unsubscribe me|opt me out|leave me alone",

@@ -16,6 +16,8 @@ START_WORDS = "start|unstop|alta"
 HELP_WORDS = "help|info|ayuda|información"
 
 SIGNALS: dict[str, str] = {
+    "block": r"bloque(a|ar|e|en|o)",
+    "unblock": r"desbloque(a|ar|e|en|o)",
     "stop": r"(no|nunca) (me )?(vuelvan?|vuelvas?) a (escribir|mandar|enviar|contactar|molestar)\w*"
     r"|(no|ya no) (me )?(escrib\w+|mand\w+|env[ií]\w+|contact\w+|molest\w+)( \w+){0,3}? más( \w+)?"
     r"|no más (mensajes|sms|recordatorios|avisos|textos)|(deja|dejen|dejad|dejar|para|paren|parad) de (escribir|mandar|enviar|molestar)\w*"

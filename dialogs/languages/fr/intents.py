@@ -19,6 +19,8 @@ _VISIT = r"(rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|v
 _MY = r"(mon|notre|le|mes|ce|un)"
 
 SIGNALS: dict[str, str] = {
+    "block": r"bloque[rz]?",
+    "unblock": r"débloque[rz]?",
     "stop": r"(arrêt(e|ez|er) de|ne) (plus )?(me |m)?(écri\w+|contact\w+|envoy\w+|harcel\w+|relanc\w+|sms)( plus)?( de \w+)?"
     r"|(ne )?(menvoyez|mécrivez|menvoie|mécris|me contactez|me relancez) plus( \w+)*|(je (ne )?veux plus|plus) (recevoir |avoir )?(de |vos |ces )?(messages?|sms|textos?|rappels)"
     r"|(me |moi )?(désabonn|désinscri)\w+|(retirez|enlevez|supprimez|effacez)([ -]moi| mon numéro)( de \w+)*|(laissez|fichez|foutez)[ -]moi (tranquille|la paix)",

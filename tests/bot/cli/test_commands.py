@@ -204,6 +204,38 @@ def test_the_letters_about_a_booking_are_shown_with_what_became_of_them(run):
     assert (1, True) == (unknown.exit_code, "There is no 0000000000" in unknown.stderr)
 
 
+def test_what_is_blocked_is_said_back_listed_and_lifted_by_its_number(willow):
+    willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+    made = willow("block", "ana", f"{DAY:%A} 2-5pm", "--reason", "dentist", "--by", "Nadia")
+    listed = willow("blocks").stdout
+    full = willow("book", f"cut with Ana on {DAY:%A} at 4pm", "--name", "Kim", "--phone", "+447700900124")
+    lifted, again = willow("unblock", "1"), willow("unblock", "1")
+    free = willow("book", f"cut with Ana on {DAY:%A} at 4pm", "--name", "Kim", "--phone", "+447700900124")
+
+    assert (0, True) == (made.exit_code, made.stdout.startswith(f"Block 1: Ana, {DAY:%a} "))
+    assert re.search(r"2-5pm \(dentist\)\.\nStill booked: \d{4} Sam .* 3pm\.\nThey stay", made.stdout)
+    assert all(word in listed for word in ("Ana", "dentist", "Nadia", "no"))
+    assert (1, 0) == (full.exit_code, free.exit_code)
+    assert (0, True) == (lifted.exit_code, lifted.stdout.startswith("Lifted: Ana"))
+    assert (1, "No block 1 stands.\n") == (again.exit_code, again.stderr)
+    assert "Nothing is blocked." in willow("blocks").stdout
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "said"),
+    [
+        ("zoe", "friday", "Block what? I know Ana"),
+        ("ana", "dentist", "Block it when?"),
+        ("ana", "friday 3pm", "Until when?"),
+    ],
+)
+def test_what_is_not_clear_is_not_blocked(willow, what, when, said):
+    result = willow("block", what, when)
+
+    assert (1, True) == (result.exit_code, result.stderr.startswith(said))
+    assert "Nothing is blocked." in willow("blocks").stdout
+
+
 def test_who_came_is_not_written_down_before_the_visit(willow):
     willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
     (number,) = numbers(willow("agenda").stdout)
