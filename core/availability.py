@@ -1,4 +1,4 @@
-"""Open hours minus busy time minus buffers: free slots, best first, and why not.
+"""Open hours minus busy time minus buffers: free slots, best first.
 
 The search never walks the day minute by minute, and never looks farther than it must: the windows are cut in
 pieces, days near the best start and weeks far from it, and best first, a piece is looked into (``core.places``) when
@@ -17,9 +17,8 @@ from typing import TypeVar
 
 from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
-from core.opening import MINUTE, open_within
 from core.places import Openings, Place, Taken
-from core.policies import Refused, earliest, latest, may_start
+from core.policies import earliest, latest
 from core.spans import Span, Spans, join, overlap, parts
 from core.walltime import DAY, on_the_wall, zone
 from core.wishes import Order, Wish
@@ -116,28 +115,6 @@ def reach(service: Service, wish: Wish) -> Span:
         wish.windows[0].start - timedelta(minutes=service.before),
         wish.windows[-1].end + length + timedelta(minutes=service.after),
     )
-
-
-def why_not(catalog: Catalog, ask: Ask, start: datetime, taken: Taken, *, now: datetime) -> Refused | None:
-    """Return the rule that keeps a visit from starting at the instant, None when it could."""
-    early = may_start(ask.service.rules, start, now, zone(catalog.locations[0].zone))
-    places = ask.locations(catalog)
-    if early or not places:
-        return early or Refused.NOBODY
-    moment = Span(start, start + MINUTE)
-    if any(each.within(moment).slot(start) for each in ask.places(catalog, taken)):
-        return None
-    if not any(_open_for(each, start, ask.service.length) for each in places):
-        return Refused.CLOSING if any(_open_for(each, start, MINUTE) for each in places) else Refused.CLOSED
-    idle = any(each.within(moment).slot(start) for each in ask.places(catalog, {}))
-    return Refused.TAKEN if idle else Refused.AWAY
-
-
-def _open_for(location: Location, start: datetime, length: timedelta) -> bool:
-    """Tell whether the house is open from the start for so long."""
-    where = zone(location.zone)
-    visit = Span(start, start + length)
-    return any(span.covers(visit) for span in open_within(location.hours, visit, where))
 
 
 def _clip(windows: Spans, start: datetime, end: datetime) -> Spans:

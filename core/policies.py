@@ -34,8 +34,11 @@ class Refused(StrEnum):
     CLOSED = "closed"
     CLOSING = "closing"
     AWAY = "away"
+    BLOCKED = "blocked"
     TAKEN = "taken"
     NOBODY = "nobody"
+    TOO_SMALL = "too small"
+    OFF_GRID = "off grid"
     DAY_LIMIT = "day limit"
     WEEK_LIMIT = "week limit"
     MONTH_LIMIT = "month limit"
@@ -65,17 +68,6 @@ def latest(rules: Rules, now: datetime, where: ZoneInfo) -> datetime:
 def last_date(rules: Rules, now: datetime, where: ZoneInfo) -> date:
     """Return the last date in that zone that can be booked, within two years."""
     return on_the_wall(min(latest(rules, now, where), now + FAR), where).date()
-
-
-def may_start(rules: Rules, start: datetime, now: datetime, where: ZoneInfo) -> Refused | None:
-    """Refuse a start in the past, sooner than the lead time, before the first date or beyond the horizon."""
-    if start <= now:
-        return Refused.PAST
-    if start < now + timedelta(minutes=rules.lead):
-        return Refused.TOO_SOON
-    if start < earliest(rules, now, where):
-        return Refused.NOT_OPEN
-    return Refused.TOO_FAR if start >= latest(rules, now, where) else None
 
 
 def may_add(service: Service, start: datetime, zone_name: str, bookings: Iterable[Booking]) -> Refused | None:

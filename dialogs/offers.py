@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from core.availability import Ask, find, reach, why_not
+from core.availability import Ask, find, reach
 from core.bookings import Booking, Slot, State, Step, hold
 from core.catalog import Service
 from core.opening import MINUTE, working
@@ -14,6 +14,7 @@ from core.people import Consent
 from core.policies import Refused, may_hold, may_keep
 from core.spans import Span, join, overlap
 from core.walltime import day_span, on_the_wall, zone
+from core.why import Because, why_not
 from core.wishes import Order, Wish
 from dialogs.states import Draft, Offer, Offering
 from dialogs.times import VAGUE, around, later
@@ -75,12 +76,10 @@ class Search:
         found = (self.slots(wish, 1, replace(wanted, location_id=each.id)) for each in places)
         return tuple(slot for slots in found for slot in slots)
 
-    def why_not(self, start: datetime) -> Refused | None:
-        """Return the rule that keeps the visit from starting then."""
-        wish = Wish((Span(start, start + MINUTE),))
-        return why_not(
-            self.facts.catalog, self.ask, start, self._busy(self.ask, wish).taken, now=self.facts.now
-        )
+    def why_not(self, wish: Wish) -> Because | None:
+        """Return the rule that leaves no start for the wish, and what it left before; None where there is one."""
+        busy = self._busy(self.ask, wish)
+        return why_not(self.facts.catalog, self.ask, wish, busy.taken, now=self.facts.now, blocks=busy.blocks)
 
     def instead(self, wish: Wish) -> tuple[Slot, ...]:
         """Return what comes nearest when nothing fits the wish.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import localedata
+from babel.dates import get_day_names
 from babel.numbers import format_currency, get_currency_precision
 
 from core.bookings import Booking, Slot
@@ -72,6 +73,15 @@ class Speaker:
         """Write from when to when on the clock."""
         start, end = (each.astimezone(where).time() for each in (span.start, span.end))
         return self.language.manners.stretch(start, end)
+
+    def weekday(self, weekday: int) -> str:
+        """Name a weekday in full, 0 is Monday."""
+        return str(get_day_names("wide", locale=self.language.tag)[weekday])
+
+    def hours_of(self, hours: Iterable[tuple[int, int]]) -> str:
+        """Write opening hours that are given in minutes after midnight."""
+        edges = (tuple(time(each // 60 % 24, each % 60) for each in pair) for pair in hours)
+        return ", ".join(self.language.manners.stretch(opens, closes) for opens, closes in edges)
 
     def lasting(self, minutes: int) -> str:
         """Write a length of time in minutes."""

@@ -1,4 +1,4 @@
-"""How a turn's outcome is put into a reply: times on the table, refusals, bookings made and moved."""
+"""How a turn's outcome is put into a reply: times on the table, bookings made and moved."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from datetime import datetime, timedelta
 from core.bookings import STANDING, Booking, State
 from core.catalog import Service
 from core.messages import Reply, Way
-from core.opening import MINUTE
 from core.people import Consent, Person
-from core.policies import Refused, earliest, latest
 from core.reminders import reminders
-from core.walltime import day_span, on_the_wall, zone
-from core.wishes import Wish
+from core.walltime import on_the_wall, zone
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Offer
@@ -77,78 +74,6 @@ def offer_words(offer: Offer, speaker: Speaker) -> str:
     when = f"{speaker.day(offer.start, zone(place.zone))} {speaker.hours(offer)}"
     parts = (when, who, place.name)
     return ", ".join(each for each in parts if each)
-
-
-def refusal(search: Search, wish: Wish, speaker: Speaker) -> str:
-    """Say in one sentence why the wish cannot be had."""
-    start = wish.windows[0].start if wish.exact else max(wish.windows[0].start, search.facts.now + MINUTE)
-    refused = search.why_not(start) if wish.exact else _of_days(search, wish)
-    return (
-        reason(search, refused or Refused.TAKEN, start, speaker)
-        if refused or wish.exact
-        else speaker.say("none-then")
-    )
-
-
-def _of_days(search: Search, wish: Wish) -> Refused | None:
-    """Tell why none of the days can be had at all, nothing where they are merely full."""
-    rules, now = search.facts.rules(search.service, search.draft.location_id), search.facts.now
-    where = zone(search.facts.catalog.locations[0].zone)
-    if wish.windows[-1].end <= now:
-        return Refused.PAST
-    if wish.windows[0].start >= latest(rules, now, where):
-        return Refused.TOO_FAR
-    if rules.opens and wish.windows[-1].end <= earliest(rules, now, where):
-        return Refused.NOT_OPEN
-    places = search.ask.locations(search.facts.catalog)
-    if not places:
-        return Refused.NOBODY
-    days = {on_the_wall(span.start, zone(each.zone)).date() for each in places for span in wish.windows}
-    return None if any(each.hours.on(day) for each in places for day in days) else Refused.CLOSED
-
-
-def reason(search: Search, refused: Refused, start: datetime, speaker: Speaker) -> str:
-    """Write a refusal."""
-    provider = search.draft.provider_id
-    name = search.facts.catalog.resource[provider].name if provider else ""
-    service = search.service
-    match refused:
-        case Refused.TOO_SOON | Refused.TOO_FAR | Refused.NOT_OPEN:
-            return _out_of_bounds(search, refused, speaker)
-        case Refused.CLOSED:
-            return _closed(search, start, speaker)
-        case Refused.NOBODY:
-            phrase = "nobody" if name else "nobody-any"
-            return speaker.say(phrase, provider=name, service=speaker.service(service.id))
-        case Refused.AWAY | Refused.TAKEN:
-            return speaker.say(str(refused.value) if name else f"{refused.value}-any", provider=name)
-        case Refused.CLOSING:
-            return speaker.say("closing")
-        case _:
-            return speaker.say("past")
-
-
-def _out_of_bounds(search: Search, refused: Refused, speaker: Speaker) -> str:
-    """Say how soon or how far ahead can be booked, by whoever is asked for."""
-    used = (search.draft.provider_id,) if search.draft.provider_id else ()
-    rules = search.facts.rules(search.service, search.draft.location_id, used)
-    where = zone(search.facts.catalog.locations[0].zone)
-    if refused is Refused.TOO_SOON:
-        return speaker.say("too-soon", notice=speaker.notice(rules.lead))
-    if refused is Refused.NOT_OPEN and rules.opens:
-        return speaker.say("not-open", day=speaker.language.manners.day(rules.opens))
-    if rules.until and latest(rules, search.facts.now, where) == day_span(rules.until, where).end:
-        return speaker.say("too-far-date", day=speaker.language.manners.day(rules.until))
-    return speaker.say("too-far", days=rules.horizon or 0)
-
-
-def _closed(search: Search, start: datetime, speaker: Speaker) -> str:
-    """Say that the house is closed, and on which holiday."""
-    for each in search.ask.locations(search.facts.catalog):
-        special = each.hours.special.get(on_the_wall(start, zone(each.zone)).date())
-        if special and special.reason:
-            return speaker.say("closed-because", reason=special.reason)
-    return speaker.say("closed")
 
 
 def undo_until(facts: Facts) -> datetime:

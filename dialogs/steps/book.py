@@ -16,6 +16,7 @@ from core.wishes import Order, Wish
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.offers import MOST, Search, Table, provider_of, put
+from dialogs.refusals import refusal
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Naming, Offering, Piece, State
 from dialogs.steps.settle import found_instead, settled
@@ -23,7 +24,7 @@ from dialogs.steps.shown import again, services, shown
 from dialogs.times import Bearings, anytime, bearings, meant
 from dialogs.turn import Facts, Turn
 from dialogs.when import Trouble, When
-from dialogs.wording import held_until, refusal, sentence
+from dialogs.wording import held_until, sentence
 
 ALL_DAY = timedelta(hours=20)
 """A window that is longer than this names a day and no hour."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import accumulate
 
 from core.bookings import Booking
@@ -314,7 +314,7 @@ def _day_hours(place: Location, day: date, speaker: Speaker) -> str:
     because = f" ({special.reason})" if special and special.reason else ""
     if not hours:
         return speaker.say("hours-closed", place=place.name, day=written, because=because)
-    return speaker.say("hours-day", place=place.name, day=written, hours=_stretches(hours, speaker))
+    return speaker.say("hours-day", place=place.name, day=written, hours=speaker.hours_of(hours))
 
 
 def _week_hours(place: Location, now: datetime, speaker: Speaker) -> str:
@@ -329,18 +329,11 @@ def _week_hours(place: Location, now: datetime, speaker: Speaker) -> str:
             runs.append((n, n))
     name = speaker.language.manners.weekday
     said = (
-        f"{name((monday + a * DAY).weekday())}{'-' + name(b) if b > a else ''} {_stretches(week[a], speaker)}"
+        f"{name((monday + a * DAY).weekday())}{'-' + name(b) if b > a else ''} {speaker.hours_of(week[a])}"
         for a, b in runs
         if week[a]
     )
     return speaker.say("hours", place=place.name, hours=", ".join(said))
-
-
-def _stretches(hours: Iterable[tuple[int, int]], speaker: Speaker) -> str:
-    def at(minutes: int) -> time:
-        return time(minutes // 60 % 24, minutes % 60)
-
-    return ", ".join(speaker.language.manners.stretch(at(opens), at(closes)) for opens, closes in hours)
 
 
 def _offered_services(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:

@@ -11,6 +11,7 @@ from core.messages import Reply
 from core.opening import MINUTE
 from core.spans import Span
 from core.walltime import day_span, zone
+from core.why import at
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.offers import Search, put
@@ -61,14 +62,14 @@ def _today(facts: Facts) -> Booking | None:
     return coming if day_span(coming.wall.date(), zone(coming.zone)).holds(facts.now) else None
 
 
-def _search(booking: Booking, facts: Facts) -> Search:
+def _search(booking: Booking, facts: Facts, grid: int = 5) -> Search:
     resources = facts.catalog.resource
     provider = next(
         (each.resource_id for each in booking.slot.takings if resources[each.resource_id].kind == "provider"),
         None,
     )
     service = facts.catalog.service[booking.slot.service_id]
-    at_once = replace(service, grid=5, rules=replace(service.rules, lead=0))
+    at_once = replace(service, grid=grid, rules=replace(service.rules, lead=0))
     draft = Draft(
         service.id, provider, booking.slot.location_id, moving=booking.claim, answers=booking.answers
     )
@@ -82,9 +83,9 @@ def _search(booking: Booking, facts: Facts) -> Search:
 def _fits(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -> Turn | None:
     """Answer that it still works, when the visit can start so much later and be done as it was meant to."""
     start = booking.start + timedelta(minutes=minutes)
-    search = _search(booking, facts)
+    search = _search(booking, facts, grid=1)
     shortest = facts.catalog.service[booking.slot.service_id].length / 2
-    if minutes * MINUTE > shortest or (search.why_not(start) if start > facts.now else None):
+    if minutes * MINUTE > shortest or (search.why_not(at(start)) if start > facts.now else None):
         return None
     where = zone(booking.zone)
     provider = speaker.provider(each.resource_id for each in booking.slot.takings)

@@ -201,6 +201,5 @@ def found_instead(search: Search, wish: Wish, speaker: Speaker, reason: str) -> 
     slots = search.instead(wish)
     if slots:
         return shown(search, put(search, slots), speaker, reason=reason)
-    why = "" if reason == speaker.say("none-then") else f"{reason} "
-    text = f"{why}{speaker.say('nothing', near=speaker.say('nothing-near'))}"
+    text = f"{reason} {speaker.say('nothing', near=speaker.say('nothing-near'))}"
     return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))

@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations, product
 
 from core.availability import Ask
-from core.blocks import place_key
+from core.blocks import Block, place_key
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
 from core.hours import Hours, Season
 from core.opening import MINUTE
-from core.spans import Spans
+from core.policies import Refused
+from core.spans import Spans, join
 from core.walltime import zone
 from core.wishes import Wish
 
@@ -93,9 +94,9 @@ class Slowly:
         self.catalog, self.ask = catalog, ask
         self.taken = {key: minutes(spans) for key, spans in taken.items()}
         self.walls = {each.id: Wall(each.zone, minute(first), minute(last)) for each in catalog.locations}
-        self.open = {}
+        self.open, self.house = {}, {}
         for place in catalog.locations:
-            house = self.walls[place.id].open(place.hours) - self.taken.get(place_key(place.id), set())
+            house = self.house[place.id] = self.walls[place.id].open(place.hours)
             for each in catalog.resources:
                 own = house if each.hours is None else self.walls[place.id].open(each.hours)
                 self.open[place.id, each.id] = house & own
@@ -114,6 +115,47 @@ class Slowly:
             )
         }
 
+    def why_not(self, wish: Wish, now: datetime, blocks: tuple[Block, ...] = ()) -> Refused | None:
+        """Return the first rule of the list that leaves no minute at any place, of those left by the ones before."""
+        service, rules = self.ask.service, self.ask.service.rules
+        soonest, too_far = now + rules.lead * MINUTE, now + timedelta(days=rules.horizon)
+        home = self.walls[self.catalog.locations[0].id]
+        left = [(place, n) for place in self.places() for n in minutes(wish.windows)]
+        blocked = {
+            each.key: minutes(join(one.span for one in blocks if one.key == each.key)) for each in blocks
+        }
+        for refused, passes in (
+            (Refused.NOBODY, lambda place, _: self.given(place, people=1)),
+            (Refused.TOO_SMALL, lambda place, _: self.given(place, people=self.ask.people)),
+            (Refused.PAST, lambda _, n: moment(n) >= now),
+            (Refused.TOO_SOON, lambda _, n: moment(n) >= soonest),
+            (Refused.NOT_OPEN, lambda _, n: not rules.opens or home.shown[n].date() >= rules.opens),
+            (Refused.TOO_FAR, lambda _, n: moment(n) < too_far),
+            (Refused.CLOSED, lambda place, n: n in self.house[place.id]),
+            (
+                Refused.CLOSING,
+                lambda place, n: self.house[place.id].issuperset(range(n, n + service.minutes)),
+            ),
+            (Refused.AWAY, lambda place, n: self.free(place, n, {})),
+            (Refused.OFF_GRID, lambda place, n: self.walls[place.id].at(n) % service.grid == 0),
+            (Refused.BLOCKED, lambda place, n: self.free(place, n, blocked)),
+            (Refused.TAKEN, self.free),
+        ):
+            left = [(place, n) for place, n in left if passes(place, n)]
+            if not left:
+                return refused
+        return None
+
+    def given(self, place: Location, people: int) -> bool:
+        """Tell whether each need finds enough who could serve so many people, the wanted provider among them."""
+        able = [
+            [each for each in self.catalog.resources if self.able(each, need, place)] for need in self.needs()
+        ]
+        return self.needed() and all(
+            len(those) >= need.count and any(self.serves(each, need, place, people) for each in those)
+            for need, those in zip(self.needs(), able, strict=True)
+        )
+
     def places(self) -> list[Location]:
         """Return the places where the service may be given at all."""
         named, here = self.ask.service.locations, self.ask.location_id
@@ -129,40 +171,52 @@ class Slowly:
     def named(self) -> dict[ResourceKind, str | None]:
         return {ResourceKind.PROVIDER: self.ask.provider_id, ResourceKind.ROOM: self.ask.room_id}
 
-    def free(self, place: Location, n: int) -> bool:
+    def needed(self) -> bool:
+        """Tell whether something is needed of the kind of whoever or whatever was named."""
+        kinds = {need.kind for need in self.needs()}
+        return all(kind in kinds for kind, wanted in self.named().items() if wanted)
+
+    def free(self, place: Location, n: int, taken: dict[str, Minutes] | None = None) -> bool:
         """Tell whether some choice of resources, all different, could serve from that minute on."""
-        for kind, wanted in self.named().items():
-            if wanted and not any(need.kind is kind for need in self.needs()):
-                return False
+        taken = self.taken if taken is None else taken
+        if not self.needed():
+            return False
         able = [
             [
                 each.id
                 for each in self.catalog.resources
-                if self.serves(each, need, place) and self.idle(each, place, n)
+                if self.serves(each, need, place) and self.idle(each, place, n, taken)
             ]
             for need in self.needs()
         ]
         return any(len(set(choice)) == len(choice) for choice in product(*able))
 
-    def serves(self, resource: Resource, need: Need, place: Location) -> bool:
-        people = self.ask.people if need.kind is ResourceKind.ROOM else 1
-        wanted = self.named().get(need.kind)
+    def able(self, resource: Resource, need: Need, place: Location) -> bool:
+        """Tell whether it is what is needed, whoever is wanted and however many come."""
         return (
             place.id in resource.locations
             and resource.kind is need.kind
             and need.tags <= resource.tags
-            and resource.capacity >= max(need.capacity, people)
-            and wanted in {None, resource.id}
+            and resource.capacity >= need.capacity
         )
 
-    def idle(self, resource: Resource, place: Location, n: int) -> bool:
+    def serves(self, resource: Resource, need: Need, place: Location, people: int | None = None) -> bool:
+        people = (people or self.ask.people) if need.kind is ResourceKind.ROOM else 1
+        wanted = self.named().get(need.kind)
+        return (
+            self.able(resource, need, place) and resource.capacity >= people and wanted in {None, resource.id}
+        )
+
+    def idle(self, resource: Resource, place: Location, n: int, taken: dict[str, Minutes]) -> bool:
         """Tell whether it works for the whole visit, and is not taken then or in the buffers."""
         service = self.ask.service
         visit = range(n, n + service.minutes)
         whole = range(n - service.before, n + service.minutes + service.after)
-        return self.open[place.id, resource.id].issuperset(visit) and self.taken.get(
-            resource.id, set()
-        ).isdisjoint(whole)
+        return (
+            self.open[place.id, resource.id].issuperset(visit)
+            and taken.get(place_key(place.id), set()).isdisjoint(visit)
+            and taken.get(resource.id, set()).isdisjoint(whole)
+        )
 
     def may_serve(self, ids: list[str], place: Location) -> bool:
         """Tell whether the resources, in some order, meet the needs one by one."""

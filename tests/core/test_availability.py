@@ -1,12 +1,11 @@
 """free slots against a slow search that is obviously right, and what is liked best of them"""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from core.availability import Ask, find, reach, why_not
+from core.availability import Ask, find, reach
 from core.blocks import place_key
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Break, Hours, Opening, Season, Special
@@ -193,19 +192,6 @@ def test_a_limit_keeps_the_best(search, limit: int):
         everything = find(catalog, ask, wish(since, order), taken, now=now, limit=EVERY)
 
         assert find(catalog, ask, wish(since, order), taken, now=now, limit=limit) == everything[:limit]
-
-
-@settings(max_examples=20)
-@given(searches())
-def test_a_reason_is_given_just_where_nothing_is_found(search):
-    catalog, ask, taken, now, since = search
-    on_any_grid = replace(ask, service=replace(ask.service, grid=5))
-    for minutes in range(0, 36 * 60, 35):
-        start = since + minutes * MINUTE
-        exact = Wish((Span(start, start + MINUTE),))
-        found = find(catalog, on_any_grid, exact, taken, now=now, limit=1)
-
-        assert (why_not(catalog, ask, start, taken, now=now) is None) == bool(found) or start <= now
 
 
 @settings(max_examples=20)

@@ -1,16 +1,15 @@
-"""free slots in the small salon: what is offered first, what is picked for it, and why not"""
+"""free slots in the small salon: what is offered first, and what is picked for it"""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.availability import Ask, find, why_not
+from core.availability import Ask, find
 from core.catalog import Catalog, Need, Resource, ResourceKind, Service
 from core.hours import Hours, Opening
 from core.opening import MINUTE
 from core.places import Openings, Place
-from core.policies import Refused
 from core.rules import Rules
 from core.spans import Span
 from core.wishes import Order, Wish
@@ -115,7 +114,6 @@ def test_a_provider_is_asked_for_in_vain_where_none_is_needed(willow: Catalog, c
     room = Ask(replace(cut, needs=(Need(ROOM),)), "ana")
 
     assert room.locations(willow) == ()
-    assert why_not(willow, room, at_hour(10), {}, now=now) is Refused.NOBODY
     assert find(willow, room, replace(WEEK, order=Order.SPREAD), {}, now=now, limit=3) == ()
 
 
@@ -144,40 +142,6 @@ def test_beyond_the_horizon_there_is_nothing(willow: Catalog, ask: Ask, now: dat
 
     assert find(willow, ask, WEEK, {}, now=early - timedelta(days=9), limit=9) == ()
     assert find(willow, never, WEEK, {}, now=now, limit=9) == ()
-
-
-@pytest.mark.parametrize(
-    ("start", "refused"),
-    [
-        (at_hour(7), Refused.PAST),
-        (at_hour(8.5), Refused.TOO_SOON),
-        (at_hour(10, 90), Refused.TOO_FAR),
-        (at_hour(10, 5), Refused.CLOSED),
-        (at_hour(20), Refused.CLOSED),
-        (at_hour(16.75), Refused.CLOSING),
-        (at_hour(10), Refused.TAKEN),
-        (at_hour(13), Refused.AWAY),
-        (at_hour(12), None),
-        (at_hour(9) + 7 * MINUTE, None),  # on no grid, and free
-    ],
-)
-def test_a_start_that_cannot_be_had_has_a_reason(
-    willow: Catalog, cut: Service, now: datetime, start, refused
-):
-    mornings = Hours((Opening(0, 540, 750),))
-    crew = replace(willow, resources=(replace(willow.resource["ana"], hours=mornings),))
-    busy = {"ana": taken((9.75, 10.5))}
-
-    assert why_not(crew, Ask(cut), start, busy, now=now) is refused
-
-
-def test_a_house_that_never_closes_is_not_closing_at_midnight(willow: Catalog, cut: Service, now: datetime):
-    always = Hours(tuple(Opening(weekday, 0, 1440) for weekday in range(7)))
-    house = replace(willow, locations=(replace(willow.locations[0], hours=always),))
-    full = dict.fromkeys(("ana", "ben"), taken((23, 25)))
-
-    assert why_not(house, Ask(cut), at_hour(23.75), {}, now=now) is None
-    assert why_not(house, Ask(cut), at_hour(23.75), full, now=now) is Refused.TAKEN
 
 
 def test_of_two_places_each_start_is_told_once(willow: Catalog, cut: Service, now: datetime):

@@ -16,7 +16,6 @@ from core.policies import (
     may_hold,
     may_keep,
     may_move,
-    may_start,
 )
 from core.rules import Rules
 from core.walltime import zone
@@ -25,22 +24,6 @@ from tests.core.making import at, span, visit
 RULES = Rules(lead=60, horizon=30, cancel_notice=240, move_notice=120, moves=2)
 SECOND = timedelta(seconds=1)
 LONDON = zone("Europe/London")
-
-
-@pytest.mark.parametrize(
-    ("ahead", "refused"),
-    [
-        (timedelta(days=-1), Refused.PAST),
-        (timedelta(0), Refused.PAST),
-        (SECOND, Refused.TOO_SOON),
-        (timedelta(minutes=60) - SECOND, Refused.TOO_SOON),
-        (timedelta(minutes=60), None),
-        (timedelta(days=30) - SECOND, None),
-        (timedelta(days=30), Refused.TOO_FAR),
-    ],
-)
-def test_a_visit_starts_after_the_lead_time_and_before_the_horizon(now, ahead: timedelta, refused):
-    assert may_start(RULES, now + ahead, now, LONDON) is refused
 
 
 def test_the_first_and_the_last_start_are_told(now):

@@ -105,7 +105,9 @@ def test_a_language_says_all_that_the_desk_says(tag):
 def test_every_phrase_is_said_somewhere():
     folders = (HOUSE / name for name in ("dialogs", "bot"))
     code = "\n".join(path.read_text("utf-8") for folder in folders for path in folder.rglob("*.py"))
-    put_together = re.compile(r"(trouble|staff|taken|away)-?.*|(?P<name>.+?)(-no-phone|-short-link|-link)?")
+    put_together = re.compile(
+        r"(trouble|staff|taken|away|closed|week|month|at)-?.*|(?P<name>.+?)(-no-phone|-short-link|-link)?"
+    )
     silent = {
         name
         for name in phrases(DEFAULT)

@@ -167,7 +167,7 @@ def test_where_nothing_comes_near_another_time_is_asked_for():
         desk.taken("dev", f"{day} 08:00", f"{day} 20:00", claim=f"full-{day}")
     answer = desk.say("massage tomorrow afternoon")
 
-    assert answer.startswith("Nothing free around then. Text another day or time")
+    assert answer.startswith("Dev is fully booked then. Nothing free around then. Text another day or time")
     assert isinstance(desk.state, Asking)
 
 

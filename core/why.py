@@ -1,0 +1,236 @@
+"""Why not: the rule that decided, and what stands behind it.
+
+The rules are asked in one order (``RULES``), from what never changes to what changes with every booking. Each
+takes away some of the starts that those before it left, at every place; the one that leaves none is the one that
+decided. So who hears it could have had the visit but for that rule, and of all that stands in the way it is
+what a client can do most about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.availability import Ask, find
+from core.blocks import Block, added, place_key
+from core.catalog import Catalog, Location, Need, Resource, ResourceKind
+from core.opening import MINUTE, open_within
+from core.places import Taken
+from core.policies import Refused, earliest, latest
+from core.spans import Span, Spans, join, overlap
+from core.walltime import zone
+from core.wishes import Wish
+
+EVER = Span(datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
+"""All time, but for its very ends, which no zone can write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """The rule that decided, and where and when a visit could start but for it: what the rules before it left.
+
+    ``missing``: those who could meet the first of the needs that nobody meets at any of these starts. ``blocks``:
+    what staff blocked there, where that decided.
+    """
+
+    refused: Refused
+    places: tuple[Location, ...] = ()
+    windows: Spans = ()
+    missing: tuple[Resource, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the rules are asked about."""
+
+    catalog: Catalog
+    ask: Ask
+    taken: Taken
+    now: datetime
+    blocks: tuple[Block, ...]
+
+    @property
+    def blocked(self) -> Taken:
+        """Return what is taken by blocks alone."""
+        return added({}, self.blocks)
+
+    @property
+    def home(self) -> ZoneInfo:
+        """Return the zone in which dates of the rules are meant."""
+        return zone(self.catalog.locations[0].zone)
+
+
+_Starts = tuple[Location, Spans]
+"""A place, and when a visit could start there."""
+
+
+def why_not(
+    catalog: Catalog, ask: Ask, wish: Wish, taken: Taken, *, now: datetime, blocks: tuple[Block, ...] = ()
+) -> Because | None:
+    """Return the rule that leaves no start for the wish, None just where ``find`` finds one.
+
+    It is told what ``find`` is, and which part of what is taken are ``blocks``.
+    """
+    asked = _Asked(catalog, replace(ask, service=ask.service.lasting(wish.length)), taken, now, blocks)
+    left = [(each, join(wish.windows)) for each in _named(catalog, ask)]
+    for refused, rule in RULES:
+        kept = [(place, spans) for place, starts in left if (spans := rule(asked, place, starts))]
+        if not kept:
+            return _because(asked, refused, left)
+        left = kept
+    return None
+
+
+def at(start: datetime) -> Wish:
+    """Return the wish for a visit that starts right then."""
+    return Wish((Span(start, start + MINUTE),), exact=True)
+
+
+def _named(catalog: Catalog, ask: Ask) -> tuple[Location, ...]:
+    """Return the places in question, whoever works there: that of the ask, else those of the service, else all."""
+    ids = (ask.location_id,) if ask.location_id else ask.service.locations or tuple(catalog.location)
+    return tuple(catalog.location[each] for each in ids)
+
+
+def _because(asked: _Asked, refused: Refused, left: list[_Starts]) -> Because:
+    """Return what the rules before it left, and who and what is behind it."""
+    places = tuple(place for place, _ in left)
+    windows = join(span for _, spans in left for span in spans)
+    taken = {Refused.AWAY: {}, Refused.BLOCKED: asked.blocked, Refused.TAKEN: asked.taken}.get(refused)
+    missing = _missing(asked, left, taken) if taken is not None else ()
+    blocks = _blocks(asked, places, windows) if refused is Refused.BLOCKED else ()
+    return Because(refused, places, windows, missing, blocks)
+
+
+def _missing(asked: _Asked, left: list[_Starts], taken: Taken) -> tuple[Resource, ...]:
+    """Return the candidates for the first need that nobody could meet at any start that was left."""
+    for need in dict.fromkeys(asked.ask.service.needs):
+        only = replace(asked, ask=_alone(asked.ask, need))
+        if not any(_serves(only, place, starts, taken=taken, grid=1) for place, starts in left):
+            found = (each for place, _ in left for each in only.ask.candidates(asked.catalog, place)[0])
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _alone(ask: Ask, need: Need) -> Ask:
+    """Return the ask as if there were that need alone."""
+    provider = ask.provider_id if need.kind is ResourceKind.PROVIDER else None
+    room = ask.room_id if need.kind is ResourceKind.ROOM else None
+    return replace(ask, service=replace(ask.service, needs=(need,)), provider_id=provider, room_id=room)
+
+
+def _blocks(asked: _Asked, places: tuple[Location, ...], windows: Spans) -> tuple[Block, ...]:
+    """Return the blocks of the places, and of those who could serve there, that lie in the way."""
+    service = asked.ask.service
+    before, after = timedelta(minutes=service.before), service.length + timedelta(minutes=service.after)
+    visits = join(each.widen(before, after) for each in windows)
+    needed = (each for place in places for one in asked.ask.candidates(asked.catalog, place) for each in one)
+    keys = {each.id for each in needed} | {place_key(each.id) for each in places}
+    return tuple(each for each in asked.blocks if each.key in keys and overlap(visits, (each.span,)))
+
+
+# The rules: each returns the starts that it leaves at a place ---------------------------------------------------------
+
+
+def _somebody(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where the service is given, by whom it is wanted."""
+    return starts if place in replace(asked.ask, people=1).locations(asked.catalog) else ()
+
+
+def _large_enough(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places that have a room for so many people."""
+    return starts if place in asked.ask.locations(asked.catalog) else ()
+
+
+def _not_past(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+    """Leave the starts that are still to come."""
+    return overlap(starts, (Span(_whole(asked.now), EVER.end),))
+
+
+def _in_time(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+    """Leave the starts from the lead time on."""
+    soonest = asked.now + timedelta(minutes=asked.ask.service.rules.lead)
+    return overlap(starts, (Span(_whole(soonest), EVER.end),))
+
+
+def _begun(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+    """Leave the starts from the first date on."""
+    return overlap(
+        starts, (Span(_whole(earliest(asked.ask.service.rules, asked.now, asked.home)), EVER.end),)
+    )
+
+
+def _near_enough(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+    """Leave the starts before the horizon."""
+    return overlap(starts, (Span(EVER.start, latest(asked.ask.service.rules, asked.now, asked.home)),))
+
+
+def _open(_asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the starts at which the house is open."""
+    return overlap(starts, _opening(place, starts))
+
+
+def _open_to_the_end(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the starts from which the house is open for the whole visit."""
+    last = asked.ask.service.length - MINUTE
+    house = _opening(place, tuple(Span(each.start, each.end + last) for each in starts))
+    return overlap(starts, tuple(Span(each.start, each.end - last) for each in house if each.length > last))
+
+
+def _somebody_in(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where all that is needed works at some minute, taken or not."""
+    return starts if _serves(asked, place, starts, taken={}, grid=1) else ()
+
+
+def _on_grid(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where that is so at a start on the service's grid."""
+    return starts if _serves(asked, place, starts, taken={}, grid=asked.ask.service.grid) else ()
+
+
+def _unblocked(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where staff did not block it."""
+    return starts if _serves(asked, place, starts, taken=asked.blocked, grid=asked.ask.service.grid) else ()
+
+
+def _idle(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where it is free as well."""
+    return starts if _serves(asked, place, starts, taken=asked.taken, grid=asked.ask.service.grid) else ()
+
+
+def _whole(moment: datetime) -> datetime:
+    """Return the first whole minute from then on: visits start on no other."""
+    return moment + (moment.replace(second=0, microsecond=0) - moment) % MINUTE
+
+
+def _opening(place: Location, starts: Spans) -> Spans:
+    """Return when a house is open around the starts."""
+    where = zone(place.zone)
+    return join(span for each in starts for span in open_within(place.hours, each, where))
+
+
+def _serves(asked: _Asked, place: Location, starts: Spans, *, taken: Taken, grid: int) -> bool:
+    """Tell whether at one of the starts, on that grid, everything that is needed can be had at the place."""
+    rules = replace(asked.ask.service.rules, lead=0, opens=None, until=None, horizon=None)
+    service = replace(asked.ask.service, grid=grid, rules=rules)
+    here = replace(asked.ask, service=service, location_id=place.id)
+    return bool(find(asked.catalog, here, Wish(starts), taken, now=starts[0].start, limit=1))
+
+
+RULES: tuple[tuple[Refused, Callable[[_Asked, Location, Spans], Spans]], ...] = (
+    (Refused.NOBODY, _somebody),
+    (Refused.TOO_SMALL, _large_enough),
+    (Refused.PAST, _not_past),
+    (Refused.TOO_SOON, _in_time),
+    (Refused.NOT_OPEN, _begun),
+    (Refused.TOO_FAR, _near_enough),
+    (Refused.CLOSED, _open),
+    (Refused.CLOSING, _open_to_the_end),
+    (Refused.AWAY, _somebody_in),
+    (Refused.OFF_GRID, _on_grid),
+    (Refused.BLOCKED, _unblocked),
+    (Refused.TAKEN, _idle),
+)
+"""The rules in the order in which they are asked; the first that leaves no start is the one that is named."""
