@@ -89,20 +89,35 @@ class Ask:
         return able
 
 
+class FartherError(Exception):
+    """The search must look farther than is known: what is taken over ``span`` decides what is best."""
+
+    def __init__(self, span: Span) -> None:
+        super().__init__(span)
+        self.span = span
+
+
 def find(
-    catalog: Catalog, ask: Ask, wish: Wish, taken: Taken, *, now: datetime, limit: int
+    catalog: Catalog,
+    ask: Ask,
+    wish: Wish,
+    taken: Taken,
+    *,
+    now: datetime,
+    limit: int,
+    known: Span | None = None,
 ) -> tuple[Slot, ...]:
     """Return up to ``limit`` free slots with different starts, best first by the wish's order.
 
     ``taken`` holds the spans at which each resource is taken, buffers of those bookings included; a resource
-    that is missing is free. It must cover the wish's windows, widened by ``reach``.
+    that is missing is free. It covers ``known``, or all that is in ``reach``; where that is not enough to tell
+    which slots are the best, FartherError is raised.
     """
-    rules, where = ask.service.rules, zone(catalog.locations[0].zone)
-    allowed = _clip(wish.windows, earliest(rules, now, where), latest(rules, now, where))
+    allowed = _allowed(catalog, ask, wish, now)
     if not allowed:
         return ()
     places = replace(ask, service=ask.service.lasting(wish.length)).places(catalog, taken)
-    field = _Field(places, allowed, _best(wish, allowed))
+    field = _Field(places, allowed, _best(wish, allowed), known)
     if wish.order is Order.SPREAD:
         return _spread(field, limit)
     return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
@@ -117,8 +132,20 @@ def reach(service: Service, wish: Wish) -> Span:
     )
 
 
-def _clip(windows: Spans, start: datetime, end: datetime) -> Spans:
-    return overlap(join(windows), (Span(start, end),)) if start < end else ()
+def first_reach(catalog: Catalog, ask: Ask, wish: Wish, *, now: datetime, length: timedelta) -> Span:
+    """Return the part of ``reach`` that lies so near to the best start: enough, mostly, to find something there."""
+    whole, allowed = reach(ask.service, wish), _allowed(catalog, ask, wish, now)
+    if not allowed:
+        return Span(whole.start, min(whole.start + length, whole.end))
+    best = min(max(_best(wish, allowed), allowed[0].start), allowed[-1].end)
+    return Span(max(whole.start, best - length), min(whole.end, best + length))
+
+
+def _allowed(catalog: Catalog, ask: Ask, wish: Wish, now: datetime) -> Spans:
+    """Return when the rules let a visit start, of the windows of the wish."""
+    rules, where = ask.service.rules, zone(catalog.locations[0].zone)
+    start, end = earliest(rules, now, where), latest(rules, now, where)
+    return overlap(join(wish.windows), (Span(start, end),)) if start < end else ()
 
 
 def _best(wish: Wish, windows: Spans) -> datetime:
@@ -131,7 +158,8 @@ def _best(wish: Wish, windows: Spans) -> datetime:
 class _Field:
     """Places over windows, cut in pieces; a piece is looked into only when no other could hold a better start."""
 
-    def __init__(self, places: Iterable[Place], windows: Spans, best: datetime) -> None:
+    def __init__(self, places: Iterable[Place], windows: Spans, best: datetime, known: Span | None) -> None:
+        self._known = known
         every = tuple(places)
         self._pieces = tuple(
             (place, piece) for piece in parts(windows, best, least=PIECE, most=MOST) for place in every
@@ -164,10 +192,16 @@ class _Field:
                     for start in opened[n].grid(first, last):
                         heapq.heappush(waiting, (rank(start, start), start.timestamp(), n, (start,)))
                 case _:
-                    place, piece = self._pieces[n]
-                    opened[n] = place.within(piece)
+                    opened[n] = self._open(*self._pieces[n])
                     for first, last in opened[n].starts:
                         heapq.heappush(waiting, (rank(first, last), _NOT_YET, n, (first, last)))
+
+    def _open(self, place: Place, piece: Span) -> Openings:
+        """Look into a piece; raise FartherError when it is not known well enough."""
+        whole = place.reach(piece)
+        if self._known and not self._known.covers(whole):
+            raise FartherError(Span(min(self._known.start, whole.start), max(self._known.end, whole.end)))
+        return place.within(piece)
 
 
 _Found = tuple[()] | tuple[datetime] | tuple[datetime, datetime]

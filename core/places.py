@@ -45,6 +45,10 @@ class Place:
         self._taken = taken
         self._scarce = sorted(dict.fromkeys(needs), key=len)
 
+    def reach(self, piece: Span) -> Span:
+        """Return the span over which takings decide about the starts in a piece of time."""
+        return Span(piece.start - self._before, piece.end + self.service.length + self._after)
+
     def within(self, piece: Span) -> Openings:
         """Return the starts in a piece of time; what lies outside it is not looked at."""
         works = self._works(piece)

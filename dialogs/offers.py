@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from core.availability import Ask, find, reach
+from core.availability import Ask, FartherError, find, first_reach, reach
 from core.bookings import Booking, Slot, State, Step, hold
 from core.catalog import Service
 from core.opening import MINUTE, working
@@ -25,6 +25,13 @@ MOST = 3
 
 MOST_AT_FIRST = 2
 """Times that the first message to an address names: it also says who writes and how to stop it."""
+
+
+NEAR = timedelta(days=4)
+"""How much around the best start is looked up first."""
+
+MUCH_MORE = 3
+"""How many times as much is looked up besides, each time that what is known holds too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,21 @@ class Search:
         return self._find(wish, limit, self.ask)
 
     def _find(self, wish: Wish, limit: int, ask: Ask) -> tuple[Slot, ...]:
-        busy = self._busy(ask, wish)
-        return find(self.facts.catalog, ask, wish, busy.taken, now=self.facts.now, limit=limit)
+        """Return the best slots; days nearby are looked up first, and more only where too little is free there."""
+        facts, whole = self.facts, reach(ask.service, wish)
+        span = first_reach(facts.catalog, ask, wish, now=facts.now, length=NEAR)
+        while True:
+            busy = self._look(span)
+            known = busy.asked.span
+            try:
+                return find(facts.catalog, ask, wish, busy.taken, now=facts.now, limit=limit, known=known)
+            except FartherError as farther:
+                more = MUCH_MORE * known.length
+                (span,) = overlap((farther.span.widen(more, more),), (whole,))
+
+    def look_over(self, wish: Wish) -> None:
+        """Look up all that is in reach of a wish at once, for who searches in each part of it."""
+        self._busy(self.ask, wish)
 
     def at(self, start: datetime, ask: Ask | None = None) -> tuple[Slot, ...]:
         """Return the slots that start right then, one for each place."""

@@ -29,6 +29,12 @@ class Needs:
     span: Span
     claim: str
 
+    def covers(self, other: Needs) -> bool:
+        """Tell whether what answers this answers the other as well."""
+        return (
+            self.claim == other.claim and self.resources >= other.resources and self.span.covers(other.span)
+        )
+
 
 class LookUpError(Exception):
     """A step lacks facts; ``turn`` answers the desk with what it needs. Nothing else catches it."""
@@ -89,16 +95,12 @@ class Facts:
         return self.rules(self.catalog.service[slot.service_id], slot.location_id, used)
 
     def look(self, needs: Needs) -> Busy:
-        """Return how the resources are taken; raise LookUpError when that was not looked up yet."""
-        for each in self.busy:
-            asked = each.asked
-            if (
-                asked.claim == needs.claim
-                and asked.resources >= needs.resources
-                and asked.span.covers(needs.span)
-            ):
-                return each
-        raise LookUpError(needs)
+        """Return how the resources are taken, as widely as is known; raise LookUpError when that is too little."""
+        enough = (each for each in self.busy if each.asked.covers(needs))
+        widest = max(enough, key=lambda each: each.asked.span.length, default=None)
+        if widest is None:
+            raise LookUpError(needs)
+        return widest
 
     def fresh(self, count: int) -> Facts:
         """Return the facts without the first ids, which are used up."""

@@ -35,7 +35,7 @@ from storage.unit import Unit
 
 AROUND = timedelta(days=1)
 """How far around a visit rivals are looked for: no buffer is longer."""
-LOOK_UPS = 4
+LOOK_UPS = 8
 IDS = 32
 
 
@@ -47,7 +47,7 @@ class NoCatalogError(Exception):
 
 
 class EndlessTurnError(Exception):
-    """A turn asked for more than four look-ups; that is a mistake in the dialogs."""
+    """A turn asked for more than eight look-ups; that is a mistake in the dialogs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class Turns:
         return next((each for each in self.lines if (each.business_id, each.id) == key), None)
 
     def take(self, unit: Unit, state: State, acts: tuple[Act, ...], facts: Facts) -> Turn:
-        """Take the turn, with as many look-ups as it asks for, four at most."""
+        """Take the turn, with as many look-ups as it asks for, eight at most."""
         for _ in range(LOOK_UPS + 1):
             match self._mind.turn(state, acts, facts):
                 case Turn() as turn:

@@ -76,6 +76,7 @@ def _free(search: Search, first: date) -> frozenset[date]:
     where = zone(search.facts.catalog.locations[0].zone)
     spans = {day: day_span(day, where) for day in _dates(first)}
     whole = Wish(tuple(spans.values()))
+    search.look_over(whole)
     if not search.every(whole, 1):
         return frozenset()
     return frozenset(day for day, span in spans.items() if search.every(Wish((span,)), 1))

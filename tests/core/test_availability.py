@@ -1,17 +1,18 @@
 """free slots against a slow search that is obviously right, and what is liked best of them"""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from core.availability import Ask, find, reach
+from core.availability import Ask, FartherError, find, first_reach, reach
 from core.blocks import place_key
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Break, Hours, Opening, Season, Special
 from core.opening import MINUTE
 from core.rules import Rules
-from core.spans import Span, join
+from core.spans import Span, join, overlap
 from core.wishes import Order, Wish
 from tests.core.slowly import Slowly
 
@@ -205,3 +206,22 @@ def test_what_is_taken_beyond_the_reach_makes_no_difference(search):
     assert find(catalog, ask, wish(since), more, now=now, limit=EVERY) == find(
         catalog, ask, wish(since), taken, now=now, limit=EVERY
     )
+
+
+@settings(max_examples=20)
+@given(searches(), some.sampled_from(Order), some.integers(1, 5), some.sampled_from([10, 200, 900]))
+def test_who_looks_up_no_more_than_the_search_asks_for_finds_the_same(search, order, limit, minutes):
+    catalog, ask, taken, now, since = search
+    asked = wish(since, order)
+    whole = reach(ask.service, asked)
+    known = [first_reach(catalog, ask, asked, now=now, length=minutes * MINUTE)]
+    found = None
+    while found is None:
+        seen = {key: overlap(spans, known[-1:]) for key, spans in taken.items()}
+        try:
+            found = find(catalog, ask, asked, seen, now=now, limit=limit, known=known[-1])
+        except FartherError as farther:
+            known.append(farther.span)
+
+    assert found == find(catalog, ask, asked, taken, now=now, limit=limit)
+    assert all(wide.covers(near) and wide != near for near, wide in pairwise([*known, whole.widen(DAY, DAY)]))

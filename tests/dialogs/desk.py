@@ -113,7 +113,7 @@ class Desk:
     def take(self, *acts: Act, facts: Facts | None = None) -> Turn:
         """Take a turn, without writing anything down."""
         facts = facts or self.facts()
-        for _ in range(5):
+        for _ in range(9):
             outcome = turn(self.state, acts, facts)
             if isinstance(outcome, Turn):
                 return outcome

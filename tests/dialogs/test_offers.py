@@ -1,13 +1,17 @@
 """times put on the table: found, held, and no more of them than one may keep"""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from core.people import Consent
+from core.spans import Span
+from core.wishes import Wish
 from dialogs.offers import Search, put, slot_of
 from dialogs.states import Draft
 from dialogs.times import anytime
+from dialogs.turn import LookUpError
 from tests.dialogs.desk import NOW, WILLOW, Desk, wall
 
 HOLDING = WILLOW.business.holding
@@ -124,3 +128,27 @@ def test_nothing_to_put_on_the_table_is_never_asked_for(desk):
 
     assert put(search, ()).steps == ()
     assert put(search, ()).state.offers == ()
+
+
+def looked_up(desk: Desk, wanted: Wish) -> tuple[list[int], datetime]:
+    """Return how many days were looked up each time until something was found, and when that starts."""
+    search, lengths = Search(desk.facts(), Draft("cut", "ana"), "claim"), []
+    while True:
+        try:
+            return lengths, search.slots(wanted, 1)[0].span.start
+        except LookUpError as error:
+            lengths.append(error.needs.span.length.days)
+            busy = desk.look_up(error.needs)
+            search = replace(search, facts=replace(search.facts, busy=(*search.facts.busy, busy)))
+
+
+@pytest.mark.parametrize(
+    ("full", "lengths", "start"),
+    [(0, [5], "3 09:00"), (6, [5, 24], "9 09:00"), (23, [5, 24, 25], "26 09:00")],
+)
+def test_days_nearby_are_looked_up_first_and_more_only_when_they_are_full(desk, full, lengths, start):
+    month = Wish((Span(wall("3 00:00"), wall("27 12:00")),))
+    for day in range(3, 3 + full):
+        desk.taken("ana", f"{day} 00:00", f"{day + 1} 00:00")
+
+    assert looked_up(desk, month) == (lengths, wall(start))

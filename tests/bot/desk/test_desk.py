@@ -169,7 +169,7 @@ def test_a_turn_that_asks_for_ever_is_a_mistake_of_ours_and_writes_nothing(scene
         scene.hear()
 
     assert [] == scene.letters()
-    assert 5 == len(scene.script.told)
+    assert 9 == len(scene.script.told)
 
 
 @pytest.mark.parametrize("lost", [Taken, Stale, Again])
