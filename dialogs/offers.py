@@ -134,8 +134,12 @@ class Search:
                 return found[: self.most]
         return ()
 
-    def crowded(self, booking: Booking) -> Refused | None:
-        """Return whether too much of the day of one of its resources would be held by undecided people."""
+    def crowded(self, booking: Booking, beside: Iterable[Booking] = ()) -> Refused | None:
+        """Return whether too much of the day of one of its resources would be held by undecided people.
+
+        ``beside``: what else is held for this talk.
+        """
+        ours = tuple(taking for each in beside for taking in each.slot.takings)
         place = self.facts.catalog.location[booking.slot.location_id]
         day = day_span(booking.wall.date(), zone(place.zone))
         for each in booking.slot.takings:
@@ -145,9 +149,10 @@ class Search:
                 if busy.asked.claim == self.claim
                 for span in busy.held.get(each.resource_id, ())
             )
-            works = working(self.facts.catalog.resource[each.resource_id], place, day)
+            mine = (taking.span for taking in ours if taking.resource_id == each.resource_id)
+            works = overlap(working(self.facts.catalog.resource[each.resource_id], place, day), (day,))
             refused = may_keep(
-                self.facts.catalog.business.holding, works, overlap(join((*held, each.span)), (day,))
+                self.facts.catalog.business.holding, works, overlap(join((*held, *mine, each.span)), (day,))
             )
             if refused:
                 return refused
@@ -194,7 +199,7 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
     holding = facts.catalog.business.holding
     held: tuple[Booking, ...] = ()
     for each in bookings:
-        if not (may_hold(holding, (*others, *held), each) or search.crowded(each)):
+        if not (may_hold(holding, (*others, *held), each) or search.crowded(each, held)):
             held += (each,)
     offers = tuple(offer(facts, each, str(n)) for n, each in enumerate(bookings, start=1))
     return Table(

@@ -245,11 +245,9 @@ def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
 
 
 def _address(place: Location) -> str:
-    return (
-        place.address
-        if place.name in place.address or not place.address
-        else f"{place.name}, {place.address}"
-    )
+    """Write where it is: its name alone where the catalog has no address."""
+    named = not place.address or place.name not in place.address
+    return ", ".join(each for each in (place.name if named else "", place.address) if each)
 
 
 def _length(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:

@@ -30,7 +30,8 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
     match state:
         case Offering():
             search = Search(facts, state.draft, state.claim)
-            table = Table(state, (), held=bool(facts.held(state.claim)))
+            held = {each.id for each in facts.held(state.claim)}
+            table = Table(state, (), held=all(each.id in held for each in state.offers))
             return table_reply(search, table, speaker, reason=first, still=True)
         case Naming():
             return _after(first, f"{ended(offer_words(state.offer, speaker))} {speaker.say('which-name')}")

@@ -69,6 +69,20 @@ def test_undecided_people_cannot_hold_a_whole_day():
     assert desk.say("1").startswith("Booked")
 
 
+def test_the_share_of_a_day_is_of_that_day_alone_and_the_times_of_one_message_count_together():
+    desk = Desk(catalog=house(share=25))  # of Dev's seven hours; a massage takes 75 minutes
+
+    assert "Not held" in desk.say("massage thursday")
+    assert 1 == len(desk.held())
+
+
+def test_what_was_not_held_is_not_said_to_be_held_after_a_digression():
+    desk = Desk(catalog=house(per_person=1))
+    desk.say("haircut tomorrow afternoon")
+
+    assert "Not held, so reply soon." in desk.say("how long is it?")
+
+
 def test_a_time_that_is_taken_is_answered_with_what_comes_nearest(desk):
     desk.taken("ben", "4 16:00", "4 16:30")
     answer = desk.say("cut with ben wed 4pm")

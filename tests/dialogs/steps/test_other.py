@@ -18,6 +18,12 @@ def asks(desk: Desk, *topics: Topic, **details) -> str:
     return desk.does(acts.Asked(topics, acts.Details(**details)))
 
 
+def test_a_place_without_an_address_is_named():
+    bare = replace(WILLOW, locations=tuple(replace(each, address="") for each in WILLOW.locations))
+
+    assert "We are at Harbour St and Mill Lane." == asks(Desk(catalog=bare), Topic.WHERE)
+
+
 @pytest.mark.parametrize("said", ["thanks", "see you then", "ta"])
 def test_a_courtesy_is_answered_with_nothing(desk, said):
     desk.booked("cut", "5 15:00", "ana")
