@@ -1,0 +1,30 @@
+"""the judge: all that must hold of the rows of a business, whoever wrote them"""
+
+from tests.house.crowd import on_letters, on_lines, on_rules, on_time
+from tests.house.crowd.rows import Rows
+
+JUDGMENTS = (
+    on_time.overlaps,
+    on_time.takings,
+    on_time.buffers,
+    on_time.needs,
+    on_time.lengths,
+    on_time.hours,
+    on_time.shares,
+    on_lines.lines,
+    on_lines.one_stands,
+    on_lines.story,
+    on_rules.per_day,
+    on_rules.moves,
+    on_rules.holds,
+    on_letters.reminders,
+    on_letters.old_times,
+    on_letters.twice,
+    on_letters.unwanted,
+    on_letters.decisions,
+)
+
+
+def faults(rows: Rows) -> list[str]:
+    """Return all that is wrong, each with the judgment that found it; nothing where all is well."""
+    return [f"{judgment.__name__}: {each}" for judgment in JUDGMENTS for each in judgment(rows)]

@@ -1,0 +1,120 @@
+"""the judge on letters: what was earned was promised, to the right time, and nothing speaks of a time that is over"""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from tests.house.crowd.on_lines import lines_of
+from tests.house.crowd.on_time import named
+from tests.house.crowd.rows import STANDING, Row, Rows
+
+SOONEST = timedelta(hours=2)
+SILENT = {"consent stopped", "consent wrong"}
+DECIDED = {"approved", "declined", "lapsed"}
+
+
+def day(wall: datetime) -> str:
+    return f"{wall:%a} {wall.day} {wall:%b}"
+
+
+def clock(wall: datetime) -> str:
+    minutes = f":{wall.minute:02}" if wall.minute else ""
+    return f"{(wall.hour + 11) % 12 + 1}{minutes}{'pm' if wall.hour >= 12 else 'am'}"
+
+
+def reminders(rows: Rows) -> Iterator[str]:
+    """What stands has every reminder that it earned, due by the wall clock of its place, with its own time in it."""
+    for booking in rows.bookings:
+        if booking.state != "booked" or silent(rows, booking.person_id, booking.changed_at):
+            continue
+        mine = {
+            each.due_at: each
+            for each in rows.letters
+            if each.kind == "reminder" and (each.claim, each.version) == (booking.claim, booking.version)
+        }
+        earned = set(_earned(rows, booking))
+        if earned != mine.keys():
+            yield f"{named(booking)} earned reminders at {sorted(earned)}, and has {sorted(mine)}"
+        for each in mine.values():
+            text = each.reply[0]
+            if day(booking.wall) not in text or clock(booking.wall) not in text:
+                yield f"{named(booking)} is reminded with '{text}'"
+
+
+def _earned(rows: Rows, booking: Row) -> Iterator[datetime]:
+    service = rows.catalog_at(booking.changed_at).service[booking.service_id]
+    where = ZoneInfo(booking.zone)
+    for days, minute in service.reminders:
+        on = booking.wall.date() - timedelta(days=days)
+        wall = datetime.combine(on, datetime.min.time(), where) + timedelta(minutes=minute)
+        due = wall.astimezone(UTC)
+        if booking.changed_at + SOONEST <= due < booking.starts_at:
+            yield due
+
+
+def silent(rows: Rows, person: str, moment: datetime) -> bool:
+    """Tell whether the person wanted no letters at that moment."""
+    said = [
+        each.what
+        for each in rows.events
+        if each.what.startswith("consent") and each.data.get("person") == person and each.at <= moment
+    ]
+    return bool(said) and said[-1] in SILENT
+
+
+def old_times(rows: Rows) -> Iterator[str]:
+    """No letter waits, or was sent, for a version that did not stand at the time, or after its visit began."""
+    versions = {(each.claim, each.version): each for those in lines_of(rows).values() for each in those}
+    for letter in rows.letters:
+        if letter.version is None or letter.kind != "reminder":
+            continue
+        about = versions.get((letter.claim, letter.version))
+        if about is None:
+            yield f"{letter.reply[0]!r} speaks of nothing in the book"
+            continue
+        over = _over(rows, about)
+        if letter.state == "pending" and over:
+            yield f"a reminder waits for {named(about)}"
+        for at in _sent(letter):
+            if (over and at > over) or at >= about.starts_at:
+                yield f"a reminder went out at {at} for {named(about)}"
+
+
+def _over(rows: Rows, booking: Row) -> datetime | None:
+    """Return since when it does not stand."""
+    ends = [each.at for each in rows.of(booking) if each.data["state"] not in STANDING | {"held"}]
+    return ends[0] if ends else None
+
+
+def _sent(letter: Row) -> list[datetime]:
+    marks = [json.loads(line) for line in letter.history.splitlines()]
+    return [datetime.fromisoformat(at) for at, state, *_ in marks if state == "sent"]
+
+
+def twice(rows: Rows) -> Iterator[str]:
+    """No letter goes out twice."""
+    yield from (f"{each.reply[0]!r} was sent twice" for each in rows.letters if len(_sent(each)) > 1)
+
+
+def unwanted(rows: Rows) -> Iterator[str]:
+    """Nothing waits for who wants no letters, but for the one that confirms it."""
+    quiet = {(each.channel, each.value) for each in rows.addresses if each.consent in {"stopped", "wrong"}}
+    for letter in rows.letters:
+        if (
+            letter.state == "pending"
+            and letter.kind != "answer"
+            and (letter.channel, letter.address) in quiet
+        ):
+            yield f"{letter.reply[0]!r} waits for somebody who wants no letters"
+
+
+def decisions(rows: Rows) -> Iterator[str]:
+    """Whatever staff decide, or let lapse, the client is told."""
+    keys = [each.dedupe_key for each in rows.letters]
+    for event in rows.events:
+        if event.what in DECIDED:
+            booking = next(each for each in rows.bookings if each.id == event.data["booking"])
+            told = any(f"decided:{event.claim}:{event.version}:" in key for key in keys)
+            if not told and not silent(rows, booking.person_id, event.at):
+                yield f"nobody told {booking.person_id} that {named(booking)} was {event.what}"

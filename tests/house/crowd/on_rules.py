@@ -1,0 +1,41 @@
+"""the judge on rules: quotas of persons, holds of one person, how often a booking moved"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tests.house.crowd.on_time import named
+from tests.house.crowd.rows import VISITS, Rows, counts
+
+
+def per_day(rows: Rows) -> Iterator[str]:
+    """Nobody has more visits of a service on a local day than the rules allow."""
+    had = Counter(
+        (booking.person_id, booking.service_id, booking.wall.date())
+        for booking in rows.bookings
+        if booking.state in VISITS and (booking.lapses_at is None or counts(booking, rows.now))
+    )
+    for (person, service, day), count in had.items():
+        limit = _most(rows, service, "per_day")
+        if limit is not None and count > limit:
+            yield f"{person} has {count} of {service} on {day}, and may have {limit}"
+
+
+def moves(rows: Rows) -> Iterator[str]:
+    """No booking moved more often than the rules allow."""
+    for booking in rows.counting():
+        limit = _most(rows, booking.service_id, "moves")
+        if booking.state in VISITS and limit is not None and booking.moves > limit:
+            yield f"{named(booking)} has moved {booking.moves} times, and may {limit} times"
+
+
+def holds(rows: Rows) -> Iterator[str]:
+    """No more times are held for a person than the house allows."""
+    held = Counter(each.person_id for each in rows.counting() if each.state == "held")
+    most = max(each.read.business.holding.per_person for each in rows.catalogs)
+    yield from (f"{count} times are held for {person}" for person, count in held.items() if count > most)
+
+
+def _most(rows: Rows, service_id: str, rule: str) -> int | None:
+    """Return the most that a rule ever allowed; None where there was no limit at some time."""
+    found = [getattr(each.read.service[service_id].rules, rule) for each in rows.catalogs]
+    return None if None in found else max(found)

@@ -1,0 +1,80 @@
+"""what people say in random histories: sentences made from small grammars, by any source of chance
+
+Who was asked something mostly answers it; else histories would never get far.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+Choose = Callable[[Sequence[str]], str]
+
+WORDS = {
+    "service": ("cut", "cut", "colour", "massage", "advice", "room"),
+    "who": ("ana", "ben", "dev"),
+    "day": ("tomorrow", "today", "saturday", "sunday", "monday", "the day after tomorrow"),
+    "time": ("10", "10:30", "11am", "11:15", "noon", "1pm", "half one", "2pm", "1:30am"),
+    "stretch": ("10 to 11:30", "1-2pm", "11-12", "2 to 4"),
+    "part": ("morning", "afternoon", "early", "around 11"),
+    "name": ("Sam", "Kim", "Lou"),
+    "minutes": ("5", "10", "25"),
+}
+
+KINDS = {
+    "wish": (
+        "{service} {day} {time}",
+        "{service} with {who} {day} {time}",
+        "can i have a {service} {day} at {time} please",
+        "{service} {day} {part}",
+        "anything free for a {service} {day}?",
+        "meeting room {day} {stretch}",
+        "{service} please",
+        "another {service} {day} {time}",
+    ),
+    "pick": ("1", "1", "2", "3", "the first", "the last one", "ok", "yes please"),
+    "refuse": ("no", "none of those", "anything later?", "something earlier", "{day} instead", "other times"),
+    "name": ("{name}",),
+    "change": (
+        "move it to {day} {time}",
+        "can we do {time} instead",
+        "move my {service} to {day} {time}",
+        "half an hour later please",
+        "can we do {day} instead",
+        "i can't make it",
+    ),
+    "cancel": ("cancel my {service}", "i need to cancel", "DROP", "cancel {day}"),
+    "undo": ("undo", "UNDO", "undo that"),
+    "late": ("running {minutes} min late", "i'm late"),
+    "chat": (
+        "when is my appointment?",
+        "how long is a {service}",
+        "where are you?",
+        "thanks",
+        "qwertz",
+        "hello",
+    ),
+    "stop": ("STOP", "START", "wrong number"),
+}
+
+OFTEN = {
+    "open": ("wish",) * 6
+    + ("change",) * 5
+    + ("cancel", "cancel", "undo", "undo", "late", "chat", "pick", "stop"),
+    "offered": ("pick",) * 8 + ("refuse", "refuse", "wish", "change", "undo", "cancel", "chat"),
+    "asked": ("pick", "pick", "wish", "wish", "change", "cancel", "refuse"),
+    "named": ("name",) * 5 + ("pick", "chat", "wish"),
+}
+"""Which kinds are said after what was heard, as often as they stand there."""
+
+
+def sentence(heard: str, choose: Choose) -> str:
+    """Return something that a person says who last heard that."""
+    said = choose(KINDS[choose(OFTEN[_stands(heard)])])
+    return re.sub(r"\{(\w+)\}", lambda slot: choose(WORDS[slot[1]]), said)
+
+
+def _stands(heard: str) -> str:
+    if "first name" in heard:
+        return "named"
+    if "Held to" in heard or "1)" in heard:
+        return "offered"
+    return "asked" if heard.endswith("?") else "open"

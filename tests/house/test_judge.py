@@ -1,0 +1,288 @@
+"""the judge of random histories can see: it finds every kind of fault that is planted in good rows"""
+
+from copy import deepcopy
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace as Row
+
+import pytest
+
+from core.messages import Choice, Reply
+from core.spans import Span
+from storage import database
+from tests.house.crowd.house import House
+from tests.house.crowd.judge import JUDGMENTS, faults
+from tests.house.crowd.on_answers import answers
+from tests.house.crowd.on_lines import unlogged
+from tests.house.crowd.rows import Rows
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory) -> Rows:
+    """Rows of a history with something of everything in it."""
+    book = database.connect(f"sqlite:///{tmp_path_factory.mktemp('judged')}/book.db")
+    database.migrate(book)
+    house = House(book, "juniper", datetime(2026, 3, 24, 9, tzinfo=UTC))
+    mia, leo, zoe, new = house.clients
+    house.say(mia, "colour thursday 10")
+    house.say(mia, "cut with ben thursday 1pm")
+    house.say(leo, "cut with ana saturday 9am")
+    house.say(leo, "move it to saturday 10am")
+    house.say(zoe, "advice wednesday 10")
+    house.say(house.nadia, f"OK {_number(house)}")
+    house.wait(DAY + 12 * HOUR, rounds=True)
+    house.say(new, "massage please")
+    house.say(mia, "cancel my cut")
+    rows = house.before
+    house.close()
+    book.close()
+    return rows
+
+
+def _number(house: House) -> str:
+    """Return the number by which staff were asked."""
+    notices = [each.reply.text for each in house.wire.sent if each.kind == "notice"]
+    return notices[-1].partition("Reply OK ")[2].split()[0]
+
+
+def one(rows: Rows, state: str, service: str = "") -> Row:
+    return next(each for each in rows.bookings if each.state == state and service in {"", each.service_id})
+
+
+def shift(booking: Row, by: timedelta) -> None:
+    """Have a booking at another time, and what it takes."""
+    booking.starts_at, booking.ends_at, booking.wall = (
+        each + by for each in (booking.starts_at, booking.ends_at, booking.wall)
+    )
+    booking.span = Span(booking.starts_at, booking.ends_at)
+    booking.takes = [(name, Span(span.start + by, span.end + by)) for name, span in booking.takes]
+
+
+def letter(rows: Rows, kind: str, state: str) -> Row:
+    return next(each for each in rows.letters if (each.kind, each.state) == (kind, state))
+
+
+def twin(rows: Rows, booking: Row, **changed: object) -> Row:
+    """Add a booking like another one, with an event like its last."""
+    other = deepcopy(booking)
+    vars(other).update(changed)
+    event = deepcopy(rows.of(booking)[-1])
+    event.data, event.claim = {**event.data, "booking": other.id}, other.claim
+    rows.bookings.append(other)
+    rows.events.append(event)
+    return other
+
+
+def overlap(rows: Rows) -> None:
+    twin(rows, one(rows, "booked", "cut"), id="x", claim="x")
+
+
+def overlap_in_the_buffer(rows: Rows) -> None:
+    shift(twin(rows, one(rows, "booked", "colour"), id="x", claim="x"), HOUR)
+
+
+def hold_on_top(rows: Rows) -> None:
+    held = twin(rows, one(rows, "held"), id="x", claim="x")
+    held.takes = deepcopy(one(rows, "booked", "colour").takes)
+
+
+def nothing_keeps_others_away(rows: Rows) -> None:
+    rows.takings.remove(next(each for each in rows.takings if each.booking_id == one(rows, "booked").id))
+
+
+def a_taking_of_nobody(rows: Rows) -> None:
+    rows.bookings.remove(one(rows, "booked"))
+
+
+def no_buffer(rows: Rows) -> None:
+    booking = one(rows, "booked", "colour")
+    booking.takes = [(name, booking.span) for name, _ in booking.takes]
+
+
+def without_equipment(rows: Rows) -> None:
+    del one(rows, "booked", "colour").takes[-1]
+
+
+def the_wrong_provider(rows: Rows) -> None:
+    booking = one(rows, "booked", "cut")
+    booking.takes = [("dev", span) for _, span in booking.takes]
+
+
+def too_long(rows: Rows) -> None:
+    booking = one(rows, "booked", "cut")
+    booking.span = Span(booking.starts_at, booking.ends_at + HOUR)
+
+
+def at_night(rows: Rows) -> None:
+    shift(one(rows, "booked", "cut"), 10 * HOUR)
+
+
+def in_the_break(rows: Rows) -> None:
+    shift(one(rows, "booked", "cut"), 2 * HOUR + 15 * MINUTE)
+
+
+def more_than_the_share(rows: Rows) -> None:
+    for n in range(1, 4):
+        shift(twin(rows, one(rows, "held"), id=f"x{n}"), n * HOUR)
+
+
+def a_version_is_missing(rows: Rows) -> None:
+    rows.bookings.remove(one(rows, "moved"))
+
+
+def another_before(rows: Rows) -> None:
+    next(each for each in rows.bookings if each.version == 2).previous = one(rows, "booked", "colour").id
+
+
+def two_stand(rows: Rows) -> None:
+    one(rows, "moved").state = "booked"
+
+
+def no_event(rows: Rows) -> None:
+    rows.events.remove(rows.of(one(rows, "booked", "advice"))[-1])
+
+
+def from_the_dead(rows: Rows) -> None:
+    booking = one(rows, "cancelled", "cut")
+    rows.events.append(replace_event(rows.of(booking)[-1], what="booked", state="booked"))
+    booking.state = "booked"
+
+
+def replace_event(event: Row, *, what: str, state: str) -> Row:
+    other = deepcopy(event)
+    other.what, other.data = what, {**other.data, "state": state}
+    return other
+
+
+def two_on_one_day(rows: Rows) -> None:
+    shift(twin(rows, one(rows, "booked", "colour"), id="x", claim="x"), 2 * HOUR)
+
+
+def moved_too_often(rows: Rows) -> None:
+    one(rows, "booked", "cut").moves = 4
+
+
+def four_holds(rows: Rows) -> None:
+    for n in range(3):
+        shift(twin(rows, one(rows, "held"), id=f"x{n}"), n * DAY)
+
+
+def no_reminder(rows: Rows) -> None:
+    rows.letters.remove(letter(rows, "reminder", "pending"))
+
+
+def a_reminder_at_the_wrong_hour(rows: Rows) -> None:
+    letter(rows, "reminder", "pending").due_at += HOUR
+
+
+def a_reminder_of_another_time(rows: Rows) -> None:
+    found = letter(rows, "reminder", "pending")
+    found.reply = ["Juniper House: see you on Fri 27 Mar, 9am", *found.reply[1:]]
+
+
+def a_reminder_of_what_moved(rows: Rows) -> None:
+    moved = one(rows, "moved")
+    about = (each for each in rows.letters if (each.claim, each.version) == (moved.claim, moved.version))
+    next(each for each in about if each.kind == "reminder").state = "pending"
+
+
+def a_reminder_too_late(rows: Rows) -> None:
+    late = one(rows, "booked", "colour").starts_at + MINUTE
+    letter(rows, "reminder", "sent").history += f'["{late.isoformat()}","sent",1,""]\n'
+
+
+def sent_again(rows: Rows) -> None:
+    found = letter(rows, "answer", "sent")
+    found.history += found.history
+
+
+def to_who_wants_none(rows: Rows) -> None:
+    pending = letter(rows, "reminder", "pending")
+    next(each for each in rows.addresses if each.value == pending.address).consent = "stopped"
+
+
+def a_decision_that_nobody_hears(rows: Rows) -> None:
+    rows.letters = [each for each in rows.letters if "decided:" not in each.dedupe_key]
+
+
+PLANTS = {
+    overlap: "overlaps",
+    overlap_in_the_buffer: "overlaps",
+    hold_on_top: "overlaps",
+    nothing_keeps_others_away: "takings",
+    a_taking_of_nobody: "takings",
+    no_buffer: "buffers",
+    without_equipment: "needs",
+    the_wrong_provider: "needs",
+    too_long: "lengths",
+    at_night: "hours",
+    in_the_break: "hours",
+    more_than_the_share: "shares",
+    a_version_is_missing: "lines",
+    another_before: "lines",
+    two_stand: "one_stands",
+    no_event: "story",
+    from_the_dead: "story",
+    two_on_one_day: "per_day",
+    moved_too_often: "moves",
+    four_holds: "holds",
+    no_reminder: "reminders",
+    a_reminder_at_the_wrong_hour: "reminders",
+    a_reminder_of_another_time: "reminders",
+    a_reminder_of_what_moved: "old_times",
+    a_reminder_too_late: "old_times",
+    sent_again: "twice",
+    to_who_wants_none: "unwanted",
+    a_decision_that_nobody_hears: "decisions",
+}
+
+
+def test_it_finds_nothing_in_good_rows(good: Rows):
+    assert [] == faults(good)
+
+
+@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.__name__)
+def test_it_finds_what_is_planted(good: Rows, plant):
+    rows = deepcopy(good)
+
+    plant(rows)
+
+    assert PLANTS[plant] in {each.partition(":")[0] for each in faults(rows)}
+
+
+def test_there_is_a_fault_for_every_judgment():
+    assert {each.__name__ for each in JUDGMENTS} == set(PLANTS.values())
+
+
+def test_a_change_without_an_event_is_found_and_so_is_a_row_that_went(good: Rows):
+    changed, gone = deepcopy(good), deepcopy(good)
+    one(changed, "booked").changed_at += MINUTE
+    gone.bookings.pop()
+
+    assert [] == list(unlogged(good, deepcopy(good)))
+    assert 1 == len(list(unlogged(good, changed)))
+    assert 1 == len(list(unlogged(good, gone)))
+
+
+def test_who_is_told_another_time_than_the_book_has_is_found(good: Rows):
+    fresh = replace(good, bookings=[each for each in good.bookings if each.service_id != "colour"])
+    right = Reply("Booked: colour with Ana, Thu 26 Mar, 10-11am, North Gate.")
+    wrong = Reply("Booked: colour with Ana, Thu 26 Mar, 11-12am, North Gate.")
+
+    assert [] == list(answers(fresh, good, {"mia": [right]}))
+    assert 2 == len(list(answers(fresh, good, {"mia": [wrong]})))
+    assert 1 == len(list(answers(good, good, {"leo": [right]})))
+    assert 1 == len(list(answers(fresh, good, {})))
+
+
+def test_who_is_told_that_something_is_held_that_is_not_is_found(good: Rows):
+    held = one(good, "held")
+    choices = (Choice("1", "10am"), Choice("2", "11am"))
+    until = held.lapses_at
+    said = f"Held to {(until.hour + 11) % 12 + 1}:{until.minute:02}{'pm' if until.hour >= 12 else 'am'}."
+
+    assert [] == list(answers(good, good, {held.person_id: [Reply("Massage:", choices, said)]}))
+    assert 1 == len(list(answers(good, good, {held.person_id: [Reply("Massage:", choices, "Held to 1am.")]})))
+    assert 1 == len(list(answers(good, good, {"zoe": [Reply("Massage:", choices, said)]})))
