@@ -20,7 +20,8 @@ from bot import log
 from bot.catalog.file import CatalogError, load
 from bot.clerk import Clerk
 from bot.counter import Counter, doors
-from bot.desk import Desk, Mind, NoCatalogError, Turns
+from bot.desk import By, Desk, Mind, NoCatalogError, Turns
+from bot.desk.applying import Applier, BreaksBookingsError
 from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
@@ -69,6 +70,7 @@ OPERATORS = (
     CatalogError,
     NoBookError,
     NoCatalogError,
+    BreaksBookingsError,
     Gone,
 )
 """What an operator can mend: each is told as a sentence."""
@@ -282,7 +284,8 @@ def apply_catalog(book: Database, file: Path, now: datetime) -> tuple[str, int]:
     """Make a file the catalog of its business; return the business and the version."""
     read = load(file, today=now.date())
     with book.unit() as unit:
-        return read.business.id, catalog.apply(unit, read, source=file.name, now=now)
+        applied = Applier(By("settings", "start"), now, fresh_id).apply(unit, read, source=file.name)
+    return read.business.id, applied.version
 
 
 def language_of(book: Database, business_id: str) -> str:

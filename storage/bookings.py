@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select, update
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
+from core.keeping import Visit
 from core.spans import Span
 from storage import events, freed, outbox, takings
 from storage.columns import instant, micros
@@ -29,6 +30,7 @@ __all__ = [
     "of_series",
     "one",
     "standing",
+    "to_come",
     "versions",
     "waiting",
 ]
@@ -93,6 +95,15 @@ def counting(unit: Unit, business_id: str, span: Span, now: datetime) -> tuple[B
     values = {"of_business": business_id, "now": now, "after": span.start, "before": span.end}
     found = {each.id: each for each in (*stands, *_read(unit, _KEPT, values)) if each.counts(now)}
     return tuple(sorted(found.values(), key=lambda each: (each.start, each.id)))
+
+
+def to_come(unit: Unit, business_id: str, now: datetime) -> Iterator[Visit]:
+    """Yield all that stands and is not over, and all that is held, as far as its keeping depends on it; in one pass."""
+    values = {"of_business": business_id, "longest_before": now - LONGEST, "now": now}
+    for statement in (_TO_COME, _OFFERED):
+        for name, claim, state, service_id, location_id, start, end, taken in unit.rows(statement, values):
+            resources = tuple(each for each, _, _ in taken)
+            yield Visit(name, claim, State(state), service_id, location_id, start, end, resources)
 
 
 def apply(
@@ -269,6 +280,24 @@ _KEPT = _READ.where(
     BOOKINGS.c.starts_at < bindparam("before"),
     BOOKINGS.c.ends_at > bindparam("after"),
 )
+_VISIT: tuple[Any, ...] = (
+    BOOKINGS.c.id,
+    BOOKINGS.c.claim,
+    BOOKINGS.c.state,
+    BOOKINGS.c.service_id,
+    BOOKINGS.c.location_id,
+    BOOKINGS.c.starts_at,
+    BOOKINGS.c.ends_at,
+    BOOKINGS.c.takings,
+)
+_TO_COME = select(*_VISIT).where(
+    _BUSINESS,
+    VISITS,
+    STANDS,
+    BOOKINGS.c.starts_at >= bindparam("longest_before"),
+    BOOKINGS.c.ends_at > bindparam("now"),
+)
+_OFFERED = select(*_VISIT).where(_BUSINESS, HELD, BOOKINGS.c.lapses_at > bindparam("now"))
 _LAPSED = (
     _READ.where(_BUSINESS, HELD, BOOKINGS.c.lapses_at <= bindparam("now"))
     .limit(bindparam("most"))

@@ -32,15 +32,17 @@ class Tongue:
 class Unit:
     """An open transaction, as ``Database.unit`` (to write) and ``Database.look`` (to read) give it.
 
-    ``locked`` are the resources, as (business, resource), whose rows this transaction has locked already.
+    ``locked`` are the resources, as (business, resource), whose rows this transaction has locked already; ``told`` is
+    the version of the catalog of each business with which it works.
     """
 
-    __slots__ = ("_cursor", "_tongue", "locked")
+    __slots__ = ("_cursor", "_tongue", "locked", "told")
 
     def __init__(self, cursor: Any, tongue: Tongue) -> None:  # noqa: ANN401 - either driver's
         self._cursor = cursor
         self._tongue = tongue
         self.locked: set[tuple[str, str]] = set()
+        self.told: dict[str, int] = {}
 
     @property
     def shares(self) -> bool:

@@ -56,7 +56,7 @@ def block(
     for booking, who in done.stands:
         typer.echo(f"Still booked: {short(booking.claim, claims)} {blocking.booked(booking, who, speaker)}.")
     if done.stands:
-        typer.echo("They stay as they are: please see to them.")
+        typer.echo("They stay as they are; `halfpast flagged` lists them until they are seen to.")
 
 
 def blocks(*, demo: Demo = False) -> None:

@@ -16,8 +16,11 @@ from rich.table import Table
 from bot import settings as all_settings
 from bot.catalog.file import load
 from bot.cli import demo as demo_book
-from bot.compose import House, apply_catalog, fresh_id, from_settings, ready_book, speaking_for, wall_clock
-from bot.desk import NOWHERE, NoCatalogError
+from bot.compose import House, fresh_id, from_settings, open_channels, ready_book, speaking_for, wall_clock
+from bot.desk import NOWHERE, By, NoCatalogError
+from bot.desk.applying import Applier
+from bot.metrics import Metrics
+from bot.settings import Settings
 from core.bookings import Booking, State, What
 from core.catalog import Catalog
 from core.messages import Inbound, Line, plain
@@ -48,11 +51,29 @@ def check(file: File) -> None:
 
 
 @catalog.command()
-def apply(file: File) -> None:
-    """Make this the catalog of its business; the same file again changes nothing."""
-    with closing(ready_book(all_settings.read())) as book:
-        business_id, version = apply_catalog(book, file, wall_clock())
-    typer.echo(f"{business_id}: version {version} of the catalog stands.")
+def apply(
+    file: File,
+    *,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Also where bookings could not be kept: they are flagged for staff."),
+    ] = False,
+    by: Annotated[str, typer.Option(help="Who applies it; it stands in the event log.")] = "staff",
+) -> None:
+    """Make this the catalog of its business; the same file again changes nothing.
+
+    Where bookings that stand could not be kept as they are, they are listed and nothing is taken: exit code 2.
+    """
+    settings = all_settings.read()
+    with closing(ready_book(settings)) as book:
+        read = load(file, today=wall_clock().date())
+        lines = _lines(settings, read) if force else ()
+        applier = Applier(By(by, "cli", lines), wall_clock(), fresh_id)
+        with book.unit() as unit:
+            done = applier.apply(unit, read, source=file.name, force=force)
+    typer.echo(f"{read.business.id}: version {done.version} of the catalog stands.")
+    if done.flagged:
+        typer.echo(f"Bookings flagged for staff: {done.flagged}. `halfpast flagged` lists them.")
 
 
 def agenda(
@@ -87,6 +108,12 @@ def book(
     for reply in entered.replies:
         typer.echo(plain(reply))
     raise typer.Exit(0 if entered.booked else 1)
+
+
+def _lines(settings: Settings, read: Catalog) -> tuple[Line, ...]:
+    """Return our lines, on which staff can be told."""
+    channels = open_channels(settings, read.business.id, Metrics(), language=read.business.language)
+    return tuple(line for each in channels for line in each.lines)
 
 
 def _sms_line(house: House, business_id: str) -> Line:

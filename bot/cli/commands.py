@@ -24,6 +24,7 @@ COMMANDS = {
     "block": "bot.cli.blocks:block",
     "blocks": "bot.cli.blocks:blocks",
     "unblock": "bot.cli.blocks:unblock",
+    "flagged": "bot.cli.flagged:flagged",
     "catalog": "bot.cli.book:catalog",
     "serve": "bot.cli.running:serve",
     "work": "bot.cli.running:work",

@@ -12,6 +12,7 @@ from bot import log
 from bot.desk.blocking import Blocked, block, block_by_text, unblock
 from bot.desk.decisions import Decided, decide, decide_by_text, lapse
 from bot.desk.edits import instead, is_nothing_new, remembered
+from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.visits import all_came, came_to
@@ -129,6 +130,14 @@ class Desk:
     def unblock(self, business_id: str, number: int, *, by: By) -> Block | None:
         """Lift a block, and return it; nothing where none of that number stands."""
         return self.tries(lambda unit: unblock(unit, business_id, number, by=by, now=self._clock()))
+
+    def keep(self, business_id: str, said: str, *, by: By) -> Flagged | None:
+        """Write down that a flagged booking stays as it is, and return it; nothing where the number names none."""
+        return self.tries(
+            lambda unit: keep(
+                unit, self._turns.known(unit, business_id).catalog, said, by=by, now=self._clock()
+            )
+        )
 
     def close(self, business_id: str, said: str, *, came: bool, by: By) -> Decided:
         """Write down whether the client of the visit of that number came."""

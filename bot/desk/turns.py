@@ -31,6 +31,7 @@ from dialogs.steps import chats
 from dialogs.turn import Busy, Change, Consented, Facts, Named, Needs, Noted, Reached, Spoke, Turn
 from dialogs.understand import understand
 from storage import blocks, bookings, catalog, events, outbox, people
+from storage.errors import Stale
 from storage.unit import Unit
 
 AROUND = timedelta(days=1)
@@ -95,6 +96,7 @@ class Turns:
     def known(self, unit: Unit, business_id: str) -> Known:
         """Return the standing catalog with its words; raise NoCatalogError when there is none."""
         key = business_id, catalog.version(unit, business_id)
+        unit.told.setdefault(*key)
         if key not in self._known:
             found = catalog.current(unit, business_id)
             if found is None:
@@ -186,6 +188,8 @@ class Turns:
         """Write down all that comes of the turn, and by whom, but for where the talk stands."""
         business_id, who, channel = facts.line.business_id, by.who, by.channel
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
+        if turn.steps:
+            _see_catalog(unit, business_id)
         for change in turn.people:
             _change(unit, business_id, change, who=who, now=facts.now)
         turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts)))
@@ -199,6 +203,13 @@ class Turns:
         if self._links:
             for letter in promised:
                 self._links.ensure(unit, letter, facts.person.id, facts.now)
+
+
+def _see_catalog(unit: Unit, business_id: str) -> None:
+    """Raise Stale when another catalog stands than the turn was told; who applies one locks what we have locked."""
+    told = unit.told.get(business_id)
+    if unit.shares and told is not None and told != catalog.version(unit, business_id):
+        raise Stale
 
 
 def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:

@@ -326,6 +326,23 @@ staff-blocked = Gesperrt: { $block }. Aufheben mit ENTSPERREN { $number }.
 staff-blocked-standing = Gebucht ist dann, und bleibt: { $bookings }.
 staff-unblocked = Aufgehoben: { $block }.
 staff-unblock-none = Eine Sperre { $number } gibt es nicht.
+staff-broken = { $rule ->
+        [service-gone] { $of } gibt es nicht mehr
+        [location-gone] { $of } gibt es nicht mehr
+        [not-given-there] das gibt es nicht bei { $of }
+        [resource-gone] { $of } gibt es nicht mehr
+        [elsewhere] { $of } ist nicht mehr dort
+        [unable] { $of } kann das nicht
+        [exception] { $of } hat an diesem Tag andere Zeiten
+        [season] { $of } hat in dieser Saison andere Zeiten
+        [break] { $of } hat dann Pause
+        [blocked] { $of } ist dann gesperrt
+       *[hours] { $of } hat andere Zeiten
+    }
+staff-flagged = Der Katalog ist neu, und { $count ->
+        [one] ein Termin
+       *[other] { $count } Termine
+    } passen nicht mehr, siehe halfpast flagged. Zuerst: { $visit }.
 decided-yes = Gebucht: { $name }, { $visit }. { $told }
 decided-no = Abgelehnt: { $name }, { $visit }. { $told }
 decided-told = Das wird mitgeteilt.

@@ -328,6 +328,23 @@ staff-blocked = Blocked: { $block }. To lift it, text UNBLOCK { $number }.
 staff-blocked-standing = Booked then, and staying: { $bookings }.
 staff-unblocked = Lifted: { $block }.
 staff-unblock-none = No block { $number } stands.
+staff-broken = { $rule ->
+        [service-gone] there is no { $of } any more
+        [location-gone] there is no { $of } any more
+        [not-given-there] it is not given at { $of }
+        [resource-gone] there is no { $of } any more
+        [elsewhere] { $of } is not there any more
+        [unable] { $of } cannot do it
+        [exception] { $of } has other hours that day
+        [season] { $of } has other hours in that season
+        [break] { $of } has a break then
+        [blocked] { $of } is blocked then
+       *[hours] { $of } has other hours
+    }
+staff-flagged = The catalog changed, and { $count ->
+        [one] one visit
+       *[other] { $count } visits
+    } cannot be as they are, see halfpast flagged. First: { $visit }.
 decided-yes = Booked: { $name }, { $visit }. { $told }
 decided-no = Declined: { $name }, { $visit }. { $told }
 decided-told = They will be told.

@@ -329,6 +329,23 @@ staff-blocked = Bloqueado: { $block }. Para quitarlo, escriba DESBLOQUEAR { $num
 staff-blocked-standing = Reservado entonces, y sigue en pie: { $bookings }.
 staff-unblocked = Desbloqueado: { $block }.
 staff-unblock-none = No hay ningún bloqueo { $number }.
+staff-broken = { $rule ->
+        [service-gone] ya no hay { $of }
+        [location-gone] ya no hay { $of }
+        [not-given-there] no se ofrece en { $of }
+        [resource-gone] ya no hay { $of }
+        [elsewhere] { $of } ya no está allí
+        [unable] { $of } no puede hacerlo
+        [exception] { $of } tiene otro horario ese día
+        [season] { $of } tiene otro horario en esa temporada
+        [break] { $of } tiene una pausa entonces
+        [blocked] { $of } está en bloqueo entonces
+       *[hours] { $of } tiene otro horario
+    }
+staff-flagged = Cambió el catálogo y { $count ->
+        [one] una cita no puede
+       *[other] { $count } citas no pueden
+    } quedar como está, vea halfpast flagged. Primero: { $visit }.
 decided-yes = Reservado: { $name }, { $visit }. { $told }
 decided-no = Rechazado: { $name }, { $visit }. { $told }
 decided-told = Se le avisa.

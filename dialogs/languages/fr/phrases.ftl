@@ -329,6 +329,23 @@ staff-blocked = Bloqué : { $block }. Pour l'annuler, écrivez DEBLOQUER { $numb
 staff-blocked-standing = Réservé à ce moment, et maintenu : { $bookings }.
 staff-unblocked = Débloqué : { $block }.
 staff-unblock-none = Il n'y a pas de blocage { $number }.
+staff-broken = { $rule ->
+        [service-gone] { $of } n'existe plus
+        [location-gone] { $of } n'existe plus
+        [not-given-there] pas proposé à { $of }
+        [resource-gone] { $of } n'existe plus
+        [elsewhere] { $of } n'est plus là
+        [unable] { $of } ne peut pas le faire
+        [exception] { $of } a d'autres horaires ce jour-là
+        [season] { $of } a d'autres horaires en cette saison
+        [break] { $of } est en pause
+        [blocked] { $of } est en blocage
+       *[hours] { $of } a d'autres horaires
+    }
+staff-flagged = Le catalogue a changé et { $count ->
+        [one] un rendez-vous ne peut
+       *[other] { $count } rendez-vous ne peuvent
+    } rester tel quel, voir halfpast flagged. D'abord : { $visit }.
 decided-yes = Réservé : { $name }, { $visit }. { $told }
 decided-no = Refusé : { $name }, { $visit }. { $told }
 decided-told = C'est dit au client.

@@ -1,0 +1,142 @@
+"""a catalog made the one that stands: what is booked already is held against it, in the transaction that applies it
+
+Whoever books has locked the resources, and holds the catalog they were told against the one that stands
+(``Turns.write``); here all resources are locked first. So no booking slips in between that nobody has looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from bot.desk.turns import By
+from core.bookings import Booking, State, release
+from core.catalog import Catalog
+from core.keeping import Broken, Visit, newly_broken
+from core.messages import Kind, Letter, Line, Reply
+from core.numbers import short
+from core.people import Address
+from dialogs import flagged
+from storage import bookings, events, flags, outbox, people, takings, talks
+from storage import catalog as catalogs
+from storage.events import Event
+from storage.unit import Unit
+
+MOST = 30
+"""Bookings that are named in a refusal."""
+
+
+class BreaksBookingsError(Exception):
+    """The catalog would break bookings that stand; nothing of it was taken."""
+
+    def __init__(self, lines: Iterable[str], count: int) -> None:
+        """Name the first of them, and say how to apply the catalog all the same."""
+        shown = tuple(lines)
+        more = (f"and {count - len(shown)} more",) if count > len(shown) else ()
+        which = "one booking that stands" if count == 1 else f"{count} bookings that stand"
+        head = f"this catalog cannot keep {which}:"
+        tail = "With --force it is applied all the same: they stay as they are, flagged for staff."
+        super().__init__("\n".join((head, *(f"  {each}" for each in (*shown, *more)), tail)))
+        self.count = count
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What came of it: the version that stands, and how many bookings were flagged."""
+
+    version: int
+    flagged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Applier:
+    """Whoever applies a catalog: ``by.lines`` are those on which staff can be told; ``fresh`` draws ids."""
+
+    by: By
+    now: datetime
+    fresh: Callable[[], str]
+
+    def apply(self, unit: Unit, new: Catalog, *, source: str, force: bool = False) -> Applied:
+        """Make this the catalog; raise BreaksBookingsError where bookings could not be kept, unless by force.
+
+        By force they are flagged and staff are told; none is ever changed or cancelled.
+        """
+        business_id = new.business.id
+        found = catalogs.current(unit, business_id)
+        if found is None or found[1] == new:
+            return Applied(catalogs.apply(unit, new, source=source, now=self.now))
+        takings.lock(unit, business_id, (each.id for each in (*found[1].resources, *new.resources)))
+        _, old = catalogs.current(unit, business_id) or found
+        broken = list(newly_broken(old, new, bookings.to_come(unit, business_id, self.now)))
+        if broken and not force:
+            raise BreaksBookingsError(_lines(unit, broken, new, old), len(broken))
+        version = catalogs.apply(unit, new, source=source, now=self.now)
+        stands = self._flag(unit, business_id, broken)
+        if stands:
+            first = _line(unit, *stands[0], new, old)
+            letters = tuple(self._letters(unit, new, flagged.notice(len(stands), first, new), version))
+            outbox.promise(unit, letters, self.now)
+        return Applied(version, len(stands))
+
+    def _flag(
+        self, unit: Unit, business_id: str, broken: Iterable[tuple[Visit, Broken]]
+    ) -> list[tuple[Booking, Broken]]:
+        """Flag what stands, give back what is merely offered; return what stands, by start."""
+        found = [(bookings.one(unit, business_id, visit.id), each) for visit, each in broken]
+        who, channel = self.by.who, self.by.channel
+        offers = [release(booking, self.now) for booking, _ in found if booking.state is State.HELD]
+        bookings.apply(unit, business_id, offers, who=who, channel=channel, now=self.now)
+        stands = sorted(
+            (each for each in found if each[0].state is not State.HELD), key=lambda each: each[0].start
+        )
+        flags.put(unit, business_id, (booking.claim for booking, _ in stands), who=who, now=self.now)
+        events.note(
+            unit, business_id, [flagged_event(*each, "flagged", self.by, self.now) for each in stands]
+        )
+        return stands
+
+    def _letters(self, unit: Unit, catalog: Catalog, told: Reply, version: int) -> Iterator[Letter]:
+        """Write to staff wherever they are told, on a line that is open or on which they wrote."""
+        for place, address in enumerate(catalog.business.notify):
+            line_id = self._line_to(unit, catalog.business.id, address)
+            if line_id is not None:
+                yield Letter(
+                    id=self.fresh(),
+                    business_id=catalog.business.id,
+                    line_id=line_id,
+                    to=address,
+                    reply=told,
+                    kind=Kind.NOTICE,
+                    due_at=self.now,
+                    dedupe_key=f"flagged:{version}:{place}",
+                )
+
+    def _line_to(self, unit: Unit, business_id: str, address: Address) -> str | None:
+        open_now = (each.id for each in self.by.lines if _serves(each, business_id, address))
+        return next(chain(open_now, talks.lines_of(unit, business_id, address)), None)
+
+
+def flagged_event(booking: Booking, broken: Broken, what: str, by: By, now: datetime) -> Event:
+    """Return what the log has of a booking that is flagged, or kept as it is."""
+    data = {"booking": booking.id, "rule": broken.rule.value, "of": broken.of}
+    return Event(now, by.who, by.channel, what, booking.claim, booking.version, data)
+
+
+def _serves(line: Line, business_id: str, address: Address) -> bool:
+    return (line.business_id, line.channel) == (business_id, address.channel)
+
+
+def _lines(unit: Unit, broken: Iterable[tuple[Visit, Broken]], *known: Catalog) -> Iterator[str]:
+    """Write the first of what cannot be kept: number, whose it is, when, and the rule."""
+    by_start = sorted(broken, key=lambda each: (each[0].start, each[0].id))
+    claims = [visit.claim for visit, _ in by_start]
+    for visit, each in by_start[:MOST]:
+        booking = bookings.one(unit, known[0].business.id, visit.id)
+        yield f"{short(booking.claim, claims)} {_line(unit, booking, each, *known)}"
+
+
+def _line(unit: Unit, booking: Booking, broken: Broken, *known: Catalog) -> str:
+    owner, _ = people.person(unit, known[0].business.id, booking.person_id)
+    return flagged.line(booking, owner, broken, *known)
