@@ -96,6 +96,8 @@ def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tup
     moving = facts.booking(draft.moving) if draft.moving else None
     if moving:
         return _moved(search, slot, moving, held)
+    if draft.moving:  # it was given up meanwhile: this is a new one
+        search = replace(search, draft=replace(draft, moving=None), claim=facts.ids[0])
     if facts.person.name is None or _open_question(search):
         return _ask(search, slot, picked if held else None, offers)
     return _booked(search, slot, held)

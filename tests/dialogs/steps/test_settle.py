@@ -30,6 +30,17 @@ def test_a_pick_by_a_known_person_is_booked_and_the_other_times_are_given_back(d
     assert desk.state == Idle()
 
 
+def test_who_picks_another_time_for_a_visit_that_is_over_by_then_has_a_new_one_of_its_own(desk):
+    over = desk.booked("cut", "2 12:00", "ana")
+    desk.say("can we do tomorrow afternoon instead")
+    desk.wait(hours=4)
+
+    assert desk.say("2").startswith("Booked: cut with Ana, Tue 3 Mar")
+    new = next(each for each in desk.book.values() if each.state is State.BOOKED and each.id != over.id)
+    assert new.claim != over.claim
+    assert (new.version, new.previous) == (1, None)
+
+
 def test_a_yes_takes_the_only_time_and_of_several_asks_which(desk):
     desk.say("haircut tomorrow afternoon")
     desk.say("yes")
