@@ -26,7 +26,7 @@ from storage import database
 from storage.database import Database
 from tests.house.crowd.house import POINTS, House
 from tests.house.crowd.rows import VISITS
-from tests.house.crowd.sentences import sentence
+from tests.house.crowd.sentences import one_of, sentence
 
 MANY = int(os.environ.get("HALFPAST_TEST_HISTORIES", "0"))
 SEED = os.environ.get("HALFPAST_TEST_SEED")
@@ -91,6 +91,10 @@ class Histories(RuleBasedStateMachine):
         visit = known[data.draw(st.integers(0, len(known) - 1))]
         number = short(visit.claim, [each.claim for each in known])
         self.house.staff("decide" if visit.state == "awaiting" else "close", number, yes=yes)
+
+    @rule(data=st.data())
+    def staff_block_or_unblock(self, data):
+        self.house.say(self.house.nadia, one_of("staff", lambda words: data.draw(st.sampled_from(words))))
 
     @precondition(lambda self: any(each.state == "awaiting" for each in self.visits()))
     @rule(data=st.data(), yes=st.booleans())

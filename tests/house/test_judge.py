@@ -34,6 +34,8 @@ def good(tmp_path_factory) -> Rows:
     house.say(house.nadia, f"OK {_number(house)}")
     house.wait(DAY + 12 * HOUR, rounds=True)
     house.say(new, "massage please")
+    house.say(house.nadia, "block ben monday 10-12")
+    house.say(house.nadia, "block ana saturday")
     house.say(mia, "cancel my cut")
     rows = house.before
     house.close()
@@ -207,6 +209,21 @@ def a_decision_that_nobody_hears(rows: Rows) -> None:
     rows.letters = [each for each in rows.letters if "decided:" not in each.dedupe_key]
 
 
+def booked_into_a_block(rows: Rows) -> None:
+    block = next(each for each in rows.blocks if each.key == "ben")
+    booking = twin(rows, one(rows, "held"), id="x", claim="x", service_id="cut")
+    booking.takes = [("ben", Span(block.starts_at, block.ends_at))]
+    rows.events[-1].at = block.made_at + MINUTE
+
+
+def not_flagged(rows: Rows) -> None:
+    rows.flags.clear()
+
+
+def blocked_without_a_word(rows: Rows) -> None:
+    rows.events = [each for each in rows.events if each.what != "blocked"]
+
+
 PLANTS = {
     overlap: "overlaps",
     overlap_in_the_buffer: "overlaps",
@@ -236,6 +253,9 @@ PLANTS = {
     sent_again: "twice",
     to_who_wants_none: "unwanted",
     a_decision_that_nobody_hears: "decisions",
+    booked_into_a_block: "blocked",
+    not_flagged: "flagged",
+    blocked_without_a_word: "told",
 }
 
 

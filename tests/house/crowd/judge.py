@@ -1,6 +1,6 @@
 """the judge: all that must hold of the rows of a business, whoever wrote them"""
 
-from tests.house.crowd import on_letters, on_lines, on_rules, on_time
+from tests.house.crowd import on_letters, on_lines, on_rules, on_staff, on_time
 from tests.house.crowd.rows import Rows
 
 JUDGMENTS = (
@@ -22,6 +22,9 @@ JUDGMENTS = (
     on_letters.twice,
     on_letters.unwanted,
     on_letters.decisions,
+    on_staff.blocked,
+    on_staff.flagged,
+    on_staff.told,
 )
 
 

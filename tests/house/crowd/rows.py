@@ -12,8 +12,13 @@ from storage.catalog import of_data
 from storage.columns import instant
 from storage.database import Database
 from storage.tables import METADATA
+from storage.tables_of_staff import BLOCKS, FLAGS
+from storage.waits import WAITS
 
-TABLES = ("catalogs", "bookings", "takings", "events", "letters", "addresses", "people", "talks")
+TABLES = (
+    *("catalogs", "bookings", "takings", "events", "letters", "addresses", "people", "talks"),
+    *(each.name for each in (BLOCKS, FLAGS, WAITS)),
+)
 STANDING = {"awaiting", "booked"}
 VISITS = STANDING | {"attended", "missed"}
 
@@ -39,6 +44,9 @@ class Rows:
     addresses: list[Row]
     people: list[Row]
     talks: list[Row]
+    blocks: list[Row]
+    flags: list[Row]
+    waits: list[Row]
 
     @property
     def catalog(self) -> Catalog:

@@ -16,6 +16,8 @@ WORDS = {
     "stretch": ("10 to 11:30", "1-2pm", "11-12", "2 to 4"),
     "part": ("morning", "afternoon", "early", "around 11"),
     "name": ("Sam", "Kim", "Lou"),
+    "place": ("North Gate", "South Pier", "Oak"),
+    "number": ("1", "2", "3"),
     "minutes": ("5", "10", "25"),
 }
 
@@ -53,6 +55,13 @@ KINDS = {
         "hello",
     ),
     "stop": ("STOP", "START", "wrong number"),
+    "staff": (
+        "block {who} {day}",
+        "block {who} {day} {stretch}",
+        "block {who} {day} {part}",
+        "block {place} {day} {stretch}",
+        "unblock {number}",
+    ),
 }
 
 OFTEN = {
@@ -68,7 +77,12 @@ OFTEN = {
 
 def sentence(heard: str, choose: Choose) -> str:
     """Return something that a person says who last heard that."""
-    said = choose(KINDS[choose(OFTEN[_stands(heard)])])
+    return one_of(choose(OFTEN[_stands(heard)]), choose)
+
+
+def one_of(kind: str, choose: Choose) -> str:
+    """Return a sentence of a kind."""
+    said = choose(KINDS[kind])
     return re.sub(r"\{(\w+)\}", lambda slot: choose(WORDS[slot[1]]), said)
 
 
