@@ -11,16 +11,18 @@ import heapq
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import groupby, islice
 from math import inf
+from operator import itemgetter
 from typing import TypeVar
 
 from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
 from core.places import Openings, Place, Taken
 from core.policies import earliest, latest
+from core.snug import AROUND, Snugness, snugness
 from core.spans import Span, Spans, join, overlap, parts
-from core.walltime import DAY, on_the_wall, zone
+from core.walltime import DAY, day_span, on_the_wall, zone
 from core.wishes import Order, Wish
 
 T = TypeVar("T")
@@ -116,8 +118,10 @@ def find(
     allowed = _allowed(catalog, ask, wish, now)
     if not allowed:
         return ()
-    places = replace(ask, service=ask.service.lasting(wish.length)).places(catalog, taken)
-    field = _Field(places, allowed, _best(wish, allowed), known)
+    ask = replace(ask, service=ask.service.lasting(wish.length))
+    if wish.order is Order.SNUG:
+        return tuple(islice(_snug(catalog, ask, taken, allowed, known), limit))
+    field = _Field(ask.places(catalog, taken), allowed, _best(wish, allowed), known)
     if wish.order is Order.SPREAD:
         return _spread(field, limit)
     return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
@@ -125,10 +129,10 @@ def find(
 
 def reach(service: Service, wish: Wish) -> Span:
     """Return the span over which takings must be known for ``find`` to be right about the wish."""
-    length = service.lasting(wish.length).length
+    length, around = service.lasting(wish.length).length, AROUND if wish.order is Order.SNUG else timedelta()
     return Span(
-        wish.windows[0].start - timedelta(minutes=service.before),
-        wish.windows[-1].end + length + timedelta(minutes=service.after),
+        wish.windows[0].start - timedelta(minutes=service.before) - around,
+        wish.windows[-1].end + length + timedelta(minutes=service.after) + around,
     )
 
 
@@ -158,8 +162,15 @@ def _best(wish: Wish, windows: Spans) -> datetime:
 class _Field:
     """Places over windows, cut in pieces; a piece is looked into only when no other could hold a better start."""
 
-    def __init__(self, places: Iterable[Place], windows: Spans, best: datetime, known: Span | None) -> None:
-        self._known = known
+    def __init__(
+        self,
+        places: Iterable[Place],
+        windows: Spans,
+        best: datetime,
+        known: Span | None,
+        around: timedelta = timedelta(),
+    ) -> None:
+        self._known, self._around = known, around
         every = tuple(places)
         self._pieces = tuple(
             (place, piece) for piece in parts(windows, best, least=PIECE, most=MOST) for place in every
@@ -198,7 +209,7 @@ class _Field:
 
     def _open(self, place: Place, piece: Span) -> Openings:
         """Look into a piece; raise FartherError when it is not known well enough."""
-        whole = place.reach(piece)
+        whole = place.reach(piece).widen(self._around, self._around)
         if self._known and not self._known.covers(whole):
             raise FartherError(Span(min(self._known.start, whole.start), max(self._known.end, whole.end)))
         return place.within(piece)
@@ -238,6 +249,38 @@ def _spread(field: _Field, limit: int) -> tuple[Slot, ...]:
             if apart and (slot := openings.slot(start)):
                 picked.append((wall, slot))
     return tuple(sorted((slot for _, slot in picked), key=lambda each: each.span.start))
+
+
+def _snug(catalog: Catalog, ask: Ask, taken: Taken, windows: Spans, known: Span | None) -> Iterator[Slot]:
+    """Yield the slots of one day after the other, the snuggest first, each by whoever it suits best."""
+    where, earliest_first = zone(catalog.locations[0].zone), _rank(Order.EARLIEST, None)
+
+    def slots(asked: Ask, within: Spans) -> Iterator[Slot]:
+        return _Field(asked.places(catalog, taken), within, within[0].start, known, AROUND).best(
+            earliest_first
+        )
+
+    for _, first in groupby(slots(ask, windows), lambda each: on_the_wall(each.span.start, where).date()):
+        day = overlap(windows, (day_span(on_the_wall(next(first).span.start, where).date(), where),))
+        of_day = (
+            (snugness(catalog, slot, taken), slot)
+            for each in _by_each(catalog, ask)
+            for slot in slots(each, day)
+        )
+        snuggest: dict[datetime, tuple[Snugness, Slot]] = {}
+        for found in of_day:
+            start = found[1].span.start
+            snuggest[start] = min(found, snuggest.get(start, found), key=itemgetter(0))
+        yield from (slot for _, slot in sorted(snuggest.values(), key=itemgetter(0)))
+
+
+def _by_each(catalog: Catalog, ask: Ask) -> Iterable[Ask]:
+    """Return the ask by each provider who could be named; as it is where it names one, or needs none or several."""
+    needs = [each for each in ask.service.needs if each.kind is ResourceKind.PROVIDER]
+    if ask.provider_id or len(needs) != 1 or needs[0].count > 1 or needs[0].rotates:
+        return (ask,)
+    able = (each for place in ask.locations(catalog) for each in catalog.candidates(needs[0], place.id))
+    return [replace(ask, provider_id=each) for each in dict.fromkeys(each.id for each in able)]
 
 
 def _walked_again(items: Iterator[T]) -> Callable[[], Iterator[T]]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from core.hours import Hours
 from core.people import Address
 from core.rules import SILENT, USUAL, Group, Layer, Rules
+from core.wishes import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Service:
     clock. ``price`` is in minor units of ``currency``. ``prepare`` goes into a text only when ``prepare_openly``
     (safe on a lock screen). ``rules`` are the house's where the service ``says`` nothing else. ``by_invitation``: only
     for people who are invited to it, or of a group in ``booked_by``; with groups alone, only for those.
-    ``overridden_by``: as for a resource.
+    ``overridden_by``: as for a resource. ``prefer``: as for the business, where it is another order.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Service:
     by_invitation: bool = False
     booked_by: tuple[str, ...] = ()
     overridden_by: tuple[str, ...] = ()
+    prefer: Order | None = None
 
     @property
     def length(self) -> timedelta:
@@ -202,6 +204,7 @@ class Business:
     ``undo``: minutes in which a change can be taken back. ``human``: minutes within which a person answers
     who was asked for. ``notify``: where staff are told what needs a person. ``color`` (#rrggbb) and ``logo`` (a
     data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
+    ``prefer``: which times are offered first to whoever names no hour.
     """
 
     id: str
@@ -216,6 +219,7 @@ class Business:
     color: str = ""
     logo: str = ""
     waitlist: Waitlist | None = None
+    prefer: Order = Order.SPREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +298,10 @@ class Catalog:
             here = self._resources_at.get(location_id, ())
             self._able[key] = tuple(each for each in here if need.met_by(each))
         return self._able[key]
+
+    def preferred(self, service: Service) -> Order:
+        """Return which times are offered first to whoever names no hour."""
+        return service.prefer or self.business.prefer
 
     def places(self, service: Service) -> tuple[Location, ...]:
         """Return the locations where the service is given: the named ones, or all that can meet its needs."""

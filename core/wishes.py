@@ -10,12 +10,17 @@ from core.spans import Span, Spans
 
 
 class Order(StrEnum):
-    """How the starts within the windows are ranked."""
+    """How the starts within the windows are ranked.
+
+    SPREAD: such that differ in day and half of the day. SNUG: those of the earliest day that leave it in the fewest
+    pieces, then those of the next (``core.snug``).
+    """
 
     EARLIEST = "earliest"
     LATEST = "latest"
     NEAREST = "nearest"
     SPREAD = "spread"
+    SNUG = "snug"
 
 
 @dataclass(frozen=True, slots=True)

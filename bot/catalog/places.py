@@ -37,6 +37,7 @@ def read_business(table: Table, folder: Path) -> Business:
         notify=table.get("notify", partial(values.several, of=values.address), ()),
         color=table.get("color", looks.color, ""),
         logo=table.get("logo", partial(looks.logo, folder=folder), ""),
+        prefer=table.get("prefer", values.order, _USUAL.prefer),
     )
     table.close()
     return business

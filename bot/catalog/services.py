@@ -50,6 +50,7 @@ def read_service(table: Table, house: Bounds) -> Service:
         by_invitation=table.get("by_invitation", values.flag, False),
         booked_by=read_names(table, "booked_by"),
         overridden_by=read_names(table, "overridden_by"),
+        prefer=table.get("prefer", values.order, None),
     )
     _see_range(table, service)
     table.close()

@@ -16,6 +16,7 @@ from bot.catalog.table import Reader, T, Wrong
 from bot.spelling import nearest
 from core.people import Address
 from core.walltime import UnknownZoneError, zone, zone_names
+from core.wishes import Order
 
 HOUR = 60
 DAY = 24 * HOUR
@@ -79,6 +80,11 @@ def one_of(value: object, *, known: Collection[str], what: str) -> str:
     if isinstance(value, str) and value in known:
         return value
     raise Wrong(f"{shown(value)} is no {what}{nearest(value, known) if isinstance(value, str) else ''}")
+
+
+def order(value: object) -> Order:
+    """Read which times are offered first."""
+    return Order(one_of(value, known=("earliest", "snug", "spread"), what="order of times"))
 
 
 def several(value: object, *, of: Reader[T]) -> tuple[T, ...]:

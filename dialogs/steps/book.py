@@ -73,7 +73,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
     fixed = _takes_another_length(search, when, speaker)
-    wanted = _apart(when) or anytime(facts.now)
+    wanted = _preferred(when.wish or anytime(facts.now), when, search)
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
 
 
@@ -132,11 +132,11 @@ def _when(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
     return when
 
 
-def _apart(when: When) -> Wish | None:
-    """Return the wish with times that differ ranked first, where nobody asked for the earliest or the nearest."""
-    if when.wish is None or when.wish.order is not Order.EARLIEST or (when.said and when.said.order):
-        return when.wish
-    return replace(when.wish, order=Order.SPREAD)
+def _preferred(wanted: Wish, when: When, search: Search) -> Wish:
+    """Return the wish with the times ranked as the house prefers, where nobody asked for the earliest or nearest."""
+    if wanted.order not in {Order.EARLIEST, Order.SPREAD} or (when.said and when.said.order):
+        return wanted
+    return replace(wanted, order=search.facts.catalog.preferred(search.service))
 
 
 def _trouble(search: Search, trouble: Trouble, speaker: Speaker) -> Turn:

@@ -5,6 +5,7 @@ from itertools import permutations, product
 
 from core.availability import Ask
 from core.blocks import Block, place_key
+from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
 from core.hours import Hours, Season
 from core.opening import MINUTE
@@ -217,6 +218,23 @@ class Slowly:
             and taken.get(place_key(place.id), set()).isdisjoint(visit)
             and taken.get(resource.id, set()).isdisjoint(whole)
         )
+
+    def snugness(self, slot: Slot) -> tuple[int, int, datetime]:
+        """Return the minutes of no use that a slot leaves, in how many gaps, and when it starts."""
+        useless = gaps = 0
+        for each in slot.takings:
+            least = min(
+                service.before + (service.shortest or service.minutes) + service.after
+                for service in self.catalog.services
+                if any(need.met_by(self.catalog.resource[each.resource_id]) for need in service.needs)
+            )
+            free = self.open[slot.location_id, each.resource_id] - self.taken.get(each.resource_id, set())
+            free -= self.taken.get(place_key(slot.location_id), set())
+            for step, edge in ((-1, minute(each.span.start) - 1), (1, minute(each.span.end))):
+                gap = next(n for n in range(24 * 60 + 1) if edge + n * step not in free or n == 24 * 60)
+                gaps += gap > 0
+                useless += gap if gap < least else 0
+        return useless, gaps, slot.span.start
 
     def may_serve(self, ids: list[str], place: Location) -> bool:
         """Tell whether the resources, in some order, meet the needs one by one."""

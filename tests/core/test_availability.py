@@ -1,5 +1,6 @@
 """free slots against a slow search that is obviously right, and what is liked best of them"""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -8,13 +9,15 @@ from hypothesis import strategies as some
 
 from core.availability import Ask, FartherError, find, first_reach, reach
 from core.blocks import place_key
+from core.bookings import Slot
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Break, Hours, Opening, Season, Special
 from core.opening import MINUTE
 from core.rules import Rules
 from core.spans import Span, join, overlap
+from core.walltime import on_the_wall, zone
 from core.wishes import Order, Wish
-from tests.core.slowly import Slowly
+from tests.core.slowly import Slowly, minute
 
 ZONES = {  # and a midnight (UTC) before the night in which the clocks change
     "Europe/London": (datetime(2026, 3, 28, tzinfo=UTC), datetime(2026, 10, 24, tzinfo=UTC)),
@@ -182,6 +185,7 @@ def test_every_order_is_an_order_of_the_same_starts(search):
     assert starts[Order.EARLIEST] == sorted(set(starts[Order.EARLIEST]))
     assert starts[Order.LATEST] == starts[Order.EARLIEST][::-1]
     assert starts[Order.SPREAD] == starts[Order.EARLIEST]
+    assert sorted(starts[Order.SNUG]) == starts[Order.EARLIEST]
     assert starts[Order.NEAREST] == sorted(starts[Order.EARLIEST], key=lambda each: (abs(each - near), each))
 
 
@@ -189,7 +193,7 @@ def test_every_order_is_an_order_of_the_same_starts(search):
 @given(searches(), some.integers(1, 3))
 def test_a_limit_keeps_the_best(search, limit: int):
     catalog, ask, taken, now, since = search
-    for order in (Order.EARLIEST, Order.LATEST, Order.NEAREST):
+    for order in (Order.EARLIEST, Order.LATEST, Order.NEAREST, Order.SNUG):
         everything = find(catalog, ask, wish(since, order), taken, now=now, limit=EVERY)
 
         assert find(catalog, ask, wish(since, order), taken, now=now, limit=limit) == everything[:limit]
@@ -206,6 +210,31 @@ def test_what_is_taken_beyond_the_reach_makes_no_difference(search):
     assert find(catalog, ask, wish(since), more, now=now, limit=EVERY) == find(
         catalog, ask, wish(since), taken, now=now, limit=EVERY
     )
+
+
+@settings(max_examples=25)
+@given(searches())
+def test_the_snuggest_of_a_day_come_first_and_each_start_has_whoever_it_suits_best(search):
+    catalog, ask, taken, now, since = search
+    right = slowly(catalog, ask, taken, since)
+    found = find(catalog, ask, wish(since, Order.SNUG), taken, now=now, limit=EVERY)
+    where, order = zone(catalog.locations[0].zone), [right.snugness(each) for each in found]
+    days = [on_the_wall(each.span.start, where).date() for each in found]
+
+    assert list(zip(days, order, strict=True)) == sorted(zip(days, order, strict=True))
+    if len(right.needs()) == 1 and right.needs()[0].kind is ResourceKind.PROVIDER:
+        assert order == [min(right.snugness(each) for each in by_each(right, slot)) for slot in found]
+
+
+def by_each(right: Slowly, slot: Slot) -> list[Slot]:
+    """Return a slot of one provider by each who could serve then, at every place."""
+    need, n = right.needs()[0], minute(slot.span.start)
+    return [
+        replace(slot, location_id=place.id, takings=(replace(slot.takings[0], resource_id=each.id),))
+        for place in right.places()
+        for each in right.catalog.resources
+        if right.serves(each, need, place) and right.idle(each, place, n, right.taken)
+    ]
 
 
 @settings(max_examples=20)

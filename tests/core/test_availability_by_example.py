@@ -179,3 +179,28 @@ def test_on_lord_howe_island_the_clocks_change_by_half_an_hour(willow: Catalog, 
         datetime(2026, 4, 4, 15, 30, tzinfo=UTC),  # 2:00 and 3:00, ten and a half
         datetime(2026, 4, 4, 16, 30, tzinfo=UTC),
     ]
+
+
+def test_the_snuggest_start_leaves_no_gap_that_is_too_short_for_anything(
+    willow: Catalog, ask: Ask, now: datetime
+):
+    snug = replace(WEEK, order=Order.SNUG)
+    busy = {"ana": taken((9, 16.75)), "ben": taken((10.25, 11), (12, 17))}
+    found = starts(find(willow, ask, snug, busy, now=now, limit=8))
+
+    assert found[:4] == [
+        at_hour(n) for n in (9, 9.75, 11, 11.5)
+    ]  # beside what is taken, or at the edge of the day
+    assert found[4:7] == [
+        at_hour(n) for n in (9.25, 9.5, 11.25)
+    ]  # a quarter of an hour is of no use to anybody
+    assert found[7] == at_hour(9, 1)
+
+
+def test_a_start_suits_whoever_is_left_with_the_least_in_pieces(willow: Catalog, ask: Ask, now: datetime):
+    busy = {"ben": taken((9, 14), (14.5, 17))}
+    (found,) = find(
+        willow, ask, Wish((Span(at_hour(14), at_hour(14) + MINUTE),), Order.SNUG), busy, now=now, limit=1
+    )
+
+    assert found.takings[0].resource_id == "ben"
