@@ -162,6 +162,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Asks why something cannot be had; ``agrees``: with words that are a yes as well, such as "why not"."""
+
+    details: Details = Details()
+    agrees: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Human:
     """Wants a person, or says what only a person may answer; ``urgent`` when it is about somebody's health."""
 
@@ -252,6 +260,7 @@ Act = (
     | Late
     | Undo
     | Asked
+    | Why
     | Human
     | Help
     | Stop

@@ -58,6 +58,8 @@ def _about_it(act: Act, state: State, service_id: str) -> Act:
             about = replace(named, service_id=None, of=None, people=None)
             going_on = isinstance(state, Offering) and isinstance(act, acts.Wanted)
             return acts.Wanted(about, asks=True) if going_on else acts.Move(about)
+        case acts.Why():
+            return acts.Why(replace(named, service_id=None, of=None, people=None), act.agrees)
         case _ if isinstance(act, _HEARD):
             return act
         case _:

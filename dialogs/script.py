@@ -34,7 +34,7 @@ from dialogs.states import (
     State,
     WithHuman,
 )
-from dialogs.steps import book, change, chats, days, other, remind, settle
+from dialogs.steps import book, change, chats, days, other, remind, settle, why
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
 from dialogs.wording import ONE_TEXT, sentence
 
@@ -61,7 +61,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         changed = done.state != before
         late = isinstance(act, acts.Picked | acts.Torn) and changed  # of a table that is gone
         step: Taken = other.asked_first if more else other.quiet if late else _step(done.state, act)
-        if changed and isinstance(act, acts.Wanted) and done.state != Idle():
+        if changed and isinstance(act, acts.Wanted) and not isinstance(done.state, Idle):
             done = replace(done, replies=(*other.put_off(act, facts), *done.replies))
             continue
         one = _tidied(done.state, step(done.state, act, facts), step, facts)
@@ -114,7 +114,7 @@ def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
     return Idle() if over else state
 
 
-_PLAIN = (acts.Wanted, acts.Move, acts.Drop, acts.Undo, acts.Asked, acts.Late, acts.Help)
+_PLAIN = (acts.Wanted, acts.Move, acts.Drop, acts.Undo, acts.Asked, acts.Why, acts.Late, acts.Help)
 """Acts that the desk can answer although a person was asked because it had not understood."""
 
 
@@ -199,6 +199,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Undo: change.undo,
     acts.Late: remind.late,
     acts.Asked: other.asked,
+    acts.Why: why.why,
     acts.Human: other.human,
     acts.Help: other.help_,
     acts.WrongNumber: other.wrong_number,

@@ -33,7 +33,7 @@ class Draft:
 
     ``moving`` is the claim of the booking that is to be moved, None for a new one. ``greets``: a
     name was given in this talk, and is used when it is booked. ``minutes``: how long it is to take, where
-    that is open and was said.
+    that is open and was said. ``refused``: what was said last about a time that could not be had.
     """
 
     service_id: str | None = None
@@ -45,6 +45,7 @@ class Draft:
     answers: tuple[tuple[str, str], ...] = ()
     greets: bool = False
     minutes: int | None = None
+    refused: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Nothing is open. ``misses``: how often in a row we did not understand."""
+    """Nothing is open. ``misses``: how often in a row we did not understand. ``refused``: what could not be done."""
 
     misses: int = 0
+    refused: Draft | None = None
 
 
 class Piece(StrEnum):

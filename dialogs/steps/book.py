@@ -35,7 +35,7 @@ TWO = 2
 
 def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
     """Take up a wish: complete the draft, then offer, book or ask for the missing piece."""
-    draft = _completed(getattr(state, "draft", Draft()), act.details, facts)
+    draft = completed(getattr(state, "draft", Draft()), act.details, facts)
     if draft.service_id is None:
         return _ask_service(draft, act.details, facts)
     turn = offered(state, draft, facts, words=act.details.words, asks=act.asks)
@@ -53,7 +53,7 @@ def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:
 
 def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks: bool) -> Turn:
     """Look for the time that was asked for: settle it where nothing is left open, else put times on the table."""
-    claim = _claim(state, draft, facts)
+    claim = claim_for(state, draft, facts)
     when = _when(words, draft, facts, bearings(facts, draft, getattr(state, "offers", ())))
     kept = replace(draft, said=when.said.to_data()) if when.said else draft
     kept, when = _for_so_long(kept, when, facts)
@@ -62,7 +62,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     if when.trouble:
         return _trouble(search, when.trouble, speaker)
     if 0 < (most := _most_people(search)) < kept.people:
-        return Turn(Idle(), (speaker.reply("too-many", people=kept.people, most=most),))
+        return Turn(Idle(refused=kept), (speaker.reply("too-many", people=kept.people, most=most),))
     if (
         when.wish
         and when.wish.length
@@ -259,7 +259,7 @@ def _ask_service(draft: Draft, named: Details, facts: Facts) -> Turn:
     return Turn(Asking(kept, Piece.SERVICE, options), (services(options, speaker),))
 
 
-def _completed(draft: Draft, named: Details, facts: Facts) -> Draft:
+def completed(draft: Draft, named: Details, facts: Facts) -> Draft:
     """Return the draft with what was named now; another service asks its own questions."""
     if named.service_id not in {None, draft.service_id} and draft.service_id:
         draft = Draft(said=draft.said if not draft.moving else None)
@@ -275,7 +275,7 @@ def _completed(draft: Draft, named: Details, facts: Facts) -> Draft:
     )
 
 
-def _claim(state: State, draft: Draft, facts: Facts) -> str:
+def claim_for(state: State, draft: Draft, facts: Facts) -> str:
     """Return under which claim times are held: that of the booking that moves, that of the same talk, or a new one."""
     before: Draft | None = getattr(state, "draft", None)
     going_on = before is not None and before.moving == draft.moving

@@ -286,7 +286,10 @@ def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | i
         visit=ours.visit(booking),
     )
     reply = speaker.reply(phrase, visit=speaker.visit(booking), by=answered_by(facts, speaker), **values)
-    return Turn(Idle(), (reply,), notes=(Noted(phrase.replace("-", " "), told, booking.claim),))
+    refused = Draft(booking.slot.service_id, moving=booking.claim)
+    return Turn(
+        Idle(refused=refused), (reply,), notes=(Noted(phrase.replace("-", " "), told, booking.claim),)
+    )
 
 
 def _nothing_to_change(state: Standing, named: Details, facts: Facts) -> Turn:

@@ -141,7 +141,7 @@ def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
     place = facts.catalog.location[slot.location_id]
     if may_add(search.service, slot.span.start, place.zone, facts.bookings):
         text = f"{speaker.say('day-limit', count=rules.per_day or 0)} {speaker.say('another-time')}"
-        return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
+        return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(text),))
     booking = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
     until = deadline(rules, booking.start, facts.now)
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
@@ -204,4 +204,9 @@ def found_instead(search: Search, wish: Wish, speaker: Speaker, reason: str) -> 
     if slots:
         return shown(search, put(search, slots), speaker, reason=reason)
     text = f"{reason} {speaker.say('nothing', near=speaker.say('nothing-near'))}"
-    return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
+    return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(text),))
+
+
+def _refused(draft: Draft) -> Draft:
+    """Return the draft without the time that was said: it cannot be had, and is remembered for who asks why."""
+    return replace(draft, said=None, refused=draft.said)

@@ -10,7 +10,7 @@ from dialogs import acts, picks
 from dialogs.acts import Act, Details, Topic
 from dialogs.naming import name_in
 from dialogs.responses import Response
-from dialogs.states import Answering, Doubting, Idle, Leaving, Naming, Offering
+from dialogs.states import Answering, Asking, Doubting, Idle, Leaving, Naming, Offering
 from dialogs.understand.clause import Clause
 
 
@@ -114,6 +114,26 @@ def _asking(clause: Clause) -> Act | None:
     return acts.Asked((alone,) if alone else topics, clause.details) if topics else None
 
 
+def _why(clause: Clause) -> Act | None:
+    """See that somebody asks why not: what is left without the question words and the "not" is what it is about.
+
+    Without a question mark "why not" agrees, where something could be agreed to.
+    """
+    asked = clause.spoken.signals["why"].match(clause.folded)
+    if asked is None:
+        return None
+    refused = clause.spoken.signals["refused"]
+    rest = refused.sub(" ", clause.folded[asked.end() :]).strip(" ?")
+    agrees = clause.says_only("yes")
+    if agrees and not clause.text.rstrip().endswith("?") and not isinstance(clause.state, Asking):
+        return None
+    if not rest:
+        return acts.Why(agrees=agrees)
+    if clause.signals("price", "length", "where") or not refused.search(clause.folded):
+        return None
+    return acts.Why(replace(clause, text=rest).details)
+
+
 def _drop(clause: Clause) -> Act | None:
     """See that something is to be cancelled, in so many words."""
     if not clause.signals("drop"):
@@ -186,8 +206,8 @@ _TAKING = frozenset({Response.AGREE, Response.CHOOSE})
 
 
 def _yes_or_no(clause: Clause) -> Act | None:
-    """Agrees or does not; with a name or a time it is a wish instead."""
-    if clause.names_something and not clause.says_only("yes", "no"):
+    """Agrees or does not; with a name or a time it is a wish instead, and who asks why says neither."""
+    if (clause.names_something or clause.signals("why")) and not clause.says_only("yes", "no"):
         return None
     takes, refuses = not _TAKING.isdisjoint(clause.replies), Response.REFUSE in clause.replies
     if clause.says_only("no") or (clause.begins("no") and not clause.signals("yes")):
@@ -239,6 +259,7 @@ RULES: tuple[Rule, ...] = (
     _to_people,
     _undo,
     _no_time,
+    _why,
     _naming,
     _answering,
     _drop,

@@ -106,6 +106,8 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Undo(),
     *(acts.Asked((topic,), each) for topic in Topic for each in (Details(), DETAILS[3], TOMORROW)),
     acts.Asked(tuple(Topic)),
+    *(acts.Why(each) for each in DETAILS),
+    acts.Why(agrees=True),
     *(acts.Human(urgent=each) for each in (False, True)),
     acts.Help(),
     *(acts.Stop(told=each) for each in (False, True)),

@@ -123,7 +123,7 @@ def needs_an_answer(act: Act, turn: Turn) -> bool:
     """Tell whether something is open after a turn, or nothing was understood: then a reply says how to go on."""
     if isinstance(act, ABOUT_TEXTS) or isinstance(turn.state, WithHuman):
         return False
-    return turn.state != Idle()
+    return not isinstance(turn.state, Idle)
 
 
 def leads_on(reply: Reply, spoken: Language) -> bool:

@@ -59,6 +59,10 @@ SIGNALS: dict[str, str] = {
     "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|zu spät|im stau|stau|aufgehalten"
     r"|(bus|bahn|zug|tram|straßenbahn)( \w+){0,3} (spät|ausgefallen|weg|verpasst)|nicht (ganz )?(pünktlich|rechtzeitig)"
     r"|(schaffe?s?)( \w+){0,3} erst",
+    "why": r"^(?:(?:aber|und|also|ach|ah|oh|hm+|ok|okay|na|nein|moment|sorry|entschuldigung|wirklich|darf ich fragen|sagen sie|sag mal|bitte)[,.!]? +)*"
+    r"(?:warum|wieso|weshalb|weswegen|wie kommts|wie kommt (?:das|es)|was spricht (?:denn )?(?:gegen|dagegen)|woran liegt(?:s| das| es)|aus welchem grund)"
+    r"(?:[ ,]+(?:nicht|nich|net|ned|keine?[rnms]?|nichts|nix|niemand|kann|können|könnte|geht|gehts|ginge|klappt|ist|sind|gibt|gibts|es|ich|wir|sie|ihr|man|da|dann|denn|das|dass|mehr|haben|habt|hat|frei|freie[rsn]?|termine?|möglich|zu haben|so|eigentlich|bitte|am|kommen|buchen|bekommen|haben))*",
+    "refused": r"nicht|nich|net|ned|kein\w*|nichts|nix|niemand|nie|unmöglich|voll|ausgebucht|belegt|vergeben|geschlossen|zu|weg|besetzt|gegen|dagegen",
     "others": r"(was|etwas|irgendwas|nichts) (anderes|andres|weiteres)|(andere[rnms]?|weitere[rn]?|alternative[rn]?)( freie[rn]?)?"
     r" (zeit|zeiten|uhrzeit\w*|tage?n?|termine?n?|möglichkeit\w*|option\w*|vorschl\w*|auswahl)|alternativen?|ander\w+"
     r"|keine[rnms]? (davon|von (beiden|denen|den)|der (beiden|zeiten|termine))|(passen|gehen|klappen)( \w+){0,3} nicht"

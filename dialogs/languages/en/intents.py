@@ -45,6 +45,10 @@ SIGNALS: dict[str, str] = {
     r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
     "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ ){0,3}late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"
     r"|traffic (is|jam)|(bus|train|tube)( is)? (late|delayed|cancelled)|held up|on my way but",
+    "why": r"^(?:(?:but|and|so|then|ok|okay|oh|ah|hm+|um|sorry|hey|hi|no|wait|really|right|well|(?:may|can|could) (?:i|you) (?:ask|tell me)|tell me|please)[,.!]? +)*"
+    r"(?:whys?|how come|how so|whats? (?:is )?(?:the (?:reason|problem|matter|issue)|wrong)(?: with)?|for what reason)"
+    r"(?:[ ,]+(?:not|no|nothing|none|nobody|cant|cannot|couldnt|can|could|isnt|is|arent|are|wasnt|was|wont|will|dont|doesnt|didnt|do|does|did|havent|have|has|i|we|you|u|it|there|theres|that|thats|get|got|come|book|be|make|any|anything|free|available|possible|slots?|times?|appointments?|so|then|though|exactly|please|on|at all|for me|a|an))*",
+    "refused": r"not|no|none|nothing|nobody|never|cant|cannot|couldnt|isnt|arent|wasnt|wont|dont|doesnt|didnt|havent|unavailable|impossible|unable|full|closed|shut|taken|booked|busy|away|off|gone|wrong|problem",
     "others": r"(any ?thing|some ?thing|any|some|what|got|have|show|see)( \w+)? (else|other|others|different|more)"
     r"|(other|different|more|alternative|another) (time|times|day|days|slot|slots|option|options|one|ones|date|dates)"
     r"|none of (those|these|them|that)|neither( of)?( those| these| them)?( works?)?|(those|these|they|that) (dont|doesnt|wont|do not) (work|suit)\w*"

@@ -75,6 +75,7 @@ not-yet = La cita no ha empezado todavía.
 nobody = { $provider } no hace { $service }.
 nobody-there = { $provider } no está en { $place }.
 nobody-any = Nadie puede hacerlo allí.
+nothing-refused = Que yo sepa, nada lo impide. Diga qué desea y cuándo.
 too-many = Para { $people } personas no hay nada: { $most } como mucho. Escriba PERSONA y el equipo le ayuda.
 length-range = { $service }: de { $shortest } a { $longest }.
 trouble-past = Esa hora ya pasó.

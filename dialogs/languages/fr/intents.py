@@ -47,6 +47,10 @@ SIGNALS: dict[str, str] = {
     r"|(au lieu de|à la place)|(une? )?(autre|meilleure?|nouvelle) (jour|heure|date|créneau|moment|horaire)|(mettre|mettez|passer|passez)( \w+){0,3}? (à|au|plutôt|sur)",
     "late": r"(en|du|de) retard|(un (peu|petit)|quelques minutes|\d+ ?min\w*|\w+ minutes) (de |en )?retard|(je )?(suis|serai|vais être|sera|sommes|serons|arrive|arriverai|risque dêtre) (un peu |légèrement |très |bien )?(en retard|à la bourre|plus tard que prévu)|à la bourre|retardée?s?|(bloqué\w*|coincé\w*|pris) (dans|sur) (les |le |la |des |un )?(bouchons?|embouteillages?|trafic|métro|train|route|circulation)"
     r"|(embouteillages?|bouchons?)|(le |mon )?(bus|train|métro|rer|tram) (est |a )(en retard|du retard|bloqué\w*|supprimé)|jaurai( \w+){0,4}? retard",
+    "why": r"^(?:(?:mais|et|ah|oh|hm+|euh|ok|bon|alors|non|attendez|pardon|désolée?|dites(?:[ -]moi)?|vraiment|puis je demander|sil vous plaît)[,.!]? +)*"
+    r"(?:pourquoi|pour quelle raison|comment (?:ça )?se fait(?:[ -]il)?(?: que)?|comment ça se fait|quest ce qui (?:ne va pas|empêche)(?: avec)?|doù vient)"
+    r"(?:[ ,-]+(?:pas|rien|personne|aucune?|plus|ne|n|y a[ -]t[ -]il|il ny a|il|y|a|t|est ce que|est ce quil|nest|cest|ce nest|je|on|nous|vous|peux|puis|peut|pouvons|pouvez|avez|ai|avoir|venir|réserver|prendre|de|libre|libres|possible|disponible|créneaux?|rdv|ça|cela|donc|alors|le|la|un|une))*",
+    "refused": r"pas|rien|personne|aucune?|plus|jamais|impossible|complet|complète|fermée?|prise?|occupée?|absente?|pleine?|empêche",
     "others": r"(autres?|différente?s?)( (heures?|horaires?|jours?|créneaux?|dispo\w*|choix|dates?|possibilités?|options?|propositions?|moments?|chose))?|(quoi|rien|quelque chose|quoi que ce soit) d ?autres?|(rien|qqch|quelque chose) (dautre|de mieux)|dautres( \w+)?"
     r"|(aucun\w*)( des?( \w+)?)?( (ne )?(me )?(va|convient|marche|marrange))?|(ni lun ni lautre|ni lune ni lautre)|(ceux|celles|ces \w+)[ -]?(là)? (ne )?(me )?(vont|conviennent|marchent) pas|pas ceux[ -]là|pas celles[ -]là|alternatives?",
     "earlier": r"plus tôt|avant(?! le\b| la\b| de\b)|(un peu )?avant ça",

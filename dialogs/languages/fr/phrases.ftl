@@ -72,6 +72,7 @@ rights = Vous ne pouvez pas réserver cela.
 late-notice = C'est à moins de { $notice } du rendez-vous, l'équipe décide donc.
 moved-often = Un rendez-vous se déplace { $count } fois au plus, puis l'équipe décide.
 not-yet = Le rendez-vous n'a pas encore commencé.
+nothing-refused = Rien ne s'y oppose, que je sache. Dites ce que vous voulez et quand.
 too-many = Pour { $people } personnes il n'y a rien : { $most } au plus. Écrivez HUMAIN, et l'équipe vous aide.
 nobody = { $provider } ne fait pas : { $service }.
 nobody-there = { $provider } n'est pas à { $place }.

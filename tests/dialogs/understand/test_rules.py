@@ -5,6 +5,8 @@ import pytest
 from dialogs import acts
 from dialogs.acts import Details, Topic
 from dialogs.understand.rules import RULES
+from dialogs.when import Table, read
+from tests.dialogs.desk import LONDON, NOW
 from tests.dialogs.understand.test_message import STANDING, hear
 
 IDLE, OFFERS = STANDING["idle"], STANDING["two offers"]
@@ -102,3 +104,69 @@ def test_each_rule_sees_only_what_is_there():
     nothing = Clause("blorp", IDLE, NOW, WORDS, language("en"))
 
     assert [rule.__name__ for rule in RULES if rule(nothing)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("why?", acts.Why()),
+        ("how come", acts.Why()),
+        ("ok but why not?", acts.Why()),
+        ("why not?", acts.Why(agrees=True)),
+        ("why not", acts.Yes()),
+        ("why not friday?", acts.Why(Details(words="friday"))),
+        ("why can't I have 9am?", acts.Why(Details(words="9am"))),
+        ("why is there nothing free with ana", acts.Why(Details(provider_id="ana"))),
+        ("why cant i cancel", acts.Why()),
+        ("why is it so expensive", acts.Asked((Topic.PRICE,))),
+        ("why do you need that", acts.Unclear()),
+        ("thats why i need a human", acts.Human()),
+    ],
+)
+def test_who_asks_why_not_is_told_from_who_agrees_and_who_asks_something_else(text, act):
+    assert hear(text, OFFERS) == (act,)
+
+
+@pytest.mark.parametrize(
+    ("tag", "texts"),
+    [
+        ("de", ("warum nicht freitag?", "wieso geht freitag nicht?", "warum ist freitag nichts frei?")),
+        (
+            "es",
+            (
+                "¿por qué no el viernes?",
+                "¿por qué no hay nada el viernes?",
+                "pero por qué no puedo el viernes",
+            ),
+        ),
+        (
+            "fr",
+            (
+                "pourquoi pas vendredi ?",
+                "pourquoi il n'y a rien vendredi ?",
+                "pourquoi je ne peux pas vendredi",
+            ),
+        ),
+    ],
+)
+def test_every_language_asks_why_not(tag, texts):
+    friday = NOW.replace(day=6)
+    for text in texts:
+        (act,) = hear(text, IDLE, tag)
+        words = act.details.words
+        window = read(words, now=NOW.astimezone(LONDON), language=tag, table=Table()).wish.windows[0]
+
+        assert isinstance(act, acts.Why), text
+        assert window.start.date() == friday.date(), words
+
+
+@pytest.mark.parametrize(
+    ("tag", "texts"),
+    [
+        ("de", ("warum?", "wieso denn nicht?", "aber warum geht das nicht")),
+        ("es", ("¿por qué?", "pero ¿por qué no se puede?", "y eso por qué")),
+        ("fr", ("pourquoi ?", "mais pourquoi donc ?", "pourquoi ce n'est pas possible ?")),
+    ],
+)
+def test_every_language_asks_why_alone(tag, texts):
+    assert [type(hear(text, OFFERS, tag)[0]) for text in texts] == [acts.Why] * len(texts)
