@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 COMMANDS = {
     "talk": "bot.cli.talk:talk",
     "agenda": "bot.cli.book:agenda",
+    "free": "bot.cli.free:free",
     "book": "bot.cli.book:book",
     "approvals": "bot.cli.staff:approvals",
     "approve": "bot.cli.staff:approve",

@@ -125,6 +125,27 @@ def test_staff_enter_a_booking_and_the_agenda_shows_it(willow):
     assert "15:00-15:30" in agenda
 
 
+def test_how_full_the_days_are_is_shown_by_the_hour_or_by_the_day(willow):
+    willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+    day = willow("free", "--from", f"{DAY:%Y-%m-%d}", "--days", "1", "--location", "harbour-st").stdout
+    month = willow("free", "--days", "28").stdout
+
+    assert re.search(
+        "Ana +·{7}▅·{5} +96%", day
+    )  # half of the hour from three on, of thirteen hours from eight on
+    assert re.search("Chloe +·{13} +100%", day)
+    assert "Ben" not in day
+    assert re.search("Ana +·{4}▁·{23} ", month)
+    assert "Mill Lane" in month
+
+
+def test_a_place_that_there_is_not_has_no_free_time(willow):
+    result = willow("free", "--location", "harbour")
+
+    assert 2 == result.exit_code
+    assert "harbour-st" in result.stderr
+
+
 def test_a_time_that_is_taken_is_not_entered_and_others_are_named(willow):
     words = f"cut with Ana on {DAY:%A} at 3pm"
     willow("book", words, "--name", "Sam", "--phone", "+447700900123")
