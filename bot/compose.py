@@ -48,6 +48,7 @@ T = TypeVar("T")
 
 CONNECTIONS = 8
 TEND_AGAIN = 5.0
+FEW_SECONDS = 5.0
 HALF_MINUTE = 30.0
 DAY = 86_400.0
 TROUBLE = {
@@ -356,8 +357,13 @@ def _chores(
         if await clerk.run(desk.lapse):
             post.wake()
 
+    async def line() -> None:
+        if await clerk.run(desk.give_up) + await clerk.run(desk.serve_line):
+            post.wake()
+
     return [
         Chore("letters", 0.0, letters),
+        Chore("line", FEW_SECONDS, line),
         Chore("holds", HALF_MINUTE, in_the_book(lapse_holds)),
         Chore("requests", HALF_MINUTE, requests),
         Chore("inbox", DAY, in_the_book(clear_inbox)),

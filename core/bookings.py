@@ -251,6 +251,7 @@ def kept_for(request: Booking, left: Booking) -> bool:
 
 
 def close(booking: Booking, now: datetime, *, came: bool) -> Step:
-    """Write down after the visit whether the person came."""
+    """Write down whether the person came: who did keeps the time to the end, of who did not the rest is free."""
     state, what = (State.ATTENDED, What.ATTENDED) if came else (State.MISSED, What.MISSED)
-    return Step(booking, replace(booking, state=state, lapses_at=now, changed_at=now), what)
+    until = max(now, booking.end) if came and booking.counts(now) else now
+    return Step(booking, replace(booking, state=state, lapses_at=until, changed_at=now), what)

@@ -115,6 +115,8 @@ class Service:
     (safe on a lock screen). ``rules`` are the house's where the service ``says`` nothing else. ``by_invitation``: only
     for people who are invited to it, or of a group in ``booked_by``; with groups alone, only for those.
     ``overridden_by``: as for a resource. ``prefer``: as for the business, where it is another order.
+    ``overridden_by``: as for a resource. ``check_in``: minutes after the start until which who comes must say so to
+    keep the rest of the time; None where they need not.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Service:
     booked_by: tuple[str, ...] = ()
     overridden_by: tuple[str, ...] = ()
     prefer: Order | None = None
+    check_in: int | None = None
 
     @property
     def length(self) -> timedelta:

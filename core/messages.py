@@ -136,6 +136,7 @@ class Kind(StrEnum):
 
     ANSWER = "answer"
     REMINDER = "reminder"
+    OFFER = "offer"
     NOTICE = "notice"
 
 

@@ -151,6 +151,7 @@ class Topic(StrEnum):
     SERVICES = "services"
     WHO = "who"
     PREPARE = "prepare"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,36 @@ class Why:
 
     details: Details = Details()
     agrees: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Wants to be told when something comes free; ``earlier``: something before the visit that stands."""
+
+    details: Details = Details()
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unjoin:
+    """Waits no longer for something to come free."""
+
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Takes what came free and was offered to who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Does not take what came free: it may go to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Has come for the visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +292,11 @@ Act = (
     | Undo
     | Asked
     | Why
+    | Join
+    | Unjoin
+    | Took
+    | Passed
+    | Here
     | Human
     | Help
     | Stop

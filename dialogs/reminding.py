@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from core.bookings import State, Step
 from core.reminders import reminders
+from dialogs.arrivals import asked_to_check_in
 from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
 from dialogs.visits import showing
@@ -13,7 +14,12 @@ from dialogs.wording import reminder_reply
 
 
 def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
-    """Return the reminders that the bookings of these steps have earned."""
+    """Return the reminders that the bookings of these steps have earned, and what asks who books to check in."""
+    made = tuple(steps)
+    return (*_reminders(made, facts), *asked_to_check_in(made, facts))
+
+
+def _reminders(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
     speaker = Speaker(facts.catalog, facts.person)
     return tuple(
         Promise(

@@ -28,14 +28,16 @@ from dialogs.states import (
     Choosing,
     Doubting,
     Idle,
+    Joining,
     Leaving,
     Naming,
     Offering,
     State,
     WithHuman,
 )
-from dialogs.steps import book, change, chats, days, other, remind, settle, why
+from dialogs.steps import arrive, book, change, chats, days, other, remind, settle, waiting, why
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
+from dialogs.waiting import ended, offers_held
 from dialogs.wording import ONE_TEXT, sentence
 
 Taken = Callable[[Any, Any, Facts], Turn]
@@ -123,10 +125,14 @@ def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
     state = one.state
     if getattr(state, "misses", 0) and step is not other.puzzled:
         state = cast("State", replace(cast("Any", state), misses=0))
-    steps = (*_given_back(before, one, facts), *one.steps)
+    met, ends = ended(one.steps, one.people, facts)
+    waits = {each.after.id: each for each in (*one.waits, *ends)}
+    steps = (*_given_back(before, one, facts), *one.steps, *met)
     replies = tuple(replace(each, choices=keyed(each.choices, state, facts)) for each in one.replies)
     promises = (*one.promises, *promised(one.steps, facts))
-    return replace(one, state=state, replies=replies, steps=steps, promises=promises)
+    return replace(
+        one, state=state, replies=replies, steps=steps, promises=promises, waits=tuple(waits.values())
+    )
 
 
 def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
@@ -134,7 +140,7 @@ def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
     claim = getattr(before, "claim", None)
     if claim is None or isinstance(before, Leaving):
         return ()
-    kept = {step.after.id for step in one.steps} | _on_table(one.state)
+    kept = {step.after.id for step in one.steps} | _on_table(one.state) | offers_held(facts)
     return tuple(release(each, facts.now) for each in facts.held(claim) if each.id not in kept)
 
 
@@ -153,7 +159,14 @@ def _after(facts: Facts, one: Turn) -> Facts:
     person = replace(facts.person, name=named.name) if named else facts.person
     bookings: dict[str, Booking] = {each.id: each for each in facts.bookings}
     bookings.update({step.after.id: step.after for step in one.steps})
-    return replace(facts, person=person, bookings=tuple(bookings.values()), ids=facts.ids[IDS:])
+    waits = {each.id: each for each in facts.waits} | {each.after.id: each.after for each in one.waits}
+    return replace(
+        facts,
+        person=person,
+        bookings=tuple(bookings.values()),
+        waits=tuple(waits.values()),
+        ids=facts.ids[IDS:],
+    )
 
 
 def _joined(done: Turn, one: Turn) -> Turn:
@@ -165,6 +178,7 @@ def _joined(done: Turn, one: Turn) -> Turn:
         people=(*done.people, *one.people),
         notes=(*done.notes, *one.notes),
         promises=(*done.promises, *one.promises),
+        waits=(*done.waits, *one.waits),
         at_once=one.at_once or done.at_once,
     )
 
@@ -189,7 +203,17 @@ def _introduced(done: Turn, facts: Facts) -> Turn:
 
 # The conversation -----------------------------------------------------------------------------------------------------
 
-_AWAKE: tuple[type[State], ...] = (Idle, Asking, Offering, Naming, Answering, Choosing, Leaving, Doubting)
+_AWAKE: tuple[type[State], ...] = (
+    Idle,
+    Asking,
+    Joining,
+    Offering,
+    Naming,
+    Answering,
+    Choosing,
+    Leaving,
+    Doubting,
+)
 
 _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Wanted: book.wish,
@@ -200,6 +224,11 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Late: remind.late,
     acts.Asked: other.asked,
     acts.Why: why.why,
+    acts.Join: waiting.join_waiting,
+    acts.Unjoin: waiting.unjoin,
+    acts.Took: waiting.took,
+    acts.Passed: waiting.pass_offer,
+    acts.Here: arrive.here,
     acts.Human: other.human,
     acts.Help: other.help_,
     acts.WrongNumber: other.wrong_number,
@@ -213,7 +242,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Shared: chats.shared,
 }
 
-_DRAFTING: tuple[type[State], ...] = (Offering, Naming, Answering, Asking)
+_DRAFTING: tuple[type[State], ...] = (Offering, Naming, Answering, Asking, Joining)
 
 TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     **{(state, act): step for state in _AWAKE for act, step in _EVERYWHERE.items()},
@@ -233,18 +262,22 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Doubting, acts.No): other.leave_it,
     (Idle, acts.Yes): remind.confirm,
     (Idle, acts.No): other.quiet,
-    (Asking, acts.Picked): book.picked_service,
+    (Asking, acts.Picked): waiting.picked_service,
     (Asking, acts.Others): book.anything,
     (Asking, acts.No): other.leave_it,
+    (Joining, acts.Yes): waiting.say_yes,
+    (Joining, acts.No): other.leave_it,
+    (Joining, acts.Wanted): waiting.another_time,
+    (Joining, acts.Others): waiting.any_other,
     (Offering, acts.Picked): settle.pick,
     (Offering, acts.Torn): settle.torn,
     (Offering, acts.Yes): settle.accept,
-    (Offering, acts.No): other.decline,
+    (Offering, acts.No): waiting.decline,
     (Offering, acts.Others): book.others,
     (Offering, acts.Unable): book.none_of_these,
     (Naming, acts.Named): settle.name,
     (Naming, acts.Picked): settle.pick_again,
-    (Naming, acts.No): other.decline,
+    (Naming, acts.No): waiting.decline,
     (Naming, acts.Others): book.other_than_chosen,
     (Naming, acts.Yes): settle.name_again,
     (Answering, acts.Answered): settle.answer,

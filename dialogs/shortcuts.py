@@ -17,11 +17,14 @@ from core.policies import last_date
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts, buttons
 from dialogs.acts import Act, Pressed, Speak
+from dialogs.arrivals import here_key
 from dialogs.buttons import key
+from dialogs.came_free import no_key, yes_key
 from dialogs.language import known
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Offering, Piece, State
 from dialogs.turn import Facts, Turn
+from dialogs.waiting import aimed, asked_about
 
 NOTHING = key("nothing")
 """The key of a button that only fills its place."""
@@ -41,10 +44,10 @@ def shortcut(given: str) -> Act | None:
 
 def resolved(act: Act, state: State, facts: Facts) -> Act:
     """Return what a pressed button means here: what is on the table, or what stands beside it."""
-    act = buttons.resolved(act, state, facts)
+    act = aimed(buttons.resolved(act, state, facts), state, facts)
     if not isinstance(act, Pressed):
         return act
-    meanings = (*_beside(state, facts), *_undo(facts))
+    meanings = (*_beside(state, facts), *_undo(facts), *_came_free(facts), *_here(facts))
     return next((meant for given, meant in meanings if given == act.key), act)
 
 
@@ -113,6 +116,20 @@ def _undo(facts: Facts) -> Iterator[tuple[str, Act]]:
     """Yield the key that takes the last change back; one below an earlier change means nothing."""
     if standing := facts.standing():
         yield _undo_key(max(standing, key=lambda each: each.changed_at)), acts.Undo()
+
+
+def _came_free(facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the keys that take what came free or pass it on; those of an offer that is over still say so."""
+    wait = asked_about(facts)
+    if wait and wait.offered:
+        yield yes_key(wait.offered.booking_id), acts.Took()
+        yield no_key(wait.offered.booking_id), acts.Passed()
+
+
+def _here(facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the keys that say that somebody has come to a visit."""
+    for each in facts.standing():
+        yield here_key(each.claim), acts.Here()
 
 
 def _undo_key(booking: Booking) -> str:

@@ -80,11 +80,23 @@ class Piece(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """We asked for a missing piece; ``options`` are the ids that were numbered, if any."""
+    """We asked for a missing piece; ``options`` are the ids that were numbered, if any.
+
+    ``joins``: it is to be told when something comes free, not to be booked.
+    """
 
     draft: Draft
     piece: Piece
     options: tuple[str, ...] = ()
+    misses: int = 0
+    joins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Everything is taken at the time that was said, and we asked whether to text when something comes free."""
+
+    draft: Draft
     misses: int = 0
 
 
@@ -172,7 +184,7 @@ class WithHuman:
     asked: bool = True
 
 
-State = Idle | Asking | Offering | Naming | Answering | Choosing | Leaving | Doubting | WithHuman
+State = Idle | Asking | Joining | Offering | Naming | Answering | Choosing | Leaving | Doubting | WithHuman
 
 STATES: dict[str, type[State]] = {each.__name__: each for each in typing.get_args(State)}
 

@@ -11,10 +11,12 @@ from core.bookings import STANDING, Booking, Step
 from core.bookings import State as Held
 from core.catalog import Catalog, Service
 from core.layers import rules_for
-from core.messages import Line, Reply
+from core.messages import Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
 from core.rules import Rules
 from core.spans import Span, Spans
+from core.waitlist import Change as Waited
+from core.waitlist import Wait
 from dialogs.states import State
 
 
@@ -64,7 +66,8 @@ class Facts:
 
     ``bookings``: the person's bookings that stand and are not over, and those whose last change can still be
     undone, holds included. ``ids``: fresh ids, at least twelve. ``busy``: all that was looked up. ``link``: how
-    many characters the address of a change link has, 0 where letters carry none.
+    many characters the address of a change link has, 0 where letters carry none. ``waits``: what the person waits for,
+    or waited for while its times are not over. ``heard_at``: when the talk was heard before, None where it was not.
     """
 
     now: datetime
@@ -76,6 +79,8 @@ class Facts:
     ids: tuple[str, ...]
     busy: tuple[Busy, ...] = ()
     link: int = 0
+    waits: tuple[Wait, ...] = ()
+    heard_at: datetime | None = None
 
     @property
     def language(self) -> str:
@@ -171,14 +176,18 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A letter about one version of a booking: not before ``due_at``, and not at all after ``expires_at``."""
+    """A letter that is not before ``due_at``, and not at all after ``expires_at``.
+
+    One with a ``version`` speaks of that version of a booking, and is dropped when it does not stand.
+    """
 
     reply: Reply
     due_at: datetime
     expires_at: datetime
-    claim: str
-    version: int
+    claim: str | None
+    version: int | None
     step: str
+    kind: Kind = Kind.REMINDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +203,5 @@ class Turn:
     people: tuple[Change, ...] = ()
     notes: tuple[Noted, ...] = ()
     promises: tuple[Promise, ...] = ()
+    waits: tuple[Waited, ...] = ()
     at_once: Reply | None = None

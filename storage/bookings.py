@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select, update
+from sqlalchemy import Select, bindparam, func, insert, literal_column, select, update
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.keeping import Visit
 from core.spans import Span
 from storage import events, freed, outbox, takings
-from storage.columns import instant, micros
+from storage.columns import Among, instant, micros
 from storage.errors import Stale
 from storage.plans import Row
 from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, TAKINGS, VISITS
@@ -22,6 +22,7 @@ from storage.unit import Unit
 __all__ = [
     "agenda",
     "apply",
+    "begun",
     "busy",
     "counting",
     "held_of_claim",
@@ -76,6 +77,12 @@ def one(unit: Unit, business_id: str, booking_id: str) -> Booking:
     if not found:
         raise KeyError(booking_id)
     return found[0]
+
+
+def begun(unit: Unit, business_id: str, service_ids: Sequence[str], now: datetime) -> tuple[Booking, ...]:
+    """Return the visits to some services that have begun within a day and are not over, and that nobody closed."""
+    values = {"of_business": business_id, "ids": list(service_ids), "now": now, "longest_before": now - _DAY}
+    return _read(unit, _BEGUN, values)
 
 
 def agenda(unit: Unit, business_id: str, span: Span) -> tuple[Booking, ...]:
@@ -246,6 +253,7 @@ def _known(business_id: str, step: Step) -> dict[str, Any]:
 _WHY = {State.MOVED: "moved", State.CANCELLED: "cancelled", State.ATTENDED: "over", State.MISSED: "over"}
 _BUSINESS = BOOKINGS.c.business_id == bindparam("of_business")
 _CLAIM = BOOKINGS.c.claim == bindparam("of_claim")
+_DAY = timedelta(days=1)
 _BY_START = (BOOKINGS.c.starts_at, BOOKINGS.c.id)
 _READ = select(*(column for column in BOOKINGS.c if column.name != "business_id"))
 _OF_PERSON = _READ.where(
@@ -298,6 +306,15 @@ _TO_COME = select(*_VISIT).where(
     BOOKINGS.c.ends_at > bindparam("now"),
 )
 _OFFERED = select(*_VISIT).where(_BUSINESS, HELD, BOOKINGS.c.lapses_at > bindparam("now"))
+_BEGUN = _READ.where(
+    _BUSINESS,
+    VISITS,
+    BOOKINGS.c.state == literal_column("'booked'"),
+    BOOKINGS.c.starts_at > bindparam("longest_before"),
+    BOOKINGS.c.starts_at <= bindparam("now"),
+    BOOKINGS.c.ends_at > bindparam("now"),
+    Among(BOOKINGS.c.service_id, "ids"),
+).order_by(*_BY_START)
 _LAPSED = (
     _READ.where(_BUSINESS, HELD, BOOKINGS.c.lapses_at <= bindparam("now"))
     .limit(bindparam("most"))

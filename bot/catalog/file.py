@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from bot import toml
 from bot.catalog import checks
-from bot.catalog.places import read_business, read_location, read_resource
+from bot.catalog.places import read_business, read_location, read_resource, read_waitlist
 from bot.catalog.rules import Bounds, read_groups, read_layer
 from bot.catalog.services import read_service
 from bot.catalog.table import Notes, T, Table
@@ -58,6 +59,8 @@ def _unreadable(file: str, what: str, line: int | None = None) -> CatalogError:
 def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     """Read all tables, each by itself and then together; what is wrong goes to the notes."""
     business = read_business(table.table("business"), Path(notes.file).parent)
+    if "waitlist" in table.data:
+        business = replace(business, waitlist=read_waitlist(table.table("waitlist")))
     rules = table.table("rules")
     house = Bounds(today, over(USUAL, read_layer(rules, Bounds(today))))
     rules.close()

@@ -56,6 +56,16 @@ def day_hours(value: object) -> tuple[Stretch, ...]:
     return tuple(ordered)
 
 
+def quiet(value: object) -> tuple[int, int] | None:
+    """Read from when to when nobody is texted unasked, over midnight as well: "21:00-8:00", or "never"."""
+    if value == "never":
+        return None
+    begins, dash, ends = value.partition("-") if isinstance(value, str) else ("", "", "")
+    if not dash or begins.strip() == ends.strip():
+        raise Wrong(f'must be from when to when, such as "21:00-8:00", or "never", not {values.shown(value)}')
+    return clock_time(begins.strip()), clock_time(ends.strip())
+
+
 def weekdays(key: str) -> tuple[int, ...]:
     """Return the weekdays that "tue" or "mon-fri" names, 0 is Monday; none where it names none."""
     first, dash, last = key.lower().partition("-")

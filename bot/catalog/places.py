@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.catalog import hours, looks, seasons, values
 from bot.catalog.rules import OF_RESOURCES, Bounds, read_layer, read_names
 from bot.catalog.table import Table
-from core.catalog import Business, Holding, Location, Resource, ResourceKind
+from core.catalog import Business, Holding, Location, Resource, ResourceKind, Waitlist
 from core.hours import Hours, Opening, Special
 
 ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))
@@ -41,6 +41,19 @@ def read_business(table: Table, folder: Path) -> Business:
     )
     table.close()
     return business
+
+
+def read_waitlist(table: Table) -> Waitlist:
+    """Read how time that came free is offered to those who wait."""
+    usual = Waitlist()
+    found = Waitlist(
+        offer=table.get("offer", partial(values.length, low=5, high=values.DAY), usual.offer),
+        quiet=table.get("quiet", hours.quiet, usual.quiet),
+        tries=table.get("tries", partial(values.whole, low=1, high=9), usual.tries),
+        most=table.get("most", partial(values.whole, low=1, high=20), usual.most),
+    )
+    table.close()
+    return found
 
 
 def read_location(table: Table, business: Business, house: Bounds) -> Location:

@@ -18,6 +18,7 @@ NEEDS = {"skill": ResourceKind.PROVIDER, "room": ResourceKind.ROOM, "equipment":
 _USUAL = Service(id="", name="", minutes=1, needs=())
 _buffer = partial(values.length, low=0, high=12 * values.HOUR)
 _visit = partial(values.length, low=5, high=values.DAY)
+_arrival = partial(values.length, low=1, high=12 * values.HOUR)
 _sentence = partial(values.text, longest=160)
 
 
@@ -46,6 +47,7 @@ def read_service(table: Table, house: Bounds) -> Service:
         prepare_openly=table.get("prepare_openly", values.flag, False),
         shortest=table.get("shortest", _visit, None),
         longest=table.get("longest", _visit, None),
+        check_in=table.get("check_in", _arrival, None),
         says=layer.says,
         by_invitation=table.get("by_invitation", values.flag, False),
         booked_by=read_names(table, "booked_by"),

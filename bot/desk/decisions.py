@@ -64,12 +64,12 @@ def decide(
     if len(found) != 1:
         return Decided(Answer.SEVERAL) if found else _before(unit, business_id, said)
     request = open_now[found[0]]
-    about = _about(unit, turns, business_id, request, now)
+    about = about_booking(unit, turns, business_id, request, now)
     left = _left(unit, business_id, request)
     turn = (
         decisions.approved(request, left, about) if yes else decisions.declined(request, left, about, why=why)
     )
-    told = _write(unit, turns, turn, request, about, by)
+    told = write_to_client(unit, turns, turn, request, about, by)
     after = next(step.after for step in turn.steps if step.after.id == request.id)
     return Decided(Answer.DONE, after, about.person, told)
 
@@ -94,9 +94,9 @@ def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     over = next((each for each in bookings.waiting(unit, business_id, now) if not each.counts(now)), None)
     if over is None:
         return False
-    about = _about(unit, turns, business_id, over, now)
+    about = about_booking(unit, turns, business_id, over, now)
     turn = decisions.lapsed(over, _left(unit, business_id, over), about)
-    _write(unit, turns, turn, over, about, By("rounds", "clock"))
+    write_to_client(unit, turns, turn, over, about, By("rounds", "clock"))
     return True
 
 
@@ -124,7 +124,7 @@ def _left(unit: Unit, business_id: str, request: Booking) -> tuple[Booking, ...]
     return tuple(each for each in known if each.state is State.MOVED)
 
 
-def _about(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Facts:
+def about_booking(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Facts:
     """Look up what a decision is told: the client, and where they can be written to."""
     person, reaches = people.person(unit, business_id, request.person_id)
     nowhere = Reach(Address(NOWHERE, person.id), person.id, Consent.STOPPED)
@@ -147,7 +147,7 @@ def _ways(
             yield best, reach
 
 
-def _write(unit: Unit, turns: Turns, turn: Turn, request: Booking, about: Facts, by: By) -> bool:
+def write_to_client(unit: Unit, turns: Turns, turn: Turn, request: Booking, about: Facts, by: By) -> bool:
     """Write down what was decided, with a letter to the client where one can go; tell whether one can."""
     ref = f"decided:{request.claim}:{request.version}"
     to_client = Inbound(about.line, about.reach.address, ref, about.now)

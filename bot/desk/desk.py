@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
+from bot.desk.arrivals import give_up
 from bot.desk.blocking import Blocked, block, block_by_text, unblock
 from bot.desk.decisions import Decided, decide, decide_by_text, lapse
 from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
+from bot.desk.line import tend
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.visits import all_came, came_to
 from bot.metrics import Metrics
@@ -153,6 +155,33 @@ class Desk:
             ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
         return sum(self._lapse(each) for each in ours)
 
+    def serve_line(self) -> int:
+        """Do all that is due for those who wait: offers, and their ends; return how many things that were."""
+        with self._book.look() as unit:
+            ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
+        return sum(self._serve_line(each) for each in ours)
+
+    def give_up(self) -> int:
+        """Free all times that nobody came to, and tell who booked them; return how many."""
+        with self._book.look() as unit:
+            ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
+        return sum(self._give_up(each) for each in ours)
+
+    def _give_up(self, business_id: str) -> int:
+        """Free the times of a business, each in a transaction of its own."""
+        freed = 0
+        while self.tries(lambda unit: give_up(unit, self._turns, business_id, self._clock())):
+            freed += 1
+        return freed
+
+    def _serve_line(self, business_id: str) -> int:
+        """Do what is due for those who wait at a business, each thing in a transaction of its own."""
+        done = 0
+        while self.tries(lambda unit: tend(unit, self._turns, business_id, self._clock())):
+            self._passing("line served")
+            done += 1
+        return done
+
     def _lapse(self, business_id: str) -> int:
         """Let the requests of a business go, each in a transaction of its own."""
         gone = 0
@@ -209,7 +238,7 @@ class Desk:
         if is_nothing_new(inbound, talk):
             return Heard.REPEATED
         state = stands(talk.state)
-        facts = self._turns.facts(unit, inbound, now)
+        facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at)
         turn = decide_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or block_by_text(unit, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)

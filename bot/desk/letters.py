@@ -33,7 +33,7 @@ def letters(
     if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
         yield from _answers(inbound, turn, facts, fresh)
     if inbound.line in ours and not silent:
-        yield from (_reminder(inbound, each, fresh) for each in turn.promises)
+        yield from (_promised(inbound, each, fresh) for each in turn.promises)
     for index, note in enumerate(turn.notes):
         yield from _notices(inbound, index, note, facts, ours, fresh)
 
@@ -80,16 +80,16 @@ def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fres
     )
 
 
-def _reminder(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:
+def _promised(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:
     return Letter(
         id=fresh(),
         business_id=inbound.line.business_id,
         line_id=inbound.line.id,
         to=inbound.sender,
         reply=promise.reply,
-        kind=Kind.REMINDER,
+        kind=promise.kind,
         due_at=promise.due_at,
-        dedupe_key=f"reminder:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}",
+        dedupe_key=f"{promise.kind}:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}",
         claim=promise.claim,
         version=promise.version,
         expires_at=promise.expires_at,

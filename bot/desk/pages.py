@@ -249,7 +249,7 @@ class Pages:
         if booking is None or Scope.VIEW not in scope or link.business_id != self._line.business_id:
             return None
         about = (each for each in facts.bookings if each.claim == link.claim or each.state is State.HELD)
-        return Opened(token, link, booking, scope, replace(facts, bookings=tuple(about)))
+        return Opened(token, link, booking, scope, replace(facts, bookings=tuple(about), waits=()))
 
     def _inbound(self, link: Link, press: Press, now: datetime) -> Inbound:
         """Return a press as something that was said; the same form with the same choice is the same message."""

@@ -30,7 +30,7 @@ from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
 from dialogs.turn import Busy, Change, Consented, Facts, Named, Needs, Noted, Reached, Spoke, Turn
 from dialogs.understand import understand
-from storage import blocks, bookings, catalog, events, outbox, people
+from storage import blocks, bookings, catalog, events, outbox, people, waitlist
 from storage.errors import Stale
 from storage.unit import Unit
 
@@ -149,15 +149,17 @@ class Turns:
     def facts_of(self, unit: Unit, line: Line, person: Person, reach: Reach, now: datetime) -> Facts:
         """Look up what a turn is told about a person whom we know."""
         business_id = line.business_id
+        catalog = self.known(unit, business_id).catalog
         return Facts(
             now=now,
-            catalog=self.known(unit, business_id).catalog,
+            catalog=catalog,
             line=line,
             person=person,
             reach=reach,
             bookings=bookings.of_person(unit, business_id, person.id, now),
             ids=tuple(self.fresh() for _ in range(IDS)),
             link=self._links.length if self._links else 0,
+            waits=waitlist.of_person(unit, business_id, person.id, now) if catalog.business.waitlist else (),
         )
 
     def words(
@@ -190,6 +192,7 @@ class Turns:
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         if turn.steps:
             _see_catalog(unit, business_id)
+        waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)
         for change in turn.people:
             _change(unit, business_id, change, who=who, now=facts.now)
         turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts)))

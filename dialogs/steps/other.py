@@ -23,6 +23,7 @@ from dialogs.states import (
     Doubting,
     Draft,
     Idle,
+    Joining,
     Naming,
     Offering,
     Piece,
@@ -34,6 +35,7 @@ from dialogs.steps.shown import again
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.turn import Named as Renamed
+from dialogs.waiting import listed
 from dialogs.wording import ONE_TEXT, answered_by, house, person, sentence
 
 PATIENCE = 2
@@ -170,7 +172,7 @@ def decline(state: Offering | Naming, act: acts.No, facts: Facts) -> Turn:
     return Turn(Asking(replace(state.draft, said=None), Piece.WHEN), (reply,))
 
 
-def leave_it(state: Asking | Choosing | Doubting, act: acts.No, facts: Facts) -> Turn:
+def leave_it(state: Asking | Joining | Choosing | Doubting, act: acts.No, facts: Facts) -> Turn:
     """Leave what we asked for; nothing changes."""
     del state, act
     return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("left"),))
@@ -364,6 +366,10 @@ def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> st
     )
 
 
+def _waiting(_state: State, _named: Details, facts: Facts, speaker: Speaker) -> str:
+    return listed(facts, speaker)
+
+
 def _by_phone(phrase: str, facts: Facts, speaker: Speaker, **values: str) -> str:
     """Say a phrase that gives the phone of the house; where it has none, a person answers in the talk."""
     phone = facts.catalog.business.phone
@@ -379,4 +385,5 @@ _ANSWERS = {
     Topic.SERVICES: _offered_services,
     Topic.WHO: _who,
     Topic.PREPARE: _prepare,
+    Topic.WAITING: _waiting,
 }

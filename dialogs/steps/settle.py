@@ -21,9 +21,10 @@ from dialogs import acts
 from dialogs.offers import Search, drafted, put, slot_of
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
-from dialogs.steps.shown import again, shown
+from dialogs.steps.shown import again, asks_to_wait, shown
 from dialogs.turn import Facts, Named, Turn
 from dialogs.visits import showing
+from dialogs.waiting import may_wait
 from dialogs.wording import asked_reply, booked_reply, ended, moved_reply, offer_words, undo_until
 
 
@@ -79,11 +80,11 @@ def _table(state: Naming | Answering, draft: Draft) -> Offering:
     return Offering(draft, state.claim, state.offers, state.until)
 
 
-def chosen(state: Offering, picked: Offer, facts: Facts) -> Turn:
-    """Go on with the time that was chosen, or say that it is gone and what is left."""
+def chosen(state: Offering, picked: Offer, facts: Facts, *, gone: str = "") -> Turn:
+    """Go on with the time that was chosen, or say that it is ``gone`` and what is left."""
     search = Search(facts, state.draft, state.claim)
     slot = slot_of(search, picked)
-    return settled(search, slot, picked, state.offers) if slot else _gone(state, picked, search)
+    return settled(search, slot, picked, state.offers) if slot else _gone(state, picked, search, gone)
 
 
 def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tuple[Offer, ...] = ()) -> Turn:
@@ -180,12 +181,13 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     return Turn(Idle(), (asked_reply(moves[1].after, old, speaker),), moves)
 
 
-def _gone(state: Offering, picked: Offer, search: Search) -> Turn:
+def _gone(state: Offering, picked: Offer, search: Search, gone: str) -> Turn:
     """Say that the time went; keep the numbers of those that are left, or look for what comes nearest."""
     facts = search.facts
     speaker = Speaker(facts.catalog, facts.person)
     phrase = "gone-early" if facts.now < state.until else "gone"
-    reason = speaker.say(phrase, time=speaker.clock(picked.start, zone(speaker.location(picked).zone)))
+    time = speaker.clock(picked.start, zone(speaker.location(picked).zone))
+    reason = gone or speaker.say(phrase, time=time)
     left = [(each, slot) for each in state.offers if each is not picked and (slot := slot_of(search, each))]
     if left:
         table = put(search, [slot for _, slot in left])
@@ -203,6 +205,8 @@ def found_instead(search: Search, wish: Wish, speaker: Speaker, reason: str) -> 
     slots = search.instead(wish)
     if slots:
         return shown(search, put(search, slots), speaker, reason=reason)
+    if not search.draft.moving and may_wait(search, wish):
+        return asks_to_wait(search, speaker, reason)
     text = f"{reason} {speaker.say('nothing', near=speaker.say('nothing-near'))}"
     return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(text),))
 

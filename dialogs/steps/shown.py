@@ -7,7 +7,18 @@ from dataclasses import replace
 from core.messages import Choice, Reply
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
-from dialogs.states import Answering, Asking, Choosing, Doubting, Leaving, Naming, Offering, Piece, State
+from dialogs.states import (
+    Answering,
+    Asking,
+    Choosing,
+    Doubting,
+    Joining,
+    Leaving,
+    Naming,
+    Offering,
+    Piece,
+    State,
+)
 from dialogs.turn import Facts, Turn
 from dialogs.wording import ended, offer_words, sentence, table_reply
 
@@ -15,6 +26,11 @@ from dialogs.wording import ended, offer_words, sentence, table_reply
 def shown(search: Search, table: Table, speaker: Speaker, *, reason: str = "") -> Turn:
     """Show times that were just put on the table."""
     return Turn(table.state, (table_reply(search, table, speaker, reason=reason),), table.steps)
+
+
+def asks_to_wait(search: Search, speaker: Speaker, reason: str) -> Turn:
+    """Ask whether to text when something comes free, where everything is taken and nothing near is free."""
+    return Turn(Joining(search.draft), (Reply(f"{reason} {speaker.say('wait-ask')}"),))
 
 
 def again(state: State, facts: Facts, first: str = "") -> Turn:
@@ -38,6 +54,8 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
         case Answering():
             questions = facts.catalog.service[state.draft.service_id or ""].questions
             return _after(first, next((each.text for each in questions if each.id == state.question), ""))
+        case Joining():
+            return _after(first, speaker.say("wait-ask"))
         case Asking(piece=Piece.SERVICE):
             return replace(services(state.options, speaker), text=_both(first, speaker.say("which-service")))
         case Asking():

@@ -11,7 +11,7 @@ from dialogs.acts import Details
 from dialogs.language import Language
 from dialogs.lexicon import Lexicon, details, folded
 from dialogs.responses import Before, Did, Response, responses
-from dialogs.states import Asking, Choosing, Idle, Leaving, Naming, Offering, Piece, State
+from dialogs.states import Asking, Choosing, Idle, Joining, Leaving, Naming, Offering, Piece, State
 from dialogs.when import Table, When, read
 
 
@@ -118,5 +118,7 @@ def _table(state: State, now: datetime) -> Table:
     if isinstance(state, Offering | Naming):
         offered = tuple(each.start.astimezone(now.tzinfo) for each in state.offers)
         return Table(offered=offered, asked="when" if isinstance(state, Offering) else None)
-    asked = isinstance(state, Leaving | Choosing) or (isinstance(state, Asking) and state.piece is Piece.WHEN)
+    asked = isinstance(state, Leaving | Choosing | Joining) or (
+        isinstance(state, Asking) and state.piece is Piece.WHEN
+    )
     return Table(asked="when") if asked else Table()

@@ -34,6 +34,25 @@ def _to_people(clause: Clause) -> Act | None:
     return acts.Human() if clause.signals("human") else None
 
 
+def _waiting(clause: Clause) -> Act | None:
+    """See what is about waiting for something to come free, and that somebody has come."""
+    if clause.signals("automatic"):
+        return None
+    if clause.signals("unjoin") or clause.says_only("unlist"):
+        return acts.Unjoin(clause.details)
+    if clause.signals("waiting"):
+        return acts.Asked((Topic.WAITING,), clause.details)
+    if clause.signals("join"):
+        if clause.signals("earlier") and clause.when.wish is None:
+            return acts.Join(replace(clause.details, words=None), earlier=True)
+        return acts.Join(clause.details)
+    if clause.says_only("list"):
+        idle = isinstance(clause.state, Idle)
+        return acts.Asked((Topic.WAITING,)) if idle else acts.Join()
+    here = clause.says_only("here") and not clause.has_time and not clause.question
+    return acts.Here() if here else None
+
+
 def _undo(clause: Clause) -> Act | None:
     return acts.Undo() if clause.signals("undo") else None
 
@@ -256,6 +275,7 @@ def _no_time(clause: Clause) -> Act | None:
 Rule = Callable[[Clause], Act | None]
 
 RULES: tuple[Rule, ...] = (
+    _waiting,
     _to_people,
     _undo,
     _no_time,

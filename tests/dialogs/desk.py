@@ -16,6 +16,7 @@ from core.messages import Inbound, Line, plain
 from core.opening import MINUTE
 from core.people import Address, Consent, Person, Reach
 from core.spans import Span, join
+from core.waitlist import Wait
 from core.walltime import instant, on_the_wall, zone
 from core.wishes import Wish
 from dialogs import states
@@ -55,6 +56,8 @@ class Desk:
         self.person, self.reach = Person("kim", name), Reach(SAM, "kim", consent)
         self.book: dict[str, Booking] = {}
         self.turns: list[Turn] = []
+        self.waits: dict[str, Wait] = {}
+        self.heard_at: datetime | None = None
         self.ids = (f"id{n}" for n in count())
 
     def booked(
@@ -90,7 +93,18 @@ class Desk:
         mine = (each for each in self.book.values() if each.person_id == "kim")
         fresh = tuple(next(self.ids) for _ in range(32))
         seen = tuple(each for each in mine if each.counts(self.now) and each.end > self.now)
-        return Facts(self.now, self.catalog, SMS, self.person, self.reach, seen, fresh)
+        waits = tuple(each for each in self.waits.values() if each.span.end > self.now)
+        return Facts(
+            self.now,
+            self.catalog,
+            SMS,
+            self.person,
+            self.reach,
+            seen,
+            fresh,
+            waits=waits,
+            heard_at=self.heard_at,
+        )
 
     def look_up(self, needs: Needs) -> Busy:
         """Return how the book takes what is asked for; what lies under the claim is left out."""
@@ -126,6 +140,10 @@ class Desk:
         for step in one.steps:
             assert self.book.get(step.after.id) == step.before
             self.book[step.after.id] = step.after
+        for each in one.waits:
+            assert self.waits.get(each.after.id) == each.before
+            self.waits[each.after.id] = each.after
+        self.heard_at = self.now
         for change in one.people:
             match change:
                 case Named(_, name):

@@ -8,7 +8,7 @@ from core.catalog import Business
 from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Details, Topic
-from dialogs.states import Choosing, Doubting, Leaving, Then, WithHuman
+from dialogs.states import Choosing, Doubting, Draft, Joining, Leaving, Then, WithHuman
 from tests.dialogs.desk import NOW, WILLOW, Desk
 
 CUT, MASSAGE = "cut-5 15:00", "massage-6 11:00"
@@ -54,6 +54,8 @@ STATES: dict[str, Callable[[], Desk]] = {
     "two readings": said("colour next saturday"),
     "asked for a name": said("massage wednesday 3pm", name=None),
     "asked a question": said("consultation tomorrow 3pm"),
+    "asked to wait": put(Joining(Draft("cut", "ana"))),
+    "asked to wait for what": said("put me on the waiting list"),
     "asked which to move": said("move my appointment to monday"),
     "asked which to drop": said("cancel my appointment"),
     "asked which, for every reason": put(Choosing((MASSAGE, CUT), Then.LEAVE)),
@@ -108,6 +110,12 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Asked(tuple(Topic)),
     *(acts.Why(each) for each in DETAILS),
     acts.Why(agrees=True),
+    *(acts.Join(each) for each in DETAILS),
+    acts.Join(earlier=True),
+    *(acts.Unjoin(each) for each in DETAILS[:3]),
+    acts.Took(),
+    acts.Passed(),
+    acts.Here(),
     *(acts.Human(urgent=each) for each in (False, True)),
     acts.Help(),
     *(acts.Stop(told=each) for each in (False, True)),

@@ -12,9 +12,10 @@ import storage.catalog
 from bot.catalog.file import load
 from bot.compose import Hands, assemble
 from bot.desk.links import Links
+from bot.rounds import lapse_holds
 from channels.channel import Channel, Sent
 from core.availability import Ask, find
-from core.bookings import Booking, Slot, State, Step, Taking, What
+from core.bookings import Booking, Slot, State, Step, Taking, What, cancel
 from core.catalog import Catalog
 from core.messages import Inbound, Kind, Letter, Line, plain
 from core.opening import MINUTE
@@ -158,6 +159,18 @@ class Salon:
     def pass_time(self) -> list[str]:
         """Do what is done by the clock; return what staff are told."""
         self.house.desk.lapse()
+        lapse_holds(self.book, self.now)
+        self.house.desk.give_up()
+        self.house.desk.serve_line()
+        return self._posted(None)[1]
+
+    def given_up(self, who: str, at: str) -> list[str]:
+        """Have somebody else give their visit up, as "Ana 2026-03-05 10:00"; return what staff are told."""
+        start = datetime.fromisoformat(at)
+        with self.book.unit() as unit:
+            visit = bookings.one(unit, self.business, f"t-{who.lower()}-{start:%d%H%M}")
+            step = cancel(visit, self.now, keep=timedelta(minutes=self.catalog.business.undo))
+            bookings.apply(unit, self.business, (step,), who="test", channel="test", now=self.now)
         return self._posted(None)[1]
 
     def _posted(self, sender: Address | None) -> tuple[list[str], list[str]]:
@@ -167,7 +180,9 @@ class Salon:
         new = self.wire.sent[before:]
         answers = [each for each in new if each.kind is Kind.ANSWER]
         notices = [plain(each.reply) for each in new if each.kind is Kind.NOTICE]
-        self.told = [(each.to, plain(each.reply)) for each in answers if each.to != sender]
+        unasked = [each for each in new if each.kind in {Kind.OFFER, Kind.REMINDER}]
+        told = (*(each for each in answers if each.to != sender), *unasked)
+        self.told = [(each.to, plain(each.reply)) for each in told]
         self.number = next(
             (found[1] for each in notices if (found := re.search(r"OK (\d+)", each))), self.number
         )

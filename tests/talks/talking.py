@@ -8,6 +8,8 @@ from tests.talks.transcript import Said, Transcript
 
 STAFF = Address("sms", "+447700900100")
 """Where the business of the talks has staff told."""
+DANA = Address("sms", "+447700900777")
+"""Another client, Dana."""
 
 
 def talk_through(talk: Transcript, salon: Salon, address: Address, staff: Address | None = STAFF) -> None:
@@ -17,11 +19,12 @@ def talk_through(talk: Transcript, salon: Salon, address: Address, staff: Addres
     for said in talk.said:
         salon.turn_to(said.at)
         answers, notices = _done(said, salon, address, staff)
-        told = " ".join(text for to, text in salon.told if to == address)
-        heard.append(f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told}")
+        told, other = (" ".join(text for to, text in salon.told if to == each) for each in (address, DANA))
+        heard.append(f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told} D: {other}")
         _check(said, answers, notices if staff else said.staff, "\n".join(heard))
         _check_length(answers, address, "\n".join(heard), long=talk.long)
-        assert [each for each in said.told if each.lower() not in told.lower()] == [], "\n".join(heard)
+        assert [each for each in said.told if not _is_in(each, told)] == [], "\n".join(heard)
+        assert [each for each in said.told_other if not _is_in(each, other)] == [], "\n".join(heard)
     if person is None:
         with salon.book.look() as unit:
             person = people.find(unit, salon.business, address)[0].id
@@ -36,8 +39,19 @@ def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> 
             return salon.say(said.text.replace("#", salon.number), staff)
         case "T":
             return [], salon.pass_time()
+        case "X":
+            who, _, at = said.text.partition(" ")
+            return [], salon.given_up(who, at)
+        case "D":
+            salon.enrol("Dana", DANA)
+            return salon.say(said.text, DANA)
         case _:
             return salon.say(said.text, address)
+
+
+def _is_in(piece: str, told: str) -> bool:
+    """Tell whether somebody was told that; "-": nothing at all."""
+    return not told if piece == "-" else piece.lower() in told.lower()
 
 
 def _check(said: Said, answers: list[str], staff: list[str], heard: str) -> None:

@@ -6,14 +6,14 @@ from datetime import datetime, time
 from pathlib import Path
 
 START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
-LINE = re.compile(r"(?P<who>[CST])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
+LINE = re.compile(r"(?P<who>[CDSTX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
 TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d)")
 
 
 @dataclass
 class Said:
-    """One message of the client (C) or of staff (S), or time that passes (T), and what is expected to come of it."""
+    """What C, D (clients) or S (staff) say, a visit given up (X) or time that passes (T), and what comes of it."""
 
     who: str
     text: str
@@ -22,6 +22,7 @@ class Said:
     absent: list[str] = field(default_factory=list)
     staff: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    told_other: list[str] = field(default_factory=list)
     silent: bool = False
 
 
@@ -66,6 +67,8 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case 
             talk.said[-1].staff.append(rest)
         case "TOLD:":
             talk.said[-1].told += [each.strip() for each in rest.split(" | ")]
+        case "TOLD-D:":
+            talk.said[-1].told_other += [each.strip() for each in rest.split(" | ")]
         case "=":
             talk.book |= set() if rest == "-" else {rest}
         case "language:":

@@ -16,6 +16,12 @@ CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop|anmelden"
 HELP_WORDS = "help|info|hilfe"
 
+_WIRD_FREI = (
+    r"((frei|verfügbar) (wird|werden|würde)|(wird|werden)( \w+){0,3} (frei|verfügbar)|frei(wird|werden)"
+    r"|(absagt|absagen|abspringt|abspringen|ausfällt|storniert))"
+)
+"""Wie etwas frei wird, das es nicht ist; "ist frei" fragt nach jetzt."""
+
 SIGNALS: dict[str, str] = {
     "block": r"sperren? sie|sperren?|blockieren?|blocken?",
     "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
@@ -35,6 +41,18 @@ SIGNALS: dict[str, str] = {
     r"|kundendienst|kundenservice|beschwer\w*|reklam\w*",
     "urgent": r"brennt|brennen|verbrannt|verbrennung\w*|blute\w*|blutung|ausschlag|geschwollen|schwellung\w*|blasen|allerg\w*"
     r"|schmerz\w*|(tut|tuts|tun)( \w+){0,3} weh|entzünd\w*|notfall|ohnmacht|ohnmächtig|schwindlig|schwindel",
+    "join": r"(sag\w*|schreib\w*|gib|gebt|geben|meld\w*|benachrichtig\w*|informier\w*|kontaktier\w*|bescheid)( \w+){0,6} (wenn|falls|sobald|sofern)\b"
+    rf".{{0,60}}?\b{_WIRD_FREI}"
+    rf"|(wenn|falls|sobald)( \w+){{0,6}} {_WIRD_FREI}"
+    r"|(auf|in) (die|eine|der|eure|ihre|deine) (warteliste|nachrückliste)|(warte|nachrück)liste|nachrücken",
+    "unjoin": r"(von|aus|runter von) (der|eurer|ihrer|deiner) (warteliste|nachrückliste)|nicht (mehr|länger) (warten|auf (der|die) warteliste)( \w+)?"
+    r"|warte (nicht (mehr|länger)|nimmer)",
+    "unlist": r"raus( bitte)?",
+    "list": r"(die )?warteliste( bitte)?",
+    "waiting": r"(bin|steh|stehe|sind|stehen) (ich|wir)( \w+){0,3} (auf|in) (der|eurer|ihrer|deiner) (warteliste|liste|schlange)"
+    r"|(wo|an welcher stelle|als wievielte[r]?) (steh|stehe|bin) ich( \w+){0,2} (auf|in) der (warteliste|liste|schlange)|mein platz (auf|in) der (warteliste|liste|schlange)|worauf warte ich",
+    "here": r"((hallo|hi|so),? )?(ich |wir )?(bin|sind)( \w+){0,2} (da|hier|angekommen|vor ort|eingetroffen|am empfang|an der tür|im (wartezimmer|wartebereich))( (für|wegen|zum|zur) \w+( \w+){0,3})?"
+    r"|(bin )?(angekommen|eingecheckt|hier|eingetroffen)|einchecken( bitte)?|check ?in",
     "come": r"(kann|könnte|können|könnten|darf|dürfte|könnt) (ich|wir|i|ma|man)\b.{0,60}\b(kommen|vorbeikommen|vorbeischauen|da sein)"
     r"|(ginge|geht|passt|klappt) (es |auch |auch noch |vielleicht |denn |bei (ihnen|euch) )*(um|am)",
     "new": r"neue?[rns]?( termin| buchung)?|(einen |eine |ein )?(weiteren|weitere|zusätzlichen|zusätzliche|zweiten|anderen)( termin| buchung)"

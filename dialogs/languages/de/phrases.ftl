@@ -248,6 +248,36 @@ tomorrow = bis morgen
 today = bis nachher
 soon = bis bald
 
+## Warten auf das, was belegt ist
+wait-ask = Soll ich schreiben, wenn etwas frei wird? Antworten Sie OK, oder nennen Sie eine andere Zeit.
+no-offer-wait = Kein Problem. Nennen Sie eine andere Zeit, oder schreiben Sie WARTELISTE: Ich melde mich, wenn etwas frei wird.
+wait-joined = Sie stehen auf der Warteliste: { $what }, { $when }. Ich schreibe, wenn etwas frei wird. Nicht mehr warten: RAUS.
+wait-already = Sie stehen schon auf der Warteliste: { $line }.
+wait-enough = Sie warten schon auf { $count } Termine. Mit RAUS verlassen Sie die Warteliste.
+wait-line = { $what }, { $when }
+wait-list = Sie warten auf: { $list }. Nicht mehr warten: RAUS.
+wait-none = Sie stehen auf keiner Warteliste.
+wait-left = Sie stehen nicht mehr auf der Warteliste: { $list }.
+wait-passed = In Ordnung, der Nächste bekommt das Angebot. Ihr Platz bleibt: Ich schreibe, wenn etwas anderes frei wird.
+wait-went = Diese Zeit ging an den Nächsten auf der Liste.
+wait-went-kept = Diese Zeit ging an den Nächsten auf der Liste; Ihr Platz bleibt.
+wait-offer-gone = Im Moment ist kein Angebot offen.
+came-free = { $business }: frei geworden: { $visit }. Für Sie bis { $until }: Antworten Sie OK oder NEIN. STOP zum Abmelden.
+came-free-move = { $business }: frei geworden: { $visit }, statt { $was }? Bis { $until }: Antworten Sie OK oder NEIN. STOP zum Abmelden.
+wait-over = { $business }: Leider wurde nichts frei für { $what }, { $when }. Nennen Sie eine andere Zeit, dann sehe ich nach.
+wait-unanswered = { $business }: Ohne Antwort habe ich Sie von der Warteliste genommen ({ $what }, { $when }). Schreiben Sie, wenn Sie wieder warten.
+from-to = { $first } bis { $last }
+button-pass = Nein, danke
+
+## Ankunft
+check-in = { $business }: Es ist so weit: { $what }. Antworten Sie HIER bis { $until }, damit es Ihr Termin bleibt.
+here = Danke, Sie sind eingecheckt: { $visit }.
+here-already = Sie sind schon eingecheckt.
+here-early = Das ist etwas früh für { $visit }. Einchecken geht ab { $time }.
+here-none = Ich sehe jetzt keinen Termin von Ihnen. Schreiben Sie MENSCH, wenn ich es weitergeben soll.
+given-up = Um { $time } hat niemand eingecheckt, { $what } ist jetzt für andere frei. Kommen Sie noch? Schreiben Sie, dann sehe ich nach.
+button-here = Ich bin da
+
 ## On a page
 page-title = Ihr Termin
 page-title-name = { $name }, Ihr Termin
@@ -300,6 +330,8 @@ page-away = Das Buch ist gerade nicht erreichbar. Es wurde nichts geändert. Ver
 ## To staff
 staff-human = { $name } ({ $address }) möchte mit einem Menschen sprechen.
 staff-urgent = { $name } ({ $address }) braucht jetzt einen Menschen: eine Frage zur Gesundheit.
+staff-here = { $name } ist da: { $visit }.
+staff-given-up = { $name } hat nicht eingecheckt, wieder frei: { $visit }.
 staff-late = { $name } kommt { $minutes } Min. später: { $visit }.
 staff-confirmed = { $name } hat bestätigt: { $visit }.
 staff-moved-enough = { $name } ({ $address }) möchte noch einmal verschieben: { $visit }.

@@ -12,6 +12,12 @@ CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop"
 HELP_WORDS = "help|info"
 
+_COMES_FREE = (
+    r"(comes? (free|up|available)|opens?( up)?|opened up|frees?( up)?|freed up|becomes?( \w+)? (free|available|vacant)"
+    r"|gets? free|cancels?|cancelled|canceled|cancell?ations?|drops? out|pops? up|turns? up)"
+)
+"""How something comes free that is not now; "is free" asks about now."""
+
 SIGNALS: dict[str, str] = {
     "block": r"block( (off|out))?",
     "unblock": r"un ?block|lift (the )?block",
@@ -26,6 +32,20 @@ SIGNALS: dict[str, str] = {
     r"|(real|actual|live) (person|human)|(call|ring|phone) me( back| please| asap)?|(get|have) (someone|somebody) (to )?(call|ring|contact)"
     r"|(a )?human( please| pls)?|operator|are you (a )?(bot|robot|real|human)|customer service|(make|have|got) a complaint|complain",
     "urgent": r"burns?|burning|bleed\w*|rash|swollen|swelling|blister\w*|allerg\w*|hurts?|pain\w*|infected|emergency|faint\w*|dizzy",
+    "join": r"(tell|text|message|msg|notify|ping|inform|contact|let) (me|us)( \w+){0,3} (if|when|as soon as|once|should)\b"
+    rf".{{0,60}}?\b{_COMES_FREE}"
+    rf"|(if|when|should) (something|anything|someone|somebody|anyone|anybody|one|it|a \w+|an \w+)( \w+){{0,4}} {_COMES_FREE}"
+    r"|(put|add|stick|pop|get|place|keep|want|like) (me|us|to (be|go|get))( \w+){0,2} (on|to|onto) (the |your |a |any |that )?(waiting|wait|cancellation|standby) ?list"
+    r"|(join|go on|get on) (the |your |a )?(waiting|wait|cancellation) ?list|(waiting|wait|cancellation|standby) ?list",
+    "unjoin": r"(take|remove|get|strike) (me|us) (off|from) (the |your |that |this )?(waiting|wait|cancellation|standby) ?list"
+    r"|(off|leave|quit) (the |your |that )?(waiting|wait|cancellation) ?list|(no longer|dont|do not) (want|need) (to wait|to be on (the|your) (waiting|wait) ?list)( any ?more)?"
+    rf"|stop waiting|(dont|do not|no need to) (tell|text|let|message) (me|us) (know )?(if|when)\b.{{0,40}}?\b{_COMES_FREE}",
+    "unlist": r"unlist( me)?( please)?",
+    "list": r"(the |your )?(waiting |wait )?list( please)?",
+    "waiting": r"(am i|are we) (still |even )?(on|in) (the|your|that|a|any) (\w+ )?(list|line|queue)|(where|what number) am i (on|in) (the|your) (\w+ )?(list|line|queue)"
+    r"|what am i waiting for|my (place|position|spot) (on|in) (the|your) (\w+ )?(list|line|queue)",
+    "here": r"((hi|hey|hello|ok),? )?((im|i am|we are|were|ive|i have|weve|just)( \w+)? )?(here|arrived|outside|downstairs|at (the )?(door|reception|front desk)|in the (lobby|waiting room)|checked in|checking in|check in|check me in)"
+    r"( (now|already|for my \w+( \w+){0,3}|for the \w+( \w+){0,3}))?( thanks| please)?",
     "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(come|do it|make it) (at|on|in)",
     "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
     "undo": r"undo( that| it| this)?|put (it|that) back|(take|bring) (that|it) back|revert( that| it)?|un ?cancel( it| that)?"

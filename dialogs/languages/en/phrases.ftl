@@ -250,6 +250,36 @@ tomorrow = tomorrow
 today = today
 soon = soon
 
+## Waiting for what is taken
+wait-ask = Shall I text you if something comes free? Reply OK, or text another time.
+no-offer-wait = No problem. Text another day or time, or LIST and I'll text you if something comes free.
+wait-joined = You're on the waiting list: { $what }, { $when }. I'll text you when something comes free. UNLIST to leave.
+wait-already = You're on the waiting list already: { $line }.
+wait-enough = You wait for { $count } visits already. Text UNLIST to leave the waiting list.
+wait-line = { $what }, { $when }
+wait-list = You wait for { $list }. UNLIST to leave.
+wait-none = You are on no waiting list.
+wait-left = You're off the waiting list: { $list }.
+wait-passed = All right, it goes to the next in line. You keep your place: I'll text you when something else comes free.
+wait-went = That one went to the next in line.
+wait-went-kept = That one went to the next in line; you keep your place.
+wait-offer-gone = There is no offer to answer now.
+came-free = { $business }: { $visit } came free. Yours until { $until }: reply OK, or NO. STOP to opt out.
+came-free-move = { $business }: { $visit } came free. Move there from { $was }? Until { $until }: reply OK, or NO. STOP to opt out.
+wait-over = { $business }: nothing came free for { $what }, { $when }, sorry. Text me another time and I'll look.
+wait-unanswered = { $business }: I've taken you off the waiting list ({ $what }, { $when }), as I heard nothing. Text me to wait again.
+from-to = { $first } to { $last }
+button-pass = No, thanks
+
+## Check-in
+check-in = { $business }: your time has come: { $what }. Reply HERE by { $until } to keep it.
+here = Thanks, you are checked in: { $visit }.
+here-already = You are checked in already.
+here-early = That is a little early for { $visit }. You can check in from { $time }.
+here-none = I see no visit of yours now. Text HUMAN if I should pass it on.
+given-up = Nobody checked in at { $time }, so { $what } is free for others now. Still coming? Text me and I'll see what is free.
+button-here = I'm here
+
 ## On a page
 page-title = Your booking
 page-title-name = { $name }, your booking
@@ -302,6 +332,8 @@ page-away = The book cannot be reached right now. Nothing was changed. Try again
 ## To staff
 staff-human = { $name } ({ $address }) asks for a person.
 staff-urgent = { $name } ({ $address }) needs a person now: a question about health.
+staff-here = { $name } is here: { $visit }.
+staff-given-up = { $name } did not check in, so it is free again: { $visit }.
 staff-late = { $name } is { $minutes } min late: { $visit }.
 staff-confirmed = { $name } confirmed: { $visit }.
 staff-moved-enough = { $name } ({ $address }) wants to move once more: { $visit }.

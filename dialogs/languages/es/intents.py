@@ -15,6 +15,12 @@ CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop|alta"
 HELP_WORDS = "help|info|ayuda|información"
 
+_SE_LIBERA = (
+    r"(quede|quedara|quedase|haya|hubiera|salga|saliera|surja|surge|aparezca|aparece|(se )?(libere|libera|liberara|liberase)"
+    r"|(se )?(cancele|cancelen|cancela|anule|anulen|anula)|falle|falla)"
+)
+"""Cómo queda libre algo que no lo está; "está libre" pregunta por ahora."""
+
 SIGNALS: dict[str, str] = {
     "block": r"bloque(a|ar|e|en|o)",
     "unblock": r"desbloque(a|ar|e|en|o)",
@@ -30,6 +36,17 @@ SIGNALS: dict[str, str] = {
     r"|(una )?persona( de verdad| real| humana| por favor| porfa)?|(un )?humano|operador\w*|agente|(llám[ae]n?me|me (puede|puedes|pueden|podéis) llamar|que me llam\w+|llamadme|llame?n? por teléfono)( \w+){0,2}"
     r"|eres (un )?(bot|robot|humano|una? (máquina|persona))|es (un )?(bot|robot)|(poner|tengo|hacer|presentar) una (queja|reclamación)|queja|reclamación|atención al cliente|alguien de verdad|me atienda alguien",
     "urgent": r"quem\w+|me arde|arde|sangr\w+|sarpullido|hinchad[oa]s?|hinchazón|ampollas?|alerg\w+|alérgic\w+|duele|dolor|me pica mucho|infect\w+|urgencia|emergencia|mareo|maread[oa]|desmay\w+",
+    "join": r"(avís\w+|avis\w+|díga\w+|dime|decidme|escríb\w+|escrib\w+|notifí\w+|notif\w+|mánd\w+|mand\w+|contáct\w+|inform\w+|infórm\w+)( \w+){0,4} (si|cuando|en cuanto|apenas)\b"
+    rf".{{0,60}}?\b({_SE_LIBERA}|queda|sale)\b"
+    rf"|(si|cuando|en cuanto)( \w+){{0,3}} {_SE_LIBERA}( \w+){{0,3}} (libre|hueco|sitio|algo|cita|hora)"
+    r"|(apúnt\w+|apunt\w+|pón\w+|pon\w+|mét\w+|met\w+|añád\w+|inclúy\w+)( \w+){0,2} (en|a) (la|una|su|tu|vuestra) lista|lista de (espera|cancelaciones)",
+    "unjoin": r"(quít\w+|quit\w+|sác\w+|saca\w*|saqu\w+|bórr\w+|borr\w+|elim\w+|salir|salgo)( \w+){0,2} de (la|su|tu|vuestra) lista de espera"
+    r"|ya no (quiero|necesito) (esperar|estar en la lista)( \w+){0,2}|no (quiero|voy a) esperar más|dej\w+ de esperar|ya no espero",
+    "unlist": r"salir( por favor)?",
+    "list": r"(la )?lista( por favor)?",
+    "waiting": r"(estoy|sigo|estamos)( \w+){0,2} en (la|su|tu|vuestra) lista( de espera)?|qué (puesto|lugar|posición)( \w+){0,3} en la (lista|cola)|mi (puesto|lugar|posición) en la (lista|cola)|qué estoy esperando",
+    "here": r"(hola,? )?(ya )?(estoy|estamos) (ya )?(aquí|acá|fuera|abajo|en (la )?(puerta|recepción|sala( de espera)?|entrada))( (para|por) \w+( \w+){0,3})?"
+    r"|(ya )?(he llegado|hemos llegado|llegué|llegamos|acabo de llegar)( (para|por) \w+( \w+){0,3})?|(ya )?aquí( estoy| estamos)?|check ?in",
     "come": r"(?<!no )(puedo|podría|podré|puede|podemos|podríamos|se puede|se podría) (ir|venir|pasar|pasarme|acercarme|llegar|ser)|(?<!no )(voy|vengo|paso|que sea|hacerlo) (el|al|a las?|por la|mañana|hoy)",
     "new": r"(una |otra )?(cita |reserva )?nuev[oa]( cita| reserva| turno)?|(pedir |una )?otr[oa]( más| cita| reserva| turno)?|aparte|adicional|además",
     "undo": r"deshacer(l[oa])?|deshaz(l[oa])?|deshága(l[oa]|se)|desh[aá]celo|(déja|deja|deje|déje|dejar|dejen)(l[oa]|me l[oa])? (todo )?(como|donde) (estaba|antes)( \w+)*"

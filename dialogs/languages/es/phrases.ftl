@@ -250,6 +250,36 @@ tomorrow = mañana
 today = hoy
 soon = pronto
 
+## Esperar lo que está ocupado
+wait-ask = ¿Le aviso si queda algo libre? Responda OK, o diga otra hora.
+no-offer-wait = No pasa nada. Diga otro día u hora, o LISTA y le aviso si queda algo libre.
+wait-joined = Está en la lista de espera: { $what }, { $when }. Le aviso si queda algo libre. Para no esperar más: SALIR.
+wait-already = Ya está en la lista de espera: { $line }.
+wait-enough = Ya espera { $count } citas. Diga SALIR para dejar la lista de espera.
+wait-line = { $what }, { $when }
+wait-list = Espera: { $list }. Para no esperar más: SALIR.
+wait-none = No está en ninguna lista de espera.
+wait-left = Ya no está en la lista de espera: { $list }.
+wait-passed = De acuerdo, pasa a quien sigue. Usted conserva su lugar: le aviso si queda otra cosa libre.
+wait-went = Esa hora pasó a quien seguía en la lista.
+wait-went-kept = Esa hora pasó a quien seguía en la lista; usted conserva su lugar.
+wait-offer-gone = Ahora no hay ninguna oferta que responder.
+came-free = { $business }: quedó libre { $visit }. Es suya hasta las { $until }: responda OK o NO. STOP para darse de baja.
+came-free-move = { $business }: quedó libre { $visit }. ¿La cambio ({ $was })? Hasta las { $until }: responda OK o NO. STOP para darse de baja.
+wait-over = { $business }: no quedó nada libre para { $what }, { $when }. Diga otra hora y lo miro.
+wait-unanswered = { $business }: sin respuesta, ya no está en la lista de espera ({ $what }, { $when }). Escriba para volver a esperar.
+from-to = { $first } a { $last }
+button-pass = No, gracias
+
+## Llegada
+check-in = { $business }: ya es la hora: { $what }. Responda AQUÍ antes de las { $until } para conservarla.
+here = Gracias, llegada anotada: { $visit }.
+here-already = Su llegada ya está anotada.
+here-early = Es un poco pronto para { $visit }. Puede avisar desde las { $time }.
+here-none = Ahora no veo ninguna cita suya. Escriba PERSONA si quiere que lo pase al equipo.
+given-up = Nadie avisó de su llegada a las { $time }, así que { $what } queda libre para otros. ¿Viene aún? Escriba y miro qué hay.
+button-here = Ya estoy aquí
+
 ## En una página
 page-title = Su cita
 page-title-name = { $name }, su cita
@@ -302,6 +332,8 @@ page-away = Ahora mismo no se puede abrir el libro. No se ha cambiado nada. Prue
 ## Al equipo
 staff-human = { $name } ({ $address }) pide hablar con una persona.
 staff-urgent = { $name } ({ $address }) necesita a una persona ya: una cuestión de salud.
+staff-here = { $name } ya está aquí: { $visit }.
+staff-given-up = { $name } no avisó de su llegada, queda libre: { $visit }.
 staff-late = { $name } llega { $minutes } min tarde: { $visit }.
 staff-confirmed = { $name } confirma: { $visit }.
 staff-moved-enough = { $name } ({ $address }) quiere cambiar una vez más: { $visit }.

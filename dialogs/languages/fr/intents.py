@@ -18,6 +18,12 @@ HELP_WORDS = "help|info|infos|aide|aidez moi|besoin daide"
 _VISIT = r"(rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite)"
 _MY = r"(mon|notre|le|mes|ce|un)"
 
+_SE_LIBERE = (
+    r"((se )?(libère|libèrent|libérait|libérer)|annul(e|ent|ait)|(se )?désist(e|ent|ait)|désistement|annulation"
+    r"|devient (libre|disponible)|devenait (libre|disponible))"
+)
+"""Comment se libère ce qui ne l'est pas; "est libre" parle de maintenant."""
+
 SIGNALS: dict[str, str] = {
     "block": r"bloque[rz]?",
     "unblock": r"débloque[rz]?",
@@ -31,6 +37,17 @@ SIGNALS: dict[str, str] = {
     r"|(une? )?(vraie? )?(humain|personne réelle|personne humaine|être humain|vraie personne|conseill\w+|opérateur|opératrice|standardiste)( svp| sil vous plaît)?"
     r"|(appel(ez|le|er)|rappel(ez|le|er)|téléphonez)[ -]?(moi)( \w+){0,2}|(me|mappeler|me rappeler|pouvez vous mappeler|on peut mappeler)( rappeler| appeler)|(êtes vous|cest|vous êtes|tu es|es tu) un (robot|bot|humain)|(faire|déposer|jai) une réclamation|réclamation|plainte|service client\w*",
     "urgent": r"brûl\w*|saign\w+|démang\w+|enflé\w*|gonflé\w*|gonflement|cloques?|allerg\w+|éruption|douleurs?|douloureu\w+|jai( \w+)? mal(?! (compris|lu|vu|noté|entendu))|ça fait( \w+)? mal|infect\w+|urgence|malaise|évanou\w+|vertiges?|boutons partout",
+    "join": r"(dites|dis|préven\w+|avert\w+|tenez|tiens|inform\w+|écri\w+|contact\w+|signal\w+|envoy\w+|faites)([ -]\w+){0,5} (si|sil|quand|dès|lorsque|au cas où)\b"
+    rf".{{0,60}}?\b{_SE_LIBERE}"
+    rf"|(si|quand|dès)( \w+){{0,4}} {_SE_LIBERE}"
+    r"|(mett\w+|met|ajout\w+|inscri\w+|plac\w+)([ -]\w+){0,3} (sur|à|dans) (la|une|votre|ta) liste|liste dattente",
+    "unjoin": r"(retir\w+|enlev\w+|ôt\w+|supprim\w+|sort\w+|désinscri\w+|quitt\w+)([ -]\w+){0,3} (de |à )?(la|votre|ta) liste dattente"
+    r"|(ne )?(veux|souhaite) plus (attendre|être sur la liste)( \w+)?|plus besoin dattendre|nattends plus",
+    "unlist": r"sortir( svp)?",
+    "list": r"(la )?liste( svp)?",
+    "waiting": r"(suis[ -]je|je suis|sommes[ -]nous|est[ -]ce que je suis)( \w+){0,3} sur (la|votre|ta) liste( dattente)?|(ma|quelle) place (sur|dans) la (liste|file)( \w+){0,2}|quest[ -]ce que jattends",
+    "here": r"((bonjour|ça y est),? )?(je suis|nous sommes|on est|jy suis)( bien| déjà)? (là|ici|arrivée?s?|sur place|dehors|à laccueil|à la réception|dans la salle( dattente)?)( (pour|avec) \w+( \w+){0,3})?"
+    r"|(bien )?arrivée?s?|ici|me voilà|nous voilà|check ?in",
     "come": r"(?<!ne )(je (peux|pourrais|pourrai)|puis[ -]je|est[ -]ce que je (peux|pourrais)|on (peut|pourrait)|peut[ -]on|nous (pouvons|pourrions)|possible de) (?!pas\b)(venir|passer|arriver|être|faire)|(je (viens|passe|viendrai|viendrais))|plutôt",
     "new": r"(un |une )?(nouveau|nouvelle|nouvo)( rdv| rendez[ -]?vous| résa| réservation)?|(un |une |en prendre un )?autre (rdv|rendez[ -]?vous|réservation|séance)|(en )?(un|prendre un) autre|(un )?(rdv|rendez[ -]?vous) (en plus|supplémentaire)|en plus|supplémentaire",
     "undo": r"(dé|re)fai(re|tes|s|t)( (ça|cela|le|tout))?|défai[st]( le|moi ça)?|(annul(e|ez|er)) (la modification|le changement|le déplacement|lannulation|la dernière (action|modif\w*)|ma dernière (action|demande))"

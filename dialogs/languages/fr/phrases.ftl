@@ -250,6 +250,36 @@ tomorrow = demain
 today = aujourd'hui
 soon = bientôt
 
+## Attendre ce qui est pris
+wait-ask = Je vous écris si quelque chose se libère ? Répondez OK, ou dites une autre heure.
+no-offer-wait = Pas de souci. Dites une autre heure, ou LISTE et je vous écris si quelque chose se libère.
+wait-joined = Vous êtes sur la liste d'attente : { $what }, { $when }. Je vous écris si ça se libère. Pour ne plus attendre : SORTIR.
+wait-already = Vous êtes déjà sur la liste d'attente : { $line }.
+wait-enough = Vous attendez déjà { $count } rendez-vous. Dites SORTIR pour quitter la liste d'attente.
+wait-line = { $what }, { $when }
+wait-list = Vous attendez : { $list }. Pour ne plus attendre : SORTIR.
+wait-none = Vous n'êtes sur aucune liste d'attente.
+wait-left = Vous n'êtes plus sur la liste d'attente : { $list }.
+wait-passed = D'accord, c'est pour la personne suivante. Vous gardez votre place : je vous écris si autre chose se libère.
+wait-went = Ce créneau est allé à la personne suivante.
+wait-went-kept = Ce créneau est allé à la personne suivante ; vous gardez votre place.
+wait-offer-gone = Il n'y a pas d'offre en attente de réponse.
+came-free = { $business } : { $visit } s'est libéré. À vous jusqu'à { $until } : répondez OK ou NON. STOP pour ne plus rien recevoir.
+came-free-move = { $business } : { $visit } s'est libéré, au lieu de { $was } ? Jusqu'à { $until } : répondez OK ou NON. STOP pour ne plus rien recevoir.
+wait-over = { $business } : rien ne s'est libéré pour { $what }, { $when }. Dites une autre heure et je regarde.
+wait-unanswered = { $business } : sans réponse, vous n'êtes plus sur la liste d'attente ({ $what }, { $when }). Écrivez-moi pour attendre encore.
+from-to = { $first } à { $last }
+button-pass = Non merci
+
+## Arrivée
+check-in = { $business } : c'est l'heure : { $what }. Répondez ICI avant { $until } pour garder votre place.
+here = Merci, votre arrivée est notée : { $visit }.
+here-already = Votre arrivée est déjà notée.
+here-early = C'est un peu tôt pour { $visit }. Dites-le à partir de { $time }.
+here-none = Je ne vois pas de rendez-vous à vous maintenant. Dites HUMAIN si je dois transmettre.
+given-up = Personne ne s'est annoncé à { $time }, { $what } est libre pour d'autres. Vous venez encore ? Écrivez-moi et je regarde.
+button-here = Je suis là
+
 ## Sur une page
 page-title = Votre rendez-vous
 page-title-name = { $name }, votre rendez-vous
@@ -302,6 +332,8 @@ page-away = Le livre ne s'ouvre pas en ce moment. Rien n'a changé. Essayez de n
 ## À l'équipe
 staff-human = { $name } ({ $address }) demande à parler à quelqu'un.
 staff-urgent = { $name } ({ $address }) a besoin de quelqu'un maintenant : une question de santé.
+staff-here = { $name } est là : { $visit }.
+staff-given-up = { $name } ne s'est pas annoncé, c'est libre : { $visit }.
 staff-late = { $name } a { $minutes } min de retard : { $visit }.
 staff-confirmed = { $name } confirme : { $visit }.
 staff-moved-enough = { $name } ({ $address }) veut changer encore : { $visit }.

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from core.bookings import State
+from core.catalog import Waitlist
 from core.people import Consent
 from dialogs import acts
-from dialogs.states import Answering, Asking, Idle, Naming, Offering
+from dialogs.states import Answering, Asking, Idle, Joining, Naming, Offering
 from dialogs.turn import Named
 from tests.dialogs.desk import WILLOW, Desk
 
@@ -170,16 +171,24 @@ def test_a_move_keeps_the_old_time_while_it_can_be_undone(desk):
     assert desk.stands() == ["cut ana 6 15:00"]
 
 
-def test_where_nothing_comes_near_another_time_is_asked_for():
+@pytest.mark.parametrize(
+    ("waitlist", "answered", "stands"),
+    [
+        (None, "Dev is fully booked then. Nothing free around then. Text another day or time", Asking),
+        (Waitlist(), "Dev is fully booked then. Shall I text you if something comes free?", Joining),
+    ],
+)
+def test_where_nothing_comes_near_another_time_is_asked_for_or_whether_to_wait(waitlist, answered, stands):
     rules = replace(WILLOW.service["massage"].rules, horizon=2)
     short = tuple(replace(each, rules=rules) if each.id == "massage" else each for each in WILLOW.services)
-    desk = Desk(catalog=replace(WILLOW, services=short))
+    business = replace(WILLOW.business, waitlist=waitlist)
+    desk = Desk(catalog=replace(WILLOW, business=business, services=short))
     for day in range(2, 6):
         desk.taken("dev", f"{day} 08:00", f"{day} 20:00", claim=f"full-{day}")
     answer = desk.say("massage tomorrow afternoon")
 
-    assert answer.startswith("Dev is fully booked then. Nothing free around then. Text another day or time")
-    assert isinstance(desk.state, Asking)
+    assert answer.startswith(answered)
+    assert isinstance(desk.state, stands)
 
 
 def test_a_first_message_that_books_says_who_writes_only_once():

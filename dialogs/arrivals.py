@@ -1,0 +1,60 @@
+"""Whoever must say that they have come: the letter that asks them, and what they hear when nobody came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.bookings import Booking, State, Step, close
+from core.checkin import asked_at, check_in_by
+from core.messages import Choice, Reply
+from core.walltime import DAY, zone
+from dialogs.buttons import key
+from dialogs.speech import Speaker
+from dialogs.states import Idle
+from dialogs.turn import Facts, Noted, Promise, Turn
+from dialogs.wording import house, person
+
+ASKS = "check in"
+"""The step in a booking's plan by which the letter is known that asks whether somebody has come."""
+
+
+def here_key(claim: str) -> str:
+    """Return the key of the button that says that somebody has come to a visit."""
+    return key("here", claim)
+
+
+def asked_to_check_in(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
+    """Return the letters that ask, at the start, whether somebody has come, where the service wants to know."""
+    booked = (step.after for step in steps if step.after.state is State.BOOKED)
+    return tuple(letter for each in booked if (letter := _asks(each, facts)))
+
+
+def _asks(booking: Booking, facts: Facts) -> Promise | None:
+    until = check_in_by(facts.catalog.service[booking.slot.service_id], booking)
+    if until is None:
+        return None
+    speaker = Speaker(facts.catalog, facts.person)
+    text = speaker.say(
+        "check-in",
+        business=facts.catalog.business.name,
+        what=speaker.what(booking),
+        until=speaker.clock(until, zone(booking.zone)),
+    )
+    reply = Reply(text, (Choice("", speaker.say("button-here"), here_key(booking.claim)),))
+    return Promise(reply, asked_at(booking), until, booking.claim, booking.version, ASKS)
+
+
+def given_up(booking: Booking, facts: Facts) -> Turn:
+    """Free the rest of a time that nobody came to, and say so kindly; staff know."""
+    speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
+    reply = speaker.reply(
+        "given-up", what=speaker.what(booking), time=speaker.clock(booking.start, zone(booking.zone))
+    )
+    letter = Promise(reply, facts.now, facts.now + DAY, None, None, f"given up {booking.id}")
+    told = ours.reply("staff-given-up", name=person(facts, ours), visit=ours.visit(booking))
+    return Turn(
+        Idle(),
+        steps=(close(booking, facts.now, came=False),),
+        notes=(Noted("given up", told, booking.claim),),
+        promises=(letter,),
+    )
