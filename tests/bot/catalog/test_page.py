@@ -19,7 +19,9 @@ def test_its_example_is_a_catalog():
     assert [] == told(example)
 
 
-@pytest.mark.parametrize("header", ["[business]", "[waitlist]", "[rules]", *(f"[[{each}]]" for each in TABLES)])
+@pytest.mark.parametrize(
+    "header", ["[business]", "[waitlist]", "[rules]", *(f"[[{each}]]" for each in TABLES)]
+)
 def test_it_explains_every_setting(header: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(spelling, "FEW", 99)  # so that all are told
     text = (CUT if header == "[[service.needs]]" else "") + f"{header}\nzzzz = 1\n"
