@@ -10,7 +10,7 @@ PURE_FLOOR := 95
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help demo test check bench score fuzz format lock clean
+.PHONY: help demo test check bench oracle score fuzz format lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make test    run every test, on SQLite and PostgreSQL"
 	@echo "make check   read the code: style, types, who may import whom"
 	@echo "make bench   measure how fast a turn is"
+	@echo "make oracle  compare the scheduling with a slow search, for ten seeds"
 	@echo "make score   measure how well it understands"
 	@echo "make fuzz    throw strange texts at the reader of time, for ten minutes"
 	@echo "make format  put the code in order, as far as a machine can"
@@ -40,6 +41,9 @@ check: $(TESTS)
 
 bench: $(TESTS)
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+oracle: $(TESTS)
+	@$(BIN)/python -m tests.core.oracle $(ARGS)
 
 score: $(TESTS)
 	@$(BIN)/python -m tests.score $(ARGS)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -18,14 +19,13 @@ from core.spans import Span, join, overlap
 from core.walltime import on_the_wall, zone
 from core.wishes import Order, Wish
 from tests.core.slowly import Slowly, minute
+from tests.core.zones import NAMES, nights
 
-ZONES = {  # and a midnight (UTC) before the night in which the clocks change
-    "Europe/London": (datetime(2026, 3, 28, tzinfo=UTC), datetime(2026, 10, 24, tzinfo=UTC)),
-    "America/New_York": (datetime(2026, 3, 8, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)),
-    "Australia/Lord_Howe": (datetime(2026, 4, 4, tzinfo=UTC), datetime(2026, 10, 3, tzinfo=UTC)),
-    "UTC": (datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC)),
-}
+ZONES = {name: nights(name) for name in NAMES} | {"UTC": (datetime(2026, 3, 2, tzinfo=UTC),)}
+"""Zones, and midnights (UTC) before the nights in which the clocks change."""
+
 EVERY = 1000
+PROVIDER = ResourceKind.PROVIDER
 DAY = timedelta(days=1)
 
 
@@ -149,6 +149,25 @@ def test_all_free_starts_are_found_and_no_others(search):
     found = find(catalog, ask, wish(since), taken, now=now, limit=EVERY)
 
     assert {each.span.start for each in found} == slowly(catalog, ask, taken, since).starts(wish(since), now)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_both_nights_in_which_the_clocks_change_all_starts_are_found_and_no_others(name: str):
+    always = Hours(tuple(Opening(weekday, 0, 1440) for weekday in range(7)))
+    late = Hours(tuple(Opening(weekday, 30, 23 * 60) for weekday in range(7)))
+    service = Service("cut", "cut", 45, (Need(PROVIDER),), before=5, after=7, grid=20, rules=Rules(lead=0))
+    crew = tuple(
+        Resource(f"r{n}", PROVIDER, f"r{n}", ("p0",), hours=each) for n, each in enumerate((None, late))
+    )
+    catalog = Catalog(Business("b", "B"), (Location("p0", "P", name, always),), crew, (service,))
+    assert len(nights(name)) == 2
+    for since in nights(name):
+        taken = {"r0": (Span(since, since + DAY), Span(since + 1.1 * DAY, since + 1.2 * DAY))}
+        found = find(catalog, Ask(service), wish(since), taken, now=since - DAY, limit=EVERY)
+
+        assert {each.span.start for each in found} == slowly(catalog, Ask(service), taken, since).starts(
+            wish(since), since - DAY
+        )
 
 
 @settings(max_examples=25)
