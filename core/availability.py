@@ -8,6 +8,7 @@ no other could hold a better start. What a search costs grows with what is asked
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,10 +19,14 @@ from typing import TypeVar
 
 from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
-from core.places import Openings, Place, Taken
+from core.gaps import spaced
+from core.places import Openings, Place, Terms
 from core.policies import earliest, latest
+from core.rotation import in_turn
+from core.sessions import sessions
 from core.snug import AROUND, Snugness, snugness
 from core.spans import Span, Spans, join, overlap, parts
+from core.uses import Taken, told
 from core.walltime import DAY, day_span, on_the_wall, zone
 from core.wishes import Order, Wish
 
@@ -46,23 +51,48 @@ class Ask:
 
     def locations(self, catalog: Catalog) -> tuple[Location, ...]:
         """Return where it could be given."""
-        kinds = {each.kind for each in self.service.needs}
-        if self.provider_id and ResourceKind.PROVIDER not in kinds:
-            return ()
-        if self.room_id and ResourceKind.ROOM not in kinds:
+        if self.service.seats and self.people > self.service.seats:
             return ()
         return tuple(
             each
             for each in catalog.places(self.service)
-            if self.location_id in {None, each.id} and all(self.candidates(catalog, each))
+            if self.location_id in {None, each.id} and self._staffed(self.candidates(catalog, each))
         )
+
+    def _staffed(self, candidates: tuple[tuple[Resource, ...], ...]) -> bool:
+        """Tell whether there is somebody for each need, and whoever was named among them."""
+        named = {(kind, each) for kind, each in self._named.items() if each}
+        return all(candidates) and named <= {(each.kind, each.id) for able in candidates for each in able}
 
     def places(self, catalog: Catalog, taken: Taken) -> tuple[Place, ...]:
         """Return where it could be given, ready to be searched."""
-        return tuple(
-            Place(each, self.service, self.candidates(catalog, each), taken)
-            for each in self.locations(catalog)
-        )
+        needs = [need for need in self.service.needs for _ in range(need.count)]
+        turns = frozenset(nth for nth, need in enumerate(needs) if need.rotates)
+        loads = told(taken).loads
+        places = []
+        for each in self.locations(catalog):
+            able = self.candidates(catalog, each)
+            if turns:
+                able = tuple(
+                    in_turn(those, loads) if nth in turns else those for nth, those in enumerate(able)
+                )
+            joinable = sessions(self.service, each.id, taken, self.people)
+            terms = Terms(self._must, turns, self.people, joinable, timedelta(minutes=catalog.longest_gap))
+            kept = spaced(catalog, (self.service.id, each.id), taken)
+            places.append(Place(each, self.service, able, kept, terms))
+        return tuple(places)
+
+    @property
+    def _named(self) -> dict[ResourceKind, str | None]:
+        return {ResourceKind.PROVIDER: self.provider_id, ResourceKind.ROOM: self.room_id}
+
+    @property
+    def _must(self) -> frozenset[str]:
+        """Return who was named where it takes several of the kind: one of them is the one who was named."""
+        counts = Counter[ResourceKind]()
+        for need in self.service.needs:
+            counts[need.kind] += need.count
+        return frozenset(each for kind, each in self._named.items() if each and counts[kind] > 1)
 
     def candidates(self, catalog: Catalog, location: Location) -> tuple[tuple[Resource, ...], ...]:
         """Return for each single resource that is needed who could serve, in the catalog's order."""
@@ -82,11 +112,12 @@ class Ask:
         )
 
     def _wanted(self, able: tuple[Resource, ...], need: Need) -> tuple[Resource, ...]:
-        """Return those who are asked for: whoever was named, and rooms that hold all who come."""
-        named = {ResourceKind.PROVIDER: self.provider_id, ResourceKind.ROOM: self.room_id}.get(need.kind)
-        if named:
+        """Return those who are asked for: whoever was named, where it takes one of the kind; rooms that hold all."""
+        named = self._named.get(need.kind)
+        if named and named not in self._must:
             able = tuple(each for each in able if each.id == named)
-        if need.kind is ResourceKind.ROOM and need.capacity < self.people:
+        small = need.kind is ResourceKind.ROOM and need.capacity < self.people
+        if small and not self.service.seats:
             able = tuple(each for each in able if each.capacity >= self.people)
         return able
 
@@ -127,18 +158,21 @@ def find(
     return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
 
 
-def reach(service: Service, wish: Wish) -> Span:
-    """Return the span over which takings must be known for ``find`` to be right about the wish."""
+def reach(service: Service, wish: Wish, gap: int = 0) -> Span:
+    """Return the span over which takings must be known for ``find`` to be right about the wish.
+
+    ``gap``: minutes that two visits may have to lie apart (``Catalog.longest_gap``).
+    """
     length, around = service.lasting(wish.length).length, AROUND if wish.order is Order.SNUG else timedelta()
     return Span(
-        wish.windows[0].start - timedelta(minutes=service.before) - around,
-        wish.windows[-1].end + length + timedelta(minutes=service.after) + around,
+        wish.windows[0].start - timedelta(minutes=service.before + gap) - around,
+        wish.windows[-1].end + length + timedelta(minutes=service.after + gap) + around,
     )
 
 
 def first_reach(catalog: Catalog, ask: Ask, wish: Wish, *, now: datetime, length: timedelta) -> Span:
     """Return the part of ``reach`` that lies so near to the best start: enough, mostly, to find something there."""
-    whole, allowed = reach(ask.service, wish), _allowed(catalog, ask, wish, now)
+    whole, allowed = reach(ask.service, wish, catalog.longest_gap), _allowed(catalog, ask, wish, now)
     if not allowed:
         return Span(whole.start, min(whole.start + length, whole.end))
     best = min(max(_best(wish, allowed), allowed[0].start), allowed[-1].end)
@@ -275,9 +309,12 @@ def _snug(catalog: Catalog, ask: Ask, taken: Taken, windows: Spans, known: Span 
 
 
 def _by_each(catalog: Catalog, ask: Ask) -> Iterable[Ask]:
-    """Return the ask by each provider who could be named; as it is where it names one, or needs none or several."""
+    """Return the ask by each provider who could be named; as it is where it names one, or needs none or several.
+
+    Nor is anybody chosen for a visit that people share: there a session that stands comes first.
+    """
     needs = [each for each in ask.service.needs if each.kind is ResourceKind.PROVIDER]
-    if ask.provider_id or len(needs) != 1 or needs[0].count > 1 or needs[0].rotates:
+    if ask.service.seats or ask.provider_id or len(needs) != 1 or needs[0].count > 1 or needs[0].rotates:
         return (ask,)
     able = (each for place in ask.locations(catalog) for each in catalog.candidates(needs[0], place.id))
     return [replace(ask, provider_id=each) for each in dict.fromkeys(each.id for each in able)]

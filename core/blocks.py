@@ -6,11 +6,12 @@ A block is no booking and moves none: what stands in it stays, and staff are tol
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.bookings import Booking
 from core.spans import Span, Spans, cut, join
+from core.uses import Taken, Told
 
 AT = "@"
 """What the key of a location begins with: no id of a resource has it."""
@@ -59,12 +60,13 @@ def location_of(key: str) -> str | None:
     return key.removeprefix(AT) if key.startswith(AT) else None
 
 
-def added(taken: Mapping[str, Spans], blocks: Iterable[Block]) -> dict[str, Spans]:
+def added(taken: Taken, blocks: Iterable[Block]) -> Taken:
     """Return how things are taken together with the blocks."""
-    more = dict(taken)
+    more, blocked = dict(taken), dict[str, Spans]()
     for each in blocks:
         more[each.key] = join((*more.get(each.key, ()), each.span))
-    return more
+        blocked[each.key] = join((*blocked.get(each.key, ()), each.span))
+    return replace(taken, taken=more, blocked=blocked) if isinstance(taken, Told) else more
 
 
 def without(taken: Mapping[str, Spans], blocks: Iterable[Block]) -> dict[str, Spans]:

@@ -283,6 +283,24 @@ class Catalog:
         return places or resources or any(each.overridden_by for each in self.services)
 
     @cached_property
+    def journeys(self) -> dict[tuple[str, str], int]:
+        """Minutes from one location to another, by both; the way back takes as long unless it says otherwise."""
+        back = {(each.goal, each.origin): each.minutes for each in self.travels}
+        return back | {(each.origin, each.goal): each.minutes for each in self.travels}
+
+    @cached_property
+    def longest_gap(self) -> int:
+        """Minutes that two visits of one resource may have to lie apart, 0 where they may always touch."""
+        pairs = [each.minutes for each in self.travels] + [each.minutes for each in self.changeovers]
+        alone = [each.gap for each in self.resources] + [each.gap for each in self.services]
+        return max(pairs + alone, default=0)
+
+    @cached_property
+    def shares(self) -> bool:
+        """Tell whether people share visits of some service."""
+        return any(each.seats for each in self.services)
+
+    @cached_property
     def _resources_at(self) -> dict[str, tuple[Resource, ...]]:
         return {
             place.id: tuple(each for each in self.resources if place.id in each.locations)

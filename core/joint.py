@@ -15,8 +15,8 @@ from core.availability import Ask, find
 from core.bookings import Slot, Taking
 from core.catalog import Catalog, Location, ResourceKind
 from core.opening import MINUTE
-from core.places import Taken
 from core.spans import Span, Spans, cut, join
+from core.uses import Taken, Use, together, without
 from core.walltime import DAY, day_span, instants, zone
 from core.wishes import Order, Wish
 
@@ -146,7 +146,7 @@ class _Search:
         day = day_span(date.wall.date(), zone(place.zone))
         moments = instants(date.wall, zone(place.zone))
         near = moments[0] if moments else day.start + timedelta(hours=date.wall.hour)
-        taken = _with(self.taken, (*ours, *date.own))
+        taken = together(self.taken, self._uses((*ours, *date.own), place, near))
         close, whole = Span(near - CLOSE, near + CLOSE), day.widen(WITHIN, WITHIN)
         tries: Iterator[tuple[Only, Span]] = iter(
             (
@@ -166,7 +166,17 @@ class _Search:
         if len(moments) != 1:
             return None
         wish = Wish((Span(moments[0], moments[0] + MINUTE),))
-        return next(iter(self._find(place, only, wish, _without(self.taken, date.own))), None)
+        return next(iter(self._find(place, only, wish, self._without(date.own))), None)
+
+    def _without(self, own: Iterable[Taking]) -> Taken:
+        """Return how all is taken but for what is one's own."""
+        spans = [(each.resource_id, each.span) for each in own]
+        return without(self.taken, spans) if spans else self.taken
+
+    def _uses(self, ours: Iterable[Taking], place: Location, start: datetime) -> Iterator[Use]:
+        """Tell of what other dates take that it is taken for the same."""
+        service = self.ask.service.id
+        return (Use(each.resource_id, each.span, service, place.id, start, "") for each in ours)
 
     def _find(self, place: Location, only: Only, wish: Wish, taken: Taken) -> tuple[Slot, ...]:
         provider_id = only.get(ResourceKind.PROVIDER, self.ask.provider_id)
@@ -209,16 +219,3 @@ def _single(ask: Ask, kind: ResourceKind) -> ResourceKind | None:
 def _common(one: Span, two: Span) -> Span | None:
     start, end = max(one.start, two.start), min(one.end, two.end)
     return Span(start, end) if start < end else None
-
-
-def _without(taken: Taken, own: Iterable[Taking]) -> Taken:
-    """Return how all is taken but for what is one's own."""
-    freed = {each.resource_id: cut(taken.get(each.resource_id, ()), (each.span,)) for each in own}
-    return {**taken, **freed} if freed else taken
-
-
-def _with(taken: Taken, ours: Iterable[Taking]) -> Taken:
-    more: dict[str, list[Span]] = {}
-    for each in ours:
-        more.setdefault(each.resource_id, []).append(each.span)
-    return {**taken, **{key: join((*taken.get(key, ()), *spans)) for key, spans in more.items()}}

@@ -21,8 +21,8 @@ from core.availability import Ask, find
 from core.bookings import Slot
 from core.catalog import Catalog, Resource, ResourceKind
 from core.opening import MINUTE
-from core.places import Taken
 from core.spans import Span
+from core.uses import Taken
 from core.wishes import Order, Wish
 
 CLOSE = timedelta(minutes=20)
@@ -66,10 +66,10 @@ def anybody(ask: Ask) -> Ask:
     return replace(ask, provider_id=None, room_id=None, location_id=None)
 
 
-def about(ask: Ask, start: datetime) -> Span:
-    """Return the span over which takings must be known for ``nearby`` to be right."""
+def about(ask: Ask, start: datetime, gap: int = 0) -> Span:
+    """Return the span over which takings must be known for ``nearby`` to be right; ``gap`` as for ``reach``."""
     service, close = ask.service, _close(ask)
-    before, after = timedelta(minutes=service.before), timedelta(minutes=service.after)
+    before, after = timedelta(minutes=service.before + gap), timedelta(minutes=service.after + gap)
     return Span(start - close - before, start + close + MINUTE + service.length + after)
 
 

@@ -9,8 +9,8 @@ from datetime import timedelta
 from core.blocks import place_key
 from core.catalog import Catalog, Location, Resource
 from core.opening import open_within, within_house
-from core.places import Taken
 from core.spans import Span, Spans, cut, join, overlap
+from core.uses import Taken
 from core.walltime import zone
 
 

@@ -3,7 +3,8 @@
 For every resource that could serve, the starts at which it would be free are stretches of time: where it works,
 less its last minutes, cut by what is taken, buffers added. A need is met where one of its candidates is free; a
 slot starts where all needs are met; and there, one resource is picked for each need so that none is picked
-twice (``_assign`` finds such a choice whenever there is one).
+twice (``core.matching`` finds such a choice whenever there is one). Where people share visits, a session that stands
+and has seats enough is joined before another one is opened.
 
 Needs are looked into one after the other, each only where all before it are met, and the one that was met nowhere
 the last time comes first: in a full house the scarce need alone is looked into.
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter, itemgetter
 from zoneinfo import ZoneInfo
@@ -20,25 +22,52 @@ from zoneinfo import ZoneInfo
 from core.blocks import place_key
 from core.bookings import Slot, Taking
 from core.catalog import Location, Resource, Service
+from core.matching import assign
 from core.opening import MINUTE, open_within, within_house
-from core.spans import Span, Spans, cut
+from core.sessions import Session
+from core.spans import Span, cut
+from core.starts import fixed
+from core.uses import Taken
 from core.walltime import on_the_wall, zone
-
-Taken = Mapping[str, Spans]
 
 Stretches = Sequence[tuple[datetime, datetime]]
 """Half-open spans as plain pairs, in order of time and apart: what many are made of is worth a little plainness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a choice must keep to: who must be among the chosen, and which needs, by their number, rotate.
+
+    ``people`` come; where they share visits, ``sessions`` are those that they can join. Other visits lie at most a
+    ``gap`` away.
+    """
+
+    must: frozenset[str] = frozenset()
+    turns: frozenset[int] = frozenset()
+    people: int = 1
+    sessions: tuple[Session, ...] = ()
+    gap: timedelta = timedelta()
+
+
+ANY = Terms()
+"""Terms that nobody set."""
 
 
 class Place:
     """One location, with the candidates there for each need of a service, and how they are taken."""
 
     def __init__(
-        self, location: Location, service: Service, needs: tuple[tuple[Resource, ...], ...], taken: Taken
+        self,
+        location: Location,
+        service: Service,
+        needs: tuple[tuple[Resource, ...], ...],
+        taken: Taken,
+        terms: Terms = ANY,
     ) -> None:
         self.location = location
         self.service = service
         self.needs = needs
+        self.terms = terms
         self.zone = zone(location.zone)
         self._before, self._after = timedelta(minutes=service.before), timedelta(minutes=service.after)
         self._last = service.length - MINUTE
@@ -47,7 +76,8 @@ class Place:
 
     def reach(self, piece: Span) -> Span:
         """Return the span over which takings decide about the starts in a piece of time."""
-        return Span(piece.start - self._before, piece.end + self.service.length + self._after)
+        gap = self.terms.gap
+        return Span(piece.start - self._before - gap, piece.end + self.service.length + self._after + gap)
 
     def within(self, piece: Span) -> Openings:
         """Return the starts in a piece of time; what lies outside it is not looked at."""
@@ -63,7 +93,35 @@ class Place:
                 self._scarce.remove(candidates)
                 self._scarce.insert(0, candidates)
                 break
-        return Openings(self, free, starts)
+        for key in self.terms.must:
+            starts = _both(starts, free.get(key, ()))
+        return Openings(self, free, starts, self._joined(piece, works))
+
+    def pick(self, start: datetime, able: Sequence[Sequence[str]]) -> Slot | None:
+        """Return the slot that starts then, when each need can have one of its own who is able."""
+        chosen = assign(able, must=self.terms.must, turns=self.terms.turns)
+        if chosen is None:
+            return None
+        visit = Span(start, start + self.service.length)
+        whole = visit.widen(self._before, self._after)
+        takings = tuple(Taking(each, whole) for each in sorted(chosen))
+        seats = self.terms.people if self.service.seats else 0
+        return Slot(self.service.id, self.location.id, visit, takings, seats)
+
+    def _joined(self, piece: Span, works: Callable[[Resource], Stretches]) -> dict[datetime, Slot]:
+        """Return seats in each session that can be joined, by its start: those of the one that comes first."""
+        joined: dict[datetime, Slot] = {}
+        for each in self.terms.sessions:
+            if each.start in joined or not piece.holds(each.start):
+                continue
+            able = [
+                [one.id for one in needed if one.id in each.resources and _holds(works(one), each.start)]
+                for needed in self.needs
+            ]
+            slot = self.pick(each.start, able)
+            if slot and slot.session == each.name:
+                joined[each.start] = slot
+        return joined
 
     def _works(self, piece: Span) -> Callable[[Resource], Stretches]:
         """Return the function that tells from when to when a visit could start by the hours of a resource."""
@@ -110,30 +168,36 @@ class Place:
 class Openings:
     """When a visit could start at a place within a piece of time."""
 
-    def __init__(self, place: Place, free: Mapping[str, Stretches], starts: Stretches) -> None:
+    def __init__(
+        self,
+        place: Place,
+        free: Mapping[str, Stretches],
+        starts: Stretches,
+        joined: Mapping[datetime, Slot],
+    ) -> None:
         self.place = place
-        self.starts = starts
+        self.starts = _any((starts, [(each, each + MINUTE) for each in joined])) if joined else starts
+        self._idle = starts
         self._free = free
+        self._joined = joined
 
     def slot(self, start: datetime) -> Slot | None:
         """Return the slot that starts then, when each need can have a resource of its own."""
-        if not _holds(self.starts, start):
+        if start in self._joined:
+            return self._joined[start]
+        if not _holds(self._idle, start):
             return None
         free = [
             [each.id for each in needed if _holds(self._free[each.id], start)] for needed in self.place.needs
         ]
-        chosen = _assign(free)
-        if chosen is None:
-            return None
-        service = self.place.service
-        visit = Span(start, start + service.length)
-        whole = visit.widen(timedelta(minutes=service.before), timedelta(minutes=service.after))
-        takings = tuple(Taking(each, whole) for each in sorted(chosen))
-        return Slot(service.id, self.place.location.id, visit, takings)
+        return self.place.pick(start, free)
 
     def grid(self, first: datetime, end: datetime) -> Iterator[datetime]:
-        """Yield the starts on the service's grid from one instant to another, in order of time."""
+        """Yield the service's starts from one instant to another, fixed or on its grid, in order of time."""
         grid, where = self.place.service.grid, self.place.zone
+        if self.place.service.starts:
+            yield from fixed(self.place.service.starts, first, end, where)
+            return
         step = timedelta(minutes=grid)
         start = _on_grid(first, grid, where)
         changes = first.astimezone(where).utcoffset() != end.astimezone(where).utcoffset()
@@ -187,19 +251,3 @@ def _on_grid(start: datetime, grid: int, where: ZoneInfo) -> datetime:
     if past:  # the clocks may change before the next multiple, so look again there
         return _on_grid(start - past + timedelta(minutes=grid), grid, where)
     return start.astimezone(UTC)
-
-
-def _assign(needs: list[list[str]]) -> list[str] | None:
-    """Pick a different resource for each need, or return None when that cannot be done (augmenting paths, Kuhn)."""
-    owner: dict[str, int] = {}
-
-    def seat(need: int, tried: set[str]) -> bool:
-        for each in needs[need]:
-            if each not in tried:
-                tried.add(each)
-                if each not in owner or seat(owner[each], tried):
-                    owner[each] = need
-                    return True
-        return False
-
-    return list(owner) if all(seat(need, set()) for need in range(len(needs))) else None

@@ -36,6 +36,8 @@ class Refused(StrEnum):
     AWAY = "away"
     BLOCKED = "blocked"
     TAKEN = "taken"
+    TOO_CLOSE = "too close"
+    FULL = "full"
     NOBODY = "nobody"
     TOO_SMALL = "too small"
     OFF_GRID = "off grid"

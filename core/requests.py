@@ -91,6 +91,7 @@ def rivals(catalog: Catalog, request: Booking, others: Iterable[Booking]) -> tup
         each
         for each in others
         if each.claim != request.claim
+        and not (request.slot.seats and each.taker == request.taker)
         and each.state in STANDING
         and any(taking.resource_id in useful and taking.span.overlaps(whole) for taking in each.slot.takings)
     )

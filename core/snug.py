@@ -14,8 +14,8 @@ from core.blocks import place_key
 from core.bookings import Slot, Taking
 from core.catalog import Catalog, Resource
 from core.opening import MINUTE, working
-from core.places import Taken
 from core.spans import cut, overlap
+from core.uses import Taken
 from core.walltime import DAY
 
 AROUND = DAY

@@ -16,15 +16,19 @@ from zoneinfo import ZoneInfo
 from core.availability import Ask, find
 from core.blocks import Block, added, place_key
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
+from core.gaps import touchable
 from core.opening import MINUTE, open_within
-from core.places import Taken
 from core.policies import Refused, earliest, latest
 from core.spans import Span, Spans, join, overlap
+from core.uses import Taken
 from core.walltime import zone
 from core.wishes import Wish
 
 EVER = Span(datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))
 """All time, but for its very ends, which no zone can write."""
+
+ENDLESS = 1_000_000
+"""Seats that no session ever fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,12 @@ def _because(asked: _Asked, refused: Refused, left: list[_Starts]) -> Because:
     """Return what the rules before it left, and who and what is behind it."""
     places = tuple(place for place, _ in left)
     windows = join(span for _, spans in left for span in spans)
-    taken = {Refused.AWAY: {}, Refused.BLOCKED: asked.blocked, Refused.TAKEN: asked.taken}.get(refused)
+    taken = {
+        Refused.AWAY: {},
+        Refused.BLOCKED: asked.blocked,
+        Refused.TAKEN: asked.taken,
+        Refused.TOO_CLOSE: asked.taken,
+    }.get(refused)
     missing = _missing(asked, left, taken) if taken is not None else ()
     blocks = _blocks(asked, places, windows) if refused is Refused.BLOCKED else ()
     return Because(refused, places, windows, missing, blocks)
@@ -109,7 +118,7 @@ def _missing(asked: _Asked, left: list[_Starts], taken: Taken) -> tuple[Resource
     """Return the candidates for the first need that nobody could meet at any start that was left."""
     for need in dict.fromkeys(asked.ask.service.needs):
         only = replace(asked, ask=_alone(asked.ask, need))
-        if not any(_serves(only, place, starts, taken=taken, grid=1) for place, starts in left):
+        if not any(_serves(only, place, starts, taken=taken, anytime=True) for place, starts in left):
             found = (each for place, _ in left for each in only.ask.candidates(asked.catalog, place)[0])
             return tuple(dict.fromkeys(found))
     return ()
@@ -182,22 +191,39 @@ def _open_to_the_end(asked: _Asked, place: Location, starts: Spans) -> Spans:
 
 def _somebody_in(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where all that is needed works at some minute, taken or not."""
-    return starts if _serves(asked, place, starts, taken={}, grid=1) else ()
+    return starts if _serves(asked, place, starts, taken={}, anytime=True) else ()
 
 
 def _on_grid(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where that is so at a start on the service's grid."""
-    return starts if _serves(asked, place, starts, taken={}, grid=asked.ask.service.grid) else ()
+    return starts if _serves(asked, place, starts, taken={}) else ()
 
 
 def _unblocked(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where staff did not block it."""
-    return starts if _serves(asked, place, starts, taken=asked.blocked, grid=asked.ask.service.grid) else ()
+    return starts if _serves(asked, place, starts, taken=asked.blocked) else ()
 
 
 def _idle(asked: _Asked, place: Location, starts: Spans) -> Spans:
-    """Leave the places where it is free as well."""
-    return starts if _serves(asked, place, starts, taken=asked.taken, grid=asked.ask.service.grid) else ()
+    """Leave the places where it is free as well, or there is a session, however near the next visits, however full."""
+    touching = replace(asked, catalog=touchable(asked.catalog))
+    return starts if _serves(_roomy(touching), place, starts, taken=asked.taken) else ()
+
+
+def _far_enough(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where the visits before and after lie far enough away."""
+    return starts if _serves(_roomy(asked), place, starts, taken=asked.taken) else ()
+
+
+def _seated(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where there are seats enough."""
+    return starts if _serves(asked, place, starts, taken=asked.taken) else ()
+
+
+def _roomy(asked: _Asked) -> _Asked:
+    """Return what is asked as if a session had seats for everybody."""
+    service = asked.ask.service
+    return replace(asked, ask=replace(asked.ask, service=replace(service, seats=service.seats and ENDLESS)))
 
 
 def _whole(moment: datetime) -> datetime:
@@ -211,10 +237,12 @@ def _opening(place: Location, starts: Spans) -> Spans:
     return join(span for each in starts for span in open_within(place.hours, each, where))
 
 
-def _serves(asked: _Asked, place: Location, starts: Spans, *, taken: Taken, grid: int) -> bool:
-    """Tell whether at one of the starts, on that grid, everything that is needed can be had at the place."""
+def _serves(asked: _Asked, place: Location, starts: Spans, *, taken: Taken, anytime: bool = False) -> bool:
+    """Tell whether all that is needed can be had at the place, at one of the starts at which the service may begin."""
     rules = replace(asked.ask.service.rules, lead=0, opens=None, until=None, horizon=None)
-    service = replace(asked.ask.service, grid=grid, rules=rules)
+    service = replace(asked.ask.service, rules=rules)
+    if anytime:
+        service = replace(service, grid=1, starts=())
     here = replace(asked.ask, service=service, location_id=place.id)
     return bool(find(asked.catalog, here, Wish(starts), taken, now=starts[0].start, limit=1))
 
@@ -232,5 +260,7 @@ RULES: tuple[tuple[Refused, Callable[[_Asked, Location, Spans], Spans]], ...] = 
     (Refused.OFF_GRID, _on_grid),
     (Refused.BLOCKED, _unblocked),
     (Refused.TAKEN, _idle),
+    (Refused.TOO_CLOSE, _far_enough),
+    (Refused.FULL, _seated),
 )
 """The rules in the order in which they are asked; the first that leaves no start is the one that is named."""

@@ -12,6 +12,8 @@ from core.catalog import Service
 from core.opening import MINUTE, working
 from core.people import Consent
 from core.policies import Refused, may_hold, may_keep
+from core.rotation import rotates
+from core.sessions import seats_left
 from core.spans import Span, join, overlap
 from core.walltime import day_span, on_the_wall, zone
 from core.why import Because, why_not
@@ -73,7 +75,8 @@ class Search:
 
     def _find(self, wish: Wish, limit: int, ask: Ask) -> tuple[Slot, ...]:
         """Return the best slots; days nearby are looked up first, and more only where too little is free there."""
-        facts, whole = self.facts, reach(ask.service, wish)
+        facts = self.facts
+        whole = reach(ask.service, wish, facts.catalog.longest_gap)
         span = first_reach(facts.catalog, ask, wish, now=facts.now, length=NEAR)
         while True:
             busy = self._look(span)
@@ -134,6 +137,12 @@ class Search:
                 return found[: self.most]
         return ()
 
+    def left(self, slot: Slot) -> int | None:
+        """Return how many seats are left in the session of a slot that was found, None where it is none."""
+        asked = (each for each in self.facts.busy if each.asked.claim == self.claim)
+        about = next((each for each in asked if each.asked.span.covers(slot.span)), None)
+        return seats_left(self.service, slot, about.taken) if slot.seats and about else None
+
     def crowded(self, booking: Booking, beside: Iterable[Booking] = ()) -> Refused | None:
         """Return whether too much of the day of one of its resources would be held by undecided people.
 
@@ -160,11 +169,12 @@ class Search:
 
     def _busy(self, ask: Ask, wish: Wish) -> Busy:
         """Return how all that could serve is taken over the wish, whoever is asked for: one look-up serves all."""
-        return self._look(reach(ask.service, wish))
+        return self._look(reach(ask.service, wish, self.facts.catalog.longest_gap))
 
     def _look(self, span: Span) -> Busy:
         anybody = Ask(self.service, people=self.draft.people)
-        return self.facts.look(Needs(anybody.resources(self.facts.catalog), _days(span), self.claim))
+        resources = anybody.resources(self.facts.catalog)
+        return self.facts.look(Needs(resources, _days(span), self.claim, rotates(self.service)))
 
 
 def _days(span: Span) -> Span:
@@ -199,13 +209,27 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
     holding = facts.catalog.business.holding
     held: tuple[Booking, ...] = ()
     for each in bookings:
-        if not (may_hold(holding, (*others, *held), each) or search.crowded(each, held)):
+        refused = may_hold(holding, (*others, *held), each) or search.crowded(each, held)
+        if not refused and not _in_the_way(each, held):
             held += (each,)
-    offers = tuple(offer(facts, each, str(n)) for n, each in enumerate(bookings, start=1))
+    offers = tuple(
+        replace(offer(facts, each, str(n)), left=search.left(each.slot))
+        for n, each in enumerate(bookings, start=1)
+    )
     return Table(
         Offering(search.draft, claim, offers, until),
         tuple(hold(each, until=until) for each in held),
         len(held) == len(bookings),
+    )
+
+
+def _in_the_way(more: Booking, held: tuple[Booking, ...]) -> bool:
+    """Tell whether a session cannot be held beside another one that needs some of the same at the same time."""
+    others = [taking for each in held if each.taker != more.taker for taking in each.slot.takings]
+    return bool(more.slot.seats) and any(
+        one.resource_id == other.resource_id and one.span.overlaps(other.span)
+        for one in more.slot.takings
+        for other in others
     )
 
 

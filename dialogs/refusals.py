@@ -195,6 +195,34 @@ def _taken(case: _Case) -> str:
     return case.say("taken" if case.exact else "full", provider=who.name)
 
 
+def _too_close(case: _Case) -> str:
+    """Say that between two visits there must be more time, for whom it must."""
+    who = case.alone
+    if who is None or who.kind is not ResourceKind.PROVIDER:
+        return case.say("too-close-any")
+    return case.say("too-close", provider=who.name)
+
+
+def _full(case: _Case) -> str:
+    """Say that a session is full, or that it has not seats enough."""
+    people = case.search.draft.people
+    return case.say("session-few", people=people) if people > 1 else case.say("session-full")
+
+
+def _off_grid(case: _Case) -> str:
+    """Say when the service starts: at fixed times, or every so many minutes."""
+    service = case.search.service
+    if not service.starts:
+        return case.say("off-grid", length=case.speaker.lasting(service.grid))
+    days: dict[int, list[str]] = {}
+    for weekday, minute in service.starts:
+        days.setdefault(weekday, []).append(_clock(case, minute))
+    speaker = case.speaker
+    name = speaker.language.manners.weekday
+    times = (f"{name(day)} {speaker.all_of(clocks)}" for day, clocks in sorted(days.items()))
+    return case.say("starts", service=speaker.service(service.id), times=", ".join(times))
+
+
 def _room_taken(case: _Case, room: Resource | None) -> str:
     if room is None:
         return case.say("taken-rooms")
@@ -224,11 +252,11 @@ _SAID: dict[Refused, Callable[[_Case], str]] = {
     Refused.CLOSED: _closed,
     Refused.CLOSING: _closing,
     Refused.AWAY: _away,
-    Refused.OFF_GRID: lambda case: case.say(
-        "off-grid", length=case.speaker.lasting(case.search.service.grid)
-    ),
+    Refused.OFF_GRID: _off_grid,
     Refused.BLOCKED: _blocked,
     Refused.TAKEN: _taken,
+    Refused.TOO_CLOSE: _too_close,
+    Refused.FULL: _full,
     Refused.DAY_LIMIT: _too_many,
     Refused.WEEK_LIMIT: _too_many,
     Refused.MONTH_LIMIT: _too_many,

@@ -118,7 +118,8 @@ class Speaker:
     def provider(self, resources: Iterable[str]) -> str:
         """Write who serves, empty where nobody does."""
         people = (each for key in resources if (each := self.catalog.resource.get(key)))
-        return ", ".join(each.name for each in people if each.kind is ResourceKind.PROVIDER)
+        names = [each.name for each in people if each.kind is ResourceKind.PROVIDER]
+        return self.all_of(names) if names else ""
 
     def room(self, resources: Iterable[str]) -> str:
         """Write which room it is, empty where somebody serves there: then who does says enough."""
@@ -133,6 +134,8 @@ class Speaker:
     def what(self, booking: Booking) -> str:
         """Write what is booked and with whom, or in which room: "cut with Ana", "meeting room Oak"."""
         name = self.service(booking.slot.service_id)
+        if booking.slot.seats > 1:
+            name = self.say("for-people", service=name, people=booking.slot.seats)
         resources = [each.resource_id for each in booking.slot.takings]
         if room := self.room(resources):
             return self.say("with-room", service=name, room=room)
@@ -194,6 +197,7 @@ class Speaker:
             "provider": self.provider(offer.resources),
             "room": self.room(offer.resources),
             "place": place.name,
+            "seats": "" if offer.left is None else self.say("seats-left-short", left=offer.left),
         }
 
     def _shared(self, key: str, value: str) -> str:
@@ -201,7 +205,8 @@ class Speaker:
 
     def _label(self, parts: dict[str, str], shared: set[str]) -> str:
         when = parts["time"] if "day" in shared else f"{parts['day']} {parts['time']}"
-        rest = (parts[key] for key in ("provider", "room", "place") if key not in shared and parts[key])
+        own = [key for key in ("provider", "room", "place") if key not in shared]
+        rest = (parts[key] for key in (*own, "seats") if parts[key])
         return ", ".join((when, *rest))
 
     def relative(self, at: datetime, seen_at: datetime) -> str:

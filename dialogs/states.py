@@ -52,7 +52,7 @@ class Draft:
 class Offer:
     """One time on the table: the id of the booking that holds it, its digit, start (aware), place and resources.
 
-    ``minutes``: how long it is, where that is open.
+    ``minutes``: how long it is, where that is open. ``left``: seats that were left, where it is a session.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Offer:
     location_id: str
     resources: tuple[str, ...]
     minutes: int | None = None
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

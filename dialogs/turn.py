@@ -15,6 +15,7 @@ from core.messages import Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
 from core.rules import Rules
 from core.spans import Span, Spans
+from core.uses import Taken
 from core.waitlist import Change as Waited
 from core.waitlist import Wait
 from dialogs.states import State
@@ -24,18 +25,19 @@ from dialogs.states import State
 class Needs:
     """What must be looked up before the turn can be taken: how the resources are taken over a span.
 
-    Takings under ``claim`` are left out: they do not keep their own talk away.
+    Takings under ``claim`` are left out: they do not keep their own talk away. ``loads``: how much each has to do
+    around that time is needed as well.
     """
 
     resources: frozenset[str]
     span: Span
     claim: str
+    loads: bool = False
 
     def covers(self, other: Needs) -> bool:
         """Tell whether what answers this answers the other as well."""
-        return (
-            self.claim == other.claim and self.resources >= other.resources and self.span.covers(other.span)
-        )
+        wide = self.resources >= other.resources and self.span.covers(other.span)
+        return self.claim == other.claim and wide and self.loads >= other.loads
 
 
 class LookUpError(Exception):
@@ -55,7 +57,7 @@ class Busy:
     """
 
     asked: Needs
-    taken: Mapping[str, Spans]
+    taken: Taken
     held: Mapping[str, Spans]
     blocks: tuple[Block, ...] = ()
 

@@ -59,8 +59,10 @@ def _only(search: Search, offer: Offer, speaker: Speaker) -> str:
     moving = search.facts.booking(search.draft.moving) if search.draft.moving else None
     if moving:
         return speaker.say("offer-move-one", was=_was(moving, speaker), when=offer_words(offer, speaker))
-    service = speaker.service(search.service.id)
-    return sentence(speaker.say("offer-one", service=service, when=offer_words(offer, speaker)))
+    service, when = speaker.service(search.service.id), offer_words(offer, speaker)
+    if offer.left is not None:
+        when = f"{when}, {speaker.say('seats-left', left=offer.left, seats=search.service.seats)}"
+    return sentence(speaker.say("offer-one", service=service, when=when))
 
 
 def _was(booking: Booking, speaker: Speaker) -> str:

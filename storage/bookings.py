@@ -10,13 +10,14 @@ from sqlalchemy import Select, bindparam, func, insert, literal_column, select, 
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.keeping import Visit
+from core.opening import MINUTE
 from core.spans import Span
 from storage import events, freed, outbox, takings
 from storage.columns import Among, instant, micros
 from storage.errors import Stale
 from storage.plans import Row
 from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, TAKINGS, VISITS
-from storage.takings import busy
+from storage.takings import busy, told
 from storage.unit import Unit
 
 __all__ = [
@@ -27,11 +28,13 @@ __all__ = [
     "counting",
     "held_of_claim",
     "lapse",
+    "loads",
     "of_person",
     "of_series",
     "one",
     "standing",
     "to_come",
+    "told",
     "versions",
     "waiting",
 ]
@@ -111,6 +114,16 @@ def to_come(unit: Unit, business_id: str, now: datetime) -> Iterator[Visit]:
         for name, claim, state, service_id, location_id, start, end, taken in unit.rows(statement, values):
             resources = tuple(each for each, _, _ in taken)
             yield Visit(name, claim, State(state), service_id, location_id, start, end, resources)
+
+
+def loads(unit: Unit, business_id: str, span: Span, *, claim: str) -> dict[str, int]:
+    """Return how many minutes of visits that start in the span each resource has, those of a claim left out."""
+    values = {"of_business": business_id, "of_claim": claim, "after": span.start, "before": span.end}
+    minutes: dict[str, int] = {}
+    for start, end, taken in unit.rows(_LOADS, values):
+        for resource_id, _, _ in taken:
+            minutes[resource_id] = minutes.get(resource_id, 0) + (end - start) // MINUTE
+    return minutes
 
 
 def apply(
@@ -315,6 +328,13 @@ _BEGUN = _READ.where(
     BOOKINGS.c.ends_at > bindparam("now"),
     Among(BOOKINGS.c.service_id, "ids"),
 ).order_by(*_BY_START)
+_LOADS = select(BOOKINGS.c.starts_at, BOOKINGS.c.ends_at, BOOKINGS.c.takings).where(
+    _BUSINESS,
+    VISITS,
+    BOOKINGS.c.starts_at >= bindparam("after"),
+    BOOKINGS.c.starts_at < bindparam("before"),
+    BOOKINGS.c.claim != bindparam("of_claim"),
+)
 _LAPSED = (
     _READ.where(_BUSINESS, HELD, BOOKINGS.c.lapses_at <= bindparam("now"))
     .limit(bindparam("most"))

@@ -13,10 +13,11 @@ from sqlalchemy import bindparam, delete, insert, select, tuple_, update
 
 from core.bookings import Booking, State, Step
 from core.spans import Span, Spans, united
+from core.uses import Told, Use
 from storage.columns import Among
 from storage.errors import Stale
 from storage.plans import Row
-from storage.tables import PIECE, RESOURCES, TAKINGS
+from storage.tables import BOOKINGS, PIECE, RESOURCES, TAKINGS
 from storage.unit import Unit
 
 
@@ -69,6 +70,41 @@ def busy(
     pieces = unit.rows(_BUSY, values) if resource_ids else []
     held = (piece for piece in pieces if piece[3])
     return _united(resource_ids, pieces), _united(resource_ids, held)
+
+
+def told(
+    unit: Unit,
+    business_id: str,
+    resource_ids: Collection[str],
+    span: Span,
+    *,
+    claim: str,
+    now: datetime,
+    lock: bool = False,
+) -> tuple[Told, dict[str, Spans]]:
+    """Return what ``busy`` does, and what each piece is for.
+
+    Seats that somebody holds under ``claim`` are left out as well; those that stand are told as their own.
+    """
+    if lock:
+        _lock(unit, business_id, resource_ids)
+    values = _around(business_id, resource_ids, span.start, span.end, now) | {"of_claim": claim}
+    rows = unit.rows(_TOLD, values) if resource_ids else []
+    uses = tuple(
+        Use(
+            resource_id,
+            Span(start, end),
+            service_id,
+            location_id,
+            begins,
+            claimed,
+            key if seats else "",
+            seats,
+        )
+        for resource_id, start, end, _, key, service_id, location_id, begins, claimed, seats in rows
+    )
+    taken = _united(resource_ids, (row[:4] for row in rows))
+    return Told(taken, uses, claim=claim), _united(resource_ids, (row[:4] for row in rows if row[3]))
 
 
 def settle(unit: Unit, business_id: str, steps: Sequence[Step], now: datetime) -> None:
@@ -195,6 +231,19 @@ _BUSY = select(TAKINGS.c.resource_id, TAKINGS.c.starts_at, TAKINGS.c.ends_at, TA
     *_AROUND,
     TAKINGS.c.claim != bindparam("of_claim"),
     TAKINGS.c.lapses_at.is_(None) | (TAKINGS.c.lapses_at > bindparam("now")),
+)
+_FOR = (BOOKINGS.c.business_id == TAKINGS.c.business_id) & (BOOKINGS.c.id == TAKINGS.c.booking_id)
+_TOLD = (
+    select(TAKINGS.c.resource_id, TAKINGS.c.starts_at, TAKINGS.c.ends_at, TAKINGS.c.held, TAKINGS.c.claim)
+    .add_columns(BOOKINGS.c.service_id, BOOKINGS.c.location_id, BOOKINGS.c.starts_at.label("begins"))
+    .add_columns(BOOKINGS.c.claim.label("claimed"), BOOKINGS.c.seats)
+    .join_from(TAKINGS, BOOKINGS, _FOR)
+    .where(
+        *_AROUND,
+        TAKINGS.c.claim != bindparam("of_claim"),
+        (BOOKINGS.c.claim != bindparam("of_claim")) | ~TAKINGS.c.held,
+        TAKINGS.c.lapses_at.is_(None) | (TAKINGS.c.lapses_at > bindparam("now")),
+    )
 )
 _CLEAR = delete(TAKINGS).where(*_AROUND, TAKINGS.c.lapses_at <= bindparam("now"))
 _FREE = delete(TAKINGS).where(*_KEY)

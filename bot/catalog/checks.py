@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
+from bot.catalog.needs import NEEDS
 from bot.catalog.seasons import note_eaten
-from bot.catalog.services import NEEDS
+from bot.catalog.starts import spelled as start_spelled
 from bot.catalog.table import Table
 from bot.catalog.values import spelled
 from bot.spelling import nearest
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Hours, Stretch, less
+from core.matching import assign
 
 AHEAD = 366
 """Days within which a service must be possible once."""
@@ -78,16 +81,38 @@ def breaks(found: Iterable[tuple[Table, Resource]], catalog: Catalog) -> None:
 
 
 def servable(found: Iterable[tuple[Table, Service]], catalog: Catalog, today: date) -> None:
-    """Note services that nothing and nobody can ever give."""
+    """Note services that nothing and nobody can ever give, and starts at which nobody can."""
     for table, service in found:
         lacking = list(_lacking(service, catalog))
         for index, what in lacking:
             need = table.tables("needs")[index]
             need.wrong(what, *(word for word in NEEDS if word in need.data))
-        if not lacking and not catalog.places(service):
+        if lacking:
+            continue
+        places = catalog.places(service)
+        if not places:
             table.wrong("no location has all of this; add what is missing, or name fewer needs", "needs")
-        elif not lacking and not _ever(service, catalog, today):
-            table.wrong(f"what it needs is never open for {spelled(service.minutes)} at a time", "length")
+        elif not any(_at_once(service, catalog, place) for place in places):
+            table.wrong("the same one would have to serve two needs at once; add another", "needs")
+        else:
+            _see_when(table, service, catalog, today)
+
+
+def _at_once(service: Service, catalog: Catalog, place: Location) -> bool:
+    """Tell whether at a place each need can have a resource of its own."""
+    able = ([each.id for each in catalog.candidates(need, place.id)] for need in service.needs)
+    counted = zip(able, service.needs, strict=True)
+    return assign([ids for ids, need in counted for _ in range(need.count)]) is not None
+
+
+def _see_when(table: Table, service: Service, catalog: Catalog, today: date) -> None:
+    """See that what a service needs is open for long enough, once, and at each of its fixed starts."""
+    if not service.starts and not _ever(service, catalog, today):
+        table.wrong(f"what it needs is never open for {spelled(service.minutes)} at a time", "length")
+    for each in service.starts:
+        if not _ever(replace(service, starts=(each,)), catalog, today):
+            lasting = spelled(service.minutes)
+            table.wrong(f"what it needs is never open for {lasting} on {start_spelled(*each)}", "starts")
 
 
 def _lacking(service: Service, catalog: Catalog) -> Iterator[tuple[int, str]]:
@@ -106,7 +131,8 @@ def _nobody(need: Need, catalog: Catalog, at: str) -> str:
     tag, several = NAMES[need.kind]
     having = [f"the {tag} {each!r}" for each in sorted(need.tags)]
     having += [f"a capacity of {need.capacity}"] if need.capacity > 1 else []
-    having_it = f"with {' and '.join(having)}" if having else "at all"
+    among = [f"among {', '.join(sorted(need.of))}"] if need.of else []
+    having_it = " ".join(([f"with {' and '.join(having)}"] if having else []) + among) or "at all"
     few = f"no {need.kind}" if need.count == 1 else f"fewer than {need.count} {several}"
     verb = "is" if need.count == 1 else "are"
     return f"there {verb} {few} {having_it}{at}{_instead(need, catalog, tag)}"
@@ -126,20 +152,24 @@ def _ever(service: Service, catalog: Catalog, today: date) -> bool:
 
 
 def _possible(service: Service, place: Location, catalog: Catalog, day: date) -> bool:
-    """Tell whether on that day there is a start from which all needs are met for long enough."""
+    """Tell whether on that day there is a start from which all needs are met at once for long enough."""
     needs = [
-        (need.count, [_open(each, place, day) for each in catalog.candidates(need, place.id)])
+        {each.id: _open(each, place, day) for each in catalog.candidates(need, place.id)}
         for need in service.needs
+        for _ in range(need.count)
     ]
-    starts = {opens for _, candidates in needs for stretches in candidates for opens, _ in stretches}
+    edges = {opens for able in needs for stretches in able.values() for opens, _ in stretches}
+    fixed = {minute for weekday, minute in service.starts if weekday == day.weekday()}
     return any(
-        all(_covering(candidates, start, start + service.minutes) >= count for count, candidates in needs)
-        for start in starts
+        assign([_covering(able, start, start + service.minutes) for able in needs]) is not None
+        for start in (fixed if service.starts else edges)
     )
 
 
-def _covering(candidates: Sequence[Sequence[Stretch]], start: int, end: int) -> int:
-    return sum(any(opens <= start and end <= closes for opens, closes in each) for each in candidates)
+def _covering(able: Mapping[str, Sequence[Stretch]], start: int, end: int) -> list[str]:
+    return [
+        key for key, each in able.items() if any(opens <= start and end <= closes for opens, closes in each)
+    ]
 
 
 def _open(resource: Resource, place: Location, day: date) -> list[Stretch]:

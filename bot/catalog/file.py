@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from bot import toml
-from bot.catalog import checks
+from bot.catalog import checks, needs
+from bot.catalog.pairs import read_changeovers, read_travels
 from bot.catalog.places import read_business, read_location, read_resource, read_waitlist
 from bot.catalog.rules import Bounds, read_groups, read_layer
 from bot.catalog.services import read_service
@@ -71,14 +72,16 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     kinds = [(each, kind) for kind in ResourceKind for each in table.tables(kind)]
     resources = [(each, read_resource(each, kind, names, house)) for each, kind in kinds]
     services = [(each, read_service(each, house)) for each in _some(table, "service")]
+    travels = read_travels(table.tables("travel"), names)
+    changeovers = read_changeovers(table.tables("changeover"), [each.id for _, each in services])
     table.close()
     for found in (locations, resources, services, groups):
         checks.unique(found)
     checks.references([each for each, _ in (*resources, *services)], places)
     checks.rights([each for each, _ in (*resources, *services)], [group.id for _, group in groups])
-    catalog = Catalog(
-        business, _things(locations), _things(resources), _things(services), groups=_things(groups)
-    )
+    needs.known(services, _things(resources))
+    things = _things(locations), _things(resources), _things(services)
+    catalog = Catalog(business, *things, travels=travels, changeovers=changeovers, groups=_things(groups))
     if not notes.problems:
         checks.breaks(resources, catalog)
     if not notes.problems:

@@ -20,6 +20,7 @@ ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))
 _TAGS = {ResourceKind.PROVIDER: "skills", ResourceKind.ROOM: "features", ResourceKind.EQUIPMENT: "tags"}
 _USUAL = Business(id="", name="")
 _aliases = partial(values.several, of=values.text)
+_share = partial(values.whole, low=1, high=100)
 
 
 def read_business(table: Table, folder: Path) -> Business:
@@ -97,6 +98,9 @@ def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str], ho
         rules=read_layer(table, house, OF_RESOURCES),
         booked_by=read_names(table, "booked_by"),
         overridden_by=read_names(table, "overridden_by"),
+        weight=table.get("weight", _share, 1),
+        priority=table.get("priority", _share, 1),
+        gap=table.get("gap", partial(values.length, low=0, high=12 * values.HOUR), 0),
     )
     if "locations" not in table.data and not only:
         table.wrong(

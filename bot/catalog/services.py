@@ -7,13 +7,12 @@ from functools import partial
 
 from bot.catalog import values
 from bot.catalog.hours import clock_time
+from bot.catalog.needs import read_needs
 from bot.catalog.rules import OF_SERVICES, Bounds, read_layer, read_names
+from bot.catalog.starts import read_starts
 from bot.catalog.table import Table, Wrong
-from core.catalog import Need, Question, ResourceKind, Service
+from core.catalog import Question, Service
 from core.rules import over
-
-NEEDS = {"skill": ResourceKind.PROVIDER, "room": ResourceKind.ROOM, "equipment": ResourceKind.EQUIPMENT}
-"""The word by which a need names a kind of resource."""
 
 _USUAL = Service(id="", name="", minutes=1, needs=())
 _buffer = partial(values.length, low=0, high=12 * values.HOUR)
@@ -26,11 +25,12 @@ def read_service(table: Table, house: Bounds) -> Service:
     """Read what is booked, and where its rules are not those of the house."""
     price, currency = table.get("price", values.price, (None, ""))
     layer = read_layer(table, house, OF_SERVICES)
+    seats = table.get("seats", partial(values.whole, low=2, high=10_000), _USUAL.seats)
     service = Service(
         id=table.must("id", values.name_of, "", like='"cut"'),
         name=table.must("name", values.text, "", like='"cut"'),
         minutes=table.must("length", _visit, 5, like='"30 min"'),
-        needs=_needs(table),
+        needs=read_needs(table, seats),
         aliases=table.get("aliases", partial(values.several, of=values.text), ()),
         locations=table.get("locations", partial(values.several, of=values.name_of), ()),
         before=table.get("before", _buffer, _USUAL.before),
@@ -53,6 +53,9 @@ def read_service(table: Table, house: Bounds) -> Service:
         booked_by=read_names(table, "booked_by"),
         overridden_by=read_names(table, "overridden_by"),
         prefer=table.get("prefer", values.order, None),
+        starts=read_starts(table),
+        seats=seats,
+        gap=table.get("gap", _buffer, _USUAL.gap),
     )
     _see_range(table, service)
     table.close()
@@ -67,36 +70,8 @@ def _see_range(table: Table, service: Service) -> None:
         table.wrong("shortest and longest go together: how long a visit may be at the client's wish", one[0])
     elif one and not (service.shortest or 0) <= service.minutes <= (service.longest or 0):
         table.wrong(f"{values.spelled(service.minutes)} must lie between shortest and longest", "length")
-
-
-def _needs(table: Table) -> tuple[Need, ...]:
-    if not table.data.get("needs"):
-        table.wrong('is missing; write for example needs = [{ skill = "cut" }]', "needs")
-    return tuple(_need(each) for each in table.tables("needs"))
-
-
-def _need(table: Table) -> Need:
-    tags = {kind: table.get(word, _tags, frozenset()) for word, kind in NEEDS.items()}
-    named = [kind for word, kind in NEEDS.items() if word in table.data]
-    if len(named) != 1:
-        table.wrong(
-            'must have one of skill, room, equipment, for example { room = "projector", capacity = 6 }'
-        )
-    kind = named[0] if named else ResourceKind.PROVIDER
-    if "capacity" in table.data and kind is not ResourceKind.ROOM:
-        table.wrong("only a room has a capacity", "capacity")
-    need = Need(
-        kind=kind,
-        tags=tags[kind],
-        capacity=table.get("capacity", partial(values.whole, low=1, high=10_000), 1),
-        count=table.get("count", partial(values.whole, low=1, high=20), 1),
-    )
-    table.close()
-    return need
-
-
-def _tags(value: object) -> frozenset[str]:
-    return frozenset() if value == "any" else frozenset(values.words(value))
+    if one and service.seats:
+        table.wrong("people who share a visit cannot each say how long it is", one[0])
 
 
 def _questions(table: Table) -> tuple[Question, ...]:

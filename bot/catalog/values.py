@@ -133,10 +133,10 @@ def spelled(minutes: int) -> str:
 
 def grid(value: object) -> int:
     """Read the minutes from one possible start to the next."""
-    minutes = length(value, low=5, high=HOUR)
+    minutes = length(value, low=1, high=HOUR)
     if HOUR % minutes:
         raise Wrong(
-            f'must divide an hour, as "5 min", "10 min", "15 min", "20 min", "30 min" do, not {shown(value)}'
+            f'must divide an hour, as "1 min", "5 min", "10 min", "15 min", "20 min", "30 min" do, not {shown(value)}'
         )
     return minutes
 

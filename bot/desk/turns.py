@@ -14,6 +14,7 @@ from typing import assert_never
 from bot import log
 from bot.desk.letters import Fresh, letters, turned_away
 from bot.desk.links import Links
+from core import uses
 from core.blocks import added
 from core.bookings import Booking
 from core.bookings import State as Stand
@@ -247,17 +248,20 @@ def stands(text: str | None) -> State:
 
 def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Busy:
     """Return how what is asked for is taken; under lock, so that nothing changes between the look and the write."""
-    taken, held = bookings.busy(
-        unit,
-        facts.line.business_id,
-        needs.resources,
-        needs.span,
-        claim=needs.claim,
-        now=facts.now,
-        lock=lock,
+    business_id, catalog = facts.line.business_id, facts.catalog
+    look = bookings.told if catalog.shares or catalog.longest_gap else bookings.busy
+    taken: uses.Taken
+    taken, held = look(
+        unit, business_id, needs.resources, needs.span, claim=needs.claim, now=facts.now, lock=lock
     )
-    blocked = blocks.seen(unit, facts.line.business_id, needs.resources, needs.span)
-    return Busy(needs, added(taken, blocked) if blocked else taken, held, blocked)
+    blocked = blocks.seen(unit, business_id, needs.resources, needs.span)
+    if blocked:
+        taken = added(taken, blocked)
+    if needs.loads:
+        around = needs.span.widen(uses.AROUND, uses.AROUND)
+        loads = bookings.loads(unit, business_id, around, claim=needs.claim)
+        taken = replace(uses.told(taken), loads=loads)
+    return Busy(needs, taken, held, blocked)
 
 
 def _change(unit: Unit, business_id: str, change: Change, *, who: str, now: datetime) -> None:

@@ -43,9 +43,9 @@ def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
 
 
 def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:
-    """Say that a visit is for one person, where several want one and no room is taken for them."""
-    needs = facts.catalog.service[draft.service_id or ""].needs
-    if any(each.kind is ResourceKind.ROOM for each in needs):
+    """Say that a visit is for one person, where several want one and neither seats nor a room are taken for them."""
+    service = facts.catalog.service[draft.service_id or ""]
+    if service.seats or any(each.kind is ResourceKind.ROOM for each in service.needs):
         return turn
     told = Speaker(facts.catalog, facts.person).reply("one-each")
     return replace(turn, replies=(told, *turn.replies))
@@ -78,7 +78,9 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
 
 
 def _most_people(search: Search) -> int:
-    """Return for how many people there is a room for the service, 0 where it needs none."""
+    """Return for how many people there are seats or a room for the service, 0 where it needs none."""
+    if search.service.seats:
+        return search.service.seats
     rooms = [need for need in search.service.needs if need.kind is ResourceKind.ROOM]
     fitting = (each for each in search.facts.catalog.resources if any(need.met_by(each) for need in rooms))
     return max((each.capacity for each in fitting), default=0)

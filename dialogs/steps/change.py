@@ -173,6 +173,7 @@ def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
         service_id=booking.slot.service_id,
         provider_id=named.provider_id or (present if named.location_id is None else None),
         location_id=place,
+        people=max(1, booking.slot.seats),
         moving=booking.claim,
         answers=booking.answers,
     )

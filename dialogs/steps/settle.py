@@ -167,7 +167,7 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     """Move the booking, and say the old time and the new one; the old one is kept while it can be undone."""
     facts = search.facts
     speaker = Speaker(facts.catalog, facts.person)
-    if slot.span == old.slot.span and slot.takings == old.slot.takings:
+    if slot == old.slot:
         return Turn(Idle(), (speaker.reply("same-time", visit=speaker.visit(old)),))
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
     undo, rules = undo_until(facts) - facts.now, _rules(search, slot)

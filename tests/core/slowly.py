@@ -1,5 +1,6 @@
 """free slots found minute by minute and by trying every choice: slow, and obviously right"""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from itertools import permutations, product
 
@@ -11,6 +12,7 @@ from core.hours import Hours, Season
 from core.opening import MINUTE
 from core.policies import Refused
 from core.spans import Spans, join
+from core.uses import told
 from core.walltime import zone
 from core.wishes import Wish
 
@@ -93,6 +95,7 @@ class Slowly:
         self, catalog: Catalog, ask: Ask, taken: dict[str, Spans], first: datetime, last: datetime
     ) -> None:
         self.catalog, self.ask = catalog, ask
+        self.uses, self.blocked = told(taken).uses, told(taken).blocked
         self.taken = {key: minutes(spans) for key, spans in taken.items()}
         self.walls = {each.id: Wall(each.zone, minute(first), minute(last)) for each in catalog.locations}
         self.open, self.house = {}, {}
@@ -103,15 +106,15 @@ class Slowly:
                 self.open[place.id, each.id] = house & own
 
     def starts(self, wish: Wish, now: datetime) -> set[datetime]:
-        """Return all starts on the grid that fit the wish."""
-        rules, service = self.ask.service.rules, self.ask.service
+        """Return all starts, fixed or on the grid, that fit the wish."""
+        rules = self.ask.service.rules
         soonest, too_far = now + rules.lead * MINUTE, now + timedelta(days=rules.horizon)
         return {
             moment(n)
             for n in minutes(wish.windows)
             if soonest <= moment(n) < too_far
             and any(
-                self.walls[place.id].at(n) % service.grid == 0 and self.free(place, n)
+                self.begins(place, n) and (self.free(place, n) or self.joined(place, n))
                 for place in self.places()
             )
         }
@@ -138,9 +141,14 @@ class Slowly:
                 lambda place, n: self.house[place.id].issuperset(range(n, n + service.minutes)),
             ),
             (Refused.AWAY, lambda place, n: self.free(place, n, {})),
-            (Refused.OFF_GRID, lambda place, n: self.walls[place.id].at(n) % service.grid == 0),
+            (Refused.OFF_GRID, self.begins),
             (Refused.BLOCKED, lambda place, n: self.free(place, n, blocked)),
-            (Refused.TAKEN, self.free),
+            (
+                Refused.TAKEN,
+                lambda place, n: self.free(place, n, self.taken) or self.joined(place, n, full=True),
+            ),
+            (Refused.TOO_CLOSE, lambda place, n: self.free(place, n) or self.joined(place, n, full=True)),
+            (Refused.FULL, lambda place, n: self.free(place, n) or self.joined(place, n)),
         ):
             left = [(place, n) for place, n in left if passes(place, n)]
             if not left:
@@ -149,13 +157,20 @@ class Slowly:
 
     def given(self, place: Location, people: int) -> bool:
         """Tell whether each need finds enough who could serve so many people, the wanted provider among them."""
-        able = [
-            [each for each in self.catalog.resources if self.able(each, need, place)] for need in self.needs()
-        ]
-        return self.needed() and all(
-            len(those) >= need.count and any(self.serves(each, need, place, people) for each in those)
-            for need, those in zip(self.needs(), able, strict=True)
-        )
+        seats, needs = self.ask.service.seats, self.needs()
+        if seats and people > seats:
+            return False
+        able = [[each for each in self.catalog.resources if self.able(each, need, place)] for need in needs]
+        large = [[each for each in those if self.holds(each, people)] for those in able]
+        enough = all(len(those) >= need.count for need, those in zip(needs, able, strict=True))
+        return enough and all(large) and self.as_named({each.id for those in large for each in those})
+
+    def begins(self, place: Location, n: int) -> bool:
+        """Tell whether the service can start in that minute by its own times."""
+        wall, service = self.walls[place.id], self.ask.service
+        if service.starts:
+            return (wall.shown[n].weekday(), wall.at(n)) in service.starts
+        return wall.at(n) % service.grid == 0
 
     def places(self) -> list[Location]:
         """Return the places where the service may be given at all."""
@@ -169,28 +184,31 @@ class Slowly:
     def needs(self) -> list[Need]:
         return [need for need in self.ask.service.needs for _ in range(need.count)]
 
-    def named(self) -> dict[ResourceKind, str | None]:
-        return {ResourceKind.PROVIDER: self.ask.provider_id, ResourceKind.ROOM: self.ask.room_id}
-
-    def needed(self) -> bool:
-        """Tell whether something is needed of the kind of whoever or whatever was named."""
-        kinds = {need.kind for need in self.needs()}
-        return all(kind in kinds for kind, wanted in self.named().items() if wanted)
-
     def free(self, place: Location, n: int, taken: dict[str, Minutes] | None = None) -> bool:
-        """Tell whether some choice of resources, all different, could serve from that minute on."""
-        taken = self.taken if taken is None else taken
-        if not self.needed():
+        """Tell whether some choice of resources, all different, could serve from that minute on.
+
+        They keep away from all visits as far as they must, unless it is told how they are ``taken``.
+        """
+        if self.ask.service.seats and self.ask.people > self.ask.service.seats:
             return False
+        whole = range(n - self.ask.service.before, n + self.ask.service.minutes + self.ask.service.after)
         able = [
             [
                 each.id
                 for each in self.catalog.resources
-                if self.serves(each, need, place) and self.idle(each, place, n, taken)
+                if self.serves(each, need, place)
+                and self.idle(each, place, n, self.taken if taken is None else taken)
+                and (taken is not None or self.apart(each.id, place, whole))
             ]
             for need in self.needs()
         ]
-        return any(len(set(choice)) == len(choice) for choice in product(*able))
+        return any(len(set(choice)) == len(choice) and self.as_named(choice) for choice in product(*able))
+
+    def as_named(self, ids: Iterable[str]) -> bool:
+        """Tell whether all who were named are among the chosen."""
+        named = {ResourceKind.PROVIDER: self.ask.provider_id, ResourceKind.ROOM: self.ask.room_id}
+        chosen = {(self.catalog.resource[each].kind, each) for each in ids}
+        return {(kind, each) for kind, each in named.items() if each} <= chosen
 
     def able(self, resource: Resource, need: Need, place: Location) -> bool:
         """Tell whether it is what is needed, whoever is wanted and however many come."""
@@ -199,25 +217,83 @@ class Slowly:
             and resource.kind is need.kind
             and need.tags <= resource.tags
             and resource.capacity >= need.capacity
+            and (not need.of or resource.id in need.of)
         )
 
-    def serves(self, resource: Resource, need: Need, place: Location, people: int | None = None) -> bool:
-        people = (people or self.ask.people) if need.kind is ResourceKind.ROOM else 1
-        wanted = self.named().get(need.kind)
-        return (
-            self.able(resource, need, place) and resource.capacity >= people and wanted in {None, resource.id}
-        )
+    def holds(self, resource: Resource, people: int) -> bool:
+        """Tell whether so many people who come together can have it; where they share a visit its seats count."""
+        alone = resource.kind is ResourceKind.ROOM and not self.ask.service.seats
+        return not alone or resource.capacity >= people
+
+    def serves(self, resource: Resource, need: Need, place: Location) -> bool:
+        return self.able(resource, need, place) and self.holds(resource, self.ask.people)
 
     def idle(self, resource: Resource, place: Location, n: int, taken: dict[str, Minutes]) -> bool:
         """Tell whether it works for the whole visit, and is not taken then or in the buffers."""
         service = self.ask.service
-        visit = range(n, n + service.minutes)
         whole = range(n - service.before, n + service.minutes + service.after)
-        return (
-            self.open[place.id, resource.id].issuperset(visit)
-            and taken.get(place_key(place.id), set()).isdisjoint(visit)
-            and taken.get(resource.id, set()).isdisjoint(whole)
-        )
+        return self.works(resource.id, place, n, taken) and taken.get(resource.id, set()).isdisjoint(whole)
+
+    def works(self, resource_id: str, place: Location, n: int, taken: dict[str, Minutes]) -> bool:
+        """Tell whether it is there for the whole visit, and so is the house."""
+        visit = range(n, n + self.ask.service.minutes)
+        house = taken.get(place_key(place.id), set()).isdisjoint(visit)
+        return house and self.open[place.id, resource_id].issuperset(visit)
+
+    def joined(self, place: Location, n: int, *, full: bool = False) -> str | None:
+        """Name a session that starts in that minute, whose resources could serve now and that has seats enough.
+
+        One that is ``full`` will do where that is said.
+        """
+        service = self.ask.service
+        if service.seats and self.ask.people > service.seats:
+            return None
+        for name in sorted({each.session for each in self.uses if each.seats}):
+            mine = [each for each in self.uses if each.session == name]
+            here = {(each.service_id, each.location_id, minute(each.start)) for each in mine}
+            ids = sorted({each.resource_id for each in mine})
+            able = self.may_serve(ids, place) and all(self.works(each, place, n, self.taken) for each in ids)
+            kept = any(
+                each.span.overlaps(span) for each in mine for span in self.blocked.get(each.resource_id, ())
+            )
+            seats = full or self.left(name) >= self.ask.people
+            if here == {(service.id, place.id, n)} and able and not kept and seats:
+                return name
+        return None
+
+    def left(self, name: str) -> int:
+        """Count the seats of a session that nobody has; of all that is under one claim the largest counts."""
+        others = [each for each in self.uses if each.session == name and each.claim != "mine"]
+        claims = {each.claim for each in others}
+        taken = sum(max(each.seats for each in others if each.claim == claim) for claim in claims)
+        return self.ask.service.seats - taken
+
+    def apart(self, resource_id: str, place: Location, whole: range) -> bool:
+        """Tell whether between a visit and all that take the resource there is time enough."""
+        here = self.ask.service.id, place.id
+        for use in (each for each in self.uses if each.resource_id == resource_id):
+            there = use.service_id, use.location_id
+            early = minute(use.span.start) - whole.stop >= self.gap(resource_id, here, there)
+            late = whole.start - minute(use.span.end) >= self.gap(resource_id, there, here)
+            if not (early or late):
+                return False
+        return True
+
+    def gap(self, resource_id: str, before: tuple[str, str], after: tuple[str, str]) -> int:
+        """Return the longest of all gaps that hold between two visits of a resource."""
+        resource = self.catalog.resource[resource_id]
+        found = [resource.gap]
+        found += [each.gap for each in self.catalog.services if each.id in {before[0], after[0]}]
+        ways = {(each.origin, each.goal): each.minutes for each in self.catalog.travels}
+        way = before[1], after[1]
+        found.append(ways.get(way, ways.get(way[::-1], 0)))
+        for each in self.catalog.changeovers:
+            other = before[0] != after[0]
+            leaves = before[0] in each.before if each.before else other
+            comes = after[0] in each.after if each.after else other
+            concerns = each.kind in {None, resource.kind} and each.tags <= resource.tags
+            found += [each.minutes] if leaves and comes and concerns else []
+        return max(found)
 
     def snugness(self, slot: Slot) -> tuple[int, int, datetime]:
         """Return the minutes of no use that a slot leaves, in how many gaps, and when it starts."""
@@ -239,7 +315,11 @@ class Slowly:
     def may_serve(self, ids: list[str], place: Location) -> bool:
         """Tell whether the resources, in some order, meet the needs one by one."""
         needs, chosen = self.needs(), [self.catalog.resource[each] for each in ids]
-        return len(needs) == len(chosen) and any(
-            all(self.serves(each, need, place) for each, need in zip(order, needs, strict=True))
-            for order in permutations(chosen)
+        return (
+            len(needs) == len(chosen)
+            and self.as_named(ids)
+            and any(
+                all(self.serves(each, need, place) for each, need in zip(order, needs, strict=True))
+                for order in permutations(chosen)
+            )
         )

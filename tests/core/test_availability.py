@@ -18,6 +18,7 @@ from core.rules import Rules
 from core.spans import Span, join, overlap
 from core.walltime import on_the_wall, zone
 from core.wishes import Order, Wish
+from tests.core.making import farther, richer
 from tests.core.slowly import Slowly, minute
 from tests.core.zones import NAMES, nights
 
@@ -126,7 +127,7 @@ def searches(draw):
     now = (
         since + draw(some.integers(0, 600)) * MINUTE + draw(some.sampled_from([0, 30])) * timedelta(seconds=1)
     )
-    return catalog, ask, taken, now, since
+    return *draw(richer(catalog, ask, taken, since)), now, since
 
 
 def wish(since: datetime, order: Order = Order.EARLIEST) -> Wish:
@@ -179,14 +180,20 @@ def test_a_slot_takes_different_resources_that_serve_and_are_free(search):
     margins = ask.service.before * MINUTE, ask.service.after * MINUTE
 
     for slot in found:
+        place = catalog.location[slot.location_id]
+        stands = right.joined(place, minute(slot.span.start))
         ids = [each.resource_id for each in slot.takings]
         whole = slot.span.widen(*margins)
 
         assert slot.span.length == ask.service.length
         assert len(set(ids)) == len(ids)
-        assert right.may_serve(ids, catalog.location[slot.location_id])
+        assert right.may_serve(ids, place)
+        assert slot.seats == (ask.people if ask.service.seats else 0)
         assert all(each.span == whole for each in slot.takings)
-        assert not any(whole.overlaps(span) for key in ids for span in taken.get(key, ()))
+        if stands:
+            assert right.left(slot.session) >= ask.people
+        else:
+            assert not any(whole.overlaps(span) for key in ids for span in taken.get(key, ()))
 
 
 @settings(max_examples=20)
@@ -222,9 +229,9 @@ def test_a_limit_keeps_the_best(search, limit: int):
 @given(searches())
 def test_what_is_taken_beyond_the_reach_makes_no_difference(search):
     catalog, ask, taken, now, since = search
-    bounds = reach(ask.service, wish(since))
+    bounds = reach(ask.service, wish(since), catalog.longest_gap)
     beyond = (Span(bounds.start - DAY, bounds.start), Span(bounds.end, bounds.end + DAY))
-    more = taken | {each.id: join((*taken.get(each.id, ()), *beyond)) for each in catalog.resources}
+    more = farther(catalog, taken, *beyond)
 
     assert find(catalog, ask, wish(since), more, now=now, limit=EVERY) == find(
         catalog, ask, wish(since), taken, now=now, limit=EVERY
@@ -241,18 +248,22 @@ def test_the_snuggest_of_a_day_come_first_and_each_start_has_whoever_it_suits_be
     days = [on_the_wall(each.span.start, where).date() for each in found]
 
     assert list(zip(days, order, strict=True)) == sorted(zip(days, order, strict=True))
-    if len(right.needs()) == 1 and right.needs()[0].kind is ResourceKind.PROVIDER:
+    chosen = not ask.service.seats and not any(each.rotates for each in right.needs())
+    if chosen and len(right.needs()) == 1 and right.needs()[0].kind is ResourceKind.PROVIDER:
         assert order == [min(right.snugness(each) for each in by_each(right, slot)) for slot in found]
 
 
 def by_each(right: Slowly, slot: Slot) -> list[Slot]:
     """Return a slot of one provider by each who could serve then, at every place."""
     need, n = right.needs()[0], minute(slot.span.start)
+    service = right.ask.service
+    whole = range(n - service.before, n + service.minutes + service.after)
     return [
         replace(slot, location_id=place.id, takings=(replace(slot.takings[0], resource_id=each.id),))
         for place in right.places()
         for each in right.catalog.resources
         if right.serves(each, need, place) and right.idle(each, place, n, right.taken)
+        if right.apart(each.id, place, whole) and right.as_named([each.id])
     ]
 
 

@@ -11,9 +11,9 @@ from core.availability import Ask
 from core.catalog import Catalog, Need, Resource, ResourceKind, Service
 from core.nearby import CLOSE, Differs, about, anybody, nearby
 from core.opening import MINUTE
-from core.spans import Span, join
+from core.spans import Span
 from core.wishes import Wish
-from tests.core.making import MONDAY, span
+from tests.core.making import MONDAY, farther, span
 from tests.core.test_availability import DAY, searches, slowly
 
 TWO = MONDAY.replace(hour=14)
@@ -153,8 +153,8 @@ def test_alternatives_are_what_trying_everything_finds(search, quarter: int, roo
 def test_what_is_taken_beyond_what_it_is_about_makes_no_difference(search, quarter: int):
     catalog, ask, busy, now, since = search
     start = since + quarter * 15 * MINUTE
-    bounds = about(ask, start)
+    bounds = about(ask, start, catalog.longest_gap)
     beyond = (Span(bounds.start - DAY, bounds.start), Span(bounds.end, bounds.end + DAY))
-    more = {each.id: join((*busy.get(each.id, ()), *beyond)) for each in catalog.resources}
+    more = farther(catalog, busy, *beyond)
 
     assert nearby(catalog, ask, start, more, now=now) == nearby(catalog, ask, start, busy, now=now)

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from bot.catalog.file import load
 from core.availability import Ask, find
-from core.bookings import Booking, Slot, State, Taking
+from core.bookings import STANDING, Booking, Slot, State, Taking
 from core.catalog import Catalog
 from core.messages import Inbound, Line, plain
 from core.opening import MINUTE
 from core.people import Address, Consent, Person, Reach
 from core.spans import Span, join
+from core.uses import Told, Use
 from core.waitlist import Wait
 from core.walltime import instant, on_the_wall, zone
 from core.wishes import Wish
@@ -108,13 +109,15 @@ class Desk:
 
     def look_up(self, needs: Needs) -> Busy:
         """Return how the book takes what is asked for; what lies under the claim is left out."""
-        pieces = [
-            (taking.resource_id, taking.span, each.state is State.HELD)
+        taking = [
+            (taking, each)
             for each in self.book.values()
-            if each.counts(self.now) and each.claim != needs.claim
+            if each.counts(self.now) and each.taker != needs.claim
+            if each.claim != needs.claim or each.state is not State.HELD
             for taking in each.slot.takings
-            if taking.span.overlaps(needs.span)
+            if taking.span.overlaps(needs.span) and taking.resource_id in needs.resources
         ]
+        pieces = [(one.resource_id, one.span, each.state is State.HELD) for one, each in taking]
         taken, held = (
             {
                 key: join(span for who, span, undecided in pieces if who == key and (undecided or everything))
@@ -122,7 +125,20 @@ class Desk:
             }
             for everything in (True, False)
         )
-        return Busy(needs, taken, held)
+        uses = tuple(used(*each) for each in taking)
+        return Busy(needs, Told(taken, uses, self.loads(needs.claim), needs.claim), held)
+
+    def loads(self, claim: str) -> dict[str, int]:
+        """Return how many minutes of visits each resource has."""
+        visits = [each for each in self.book.values() if each.state in STANDING and each.claim != claim]
+        return {
+            key: sum(
+                each.slot.span.length // MINUTE
+                for each in visits
+                if key in {one.resource_id for one in each.slot.takings}
+            )
+            for key in self.catalog.resource
+        }
 
     def take(self, *acts: Act, facts: Facts | None = None) -> Turn:
         """Take a turn, without writing anything down."""
@@ -179,6 +195,14 @@ class Desk:
             for each in self.book.values()
             if each.state is State.HELD and each.counts(self.now) and each.person_id == "kim"
         ]
+
+
+def used(taking: Taking, booking: Booking) -> Use:
+    """Tell what a taking is for."""
+    slot = booking.slot
+    visit = slot.service_id, slot.location_id, slot.span.start, booking.claim
+    session = slot.session if slot.seats else ""
+    return Use(taking.resource_id, taking.span, *visit, session, slot.seats)
 
 
 def _line(booking: Booking) -> str:

@@ -1,5 +1,6 @@
 """a small business and its people, for the tests of storage and of its histories"""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from core.bookings import Booking, Slot, State, Taking, hold
@@ -40,6 +41,12 @@ def a_booking(name: str, span: Span, *rooms: str, claim: str = "c", person: str 
     return Booking(
         name, claim, 1, State.HELD, slot, person, wall, "Europe/London", NOW, participants=(person,)
     )
+
+
+def a_seat(name: str, span: Span, *, claim: str, person: str = "alex", seats: int = 1) -> Booking:
+    """Return a booking of seats in a session that takes the first room."""
+    booking = a_booking(name, span, claim=claim, person=person)
+    return replace(booking, slot=replace(booking.slot, seats=seats))
 
 
 def a_hold(

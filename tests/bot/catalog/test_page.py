@@ -10,7 +10,17 @@ from tests.bot.catalog.small import told
 
 PAGE = (Path(__file__).parents[3] / "docs" / "catalog.md").read_text()
 CUT = '[[service]]\nid = "cut"\nname = "cut"\nlength = "30 min"\n'
-TABLES = ("group", "location", "provider", "room", "equipment", "service", "service.needs")
+TABLES = (
+    "group",
+    "location",
+    "provider",
+    "room",
+    "equipment",
+    "service",
+    "service.needs",
+    "travel",
+    "changeover",
+)
 
 
 def test_its_example_is_a_catalog():

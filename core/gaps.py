@@ -1,0 +1,58 @@
+"""How much time must lie between two visits that take one resource: to travel, to change over, to breathe.
+
+A gap lies between what the two take, buffers included: buffers belong to a visit, a gap to a pair of them. Of all
+that holds for a pair the longest counts: who travels for half an hour has had their break of ten minutes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from core.catalog import Catalog, Changeover, Resource
+from core.opening import MINUTE
+from core.spans import united
+from core.uses import Taken, Told
+
+Visit = tuple[str, str]
+"""The service and the location of a visit, as ids."""
+
+
+def gap(catalog: Catalog, resource: Resource, before: Visit, after: Visit) -> timedelta:
+    """Return how long a resource must be left alone between one visit and another."""
+    services = (catalog.service.get(service_id) for service_id, _ in (before, after))
+    own = max((each.gap for each in services if each), default=0)
+    changes = (each.minutes for each in catalog.changeovers if _applies(each, resource, before[0], after[0]))
+    journey = catalog.journeys.get((before[1], after[1]), 0)
+    return max(resource.gap, own, journey, *changes) * MINUTE
+
+
+def spaced(catalog: Catalog, visit: Visit, taken: Taken) -> Taken:
+    """Return when each resource is taken for such a visit: what others take, and the gaps around visits."""
+    if not catalog.longest_gap or not isinstance(taken, Told):
+        return taken
+    edges = {key: [(each.start, each.end) for each in spans] for key, spans in taken.items()}
+    for use in taken.uses:
+        resource = catalog.resource[use.resource_id]
+        other = use.service_id, use.location_id
+        start = use.span.start - gap(catalog, resource, visit, other)
+        edges[use.resource_id].append((start, use.span.end + gap(catalog, resource, other, visit)))
+    return {key: united(each) for key, each in edges.items()}
+
+
+def touchable(catalog: Catalog) -> Catalog:
+    """Return the catalog as if visits could always touch."""
+    if not catalog.longest_gap:
+        return catalog
+    resources = tuple(replace(each, gap=0) for each in catalog.resources)
+    services = tuple(replace(each, gap=0) for each in catalog.services)
+    return replace(catalog, resources=resources, services=services, travels=(), changeovers=())
+
+
+def _applies(rule: Changeover, resource: Resource, before: str, after: str) -> bool:
+    """Tell whether a changeover holds for a resource between two services; one that is not named is any other."""
+    if rule.kind not in {None, resource.kind} or not rule.tags <= resource.tags:
+        return False
+    if not (rule.before and rule.after) and before == after:
+        return False
+    return (not rule.before or before in rule.before) and (not rule.after or after in rule.after)
