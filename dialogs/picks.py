@@ -43,10 +43,12 @@ def pick(text: str, state: State, spoken: Language) -> Act | None:
     return _placed(found, len(open_now))
 
 
-def fitting(state: Offering | Naming, wish: Wish) -> tuple[int, ...]:
-    """Return the places of the offers whose start lies in the wish's windows."""
+def fitting(state: Offering | Naming, wish: Wish, details: Details) -> tuple[int, ...]:
+    """Return the places of the offers whose start lies in the wish's windows, with whom and where it was named."""
     return tuple(
-        n for n, each in enumerate(state.offers) if any(span.holds(each.start) for span in wish.windows)
+        n
+        for n, each in enumerate(state.offers)
+        if _belongs(each, details) and any(span.holds(each.start) for span in wish.windows)
     )
 
 

@@ -19,6 +19,7 @@ from bot.cli import demo as demo_book
 from bot.compose import House, fresh_id, from_settings, open_channels, ready_book, speaking_for, wall_clock
 from bot.desk import NOWHERE, By, NoCatalogError
 from bot.desk.applying import Applier
+from bot.desk.flagged import still_flagged
 from bot.metrics import Metrics
 from bot.settings import Settings
 from core.bookings import Booking, State, What
@@ -29,7 +30,8 @@ from core.people import Address
 from core.spans import Span
 from core.walltime import day_span, on_the_wall, zone
 from dialogs import decisions
-from storage import bookings, events, people
+from dialogs.blocking import written
+from storage import blocks, bookings, events, people
 from storage import catalog as catalogs
 from storage.database import Database
 from storage.unit import Unit
@@ -38,6 +40,9 @@ DAYS = 14
 MONTH = timedelta(days=31)
 WIDE = 110
 """Columns of a table that goes into a pipe."""
+
+NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is")
+"""What the event log has of blocks and flags: staff did it, or see it elsewhere."""
 
 catalog = typer.Typer(no_args_is_help=True, help="Check a catalog, or make it what can be booked.")
 File = Annotated[Path, typer.Argument(help="A catalog, e.g. catalog.toml.")]
@@ -157,6 +162,12 @@ def _show(unit: Unit, read: Catalog, day: date | None) -> None:
     screen.print(_table(unit, read, rows) if rows else f"Nothing is booked {_when(day)}.")
     if any(each.state is State.AWAITING for each in rows):
         screen.print("Some wait for approval: halfpast approvals")
+    for each in blocks.standing(unit, read.business.id, span.start):
+        if each.span.start < span.end:
+            because = f" ({each.reason})" if each.reason else ""
+            screen.print(f"Blocked ({each.number}): {written(each, read)}{because}", highlight=False)
+    if still_flagged(unit, read, wall_clock()):
+        screen.print("Some cannot be kept as they are: halfpast flagged")
     for event in _for_people(unit, read.business.id):
         screen.print(f"Waits for a person: {event.what}, since {event.at:%Y-%m-%d %H:%M} UTC")
 
@@ -211,6 +222,6 @@ def _month_around(rows: tuple[Booking, ...]) -> Span:
 
 def _for_people(unit: Unit, business_id: str) -> list[events.Event]:
     """Return what was noted for staff of late; what merely happened to a booking is no note."""
-    happened = {*(each.value for each in What), decisions.WANTED}
+    happened = {*(each.value for each in What), *NO_NOTES, decisions.WANTED}
     latest = events.latest(unit, business_id, 100)
     return [each for each in latest if each.what not in happened and not each.what.startswith("consent")]

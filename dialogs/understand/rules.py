@@ -99,7 +99,7 @@ def _by_time(clause: Clause) -> Act | None:
         return None
     if clause.details.service_id not in {None, clause.state.draft.service_id}:
         return None
-    fits = picks.fitting(clause.state, wish)
+    fits = picks.fitting(clause.state, wish, clause.details)
     return acts.Picked(fits[0]) if len(fits) == 1 else None
 
 

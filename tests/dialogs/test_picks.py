@@ -87,7 +87,10 @@ def test_a_row_of_words_that_may_stand_beside_a_pick_is_none_and_comes_to_an_end
 def test_a_time_fits_the_offers_that_start_in_it():
     morning = Wish((Span(wall("4 08:00"), wall("4 12:00")),))
 
-    assert fitting(THREE, morning) == (0, 1)
+    assert fitting(THREE, morning, Details()) == (0, 1)
+    assert fitting(THREE, morning, Details(provider_id="ben")) == (1,)
+    assert fitting(THREE, morning, Details(provider_id="chloe")) == ()
+    assert fitting(THREE, morning, Details(location_id="harbour-st")) == (0,)
 
 
 @pytest.mark.parametrize(

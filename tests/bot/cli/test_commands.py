@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -228,7 +229,7 @@ def test_the_letters_about_a_booking_are_shown_with_what_became_of_them(run):
 def test_what_is_blocked_is_said_back_listed_and_lifted_by_its_number(willow):
     willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
     made = willow("block", "ana", f"{DAY:%A} 2-5pm", "--reason", "dentist", "--by", "Nadia")
-    listed = willow("blocks").stdout
+    listed, agenda = willow("blocks").stdout, willow("agenda").stdout
     full = willow("book", f"cut with Ana on {DAY:%A} at 4pm", "--name", "Kim", "--phone", "+447700900124")
     lifted, again = willow("unblock", "1"), willow("unblock", "1")
     free = willow("book", f"cut with Ana on {DAY:%A} at 4pm", "--name", "Kim", "--phone", "+447700900124")
@@ -236,10 +237,30 @@ def test_what_is_blocked_is_said_back_listed_and_lifted_by_its_number(willow):
     assert (0, True) == (made.exit_code, made.stdout.startswith(f"Block 1: Ana, {DAY:%a} "))
     assert re.search(r"2-5pm \(dentist\)\.\nStill booked: \d{4} Sam .* 3pm\.\nThey stay", made.stdout)
     assert all(word in listed for word in ("Ana", "dentist", "Nadia", "no"))
+    assert re.search(r"Blocked \(1\): Ana, .*, 2-5pm \(dentist\)\nSome cannot be kept as they are", agenda)
+    assert "Waits for a person" not in agenda
     assert (1, 0) == (full.exit_code, free.exit_code)
     assert (0, True) == (lifted.exit_code, lifted.stdout.startswith("Lifted: Ana"))
     assert (1, "No block 1 stands.\n") == (again.exit_code, again.stderr)
     assert "Nothing is blocked." in willow("blocks").stdout
+
+
+def test_a_catalog_that_breaks_bookings_asks_for_force_and_flags_them(willow, tmp_path):
+    willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+    shorter = tmp_path / "shorter.toml"
+    shorter.write_text(Path(CATALOG).read_text().replace('mon-sun = "8:00-21:00"', 'mon-sun = "8:00-12:00"'))
+    refused = willow("catalog", "apply", str(shorter))
+    forced = willow("catalog", "apply", str(shorter), "--force")
+    (number,) = numbers(willow("flagged").stdout)
+    kept, unknown = willow("flagged", "--keep", number), willow("flagged", "--keep", number)
+
+    assert (2, "") == (refused.exit_code, refused.stdout)
+    assert f"{number} Sam " in refused.stderr
+    assert "Harbour St has other hours" in refused.stderr
+    assert (0, True) == (forced.exit_code, "Bookings flagged for staff: 1." in forced.stdout)
+    assert (0, True) == (kept.exit_code, f"{number} stays as it is.\nNothing is flagged." in kept.stdout)
+    assert (1, True) == (unknown.exit_code, "No flagged booking" in unknown.stderr)
+    assert "Sam" in willow("agenda").stdout
 
 
 @pytest.mark.parametrize(
