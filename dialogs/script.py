@@ -136,12 +136,15 @@ def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
 
 
 def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
-    """Give back the times that were held for what is no longer on the table."""
-    claim = getattr(before, "claim", None)
-    if claim is None or isinstance(before, Leaving):
-        return ()
+    """Give back the times that were held for what is no longer on the table.
+
+    Of two talks about one booking, such as by text and in a chat, the last one has its times held.
+    """
+    tables = (each for each in (before, one.state) if not isinstance(each, Leaving))
+    claims = {claim for each in tables if (claim := getattr(each, "claim", None))}
     kept = {step.after.id for step in one.steps} | _on_table(one.state) | offers_held(facts)
-    return tuple(release(each, facts.now) for each in facts.held(claim) if each.id not in kept)
+    held = (each for claim in sorted(claims) for each in facts.held(claim))
+    return tuple(release(each, facts.now) for each in held if each.id not in kept)
 
 
 def _on_table(state: State) -> set[str]:

@@ -9,7 +9,7 @@ from core.people import Consent
 from core.spans import Span
 from core.wishes import Wish
 from dialogs.offers import Search, put, slot_of
-from dialogs.states import Draft
+from dialogs.states import Draft, Idle
 from dialogs.times import anytime
 from dialogs.turn import LookUpError
 from tests.dialogs.desk import NOW, WILLOW, Desk, wall
@@ -52,6 +52,16 @@ def test_offers_of_one_talk_do_not_stand_in_its_own_way(desk):
 
     assert starts(desk) == ["3 15:15"]
     assert [each.start for each in desk.held()] == [wall("3 15:15")]
+
+
+def test_of_two_talks_about_one_booking_the_last_one_has_its_times_held(desk):
+    desk.booked("cut", "5 15:00", "ana")
+    desk.say("can we do wednesday afternoon instead")
+    first, desk.state = {each.id for each in desk.held()}, Idle()
+    desk.say("can we do friday morning instead")
+
+    assert first
+    assert {each.id for each in desk.held()} == {each.id for each in desk.state.offers}
 
 
 def test_who_holds_all_that_one_person_may_is_told_that_no_more_is_held():
