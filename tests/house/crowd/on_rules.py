@@ -1,6 +1,6 @@
 """the judge on rules: quotas of persons, holds of one person, how often a booking moved"""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tests.house.crowd.on_time import named
@@ -30,9 +30,15 @@ def moves(rows: Rows) -> Iterator[str]:
 
 def holds(rows: Rows) -> Iterator[str]:
     """No more times are held for a person than the house allows."""
-    held = Counter(each.person_id for each in rows.counting() if each.state == "held")
+    held = defaultdict(list)
+    for booking in rows.counting():
+        if booking.state == "held":
+            held[booking.person_id].append(booking)
     most = max(each.read.business.holding.per_person for each in rows.catalogs)
-    yield from (f"{count} times are held for {person}" for person, count in held.items() if count > most)
+    for person, those in held.items():
+        if len(those) > most:
+            what = "; ".join(f"{named(each)} under {each.claim}" for each in those)
+            yield f"{len(those)} times are held for {person}: {what}"
 
 
 def _most(rows: Rows, service_id: str, rule: str) -> int | None:
