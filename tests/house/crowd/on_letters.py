@@ -1,7 +1,7 @@
 """the judge on letters: what was earned was promised, to the right time, and nothing speaks of a time that is over"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,7 +26,7 @@ def clock(wall: datetime) -> str:
 def reminders(rows: Rows) -> Iterator[str]:
     """What stands has every reminder that it earned, due by the wall clock of its place, with its own time in it."""
     for booking in rows.bookings:
-        if booking.state != "booked" or silent(rows, booking.person_id, booking.changed_at):
+        if booking.state != "booked" or silent(rows, booking.person_id, rows.of(booking)[-1:]):
             continue
         mine = {
             each.due_at: each
@@ -53,12 +53,13 @@ def _earned(rows: Rows, booking: Row) -> Iterator[datetime]:
             yield due
 
 
-def silent(rows: Rows, person: str, moment: datetime) -> bool:
-    """Tell whether the person wanted no letters at that moment."""
+def silent(rows: Rows, person: str, until: Sequence[Row] = ()) -> bool:
+    """Tell whether the person wants no letters: now, or when that event happened."""
+    last = until[0].n if until else rows.events[-1].n
     said = [
         each.what
         for each in rows.events
-        if each.what.startswith("consent") and each.data.get("person") == person and each.at <= moment
+        if each.what.startswith("consent") and each.data.get("person") == person and each.n <= last
     ]
     return bool(said) and said[-1] in SILENT
 
@@ -116,5 +117,5 @@ def decisions(rows: Rows) -> Iterator[str]:
         if event.what in DECIDED:
             booking = next(each for each in rows.bookings if each.id == event.data["booking"])
             told = any(f"decided:{event.claim}:{event.version}:" in key for key in keys)
-            if not told and not silent(rows, booking.person_id, event.at):
+            if not told and not silent(rows, booking.person_id, [event]):
                 yield f"nobody told {booking.person_id} that {named(booking)} was {event.what}"
