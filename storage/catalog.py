@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from core.catalog import Catalog
+from core.hours import Hours
 from core.spans import Span
 from storage import freed
 from storage.columns import json_text
@@ -57,7 +58,14 @@ def version(unit: Unit, business_id: str) -> int:
 def current(unit: Unit, business_id: str) -> tuple[int, Catalog] | None:
     """Return the standing catalog and its version, if there is one."""
     row = unit.row(_CURRENT, {"of_business": business_id})
-    return (row[0], of_data(Catalog, row[1])) if row else None
+    return (row[0], _sharing_hours(of_data(Catalog, row[1]))) if row else None
+
+
+def _sharing_hours(read: Catalog) -> Catalog:
+    """Return the catalog with equal hours as one value: what a search works out about it, it works out once."""
+    known: dict[Hours | None, Hours | None] = {}
+    resources = (replace(each, hours=known.setdefault(each.hours, each.hours)) for each in read.resources)
+    return replace(read, resources=tuple(resources))
 
 
 def businesses(unit: Unit) -> tuple[str, ...]:

@@ -64,6 +64,16 @@ class TestCatalog:
             assert 2 == catalog.version(unit, "b")
             assert ("b",) == catalog.businesses(unit)
 
+    def test_equal_hours_are_read_as_one_value_so_that_they_are_worked_out_once(self, book: Database):
+        ana, room = FULL.resources
+        alike = replace(FULL, resources=(replace(ana, hours=replace(HOURS)), room))
+        with book.unit() as unit:
+            catalog.apply(unit, alike, source="alike.toml", now=NOW)
+            read = catalog.current(unit, "b")[1]
+
+        assert alike == read
+        assert read.resource["ana"].hours is read.resource["r9"].hours
+
     def test_applying_it_again_changes_nothing(self, book: Database):
         with book.unit() as unit:
             assert 1 == catalog.apply(unit, CATALOG, source="again", now=NOW)
