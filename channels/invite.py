@@ -16,13 +16,14 @@ MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH"
 _GONE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
-def invite(visit: Invitation) -> bytes:
-    """Return the file that a calendar takes in."""
+def invite(visit: Invitation, *also: Invitation) -> bytes:
+    """Return the file that a calendar takes in; the dates of a series are entries of their own, as each may change."""
     calendar = Calendar()
     calendar.add("prodid", "-//Halfpast//Halfpast//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add_component(_event(visit))
+    for each in (visit, *also):
+        calendar.add_component(_event(each))
     return bytes(calendar.to_ical())
 
 

@@ -107,7 +107,8 @@ def may_keep(holding: Holding, works: Spans, held: Spans) -> Refused | None:
 def may_hold(holding: Holding, held: Iterable[Booking], more: Booking) -> Refused | None:
     """Refuse to hold one more time for a person for whom as many are held as the house allows.
 
-    What the present talk offered before does not count: each new offer gives those of the one before back.
+    What the present talk offered before does not count: each new offer gives those of the one before back. The
+    dates of a series are one.
     """
-    mine = sum(each.person_id == more.person_id for each in held)
-    return Refused.HOLDS if mine >= holding.per_person else None
+    mine = {each.series or each.id for each in held if each.person_id == more.person_id} - {more.series}
+    return Refused.HOLDS if len(mine) >= holding.per_person else None

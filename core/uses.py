@@ -91,6 +91,25 @@ def together(taken: Taken, more: Iterable[Use]) -> Taken:
     return replace(taken, taken=spans, uses=(*taken.uses, *uses)) if isinstance(taken, Told) else spans
 
 
+def joined(parts: Iterable[Taken]) -> Taken:
+    """Return what is told of several stretches of time in one."""
+    looks = tuple(parts)
+    taken = _in_one(looks)
+    known = [each for each in looks if isinstance(each, Told)]
+    if not known:
+        return taken
+    uses = tuple(dict.fromkeys(use for each in known for use in each.uses))
+    return replace(known[0], taken=taken, uses=uses, blocked=_in_one(each.blocked for each in known))
+
+
+def _in_one(parts: Iterable[Taken]) -> dict[str, Spans]:
+    spans: dict[str, list[Span]] = {}
+    for part in parts:
+        for key, those in part.items():
+            spans.setdefault(key, []).extend(those)
+    return {key: join(those) for key, those in spans.items()}
+
+
 def told(taken: Taken) -> Told:
     """Return what is told beyond the spans; nothing, where they are plain."""
     return taken if isinstance(taken, Told) else Told(taken)

@@ -34,7 +34,8 @@ class Card(StrEnum):
 class Visit:
     """What words speak of: ``day`` and ``times`` are how its start may stand in them, the first that does counts.
 
-    ``point`` is where the place lies, as latitude and longitude, where that is known.
+    ``point`` is where the place lies, as latitude and longitude, where that is known. ``also``: the other dates of
+    a series.
     """
 
     invitation: Invitation
@@ -43,3 +44,4 @@ class Visit:
     place: str
     address: str = ""
     point: tuple[float, float] | None = None
+    also: tuple[Invitation, ...] = ()

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dialogs.states import Extent
+
 
 @dataclass(frozen=True, slots=True)
 class Details:
     """What was named besides the act itself: ids of the catalog, and words about time; None where nothing was.
 
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
-    wished for.
+    wished for. ``extent``: how much of a series is meant, where that was said.
     """
 
     service_id: str | None = None
@@ -25,6 +27,7 @@ class Details:
     words: str | None = None
     of: str | None = None
     people: int | None = None
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True, slots=True)

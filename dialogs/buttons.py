@@ -15,7 +15,7 @@ from hashlib import blake2b
 from core.messages import Choice
 from dialogs.acts import Act, Picked, Pressed
 from dialogs.picks import tokens
-from dialogs.states import Answering, Asking, Choosing, Naming, Offering, State
+from dialogs.states import Answering, Asking, Choosing, Extending, Naming, Offering, Planning, State
 from dialogs.turn import Facts
 
 BYTES = 12
@@ -37,6 +37,13 @@ def keys(state: State, facts: Facts) -> tuple[str, ...]:
             return tuple(key("service", each) for each in state.options)
         case Choosing():
             return tuple(_booking(claim, state, facts) for claim in state.claims)
+        case Planning():
+            ways = ("skip", "instead") if state.clashes else ("take",)
+            held = tuple(each.id for each in state.offers)
+            return tuple(key("series", each, *held) for each, _ in zip(ways, tokens(state), strict=False))
+        case Extending():
+            about = (state.claim, _standing(state.claim, facts), *_asked(state))
+            return tuple(key("extent", each, *about) for each in state.options)
         case _:
             return ()
 
@@ -57,5 +64,13 @@ def resolved(act: Act, state: State, facts: Facts) -> Act:
 
 def _booking(claim: str, state: Choosing, facts: Facts) -> str:
     """Name a booking as it stands, and what is to be done with it: when either changes, so does the name."""
+    return key("booking", claim, _standing(claim, facts), *_asked(state))
+
+
+def _standing(claim: str, facts: Facts) -> str:
     found = facts.booking(claim)
-    return key("booking", claim, str(found.version if found else 0), state.then, state.words or "")
+    return str(found.version if found else 0)
+
+
+def _asked(state: Choosing | Extending) -> tuple[str, str]:
+    return (state.then, state.words or "")

@@ -78,6 +78,9 @@ class Manners(Protocol):
     def day(self, day: date) -> str:
         """Write a date with its weekday, shortly."""
 
+    def date_alone(self, day: date) -> str:
+        """Write a date without its weekday, shortly."""
+
     def weekday(self, weekday: int) -> str:
         """Write a weekday, 0 is Monday, shortly."""
 

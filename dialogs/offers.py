@@ -171,6 +171,12 @@ class Search:
         """Return how all that could serve is taken over the wish, whoever is asked for: one look-up serves all."""
         return self._look(reach(ask.service, wish, self.facts.catalog.longest_gap))
 
+    def looks(self, spans: Iterable[Span]) -> tuple[Busy, ...]:
+        """Return how all that could serve is taken over several spans, all of them looked up at once."""
+        resources = Ask(self.service, people=self.draft.people).resources(self.facts.catalog)
+        wanted, turns = join(_days(span) for span in spans), rotates(self.service)
+        return self.facts.look_all(Needs(resources, span, self.claim, turns) for span in wanted)
+
     def _look(self, span: Span) -> Busy:
         anybody = Ask(self.service, people=self.draft.people)
         resources = anybody.resources(self.facts.catalog)
@@ -205,6 +211,7 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
         each
         for each in facts.bookings
         if each.state is State.HELD and each.claim != claim and each.counts(facts.now)
+        if each.series is None or each.series != search.draft.series
     )
     holding = facts.catalog.business.holding
     held: tuple[Booking, ...] = ()

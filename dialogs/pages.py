@@ -28,7 +28,8 @@ from dialogs.offers import Search
 from dialogs.speech import PAGE, Speaker
 from dialogs.states import Offering
 from dialogs.states import State as Standing
-from dialogs.steps.change import moving, undoable
+from dialogs.steps.change import moving
+from dialogs.steps.undo import undoable
 from dialogs.times import FARTHEST
 from dialogs.turn import Facts, LookUpError, Needs
 from dialogs.visits import invited
@@ -66,7 +67,10 @@ DARK_INK, LIGHT_INK = "#000000", "#ffffff"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What a page is about: the booking as the link opens it, what the link allows, and what was said just now."""
+    """What a page is about: the booking as the link opens it, what the link allows, and what was said just now.
+
+    ``dates``: how many are to come of the series that the booking belongs to.
+    """
 
     booking: Booking
     scope: frozenset[Scope]
@@ -75,6 +79,7 @@ class Seen:
     first: date | None = None
     words: str = ""
     error: str = ""
+    dates: int = 1
 
 
 def page(view: View, seen: Seen, facts: Facts) -> Needs | Page:
@@ -221,7 +226,7 @@ def _cancel(seen: Seen, facts: Facts, speaker: Speaker) -> Page:
     return replace(
         _around(speaker.say("page-title-cancel"), seen, facts, speaker),
         details=_details(booking, speaker),
-        notes=(policy,),
+        notes=(policy, *_of_series(seen, speaker)),
         buttons=(Choice(DROP, speaker.say("page-drop-ask" if late else "page-drop-yes")),),
         ways=(Way(View.TIMES, speaker.say("page-move")), Way(View.BOOKING, speaker.say("page-keep"))),
     )
@@ -252,7 +257,14 @@ def _standing(seen: Seen, facts: Facts, speaker: Speaker) -> tuple[str, ...]:
     if booking.state is State.AWAITING and not over:
         notes += [speaker.say("page-awaiting")]
     phone = speaker.location(booking).phone or facts.catalog.business.phone
-    return (*notes, *((speaker.say("page-call", phone=phone),) if phone else ()))
+    call = (speaker.say("page-call", phone=phone),) if phone else ()
+    return (*notes, *_of_series(seen, speaker), *call)
+
+
+def _of_series(seen: Seen, speaker: Speaker) -> tuple[str, ...]:
+    """Say that this is one date of a series, and that no other is changed here."""
+    shown = seen.dates > 1 and seen.booking.state in STANDING
+    return (speaker.say("page-series", count=seen.dates),) if shown else ()
 
 
 def _undo(seen: Seen, facts: Facts, speaker: Speaker) -> tuple[tuple[Choice, ...], tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.wishes import Wish
 from dialogs.acts import Act, Details, Picked, Pressed, Torn
 from dialogs.language import Language
-from dialogs.states import Answering, Asking, Choosing, Naming, Offer, Offering, State
+from dialogs.states import Answering, Asking, Choosing, Extending, Naming, Offer, Offering, Planning, State
 
 LONGEST = 120
 """Characters of a message that may be nothing but a pick and the words beside it."""
@@ -20,6 +20,10 @@ def tokens(state: State) -> tuple[str, ...]:
             return tuple(str(n) for n, _ in enumerate(state.options, start=1))
         case Choosing():
             return tuple(str(n) for n, _ in enumerate(state.claims, start=1))
+        case Planning():
+            return ("1", "2")[: 1 + any(each.instead for each in state.clashes)]
+        case Extending():
+            return tuple(str(n) for n, _ in enumerate(state.options, start=1))
         case _:
             return ()
 

@@ -27,15 +27,18 @@ from dialogs.states import (
     Asking,
     Choosing,
     Doubting,
+    Draft,
+    Extending,
     Idle,
     Joining,
     Leaving,
     Naming,
     Offering,
+    Planning,
     State,
     WithHuman,
 )
-from dialogs.steps import arrive, book, change, chats, days, other, remind, settle, waiting, why
+from dialogs.steps import arrive, book, change, chats, days, other, remind, series, settle, undo, waiting, why
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
 from dialogs.waiting import ended, offers_held
 from dialogs.wording import ONE_TEXT, sentence
@@ -105,10 +108,12 @@ def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
         case WithHuman():
             helps = not state.asked and any(isinstance(each, _PLAIN) for each in said)
             over = helps or facts.now >= state.until
-        case Leaving(claim) | Choosing((claim,)):
+        case Leaving(claim) | Choosing((claim,)) | Extending(claim):
             over = facts.booking(claim) is None
         case Choosing(claims):
             over = not any(facts.booking(each) for each in claims)
+        case Planning(draft) if draft.moves:
+            over = not any(facts.booking(each) for each in draft.moves)
         case Doubting():
             over = not facts.standing()
         case _:
@@ -140,18 +145,27 @@ def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
 
     Of two talks about one booking, such as by text and in a chat, the last one has its times held.
     """
-    tables = (each for each in (before, one.state) if not isinstance(each, Leaving))
+    tables = [each for each in (before, one.state) if not isinstance(each, Leaving | Extending)]
     claims = {claim for each in tables if (claim := getattr(each, "claim", None))}
     kept = {step.after.id for step in one.steps} | _on_table(one.state) | offers_held(facts)
-    held = (each for claim in sorted(claims) for each in facts.held(claim))
-    return tuple(release(each, facts.now) for each in held if each.id not in kept)
+    drafts = (getattr(each, "draft", None) for each in tables)
+    series = {each.series for each in drafts if isinstance(each, Draft) and each.series}
+    held = (
+        *(each for claim in sorted(claims) for each in facts.held(claim)),
+        *(each for one_of in sorted(series) for each in facts.held_of(one_of)),
+    )
+    once = {each.id: each for each in held if each.id not in kept}
+    return tuple(release(each, facts.now) for each in once.values())
 
 
 def _on_table(state: State) -> set[str]:
     """Return the ids of the holds that a state speaks of."""
     match state:
+        case Planning():
+            instead = (each.instead for each in state.clashes)
+            return {each.id for each in (*state.offers, *instead) if each}
         case Offering() | Naming() | Answering():
-            return {each.id for each in state.offers}
+            return {each.id for each in (*state.offers, *state.draft.dates)}
         case _:
             return set()
 
@@ -206,24 +220,14 @@ def _introduced(done: Turn, facts: Facts) -> Turn:
 
 # The conversation -----------------------------------------------------------------------------------------------------
 
-_AWAKE: tuple[type[State], ...] = (
-    Idle,
-    Asking,
-    Joining,
-    Offering,
-    Naming,
-    Answering,
-    Choosing,
-    Leaving,
-    Doubting,
-)
+_AWAKE: tuple[type[State], ...] = tuple(each for each in get_args(State) if each is not WithHuman)
 
 _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Wanted: book.wish,
     acts.Move: change.move,
     acts.Drop: change.drop,
     acts.Unable: change.unable,
-    acts.Undo: change.undo,
+    acts.Undo: undo.undo,
     acts.Late: remind.late,
     acts.Asked: other.asked,
     acts.Why: why.why,
@@ -278,6 +282,11 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Offering, acts.No): waiting.decline,
     (Offering, acts.Others): book.others,
     (Offering, acts.Unable): book.none_of_these,
+    (Planning, acts.Picked): series.pick,
+    (Planning, acts.Yes): series.accept,
+    (Planning, acts.No): other.decline,
+    (Planning, acts.Others): other.decline,
+    (Planning, acts.Unable): other.decline,
     (Naming, acts.Named): settle.name,
     (Naming, acts.Picked): settle.pick_again,
     (Naming, acts.No): waiting.decline,
@@ -290,6 +299,8 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Choosing, acts.Drop): change.choose_named,
     (Choosing, acts.Move): change.choose_named,
     (Choosing, acts.No): other.leave_it,
+    (Extending, acts.Picked): change.extend,
+    (Extending, acts.No): other.leave_it,
     (Leaving, acts.Wanted): change.leave,
     (Leaving, acts.Move): change.leave,
     (Leaving, acts.No): change.stay,

@@ -22,7 +22,7 @@ from dialogs.buttons import key
 from dialogs.came_free import no_key, yes_key
 from dialogs.language import known
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Draft, Offering, Piece, State
+from dialogs.states import Asking, Draft, Offering, Piece, Planning, State
 from dialogs.turn import Facts, Turn
 from dialogs.waiting import aimed, asked_about
 
@@ -61,6 +61,8 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
             one = (Choice("", speaker.say("button-take"), key("offer", state.offers[0].id)),)
             others = Choice("", speaker.say("button-others"), about(state.draft, "others"))
             return (*(one if len(state.offers) == 1 else ()), others, _days(state.draft, speaker))
+        case Planning(clashes=()) as state:
+            return (Choice("", speaker.say("button-take"), buttons.keys(state, facts)[0]),)
         case Asking(piece=Piece.WHEN) as state if state.draft.service_id:
             return (_days(state.draft, speaker),)
         case _:

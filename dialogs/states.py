@@ -33,7 +33,9 @@ class Draft:
 
     ``moving`` is the claim of the booking that is to be moved, None for a new one. ``greets``: a
     name was given in this talk, and is used when it is booked. ``minutes``: how long it is to take, where
-    that is open and was said. ``refused``: what was said last about a time that could not be had.
+    that is open and was said. ``refused``: what was said last about a time that could not be had. ``series``: the id
+    of the series that is planned; ``moves`` are the claims of its dates that are to be moved, none for a new one, and
+    ``dates`` what was chosen for it, where only a name or an answer is missing.
     """
 
     service_id: str | None = None
@@ -46,13 +48,17 @@ class Draft:
     greets: bool = False
     minutes: int | None = None
     refused: dict[str, Any] | None = None
+    series: str | None = None
+    moves: tuple[str, ...] = ()
+    dates: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One time on the table: the id of the booking that holds it, its digit, start (aware), place and resources.
 
-    ``minutes``: how long it is, where that is open. ``left``: seats that were left, where it is a session.
+    ``minutes``: how long it is, where that is open. ``left``: seats that were left, where it is a session. ``claim``:
+    of a date of a series, which has one of its own.
     """
 
     id: str
@@ -62,6 +68,7 @@ class Offer:
     resources: tuple[str, ...]
     minutes: int | None = None
     left: int | None = None
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,27 @@ class Offering:
 
 
 @dataclass(frozen=True, slots=True)
+class Clash:
+    """A date of a series that cannot be had: its wall time (naive), its claim, and the time that may stand for it."""
+
+    wall: datetime
+    claim: str
+    instead: Offer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """Dates of a series are on the table, held until the deadline; for those that clash others may stand."""
+
+    draft: Draft
+    claim: str
+    offers: tuple[Offer, ...]
+    clashes: tuple[Clash, ...]
+    until: datetime
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """One time is chosen, and we asked for a name; ``offers``, it and those beside it, can still be taken."""
 
@@ -157,6 +185,25 @@ class Choosing:
     misses: int = 0
 
 
+class Extent(StrEnum):
+    """How much of a series a change is about: one date, that and those after it, or all."""
+
+    ONE = "one"
+    ONWARD = "onward"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Extending:
+    """A date of a series is to be changed, and we asked whether it alone, that and those after it, or all."""
+
+    claim: str
+    then: Then
+    options: tuple[Extent, ...]
+    words: str | None = None
+    misses: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """The person cannot come to a booking, and we asked for a better time, or whether to drop it."""
@@ -185,7 +232,20 @@ class WithHuman:
     asked: bool = True
 
 
-State = Idle | Asking | Joining | Offering | Naming | Answering | Choosing | Leaving | Doubting | WithHuman
+State = (
+    Idle
+    | Asking
+    | Joining
+    | Offering
+    | Planning
+    | Naming
+    | Answering
+    | Choosing
+    | Extending
+    | Leaving
+    | Doubting
+    | WithHuman
+)
 
 STATES: dict[str, type[State]] = {each.__name__: each for each in typing.get_args(State)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from core.wishes import Order, Wish
 from dialogs.states import Draft, Offer
 from dialogs.turn import Facts
 from dialogs.when import Expression, Table, Trouble, When, read, resolve
+from dialogs.when.expression import Weekday
 
 VAGUE = timedelta(days=14)
 """How far ahead we look when no time was said."""
@@ -23,12 +24,16 @@ VAGUE = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Bearings:
-    """What words about time are measured against: zone, offers, the booking to be moved, the day in question."""
+    """What words about time are measured against: zone, offers, the booking to be moved, the day in question.
+
+    ``week``: a day of the week in which a weekday is meant, where it is that of a date of a series.
+    """
 
     zone: ZoneInfo
     offers: tuple[Offer, ...] = ()
     booking: datetime | None = None
     day: date | None = None
+    week: date | None = None
 
 
 def bearings(facts: Facts, draft: Draft, offers: tuple[Offer, ...] = ()) -> Bearings:
@@ -41,7 +46,8 @@ def bearings(facts: Facts, draft: Draft, offers: tuple[Offer, ...] = ()) -> Bear
     where = zone(name)
     known = moving or next(iter(facts.standing()), None)
     day = on_the_wall(known.start, where).date() if known else None
-    return Bearings(where, offers, moving.start.astimezone(where) if moving else None, day)
+    week = moving.wall.date() if moving and moving.series else None
+    return Bearings(where, offers, moving.start.astimezone(where) if moving else None, day, week)
 
 
 def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
@@ -59,8 +65,21 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
     if words is not None and PRESSED.fullmatch(words):
         return pressed(words, now, stand.zone)
     if words is not None:
-        return read(words, now=now, language=spoken, table=table, before=before)
-    return resolve(before, now=now, language=spoken, table=table) if before else When()
+        when = read(words, now=now, language=spoken, table=table, before=before)
+    else:
+        when = resolve(before, now=now, language=spoken, table=table) if before else When()
+    return _in_that_week(when, now, spoken, table, stand)
+
+
+def _in_that_week(when: When, now: datetime, spoken: str, table: Table, stand: Bearings) -> When:
+    """Return the time with a bare weekday in the week of the date of a series that moves, not in the coming one."""
+    monday = stand.week - stand.week.weekday() * DAY if stand.week else now.date()
+    days = [one.day for one in when.said.mentions] if when.said else []
+    bare = bool(days) and all(isinstance(day, Weekday) and day == Weekday(day.index) for day in days)
+    if when.said is None or monday <= now.date() or not bare:
+        return when
+    begins = day_span(monday, stand.zone).start.astimezone(stand.zone)
+    return replace(resolve(when.said, now=begins, language=spoken, table=table), words=when.words)
 
 
 FARTHEST = timedelta(days=731)

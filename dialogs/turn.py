@@ -26,13 +26,18 @@ class Needs:
     """What must be looked up before the turn can be taken: how the resources are taken over a span.
 
     Takings under ``claim`` are left out: they do not keep their own talk away. ``loads``: how much each has to do
-    around that time is needed as well.
+    around that time is needed as well. ``also``: other spans that are wanted with it.
     """
 
     resources: frozenset[str]
     span: Span
     claim: str
     loads: bool = False
+    also: tuple[Needs, ...] = ()
+
+    def every(self) -> tuple[Needs, ...]:
+        """Return each span on its own."""
+        return (replace(self, also=()), *self.also)
 
     def covers(self, other: Needs) -> bool:
         """Tell whether what answers this answers the other as well."""
@@ -101,6 +106,14 @@ class Facts:
         used = (each.resource_id for each in slot.takings)
         return self.rules(self.catalog.service[slot.service_id], slot.location_id, used)
 
+    def look_all(self, needs: Iterable[Needs]) -> tuple[Busy, ...]:
+        """Return how the resources are taken over each of several spans; raise LookUpError for all that are missing."""
+        wanted = tuple(needs)
+        missing = tuple(each for each in wanted if not any(busy.asked.covers(each) for busy in self.busy))
+        if missing:
+            raise LookUpError(replace(missing[0], also=missing[1:]))
+        return tuple(self.look(each) for each in wanted)
+
     def look(self, needs: Needs) -> Busy:
         """Return how the resources are taken, as widely as is known; raise LookUpError when that is too little."""
         enough = (each for each in self.busy if each.asked.covers(needs))
@@ -125,6 +138,16 @@ class Facts:
             for each in self.bookings
             if each.claim == claim and each.state is Held.HELD and each.counts(self.now)
         )
+
+    def held_of(self, series: str | None) -> tuple[Booking, ...]:
+        """Return the holds of a series that have not lapsed."""
+        held = (each for each in self.bookings if each.state is Held.HELD and each.counts(self.now))
+        return tuple(each for each in held if series and each.series == series)
+
+    def dates(self, booking: Booking) -> tuple[Booking, ...]:
+        """Return the dates that are to come of the series that a booking belongs to, or it alone."""
+        same = tuple(each for each in self.standing() if each.series and each.series == booking.series)
+        return same or (booking,)
 
     def booking(self, claim: str) -> Booking | None:
         """Return the version of a booking that stands, None when none does any more."""

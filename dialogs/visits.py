@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.bookings import Booking, State
@@ -49,3 +50,13 @@ def showing(reply: Reply, booking: Booking, facts: Facts, *cards: Card) -> Reply
         point,
     )
     return replace(reply, visit=visit, cards=tuple(each for each in cards if point or each is not Card.PLACE))
+
+
+def showing_all(reply: Reply, dates: Sequence[Booking], facts: Facts, *cards: Card) -> Reply:
+    """Return the reply with the dates of a series that it speaks of: the first as a visit, all in the calendar."""
+    shown = showing(reply, dates[0], facts, *cards)
+    if shown.visit is None:
+        return shown
+    speaker = Speaker(facts.catalog, facts.person)
+    also = tuple(invited(each, speaker, facts.catalog) for each in dates[1:])
+    return replace(shown, visit=replace(shown.visit, also=also))

@@ -83,6 +83,13 @@ def undo_until(facts: Facts) -> datetime:
     return facts.now.replace(second=0, microsecond=0) + timedelta(minutes=facts.catalog.business.undo)
 
 
+def just_made(booking: Booking, facts: Facts) -> bool:
+    """Tell whether a booking was made so shortly ago that UNDO would take it back: no notice is asked for that."""
+    window = timedelta(minutes=facts.catalog.business.undo)
+    made = booking.changed_at.replace(second=0, microsecond=0)
+    return booking.previous is None and facts.now < made + window
+
+
 def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bool) -> Reply:
     """Say that it is booked: to a newcomer by name and with what happens next, else with its end."""
     until = speaker.clock(undo_until(facts), zone(booking.zone))

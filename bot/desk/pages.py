@@ -41,13 +41,17 @@ NOBODY = Link("", "", "", "", Address("", ""), NOTHING, datetime(1970, 1, 1, tzi
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a link opens at a moment: the booking, what may be done with it, and what a turn is told."""
+    """What a link opens at a moment: the booking, what may be done with it, and what a turn is told.
+
+    ``dates``: how many are to come of its series.
+    """
 
     token: str
     link: Link
     booking: Booking
     scope: frozenset[Scope]
     facts: Facts
+    dates: int
 
 
 class _Refused(Exception):
@@ -223,7 +227,7 @@ class Pages:
     ) -> Page:
         """Build a page, looking up what it asks for, and give its forms their marks."""
         facts = opened.facts
-        seen = Seen(opened.booking, opened.scope, said, state, first, words, error)
+        seen = Seen(opened.booking, opened.scope, said, state, first, words, error, opened.dates)
         while not isinstance(found := pages.page(view, seen, facts), Page):
             facts = replace(facts, busy=(*facts.busy, look_up(unit, facts, found, lock=False)))
         return replace(found, form=self._form(opened))
@@ -249,7 +253,9 @@ class Pages:
         if booking is None or Scope.VIEW not in scope or link.business_id != self._line.business_id:
             return None
         about = (each for each in facts.bookings if each.claim == link.claim or each.state is State.HELD)
-        return Opened(token, link, booking, scope, replace(facts, bookings=tuple(about), waits=()))
+        dates = len(facts.dates(booking))
+        about_it = replace(facts, bookings=tuple(about), waits=())
+        return Opened(token, link, booking, scope, about_it, dates)
 
     def _inbound(self, link: Link, press: Press, now: datetime) -> Inbound:
         """Return a press as something that was said; the same form with the same choice is the same message."""

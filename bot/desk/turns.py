@@ -182,7 +182,8 @@ class Turns:
                 case Turn() as turn:
                     return turn
                 case Needs() as needs:
-                    facts = replace(facts, busy=(*facts.busy, look_up(unit, facts, needs)))
+                    looked = (look_up(unit, facts, each) for each in needs.every())
+                    facts = replace(facts, busy=(*facts.busy, *looked))
                 case other:
                     assert_never(other)
         raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")

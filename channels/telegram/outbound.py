@@ -72,7 +72,7 @@ def _place(visit: Visit, point: tuple[float, float]) -> Call:
 
 
 def _file(visit: Visit) -> Call:
-    file = InputFile(invite(visit.invitation), filename=FILE)
+    file = InputFile(invite(visit.invitation, *visit.also), filename=FILE)
     return Call("send_document", {"document": file, "disable_notification": True})
 
 

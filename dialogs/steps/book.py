@@ -16,9 +16,12 @@ from core.wishes import Order, Wish
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.offers import MOST, Search, Table, provider_of, put
+from dialogs.plans import cycle
 from dialogs.refusals import refusal
+from dialogs.rhythm import rhythm_words
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Naming, Offering, Piece, State
+from dialogs.steps import series
 from dialogs.steps.settle import found_instead, settled
 from dialogs.steps.shown import again, services, shown
 from dialogs.times import Bearings, anytime, bearings, meant
@@ -72,9 +75,32 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
         return _not_so_long(search, when, speaker)
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
-    fixed = _takes_another_length(search, when, speaker)
+    fixed = _takes_another_length(search, when, speaker) or _at_which_time(search, when, speaker)
+    if (start := _first_date(when)) and (turn := series.begun(search, start, asks=asks, reason=fixed)):
+        return turn
     wanted = _preferred(when.wish or anytime(facts.now), when, search)
+    hour = _same_hour(search, wanted) if draft.moves else None
+    if hour and (turn := series.begun(search, hour, asks=True)):
+        return turn
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
+
+
+def _first_date(when: When) -> datetime | None:
+    """Return when the first date of a series would start, where its time was said."""
+    stated = when.wish and (when.wish.exact or (when.repeats and when.repeats.at))
+    return when.wish.windows[0].start if when.wish and stated else None
+
+
+def _at_which_time(search: Search, when: When, speaker: Speaker) -> str:
+    """Ask at which time a series is to be, or say that one visit after the other is booked here."""
+    if when.repeats is None or search.draft.moving:
+        return ""
+    said = series.repeats(search)
+    if said is None:
+        return speaker.say("series-none")
+    if said.at:
+        return ""
+    return sentence(speaker.say("series-which-time", rhythm=rhythm_words(cycle(said), None, speaker)))
 
 
 def _most_people(search: Search) -> int:
@@ -164,16 +190,22 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason
 
 
 def _same_time(search: Search, wanted: Wish) -> tuple[Slot, ...]:
+    """Return the slots at the old hour on the new day, for a booking that moves to a day and no hour was said."""
+    start = _same_hour(search, wanted)
+    return search.at(start) if start else ()
+
+
+def _same_hour(search: Search, wanted: Wish) -> datetime | None:
     """Return the old hour on the new day, for a booking that moves to a day of which no hour was said."""
     moving = search.facts.booking(search.draft.moving) if search.draft.moving else None
     if moving is None or len(wanted.windows) > 1 or wanted.windows[0].length < ALL_DAY:
-        return ()
+        return None
     where = zone(moving.zone)
     day = on_the_wall(wanted.windows[0].start, where).date()
     start = instants(datetime.combine(day, moving.wall.time()), where)
     if not start or start[0] == moving.start or wanted.windows[0].length >= 2 * ALL_DAY:
-        return ()
-    return search.at(start[0])
+        return None
+    return start[0]
 
 
 def _which_reading(search: Search, when: When, speaker: Speaker) -> Turn:

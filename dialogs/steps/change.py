@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from core.bookings import STANDING, Booking, State, cancel, undo_booking, undo_cancel, undo_move
-from core.bookings import Step as Change
+from core.bookings import Booking, State, cancel
 from core.messages import Reply
 from core.policies import Refused, may_cancel, may_move
-from core.requests import withdraw
 from core.walltime import zone
 from dialogs import acts
 from dialogs.acts import Details
+from dialogs.extents import extents, on_that_day, told, within
+from dialogs.rhythm import grouped, series_short
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Choosing, Doubting, Draft, Idle, Leaving, Piece, Then
+from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
-from dialogs.steps import book
+from dialogs.steps import book, many
 from dialogs.steps.shown import again, bookings
+from dialogs.steps.tables import which_dates
+from dialogs.steps.undo import withdrawn
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, house, person, sentence, undo_until, undone_reply
+from dialogs.wording import answered_by, house, just_made, person, sentence, undo_until
 
 
 def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
@@ -59,6 +61,11 @@ def doubt(state: Doubting, act: acts.Move, facts: Facts) -> Turn:
 
 def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
     """Move a booking: the one that is meant, to the time that is said or asked for."""
+    if isinstance(state, Extending) and act.details.extent in state.options:
+        words = act.details.words or state.words
+        return extend(
+            replace(state, words=words), acts.Picked(state.options.index(act.details.extent)), facts
+        )
     if not facts.standing():
         return _nothing_to_change(state, act.details, facts)
     return _which(facts, act.details, Then.MOVE)
@@ -67,6 +74,8 @@ def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
 def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
     """Cancel a booking that is meant to be cancelled; in the middle of a new one, leave that."""
     speaker = Speaker(facts.catalog, facts.person)
+    if isinstance(state, Extending) and act.details.extent in state.options:
+        return extend(state, acts.Picked(state.options.index(act.details.extent)), facts)
     draft: Draft | None = getattr(state, "draft", None)
     moving = facts.booking(draft.moving) if draft and draft.moving else None
     if draft and act.this:
@@ -109,17 +118,21 @@ def _of(named: Details) -> Details:
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
     booking = facts.booking(state.claims[act.index])
-    return _then(booking, state.then, state.words, facts) if booking else again(state, facts)
+    return (
+        _of_series((booking,), state.then, Details(words=state.words), facts)
+        if booking
+        else again(state, facts)
+    )
 
 
 def choose_named(state: Choosing, act: acts.Wanted, facts: Facts) -> Turn:
     """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
-    open_now = tuple(each for each in facts.standing() if each.claim in state.claims)
+    open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
     by_name = _named(open_now, replace(act.details, words=None), facts)
     found = _named(open_now, act.details, facts) or by_name
     if len(found) == 1:
         words = state.words if by_name != found else act.details.words or state.words
-        return _then(found[0], state.then, words, facts)
+        return _of_series(found, state.then, Details(words=words, extent=act.details.extent), facts)
     return Turn(state, (bookings(state.claims, facts, Speaker(facts.catalog, facts.person)),))
 
 
@@ -183,11 +196,14 @@ def _which(facts: Facts, named: Details, then: Then) -> Turn:
     """Go on with the one booking that can be meant, or ask which."""
     standing = facts.standing()
     found = _named(standing, replace(named, words=named.of), facts) or standing
-    if len(found) > 1 and then is not Then.DROP:
+    if len(grouped(found)) > 1 and then is not Then.DROP:
         found = _talked_about(found, facts) or found
-    if len(found) == 1:
-        return _then(found[0], then, named.words, facts, named)
-    claims = tuple(each.claim for each in found)
+    if len(found) > 1 and named.extent is Extent.ALL and then is Then.DROP:
+        return many.dropped(tuple(dict.fromkeys(one for each in found for one in facts.dates(each))), facts)
+    groups = grouped(found)
+    if len(groups) == 1:
+        return _of_series(groups[0], then, named, facts)
+    claims = tuple(each[0].claim for each in groups)
     return Turn(
         Choosing(claims, then, named.words), (bookings(claims, facts, Speaker(facts.catalog, facts.person)),)
     )
@@ -197,7 +213,7 @@ def _talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ..
     """Return the booking that was made or moved just now, when that is only one: "it" means that one."""
     window = timedelta(minutes=facts.catalog.business.undo)
     fresh = tuple(each for each in found if facts.now - each.changed_at < window)
-    return fresh if len(fresh) == 1 else ()
+    return fresh if len(grouped(fresh)) == 1 else ()
 
 
 def _named(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
@@ -221,6 +237,36 @@ def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
     return wish is not None and any(span.holds(booking.start) for span in wish.windows)
 
 
+def _of_series(found: tuple[Booking, ...], then: Then, named: Details, facts: Facts) -> Turn:
+    """Go on with one booking, or with the dates of a series that are meant; or ask which of them."""
+    if then in {Then.MOVE, Then.DROP} and len(facts.dates(found[0])) > 1:
+        found = on_that_day(found, named, facts)
+        fresh = _talked_about(facts.dates(found[0]), facts) if named.of is None and then is Then.MOVE else ()
+        return _change_dates(told(found, named, facts) or fresh, found[0], then, named, facts)
+    return _then(found[0], then, named.words, facts, named)
+
+
+def _change_dates(
+    dates: tuple[Booking, ...], anchor: Booking, then: Then, named: Details, facts: Facts
+) -> Turn:
+    """Change the dates of a series, or ask how much of it is meant where there are none."""
+    if not dates:
+        state = Extending(anchor.claim, then, extents(anchor, facts), named.words)
+        return Turn(state, (which_dates(anchor, state, facts, Speaker(facts.catalog, facts.person)),))
+    if len(dates) == 1:
+        return _dropped(dates[0], facts) if then is Then.DROP else to(dates[0], named, facts)
+    return many.dropped(dates, facts) if then is Then.DROP else many.moved(dates, named, facts)
+
+
+def extend(state: Extending, act: acts.Picked, facts: Facts) -> Turn:
+    """Change as much of a series as was chosen."""
+    anchor = facts.booking(state.claim)
+    if anchor is None:
+        return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
+    dates = within(anchor, state.options[act.index], facts)
+    return _change_dates(dates, anchor, state.then, Details(words=state.words), facts)
+
+
 def _then(
     booking: Booking, then: Then, words: str | None, facts: Facts, named: Details | None = None
 ) -> Turn:
@@ -236,13 +282,14 @@ def _then(
 def _dropped(booking: Booking, facts: Facts) -> Turn:
     """Cancel it, and say so with what stays; later than the notice staff decide."""
     if booking.state is State.AWAITING:
-        return _withdrawn(booking, facts)
+        return withdrawn(booking, facts)
     speaker = Speaker(facts.catalog, facts.person)
     rules = facts.rules_of(booking)
-    if may_cancel(rules, booking, facts.now) and not _just_made(booking, facts):
+    if may_cancel(rules, booking, facts.now) and not just_made(booking, facts):
         return _staff_decide(booking, facts, "late-cancel", notice=speaker.notice(rules.cancel_notice))
     until = undo_until(facts)
-    others = tuple(speaker.short(each) for each in facts.standing() if each.claim != booking.claim)
+    rest = grouped(each for each in facts.standing() if each.claim != booking.claim)
+    others = tuple(series_short(each, speaker) for each in rest)
     values = {"visit": speaker.short(booking), "until": speaker.clock(until, zone(booking.zone))}
     if others:
         text = speaker.say(
@@ -251,29 +298,6 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
     else:
         text = speaker.say("cancelled", **values)
     return Turn(Idle(), (Reply(text),), (cancel(booking, facts.now, keep=until - facts.now),))
-
-
-def _withdrawn(request: Booking, facts: Facts) -> Turn:
-    """Take back what staff have not decided yet, and tell them."""
-    speaker = Speaker(facts.catalog, facts.person)
-    left = (each for each in facts.bookings if each.claim == request.claim and each.state is State.MOVED)
-    steps = withdraw(request, facts.now, left=left)
-    reply = speaker.reply("withdrawn", visit=speaker.visit(request))
-    return Turn(Idle(), (reply,), steps, notes=(_no_longer_asked(request, facts),))
-
-
-def _no_longer_asked(request: Booking, facts: Facts) -> Noted:
-    ours = house(facts)
-    told = ours.reply("staff-withdrawn", name=person(facts, ours), visit=ours.visit(request))
-    return Noted("request withdrawn", told, request.claim)
-
-
-def _just_made(booking: Booking, facts: Facts) -> bool:
-    """Tell whether a booking was made so shortly ago that UNDO would take it back: no notice is asked for that."""
-    window = timedelta(minutes=facts.catalog.business.undo)
-    return (
-        booking.previous is None and facts.now < booking.changed_at.replace(second=0, microsecond=0) + window
-    )
 
 
 def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | int) -> Turn:
@@ -298,51 +322,3 @@ def _nothing_to_change(state: Standing, named: Details, facts: Facts) -> Turn:
     if named != Details():
         return book.wish(state, acts.Wanted(named), facts)
     return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
-
-
-def undo(state: Standing, act: acts.Undo, facts: Facts) -> Turn:
-    """Take the last change back, while that can be done."""
-    del act
-    speaker = Speaker(facts.catalog, facts.person)
-    last = max(undoable(facts), key=lambda each: each.changed_at, default=None)
-    if last is None:
-        return again(state, facts, speaker.say("nothing-to-undo"))
-    if last.state is State.AWAITING and _left(last, facts) is None:
-        return _withdrawn(last, facts)
-    steps, phrase = _undone(last, facts)
-    notes = (_no_longer_asked(last, facts),) if last.state is State.AWAITING else ()
-    return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps, notes=notes)
-
-
-def undoable(facts: Facts) -> tuple[Booking, ...]:
-    """Return the bookings whose last change is fresh: made, moved or cancelled by the person."""
-    window = timedelta(minutes=facts.catalog.business.undo)
-    newest = {
-        each.claim: each
-        for each in sorted(facts.bookings, key=lambda each: each.version)
-        if each.state is not State.HELD
-    }
-    return tuple(
-        each
-        for each in newest.values()
-        if facts.now < each.changed_at.replace(second=0, microsecond=0) + window
-        and (each.state in STANDING or (each.state is State.CANCELLED and each.counts(facts.now)))
-        and (each.previous is None or each.state is State.CANCELLED or _left(each, facts))
-    )
-
-
-def _left(booking: Booking, facts: Facts) -> Booking | None:
-    """Return the version that a booking has moved away from, while its time is kept."""
-    return next(
-        (each for each in facts.bookings if each.id == booking.previous and each.counts(facts.now)), None
-    )
-
-
-def _undone(last: Booking, facts: Facts) -> tuple[tuple[Change, ...], str]:
-    """Return the steps that take a change back, and how to say it."""
-    if last.state is State.CANCELLED:
-        return undo_cancel(last, facts.now, new_id=facts.ids[5]), "undone-cancel"
-    left = _left(last, facts)
-    if left:
-        return undo_move(last, left, facts.now, new_id=facts.ids[5]), "undone-move"
-    return undo_booking(last, facts.now), "undone-booking"

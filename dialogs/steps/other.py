@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import accumulate
 
-from core.bookings import Booking
-from core.bookings import State as Stand
 from core.catalog import Location, Service
 from core.messages import Reply
 from core.people import Consent
@@ -27,11 +25,13 @@ from dialogs.states import (
     Naming,
     Offering,
     Piece,
+    Planning,
     State,
     WithHuman,
 )
 from dialogs.steps import chats
 from dialogs.steps.shown import again
+from dialogs.steps.tables import mine
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.turn import Named as Renamed
@@ -159,7 +159,9 @@ def put_off(act: acts.Wanted, facts: Facts) -> tuple[Reply, ...]:
     return (speaker.reply("one-by-one", service=speaker.service(act.details.service_id)),)
 
 
-def decline(state: Offering | Naming, act: acts.No, facts: Facts) -> Turn:
+def decline(
+    state: Offering | Planning | Naming, act: acts.No | acts.Others | acts.Unable, facts: Facts
+) -> Turn:
     """None of what is on the table: ask for another time."""
     del act
     speaker = Speaker(facts.catalog, facts.person)
@@ -169,7 +171,8 @@ def decline(state: Offering | Naming, act: acts.No, facts: Facts) -> Turn:
         if moving
         else speaker.reply("no-offer")
     )
-    return Turn(Asking(replace(state.draft, said=None), Piece.WHEN), (reply,))
+    goes_on = state.draft.said if isinstance(state, Planning) and not moving else None
+    return Turn(Asking(replace(state.draft, said=goes_on), Piece.WHEN), (reply,))
 
 
 def leave_it(state: Asking | Joining | Choosing | Doubting, act: acts.No, facts: Facts) -> Turn:
@@ -219,16 +222,7 @@ def _answer(state: State, act: acts.Asked, facts: Facts) -> str:
 
 def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     del state, named
-    visits = tuple(_stands(each, speaker) for each in facts.standing()[:3])
-    return (
-        sentence(speaker.say("mine", visits=speaker.all_of(visits))) if visits else speaker.say("mine-none")
-    )
-
-
-def _stands(booking: Booking, speaker: Speaker) -> str:
-    """Write a booking as it stands: one that staff have not decided about is not certain yet."""
-    visit = speaker.visit(booking)
-    return speaker.say("mine-waits", visit=visit) if booking.state is Stand.AWAITING else visit
+    return mine(facts, speaker)
 
 
 def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:

@@ -21,6 +21,7 @@ from dialogs import acts
 from dialogs.offers import Search, drafted, put, slot_of
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
+from dialogs.steps import series
 from dialogs.steps.shown import again, asks_to_wait, shown
 from dialogs.turn import Facts, Named, Turn
 from dialogs.visits import showing
@@ -83,6 +84,8 @@ def _table(state: Naming | Answering, draft: Draft) -> Offering:
 def chosen(state: Offering, picked: Offer, facts: Facts, *, gone: str = "") -> Turn:
     """Go on with the time that was chosen, or say that it is ``gone`` and what is left."""
     search = Search(facts, state.draft, state.claim)
+    if state.draft.dates:
+        return series.resumed(search)
     slot = slot_of(search, picked)
     return settled(search, slot, picked, state.offers) if slot else _gone(state, picked, search, gone)
 
@@ -93,6 +96,8 @@ def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tup
     ``picked`` is the offer that it was among ``offers``, None for a time that was stated and found free just now.
     """
     facts, draft = search.facts, search.draft
+    if turn := series.begun(search, slot.span.start):
+        return turn
     held = next((each for each in facts.held(search.claim) if picked and each.id == picked.id), None)
     moving = facts.booking(draft.moving) if draft.moving else None
     if moving:

@@ -6,21 +6,25 @@ from dataclasses import replace
 
 from core.messages import Choice, Reply
 from dialogs.offers import Search, Table
+from dialogs.rhythm import series_short
 from dialogs.speech import Speaker
 from dialogs.states import (
     Answering,
     Asking,
     Choosing,
     Doubting,
+    Extending,
     Joining,
     Leaving,
     Naming,
     Offering,
     Piece,
+    Planning,
     State,
 )
+from dialogs.steps.tables import chosen, of_series
 from dialogs.turn import Facts, Turn
-from dialogs.wording import ended, offer_words, sentence, table_reply
+from dialogs.wording import ended, sentence, table_reply
 
 
 def shown(search: Search, table: Table, speaker: Speaker, *, reason: str = "") -> Turn:
@@ -49,17 +53,17 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
             held = {each.id for each in facts.held(state.claim)}
             table = Table(state, (), held=all(each.id in held for each in state.offers))
             return table_reply(search, table, speaker, reason=first, still=True)
+        case Planning() | Extending():
+            return of_series(state, facts, speaker, first)
         case Naming():
-            return _after(first, f"{ended(offer_words(state.offer, speaker))} {speaker.say('which-name')}")
+            return _after(first, f"{ended(chosen(state, facts, speaker))} {speaker.say('which-name')}")
         case Answering():
             questions = facts.catalog.service[state.draft.service_id or ""].questions
             return _after(first, next((each.text for each in questions if each.id == state.question), ""))
         case Joining():
             return _after(first, speaker.say("wait-ask"))
-        case Asking(piece=Piece.SERVICE):
-            return replace(services(state.options, speaker), text=_both(first, speaker.say("which-service")))
         case Asking():
-            return _after(first, speaker.say("which-time"))
+            return _asked(state, speaker, first)
         case Doubting():
             return _after(first, speaker.say("move-or-new", visit=speaker.short(facts.standing()[0])))
         case Leaving() if booking := facts.booking(state.claim):
@@ -70,6 +74,13 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
             )
         case _:
             return Reply(first)
+
+
+def _asked(state: Asking, speaker: Speaker, first: str) -> Reply:
+    """Ask for the missing piece again."""
+    if state.piece is Piece.SERVICE:
+        return replace(services(state.options, speaker), text=_both(first, speaker.say("which-service")))
+    return _after(first, speaker.say("which-time"))
 
 
 def services(options: tuple[str, ...], speaker: Speaker) -> Reply:
@@ -83,7 +94,7 @@ def services(options: tuple[str, ...], speaker: Speaker) -> Reply:
 def bookings(claims: tuple[str, ...], facts: Facts, speaker: Speaker) -> Reply:
     """Ask which booking, each with its digit; one that is gone meanwhile leaves the others theirs."""
     choices = tuple(
-        Choice(str(n), sentence(speaker.short(booking)))
+        Choice(str(n), sentence(series_short(facts.dates(booking), speaker)))
         for n, each in enumerate(claims, start=1)
         if (booking := facts.booking(each))
     )

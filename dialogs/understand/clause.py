@@ -11,8 +11,20 @@ from dialogs.acts import Details
 from dialogs.language import Language
 from dialogs.lexicon import Lexicon, details, folded
 from dialogs.responses import Before, Did, Response, responses
-from dialogs.states import Asking, Choosing, Idle, Joining, Leaving, Naming, Offering, Piece, State
-from dialogs.when import Table, When, read
+from dialogs.states import (
+    Asking,
+    Choosing,
+    Draft,
+    Idle,
+    Joining,
+    Leaving,
+    Naming,
+    Offering,
+    Piece,
+    Planning,
+    State,
+)
+from dialogs.when import Expression, Table, When, read
 
 
 @dataclass(frozen=True)
@@ -36,7 +48,24 @@ class Clause:
         table = _table(self.state, self.now)
         if self.signals("move", "come"):
             table = replace(table, asked="when")
-        return read(self.text, now=self.now, language=self.lexicon.language, table=table)
+        found = read(self.text, now=self.now, language=self.lexicon.language, table=table)
+        return found if found.said or found.trouble else self._of_series
+
+    @property
+    def _of_series(self) -> When:
+        """The words about how the series that is planned goes on, "six times"; no time is said by them."""
+        draft: Draft | None = getattr(self.state, "draft", None)
+        if draft is None or not draft.said or "every" not in draft.said:
+            return When()
+        before = Expression.from_data(draft.said)
+        found = read(self.text, now=self.now, language=self.lexicon.language, before=before)
+        return replace(found, wish=None, readings=())
+
+    @property
+    def is_hour(self) -> bool:
+        """Tell whether it is a time as soon as one was asked for: "11"."""
+        table = Table(asked="when")
+        return read(self.text, now=self.now, language=self.lexicon.language, table=table).said is not None
 
     @cached_property
     def timeless(self) -> str:
@@ -108,7 +137,7 @@ class Clause:
 
 def _did(state: State) -> Did:
     """Return what we did last, as far as a state tells it."""
-    if isinstance(state, Offering):
+    if isinstance(state, Offering | Planning):
         return Did.OFFERED
     return Did.NOTHING if isinstance(state, Idle) else Did.ASKED
 

@@ -10,7 +10,18 @@ from dialogs import acts, picks
 from dialogs.acts import Act, Details, Topic
 from dialogs.naming import name_in
 from dialogs.responses import Response
-from dialogs.states import Answering, Asking, Doubting, Idle, Leaving, Naming, Offering
+from dialogs.states import (
+    Answering,
+    Asking,
+    Doubting,
+    Extending,
+    Extent,
+    Idle,
+    Leaving,
+    Naming,
+    Offering,
+    Planning,
+)
 from dialogs.understand.clause import Clause
 
 
@@ -84,7 +95,32 @@ def _picking(clause: Clause) -> Act | None:
     """One of the choices on the table."""
     if isinstance(clause.state, Idle | Leaving):
         return None
-    return picks.pick(clause.folded, clause.state, clause.spoken) or _by_time(clause) or _by_name(clause)
+    picked = picks.pick(clause.folded, clause.state, clause.spoken) or _by_extent(clause)
+    return picked or _by_time(clause) or _by_name(clause)
+
+
+_EXTENTS = (
+    ("extent_one", Extent.ONE),
+    ("extent_onward", Extent.ONWARD),
+    ("extent_all", Extent.ALL),
+)
+
+
+def _extent(clause: Clause) -> Extent | None:
+    """See how much of a series is meant."""
+    return next((extent for name, extent in _EXTENTS if clause.signals(name)), None)
+
+
+def _with_extent(clause: Clause, details: Details) -> Details:
+    return replace(details, extent=_extent(clause))
+
+
+def _by_extent(clause: Clause) -> Act | None:
+    """See how much of a series is meant, where we asked that."""
+    if not isinstance(clause.state, Extending):
+        return None
+    extent = Extent.ALL if clause.says_only("all") else _extent(clause)
+    return acts.Picked(clause.state.options.index(extent)) if extent in clause.state.options else None
 
 
 def _by_time(clause: Clause) -> Act | None:
@@ -157,7 +193,8 @@ def _drop(clause: Clause) -> Act | None:
     """See that something is to be cancelled, in so many words."""
     if not clause.signals("drop"):
         return None
-    return acts.Drop(clause.details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))
+    details = _with_extent(clause, clause.details)
+    return acts.Drop(details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))
 
 
 def _late(clause: Clause) -> Act | None:
@@ -173,14 +210,14 @@ def _late(clause: Clause) -> Act | None:
 
 def _change(clause: Clause) -> Act | None:
     """See that somebody cannot come, or wants to move; a better time said with "can't" makes it a move."""
-    drafting = isinstance(clause.state, Offering | Naming | Answering)
+    drafting = isinstance(clause.state, Offering | Planning | Naming | Answering)
     if drafting and (not clause.signals("move") or _about_offer(clause)):
         return None
     if clause.signals("unable"):
         instead = clause.has_time and (clause.signals("move", "come") or clause.question)
         return acts.Move(_from_to(clause)) if instead else acts.Unable(clause.details)
     if clause.signals("move"):
-        return acts.Move(_from_to(clause))
+        return acts.Move(_with_extent(clause, _from_to(clause)))
     return acts.Move(clause.details) if clause.has_time and _comes_instead(clause) else None
 
 
@@ -196,7 +233,7 @@ def _from_to(clause: Clause) -> Details:
     """Tell the time that a booking has from the one that it is to have: "move friday to monday"."""
     left, to, right = clause.text.partition(f" {clause.spoken.intents.TO} ")
     old, new = replace(clause, text=left), replace(clause, text=right)
-    if not to or not new.has_time:
+    if not to or not (new.has_time or (old.has_time and new.is_hour)):
         return clause.details
     return replace(clause.details, words=right, of=left if old.has_time else None)
 
@@ -208,7 +245,7 @@ def _about_offer(clause: Clause) -> bool:
 
 def _others(clause: Clause) -> Act | None:
     """Other times than those on the table, or others than a clock time said names."""
-    if not isinstance(clause.state, Offering | Naming | Answering):
+    if not isinstance(clause.state, Offering | Planning | Naming | Answering):
         return None
     if clause.signals("earlier", "later") and not (
         clause.when.wish and clause.when.wish.near is None and clause.has_time

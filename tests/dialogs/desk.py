@@ -147,7 +147,7 @@ class Desk:
             outcome = turn(self.state, acts, facts)
             if isinstance(outcome, Turn):
                 return outcome
-            facts = replace(facts, busy=(*facts.busy, self.look_up(outcome)))
+            facts = replace(facts, busy=(*facts.busy, *map(self.look_up, outcome.every())))
         raise AssertionError(f"endless: {self.state}, {acts}")
 
     def does(self, *acts: Act) -> str:

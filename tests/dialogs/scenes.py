@@ -8,7 +8,7 @@ from core.catalog import Business
 from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Details, Topic
-from dialogs.states import Choosing, Doubting, Draft, Joining, Leaving, Then, WithHuman
+from dialogs.states import Choosing, Doubting, Draft, Extent, Joining, Leaving, Then, WithHuman
 from tests.dialogs.desk import NOW, WILLOW, Desk
 
 CUT, MASSAGE = "cut-5 15:00", "massage-6 11:00"
@@ -22,6 +22,23 @@ def said(*texts: str, name: str | None = "Kim", consent: Consent = Consent.GIVEN
         desk = Desk(name, consent=consent)
         desk.booked("cut", "5 15:00", "ana")
         desk.booked("massage", "6 11:00")
+        for text in texts:
+            desk.say(text)
+        return desk
+
+    return made
+
+
+SERIES = "massage with dev every tuesday at 4 for four weeks"
+
+
+def clashing(*texts: str, name: str | None = "Kim") -> Callable[[], Desk]:
+    """Make a desk with two visits in the book, where two dates of a series are taken, one of them all day."""
+
+    def made() -> Desk:
+        desk = said(name=name)()
+        desk.taken("dev", "10 16:00", "10 17:00")
+        desk.taken("dev", "17 08:00", "17 20:00")
         for text in texts:
             desk.say(text)
         return desk
@@ -52,6 +69,12 @@ STATES: dict[str, Callable[[], Desk]] = {
     "offers at two places": said("haircut tomorrow"),
     "offers to move to": said("move my cut to friday"),
     "two readings": said("colour next saturday"),
+    "dates of a series": said("massage every tuesday at 4"),
+    "dates of a series, some clash": clashing(SERIES),
+    "dates of a series, chosen by nobody we know": clashing(SERIES, "2", name=None),
+    "dates of a series that moves": said(SERIES, "move my tuesdays to wednesday"),
+    "asked how much of a series to drop": said(SERIES, "cancel the 17th"),
+    "asked how much of a series to move": said(SERIES, "move the 17th to 5pm"),
     "asked for a name": said("massage wednesday 3pm", name=None),
     "asked a question": said("consultation tomorrow 3pm"),
     "asked to wait": put(Joining(Draft("cut", "ana"))),
@@ -83,6 +106,8 @@ DETAILS = (
     Details(words="5 march 3pm or friday 11am"),
     Details(service_id="room", people=9, words="tomorrow 2-3"),
     Details(words="monday", of="thursday"),
+    Details(service_id="massage", words="every tuesday at 4 for four weeks", extent=Extent.ALL),
+    Details(words="five weeks"),
 )
 
 ACTS: tuple[acts.Act, ...] = (

@@ -90,6 +90,10 @@ SIGNALS: dict[str, str] = {
     "later": r"später|danach|nachher|spätere[rns]?",
     "of_another": r"(termin|buchung|besuch)\w* (meine[rs]|unsere[rs]) (mann(e?s)?|frau|partner(s|in)?|freund(e?s|in)?|mutter|mama|vaters?|papas?|sohn(e?s)?|tochter|schwester|bruders?|kind(e?s)?|oma|opas?)"
     r"|(ihren|seinen|deren|ihr|sein) (termin|besuch)|(meine[rnm]?|unsere[rnm]?) (mann|frau|partner(in)?|freund(in)?|mutter|mama|vater|papa|sohn|tochter|schwester|bruder|kind|oma|opa)s? (termin|buchung|besuch)",
+    "extent_one": r"nur (diese[nrms]?|den|die|das|am|einmal|einen|eine|heute|morgen|mo|di|mi|do|fr|sa|so)\w*|(diesen|dieser|dieses) (eine[nr]? )?nur|nur das eine mal|einmalig",
+    "extent_onward": r"ab (dem|der|den|diesem|dann|da|jetzt)( \w+)?|(und|sowie) (alle |die |alles )*(danach|folgenden?|späteren|nachfolgenden|weiteren)|alle (folgenden|weiteren|danach|späteren)",
+    "extent_all": r"alle (meine|die|diese|\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|termine)|die (ganze|komplette|gesamte) (reihe|serie)|sämtliche|(meine|alle) (mon|diens|donners|frei|sams|sonn)tage|(meine|alle) mittwoche|(montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)(termine)?",
+    "all": r"alle|alles|die ganze (reihe|serie)",
     "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
     "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
     "mine": r"(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"

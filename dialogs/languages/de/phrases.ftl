@@ -35,6 +35,68 @@ readings-any = Welcher Tag: { $days }?
 torn = { $one } oder { $two }? Bitte Tag und Uhrzeit schreiben.
     .page = { $one } oder { $two }? Bitte wählen Sie.
 
+## Eine Reihe
+series = { $what }, { $dates }, { $place }
+series-short = { $service }, { $rhythm } ({ $count }-mal)
+series-dates = { $rhythm }, { $count }-mal, { $first } bis { $last }{ $without }{ $odd }
+series-without = , nicht { $days }
+series-odd = , aber { $dates }
+series-odd-many = , { $count } zu anderer Zeit
+series-day = { $interval ->
+        [1] täglich
+       *[other] alle { $interval } Tage
+    }
+series-week = { $interval ->
+        [1] jede Woche { $days }
+        [2] jede zweite Woche { $days }
+       *[other] alle { $interval } Wochen { $days }
+    }
+series-weeks = { $interval ->
+        [1] jede Woche
+        [2] jede zweite Woche
+       *[other] alle { $interval } Wochen
+    }
+series-month = { $interval ->
+        [1] jeden Monat
+       *[other] alle { $interval } Monate
+    }
+series-offer = { $visit }: Antworten Sie OK für alle { $count }, oder schreiben Sie, wie oft.
+series-offer-short = { $visit }. Antworten Sie OK zum Buchen.
+series-offer-move = { $visit }: Antworten Sie OK für alle { $count }, oder mit einer anderen Zeit.
+series-clash = { $what }, { $rhythm }, { $place }. { $days } { $count ->
+        [one] ist
+       *[other] sind
+    } belegt:
+series-clash-again = { $days } { $count ->
+        [one] ist
+       *[other] sind
+    } belegt:
+series-skip = auslassen
+series-keep = lassen
+series-that-day = { $time } an dem Tag{ $who }
+series-instead = { $day } { $time }{ $who }
+series-held = { $count ->
+        [one] Der andere ist
+       *[other] Die anderen { $count } sind
+    } reserviert bis { $until }.
+series-longest = Eine Reihe hat höchstens { $count } Termine.
+series-too-far = So weit im Voraus gehen { $count } dieser Termine.
+series-gone = Leider ist ein Termin nach Ablauf der Reservierung vergeben worden.
+series-all-gone = Leider sind die Termine nach Ablauf der Reservierung vergeben worden. Schreiben Sie, wann Sie kommen möchten.
+series-none = Ich buche einen Termin nach dem anderen.
+series-which-time = { $rhythm }: um wie viel Uhr?
+series-moved = Verschoben: { $visit } (war { $was }). ZURÜCK bis { $until }.
+series-late = { $days } { $count ->
+        [one] ist
+       *[other] sind
+    } zu nah zum Ändern. Das Team ist gefragt: Antwort bis { $by }.
+extent-move = Was verschieben: { $visit }?
+extent-drop = Was absagen: { $visit }?
+extent-one = nur { $day }
+extent-onward = diesen und alle danach
+extent-all = alle { $count }
+page-series = Das ist einer von { $count } Terminen einer Reihe. Hier ändern Sie nur diesen.
+
 ## Why not
 taken = { $provider } ist dann vergeben.
 taken-any = Diese Zeit ist vergeben.

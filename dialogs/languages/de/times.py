@@ -204,7 +204,7 @@ WORDS = {
     "not": "nicht nich net ned kein keine keinen keinem nie",
     "cannot": "kann_nicht kann_ich_nicht_am bin_nicht_da geht_nicht_am passt_nicht_am nicht_verfügbar",
     "unfit": (
-        "kann_ich_nicht geht_nicht passt_nicht passt_mir_nicht geht_leider_nicht passt_leider_nicht klappt_nicht "
+        "auslassen ausfallen_lassen weglassen überspringen kann_ich_nicht geht_nicht passt_nicht passt_mir_nicht geht_leider_nicht passt_leider_nicht klappt_nicht "
         "geht_bei_mir_nicht passt_bei_mir_nicht kann_ich_leider_nicht schaffe_ich_nicht schaff_ich_nicht bin_ich_nicht_da "
         "klappt_leider_nicht habe_ich_keine_zeit hab_ich_keine_zeit geht_gar_nicht passt_gar_nicht geht_es_nicht "
         "geht_es_bei_mir_nicht kann_ich_gar_nicht bin_ich_weg bin_ich_unterwegs bin_ich_im_urlaub "

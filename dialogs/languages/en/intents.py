@@ -53,7 +53,7 @@ SIGNALS: dict[str, str] = {
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
-    r"|cancel (it|that|my|the|please|pls|for)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
+    r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
     r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
     "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",
     "unable": r"(cant|cannot|can not|wont|will not|couldnt|not able to|unable to|not going to|not gonna) "
@@ -77,6 +77,10 @@ SIGNALS: dict[str, str] = {
     "later": r"later|after that|any later",
     "of_another": r"(my|our) (husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|son|daughter|sister|brother|friend|boss|kid|child|nan|gran)s"
     r"|(his|her|their|(someone|somebody) elses) (appointment|appt|booking|visit)",
+    "extent_one": r"(just|only) (this|that|the|it|my|for|today|tomorrow|next|mon|tue|wed|thu|fri|sat|sun)\w*( one)?|(this|that)( one| time| week)? only|(just|only) (once|one|one time|the one)|(this|that) once",
+    "extent_onward": r"(from|starting)( \w+){1,3} (on|onwards?|forward)|onwards?|from (then|there|now) on|(and|plus) (all |everything |any |the )*(those |ones |one )?(after|following|later|since|next)( \w+)?|(that|this)( one)? and (after|following)",
+    "extent_all": r"all (of )?(my|the|those|these|them|it|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dates|appointments|bookings|visits|sessions)|(the )?(whole|entire|complete) (series|thing|lot|run)|every (one|single one|date|session|visit)|(my|all|the) (mon|tues|wednes|thurs|fri|satur|sun)days|(mon|tues|wednes|thurs|fri|satur|sun)days",
+    "all": r"(all|everything|the lot|every one|all of (them|it))( please| pls)?",
     "of_mine": r"appointment|appt|booking|my \w+",
     "polite": r"(can|could|may|shall|would) (i|you|we|u)",
     "mine": r"(when|what time|what day) (was|is) (it|that)( again)?|remind me (when|what time)|(when|what time|what day|which day|where)( is|s| are| was)? (my|the|our) (next |current )?(\w+ )?(appointment|appt|booking|visit|session|reservation|slot)s?"

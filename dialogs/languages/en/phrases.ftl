@@ -37,6 +37,75 @@ readings-any = Which day: { $days }?
 torn = { $one }, or { $two }? Text the day and time.
     .page = { $one }, or { $two }? Choose one.
 
+## A series
+series = { $what }, { $dates }, { $place }
+series-short = { $service }, { $rhythm } ({ $count } times)
+series-dates = { $rhythm }, { $count } times, { $first } to { $last }{ $without }{ $odd }
+series-without = , not { $days }
+series-odd = , but { $dates }
+series-odd-many = , { $count } at other times
+series-day = { $interval ->
+        [1] every day
+        [2] every other day
+       *[other] every { $interval } days
+    }
+series-week = { $interval ->
+        [1] every { $days }
+        [2] every other { $days }
+       *[other] { $days } every { $interval } weeks
+    }
+series-weeks = { $interval ->
+        [1] every week
+        [2] every other week
+       *[other] every { $interval } weeks
+    }
+series-month = { $interval ->
+        [1] every month
+       *[other] every { $interval } months
+    }
+series-offer = { $visit }: reply OK to book all { $count }, or text how many times.
+series-offer-short = { $visit }. Reply OK to book them.
+series-offer-move = { $visit }: reply OK to move all { $count }, or text another time.
+series-clash = { $what }, { $rhythm }, { $place }. { $days } { $count ->
+        [one] is
+       *[other] are
+    } taken:
+series-clash-again = { $days } { $count ->
+        [one] is
+       *[other] are
+    } taken:
+series-skip = skip { $count ->
+        [one] it
+       *[other] them
+    }
+series-keep = leave { $count ->
+        [one] it as it is
+       *[other] them as they are
+    }
+series-that-day = { $time } that day{ $who }
+series-instead = { $day } { $time }{ $who }
+series-held = { $count ->
+        [one] The other one is
+       *[other] The other { $count } are
+    } held to { $until }.
+series-longest = A series has { $count } dates at most.
+series-too-far = So far ahead I can book { $count } of these dates.
+series-gone = Sorry, a date went after the hold ran out.
+series-all-gone = Sorry, those dates went after the hold ran out. Text me when you would like to come.
+series-none = I book one visit at a time.
+series-which-time = { $rhythm }: which time?
+series-moved = Moved: { $visit } (was { $was }). UNDO by { $until }.
+series-late = { $days } { $count ->
+        [one] is
+       *[other] are
+    } too near to change, so I've asked the team: they answer here by { $by }.
+extent-move = Move which: { $visit }?
+extent-drop = Cancel which: { $visit }?
+extent-one = only { $day }
+extent-onward = that and those after
+extent-all = all { $count }
+page-series = This is one of { $count } dates of a series. Here you change this one alone.
+
 ## Why not
 taken = { $provider } is taken then.
 taken-any = That time is taken.

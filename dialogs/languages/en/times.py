@@ -203,7 +203,7 @@ WORDS = {
     ),
     "correct": "i_mean i_meant no_wait scratch_that actually_no no_sorry sorry_no or_rather correction make_that",
     "except": (
-        "except any_day_but any_time_but anytime_but any_day_except any_time_except but_not excluding except_for "
+        "skip skipping leave_out leaving_out without_the except any_day_but any_time_but anytime_but any_day_except any_time_except but_not excluding except_for "
         "other_than apart_from besides bar anything_but"
     ),
     "instead": "instead_of rather_than",

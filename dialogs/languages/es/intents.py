@@ -74,6 +74,10 @@ SIGNALS: dict[str, str] = {
     r"|otr[oa]s?( más)?|algo (más|diferente|distinto)|alguna otra|algún otro|ningun[oa]( de (esas?|esos|estas?|estos|las|los))?( (me )?(va|vale|sirve|viene|puedo|cuadra)( bien)?)?|(esas|esos|estas|estos|esa|ese) (no|tampoco)( me)?( \w+)?|alternativas?|qué más (hay|tienes?|tienen|queda)|ni (la|el) (primer|segund|un)[ao] ni (la|el) \w+|hora diferente|día diferente|distint[oa]s?",
     "earlier": r"más (temprano|pronto)|antes(?! de)|más pronto|algo antes|más tempranito",
     "later": r"más tarde|después(?! de)|más tardecito|más adelante|algo después",
+    "extent_one": r"(solo|sólo|solamente|nada más) (est[ae]|es[ae]|la|el|una|hoy|mañana|lun|mar|mié|jue|vie|sáb|dom)\w*|(est[ae]|es[ae]) (solo|nada más|sólo)|una sola vez",
+    "extent_onward": r"(a partir|desde) (del?|el|la|entonces|ahora|esa|ese|esta|este)( \w+){0,3}( en adelante)?|en adelante|(y|con) (todas |todos )?(las|los) (siguientes|posteriores|demás|restantes)|(esa|ese|esta|este) y (las|los) siguientes",
+    "extent_all": r"tod[ao]s (mis|las|los|ellas|ellos)|la serie (entera|completa)|toda la serie|(mis|todos los|todos mis) (lunes|martes|miércoles|jueves|viernes|sábados|domingos)",
+    "all": r"tod[ao]s|todo|la serie entera",
     "of_mine": r"cita|reserva|turno|mi \w+|la (mía|del)",
     "polite": r"(me )?(puedo|podría[ns]?|puede[ns]?|podemos|se puede|se podría|podéis|sería posible|es posible|quería|querría|quisiera)",
     "mine": r"(cuándo|a qué hora|qué día|para cuándo) (es|era|tengo|tenía|tenemos|me toca|me tocaba|quedó|está|fue)( \w+)*|(recuérd|recuerd)\w+( \w+){0,3}? (hora|cita|día|cuándo)( \w+)*|(qué|cuáles) (citas|reservas|turnos) tengo|tengo (alguna |ya )?(cita|reserva|turno|algo)( (pedida|reservada|hecha|apuntad\w))?( \w+)?"

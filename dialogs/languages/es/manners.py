@@ -15,7 +15,12 @@ def inside(name: str) -> str:
 
 def day(day: date) -> str:
     """Write a date with its weekday."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{_DAYS[day.weekday()]} {date_alone(day)}"
+
+
+def date_alone(day: date) -> str:
+    """Write a date without its weekday."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def weekday(weekday: int) -> str:

@@ -38,6 +38,62 @@ readings-any = ¿Qué día: { $days }?
 torn = ¿{ $one }, o { $two }? Diga el día y la hora.
     .page = ¿{ $one } o { $two }? Elija una.
 
+## Una serie
+series = { $what }, { $dates }, { $place }
+series-short = { $service }, { $rhythm } ({ $count } veces)
+series-dates = { $rhythm }, { $count } veces, del { $first } al { $last }{ $without }{ $odd }
+series-without = , menos { $days }
+series-odd = , pero { $dates }
+series-odd-many = , { $count } a otra hora
+series-day = { $interval ->
+        [1] cada día
+       *[other] cada { $interval } días
+    }
+series-week = { $interval ->
+        [1] cada { $days }
+        [2] cada dos semanas, { $days }
+       *[other] cada { $interval } semanas, { $days }
+    }
+series-weeks = { $interval ->
+        [1] cada semana
+        [2] cada dos semanas
+       *[other] cada { $interval } semanas
+    }
+series-month = { $interval ->
+        [1] cada mes
+       *[other] cada { $interval } meses
+    }
+series-offer = { $visit }: responda OK para las { $count }, o diga cuántas veces.
+series-offer-short = { $visit }. Responda OK para reservar.
+series-offer-move = { $visit }: responda OK para las { $count }, o diga otra hora.
+series-clash = { $what }, { $rhythm }, { $place }. { $days }: ocupado.
+series-clash-again = { $days }: ocupado.
+series-skip = sin { $count ->
+        [one] esa
+       *[other] esas
+    }
+series-keep = dejarla como está
+series-that-day = { $time } ese día{ $who }
+series-instead = { $day } { $time }{ $who }
+series-held = { $count ->
+        [one] La otra queda guardada
+       *[other] Las otras { $count } quedan guardadas
+    } hasta las { $until }.
+series-longest = Una serie tiene { $count } citas como mucho.
+series-too-far = Con tanta antelación puedo reservar { $count } de esas citas.
+series-gone = Lo siento, una de las citas se ocupó al vencer el plazo.
+series-all-gone = Lo siento, esas citas se ocuparon al vencer el plazo. Diga cuándo le gustaría venir.
+series-none = Reservo las citas de una en una.
+series-which-time = { $rhythm }: ¿a qué hora?
+series-moved = Cambiado: { $visit } (antes { $was }). DESHACER hasta las { $until }.
+series-late = { $days }: falta muy poco para cambiarlo. He preguntado al equipo y responde aquí antes de las { $by }.
+extent-move = ¿Cuáles cambio: { $visit }?
+extent-drop = ¿Cuáles anulo: { $visit }?
+extent-one = solo { $day }
+extent-onward = esa y las siguientes
+extent-all = las { $count }
+page-series = Esta es una de las { $count } citas de una serie. Aquí cambia solo esta.
+
 ## Por qué no
 taken = { $provider } no está libre entonces.
 taken-any = Esa hora está ocupada.

@@ -230,7 +230,7 @@ WORDS = {
         "me_equivoqué digo rectifico"
     ),
     "except": (
-        "menos excepto salvo cualquier_día_menos que_no_sea que_no_sean cualquiera_menos todos_los_días_menos "
+        "sin_el sáltate sáltese saltar menos excepto salvo cualquier_día_menos que_no_sea que_no_sean cualquiera_menos todos_los_días_menos "
         "a_excepción_de quitando cualquier_día_excepto"
     ),
     "instead": "en_vez_de en_lugar_de en_vez_del en_lugar_del",

@@ -14,9 +14,14 @@ def inside(name: str) -> str:
 
 
 def day(day: date) -> str:
-    """Write a date with its weekday; the first of a month has its own ending."""
+    """Write a date with its weekday."""
+    return f"{_DAYS[day.weekday()]} {date_alone(day)}"
+
+
+def date_alone(day: date) -> str:
+    """Write a date without its weekday; the first of a month has its own ending."""
     number = "1er" if day.day == 1 else str(day.day)
-    return f"{_DAYS[day.weekday()]} {number} {_MONTHS[day.month - 1]}"
+    return f"{number} {_MONTHS[day.month - 1]}"
 
 
 def weekday(weekday: int) -> str:

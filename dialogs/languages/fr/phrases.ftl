@@ -38,6 +38,62 @@ readings-any = Quel jour : { $days } ?
 torn = { $one }, ou { $two } ? Dites le jour et l'heure.
     .page = { $one }, ou { $two } ? Choisissez.
 
+## Une série
+series = { $what }, { $dates }, { $place }
+series-short = { $service }, { $rhythm } ({ $count } fois)
+series-dates = { $rhythm }, { $count } fois, du { $first } au { $last }{ $without }{ $odd }
+series-without = , sauf { $days }
+series-odd = , mais { $dates }
+series-odd-many = , { $count } à une autre heure
+series-day = { $interval ->
+        [1] chaque jour
+       *[other] tous les { $interval } jours
+    }
+series-week = { $interval ->
+        [1] chaque { $days }
+        [2] un { $days } sur deux
+       *[other] toutes les { $interval } semaines, { $days }
+    }
+series-weeks = { $interval ->
+        [1] chaque semaine
+        [2] une semaine sur deux
+       *[other] toutes les { $interval } semaines
+    }
+series-month = { $interval ->
+        [1] chaque mois
+       *[other] tous les { $interval } mois
+    }
+series-offer = { $visit } : répondez OK pour les { $count }, ou dites combien de fois.
+series-offer-short = { $visit }. Répondez OK pour réserver.
+series-offer-move = { $visit } : répondez OK pour les { $count }, ou dites une autre heure.
+series-clash = { $what }, { $rhythm }, { $place }. { $days } : déjà pris.
+series-clash-again = { $days } : déjà pris.
+series-skip = sans { $count ->
+        [one] celui-là
+       *[other] ceux-là
+    }
+series-keep = le laisser ainsi
+series-that-day = { $time } ce jour-là{ $who }
+series-instead = { $day } { $time }{ $who }
+series-held = { $count ->
+        [one] L'autre est gardé
+       *[other] Les { $count } autres sont gardés
+    } jusqu'à { $until }.
+series-longest = Une série a { $count } dates au plus.
+series-too-far = Aussi loin, je peux réserver { $count } de ces dates.
+series-gone = Désolé, une date a été prise après la fin du délai.
+series-all-gone = Désolé, ces dates ont été prises après la fin du délai. Dites quand vous souhaitez venir.
+series-none = Je réserve une visite à la fois.
+series-which-time = { $rhythm } : à quelle heure ?
+series-moved = Déplacé : { $visit } (avant { $was }). DÉFAIRE jusqu'à { $until }.
+series-late = { $days } : trop proche pour changer. L'équipe a la question et répond ici avant { $by }.
+extent-move = Lesquels déplacer : { $visit } ?
+extent-drop = Lesquels annuler : { $visit } ?
+extent-one = seulement { $day }
+extent-onward = celui-là et les suivants
+extent-all = les { $count }
+page-series = C'est une des { $count } dates d'une série. Ici vous ne changez que celle-ci.
+
 ## Pourquoi pas
 taken = { $provider } n'est pas libre à ce moment.
 taken-any = Cette heure est prise.

@@ -218,7 +218,7 @@ WORDS = {
         "pardon non_pardon je_voulais_dire je_veux_dire je_me_suis_trompé je_me_suis_trompée non_plutôt enfin_non "
         "rectification correction non_désolé non_désolée je_parlais_de"
     ),
-    "except": "sauf moins à_part hormis excepté mais_pas tout_sauf",
+    "except": "sauter saute sautez sans_le sauf moins à_part hormis excepté mais_pas tout_sauf",
     "instead": "au_lieu_de au_lieu_du à_la_place_de à_la_place_du plutôt_que",
     "rather": "plutôt",
     "ideally": "de_préférence idéalement l'idéal_serait dans_l'idéal préférablement",
