@@ -9,7 +9,7 @@ from dialogs.acts import Details
 from dialogs.states import Draft, Extent
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts
-from dialogs.when.expression import Expression, Mention, Shift, Toward, Weekdays
+from dialogs.when.expression import Day, Expression, Mention, Shift, Toward, Weekdays
 
 
 def extents(anchor: Booking, facts: Facts) -> tuple[Extent, ...]:
@@ -40,6 +40,8 @@ def told(found: Sequence[Booking], named: Details, facts: Facts) -> tuple[Bookin
     some = 1 < len(found) < len(dates) and named.of is not None and not _of_weekdays(named, facts)
     if some and named.extent is not Extent.ONWARD:
         return tuple(found)
+    if named.extent is Extent.ONWARD and not any(each is not None for each in _days(named, facts)):
+        return ()
     if named.extent:
         return within(anchor, named.extent, facts)
     return dates if len(dates) == 1 else ()
@@ -61,6 +63,10 @@ def on_that_day(found: tuple[Booking, ...], named: Details, facts: Facts) -> tup
 
 def _of_weekdays(named: Details, facts: Facts) -> bool:
     """Tell whether days of every week were named: "my tuesdays" are all of them, however far ahead one looks."""
-    said = meant(named.of, Draft(), facts, bearings(facts, Draft())).said
-    mentions = (*said.mentions, *said.excepted) if said else ()
-    return any(isinstance(each.day, Weekdays) for each in mentions)
+    return any(isinstance(each, Weekdays) for each in _days(named, facts))
+
+
+def _days(named: Details, facts: Facts) -> tuple[Day | None, ...]:
+    """Return the days that were named of what is to be changed."""
+    said = meant(named.of, Draft(), facts, bearings(facts, Draft())).said if named.of else None
+    return tuple(each.day for each in (*said.mentions, *said.excepted)) if said else ()

@@ -23,7 +23,9 @@ from core.walltime import day_span, instants, on_the_wall, zone
 from core.wishes import Wish
 from dialogs.offers import Search, deadline, drafted, offer, provider_of
 from dialogs.states import Clash, Draft, Offer, Planning
-from dialogs.when import Repeat
+from dialogs.when import Expression, Repeat
+from dialogs.when.expression import Clock, Date, Half, Mention, Weekday
+from dialogs.when.expression import Unit as Said
 
 _UNITS = {
     "day": (Unit.DAY, 1),
@@ -87,6 +89,20 @@ def wanted(search: Search, repeats: Repeat, start: datetime) -> Wanted:
     claims = tuple(f"{search.claim}.{n}" for n, _ in enumerate(near))
     cut_off = found.cut or len(near) < len(walls)
     return Wanted(search.claim, tuple(map(Dated, near)), claims, cut_off, cycle(repeats).ends)
+
+
+def at_that_time(search: Search, start: datetime) -> Draft:
+    """Return the draft with the first date that was picked for a series of which no time was said."""
+    facts, draft = search.facts, search.draft
+    places = search.ask.locations(facts.catalog) or facts.catalog.locations
+    wall = on_the_wall(start, zone(places[0].zone))
+    said = Expression.from_data(draft.said or {})
+    clock, first = Clock(wall.hour, wall.minute, Half.FULL), Date(wall.day, wall.month, wall.year)
+    weekly = said.every is not None and said.every.unit is Said.WEEK
+    mentions = tuple(replace(one, hours=clock) for one in said.mentions if one.day)
+    mentions = mentions or (Mention(Weekday(wall.weekday()) if weekly else None, clock),)
+    every = replace(said.every, since=first) if said.every else None
+    return replace(draft, said=replace(said, mentions=mentions, every=every).to_data())
 
 
 def moved(search: Search, start: datetime) -> Wanted:

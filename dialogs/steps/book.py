@@ -76,7 +76,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
     fixed = _takes_another_length(search, when, speaker) or _at_which_time(search, when, speaker)
-    if (start := _first_date(when)) and (turn := series.begun(search, start, asks=asks, reason=fixed)):
+    if (start := _first_date(when, draft)) and (turn := series.begun(search, start, asks=asks, reason=fixed)):
         return turn
     wanted = _preferred(when.wish or anytime(facts.now), when, search)
     hour = _same_hour(search, wanted) if draft.moves else None
@@ -85,10 +85,13 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
 
 
-def _first_date(when: When) -> datetime | None:
+def _first_date(when: When, draft: Draft) -> datetime | None:
     """Return when the first date of a series would start, where its time was said."""
-    stated = when.wish and (when.wish.exact or (when.repeats and when.repeats.at))
-    return when.wish.windows[0].start if when.wish and stated else None
+    if when.wish is None:
+        return None
+    moments = bool(draft.moves) and all(span.length == MINUTE for span in when.wish.windows)
+    stated = when.wish.exact or moments or (when.repeats and when.repeats.at)
+    return when.wish.windows[0].start if stated else None
 
 
 def _at_which_time(search: Search, when: When, speaker: Speaker) -> str:
@@ -98,7 +101,7 @@ def _at_which_time(search: Search, when: When, speaker: Speaker) -> str:
     said = series.repeats(search)
     if said is None:
         return speaker.say("series-none")
-    if said.at:
+    if said.at or (when.wish and when.wish.exact):
         return ""
     return sentence(speaker.say("series-which-time", rhythm=rhythm_words(cycle(said), None, speaker)))
 

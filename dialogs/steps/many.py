@@ -105,7 +105,8 @@ def _to_staff(
         for each in late
     )
     days = one_by_one((each.wall for each in late), speaker)
-    return speaker.say("series-late", days=days, count=len(late), by=answered_by(facts, speaker)), notes
+    said = speaker.say("series-late", days=days, count=len(late), by=answered_by(facts, speaker))
+    return sentence(said), notes
 
 
 def _several(dates: tuple[Booking, ...], speaker: Speaker) -> str:

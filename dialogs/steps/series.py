@@ -17,7 +17,19 @@ from core.visits import Card
 from core.walltime import zone
 from dialogs import acts
 from dialogs.offers import Search, drafted
-from dialogs.plans import Had, Put, Wanted, booking_of, had, moved, once_more, planned, put, wanted
+from dialogs.plans import (
+    Had,
+    Put,
+    Wanted,
+    at_that_time,
+    booking_of,
+    had,
+    moved,
+    once_more,
+    planned,
+    put,
+    wanted,
+)
 from dialogs.rhythm import rhythm_words, series_visit
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Idle, Naming, Offer, Planning
@@ -73,6 +85,8 @@ def begun(search: Search, start: datetime, *, asks: bool = False, reason: str = 
     said = repeats(search)
     if not said and not search.draft.moves:
         return None
+    if said and said.at is None:
+        search = replace(search, draft=at_that_time(search, start))
     asked = moved(search, start) if search.draft.moves else wanted(search, said, start) if said else None
     if asked is None or (len(asked.dates) <= ONE and not search.draft.moves):
         return None

@@ -12,6 +12,7 @@ from core.pages import Invitation
 from core.spans import Span
 
 START = datetime(2026, 3, 29, 10, tzinfo=ZoneInfo("Europe/London")).astimezone(UTC)
+DAY = timedelta(days=1)
 VISIT = Invitation(
     "claim@willow.halfpast",
     3,
@@ -37,6 +38,14 @@ def test_it_says_what_when_and_where_in_utc():
     assert "Harbour St, 12 Harbour St, London" == found["location"]
     assert b"VTIMEZONE" not in invite(VISIT)
     assert b"METHOD:PUBLISH" in invite(VISIT)
+
+
+def test_the_dates_of_a_series_are_entries_of_one_file_each_with_a_name_of_its_own():
+    other = replace(VISIT, uid="other@willow.halfpast", span=Span(START + DAY, START + DAY + DAY / 24))
+    found = Calendar.from_ical(invite(VISIT, other)).walk("VEVENT")
+
+    assert [VISIT.uid, other.uid] == [each["uid"] for each in found]
+    assert [START, START + DAY] == [each["dtstart"].dt for each in found]
 
 
 def test_a_cancelled_one_takes_the_place_of_the_one_before():
