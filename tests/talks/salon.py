@@ -28,6 +28,10 @@ from tests.talks.transcript import Transcript
 
 CATALOGS = [load(path, today=date(2026, 3, 2)) for path in sorted(Path(__file__).parent.glob("*.toml"))]
 HOUSES = {each.business.language: each for each in CATALOGS}
+NAMED = {
+    path.stem: load(path, today=date(2026, 3, 2))
+    for path in sorted((Path(__file__).parent / "houses").glob("*.toml"))
+}
 LONG_AGO = datetime(2026, 2, 20, 12, tzinfo=UTC)
 
 
@@ -98,13 +102,24 @@ class Salon:
             people.consent(unit, self.business, address, Consent.GIVEN, who="test", now=LONG_AGO)
         return person.id
 
-    def booked(self, person_id: str, service: str, who: str | None, wall: datetime) -> None:
+    def booked(
+        self,
+        person_id: str,
+        service: str,
+        who: str | None,
+        wall: datetime,
+        *,
+        place: str | None = None,
+        people: int = 1,
+    ) -> None:
         """Have a visit in the book since long ago."""
         start = instant(wall, self.zone)
         provider = next((each.id for each in self.catalog.resources if each.name == who), None)
-        ask = Ask(next(each for each in self.catalog.services if each.name == service), provider)
+        where = next((each.id for each in self.catalog.locations if each.name == place), None)
+        asked = next(each for each in self.catalog.services if each.name == service)
+        ask = Ask(asked, provider, where, people)
         slot = find(self.catalog, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
-        self._write(person_id, slot, f"b-{service}-{wall:%d%H%M}")
+        self._write(person_id, slot, f"b-{person_id}-{service}-{wall:%d%H%M}")
 
     def taken(self, who: str, start: datetime, end: datetime) -> None:
         """Have somebody else's visit in the book."""
@@ -145,6 +160,9 @@ class Salon:
         person = self.enrol(talk.person, address) if talk.person else None
         for who, start, end in talk.taken:
             self.taken(who, start, end)
+        for nth, (service, who, place, many, at) in enumerate(talk.others):
+            other = self.enrol(f"Zoe{nth}", Address("sms", f"+44770091{nth:04d}"))
+            self.booked(other, service, who, at, place=place, people=many)
         for service, who, at in talk.booked:
             self.booked(person, service, who, at)
         return person

@@ -8,6 +8,9 @@ from pathlib import Path
 START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
 LINE = re.compile(r"(?P<who>[CDSTX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
+OTHERS = re.compile(
+    r"(?P<service>.+?)(?: with (?P<who>\w+))?(?: at (?P<place>[^,]+?))?(?: for (?P<people>\d+))?, (?P<when>.+)"
+)
 TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)-(?P<end>\d\d:\d\d)")
 
 
@@ -33,11 +36,13 @@ class Transcript:
     name: str
     title: str = ""
     language: str = "en"
+    house: str | None = None
     now: datetime = START
     person: str | None = None
     long: bool = False
     booked: list[tuple[str, str | None, datetime]] = field(default_factory=list)
     taken: list[tuple[str, datetime, datetime]] = field(default_factory=list)
+    others: list[tuple[str, str | None, str | None, int, datetime]] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     book: set[str] = field(default_factory=set)
 
@@ -71,6 +76,12 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case 
             talk.said[-1].told_other += [each.strip() for each in rest.split(" | ")]
         case "=":
             talk.book |= set() if rest == "-" else {rest}
+        case "house:":
+            talk.house = rest
+        case "visit:":
+            visit = OTHERS.fullmatch(rest)
+            names, people = visit.group("service", "who", "place"), int(visit["people"] or 1)
+            talk.others.append((*names, people, datetime.fromisoformat(visit["when"])))
         case "language:":
             talk.language = rest
         case "now:":
