@@ -1,8 +1,8 @@
-"""writers that all want the last seats of some sessions, or one coach in two places: a program of its own, told by a line of JSON what to do
+"""writers that all want the last seats of some sessions, or one coach in two places; told by a line of JSON what to do
 
 ``python -m tests.house.seat_writers`` reads jobs from stdin: {"url", "name", "wants", "writers", "tries", "lock"}. Each
-writer looks for one to three seats, takes them where there are as many, and gives every fourth booking back. Without "lock"
-nothing is locked between the look and the write.
+writer looks for one to three seats, takes them where there are as many, and gives every fourth booking back. Without
+"lock" nothing is locked between the look and the write.
 """
 
 import json
