@@ -16,6 +16,7 @@ COMMANDS = {
     "agenda": "bot.cli.book:agenda",
     "free": "bot.cli.free:free",
     "book": "bot.cli.book:book",
+    "why": "bot.cli.why:why",
     "approvals": "bot.cli.staff:approvals",
     "approve": "bot.cli.staff:approve",
     "decline": "bot.cli.staff:decline",

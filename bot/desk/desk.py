@@ -13,6 +13,7 @@ from bot.desk.arrivals import give_up
 from bot.desk.blocking import Blocked, block, block_by_text, unblock
 from bot.desk.decisions import Decided, decide, decide_by_text, lapse
 from bot.desk.edits import instead, is_nothing_new, remembered
+from bot.desk.explaining import Answer, explain
 from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
 from bot.desk.line import tend
@@ -115,6 +116,10 @@ class Desk:
                 unit, self._turns, business_id, said, yes=yes, why=why, by=by, now=self._clock()
             )
         )
+
+    def explain(self, business_id: str, words: str, *, to: Address | None, now: datetime) -> Answer | None:
+        """Say why what the words ask for can be booked or cannot; None where no service or time is in them."""
+        return self.look(lambda unit: explain(unit, self._turns, business_id, words, to=to, now=now))
 
     def block(self, business_id: str, wanted: Wanted, *, public: bool, by: By) -> Blocked:
         """Keep what staff want from being booked; say what stands in it."""

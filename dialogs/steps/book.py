@@ -20,7 +20,7 @@ from dialogs.plans import cycle
 from dialogs.refusals import refusal
 from dialogs.rhythm import rhythm_words
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Draft, Idle, Naming, Offering, Piece, State
+from dialogs.states import Asking, Draft, Idle, Naming, Offer, Offering, Piece, State
 from dialogs.steps import series
 from dialogs.steps.settle import found_instead, settled
 from dialogs.steps.shown import again, services, shown
@@ -57,9 +57,7 @@ def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:
 def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks: bool) -> Turn:
     """Look for the time that was asked for: settle it where nothing is left open, else put times on the table."""
     claim = claim_for(state, draft, facts)
-    when = _when(words, draft, facts, bearings(facts, draft, getattr(state, "offers", ())))
-    kept = replace(draft, said=when.said.to_data()) if when.said else draft
-    kept, when = _for_so_long(kept, when, facts)
+    kept, when = timed(draft, words, facts, getattr(state, "offers", ()))
     search = Search(facts, kept, claim)
     speaker = Speaker(facts.catalog, facts.person)
     if when.trouble:
@@ -104,6 +102,15 @@ def _at_which_time(search: Search, when: When, speaker: Speaker) -> str:
     if said.at or (when.wish and when.wish.exact):
         return ""
     return sentence(speaker.say("series-which-time", rhythm=rhythm_words(cycle(said), None, speaker)))
+
+
+def timed(
+    draft: Draft, words: str | None, facts: Facts, offers: tuple[Offer, ...] = ()
+) -> tuple[Draft, When]:
+    """Return the draft with the time that the words mean, and that time; what was said before counts as well."""
+    when = _when(words, draft, facts, bearings(facts, draft, offers))
+    kept = replace(draft, said=when.said.to_data()) if when.said else draft
+    return _for_so_long(kept, when, facts)
 
 
 def _most_people(search: Search) -> int:

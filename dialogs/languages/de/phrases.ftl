@@ -398,6 +398,17 @@ page-away-title = Einen Moment bitte
 page-away = Das Buch ist gerade nicht erreichbar. Es wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.
 
 ## To staff
+staff-why-free = Frei: { $offers }.
+staff-why-not = { $what } ist nicht buchbar: { $reason }
+staff-why-rule = Regel: { $setting } = { $value }, so sagt es { $set_by } im Katalog.
+staff-why-taken = { $who } ist { $time } vergeben: { $number }, { $name }.
+staff-why-held = { $who } ist { $time } für { $name } vorgemerkt, noch nicht entschieden.
+staff-why-blocked = { $who } ist { $time } gesperrt: Sperre { $number }{ $reason }.
+staff-why-off = { $who } arbeitet dann nicht: siehe die Zeiten von { $who } im Katalog.
+staff-why-closed = { $who } ist dann geschlossen: siehe die Zeiten von { $who } im Katalog.
+staff-why-override = `halfpast book --override` bucht es trotzdem.
+staff-why-instead = Stattdessen frei: { $offers }.
+staff-why-nothing = In der Nähe ist nichts frei: sehen Sie an einem anderen Tag nach.
 staff-human = { $name } ({ $address }) möchte mit einem Menschen sprechen.
 staff-urgent = { $name } ({ $address }) braucht jetzt einen Menschen: eine Frage zur Gesundheit.
 staff-here = { $name } ist da: { $visit }.

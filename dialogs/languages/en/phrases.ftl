@@ -407,6 +407,17 @@ page-away-title = One moment, please
 page-away = The book cannot be reached right now. Nothing was changed. Try again in a minute.
 
 ## To staff
+staff-why-free = Free: { $offers }.
+staff-why-not = { $what } cannot be booked: { $reason }
+staff-why-rule = Rule: { $setting } = { $value }, set by { $set_by } in the catalog.
+staff-why-taken = { $who } is taken { $time }: { $number }, { $name }.
+staff-why-held = { $who } is held { $time } for { $name }, who has not decided yet.
+staff-why-blocked = { $who } is blocked { $time }: block { $number }{ $reason }.
+staff-why-off = { $who } does not work then: see the hours of { $who } in the catalog.
+staff-why-closed = { $who } is closed then: see the hours of { $who } in the catalog.
+staff-why-override = `halfpast book --override` books it all the same.
+staff-why-instead = Free instead: { $offers }.
+staff-why-nothing = Nothing near is free: look at another day.
 staff-human = { $name } ({ $address }) asks for a person.
 staff-urgent = { $name } ({ $address }) needs a person now: a question about health.
 staff-here = { $name } is here: { $visit }.

@@ -394,6 +394,17 @@ page-away-title = Un momento, por favor
 page-away = Ahora mismo no se puede abrir el libro. No se ha cambiado nada. Pruebe otra vez en un minuto.
 
 ## Al equipo
+staff-why-free = Libre: { $offers }.
+staff-why-not = { $what } no se puede reservar: { $reason }
+staff-why-rule = Regla: { $setting } = { $value }, lo dice { $set_by } en el catálogo.
+staff-why-taken = { $who } no está libre { $time }: { $number }, { $name }.
+staff-why-held = { $who } se guarda { $time } para { $name }, que aún no ha decidido.
+staff-why-blocked = { $who } está en bloqueo { $time }: bloqueo { $number }{ $reason }.
+staff-why-off = { $who } no trabaja entonces: vea el horario de { $who } en el catálogo.
+staff-why-closed = { $who } no abre entonces: vea el horario de { $who } en el catálogo.
+staff-why-override = `halfpast book --override` lo reserva de todos modos.
+staff-why-instead = Libre en su lugar: { $offers }.
+staff-why-nothing = No hay nada libre cerca: mire otro día.
 staff-human = { $name } ({ $address }) pide hablar con una persona.
 staff-urgent = { $name } ({ $address }) necesita a una persona ya: una cuestión de salud.
 staff-here = { $name } ya está aquí: { $visit }.

@@ -394,6 +394,17 @@ page-away-title = Un instant, s'il vous plaît
 page-away = Le livre ne s'ouvre pas en ce moment. Rien n'a changé. Essayez de nouveau dans une minute.
 
 ## À l'équipe
+staff-why-free = Libre : { $offers }.
+staff-why-not = { $what } ne peut pas être réservé : { $reason }
+staff-why-rule = Règle : { $setting } = { $value }, c'est { $set_by } qui le dit dans le catalogue.
+staff-why-taken = { $who } n'est pas libre { $time } : { $number }, { $name }.
+staff-why-held = { $who } est gardé { $time } pour { $name }, qui n'a pas encore choisi.
+staff-why-blocked = { $who } est bloqué { $time } : blocage { $number }{ $reason }.
+staff-why-off = { $who } ne travaille pas à ce moment : voyez les horaires de { $who } dans le catalogue.
+staff-why-closed = { $who } est fermé à ce moment : voyez les horaires de { $who } dans le catalogue.
+staff-why-override = `halfpast book --override` le réserve quand même.
+staff-why-instead = Libre à la place : { $offers }.
+staff-why-nothing = Rien de libre à proximité : regardez un autre jour.
 staff-human = { $name } ({ $address }) demande à parler à quelqu'un.
 staff-urgent = { $name } ({ $address }) a besoin de quelqu'un maintenant : une question de santé.
 staff-here = { $name } est là : { $visit }.

@@ -1,0 +1,57 @@
+"""why a time can be booked or cannot: asked by staff, answered from the book, which nothing changes"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.desk.decisions import NOWHERE
+from bot.desk.turns import LOOK_UPS, EndlessTurnError, Turns, look_up
+from core.against import Against
+from core.messages import Inbound, Line
+from core.people import Address, Consent, Person, Reach
+from dialogs.acts import Details
+from dialogs.explaining import Explained, behind, explained
+from dialogs.states import Idle
+from dialogs.turn import Facts, LookUpError
+from storage import bookings, people
+from storage.unit import Unit
+
+NOBODY = Address("cli", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the book says, what stands in the way, and who the people behind it are, by id."""
+
+    said: Explained
+    things: tuple[Against, ...]
+    names: dict[str, str]
+
+
+def explain(
+    unit: Unit, turns: Turns, business_id: str, words: str, *, to: Address | None, now: datetime
+) -> Answer | None:
+    """Say why what the words ask for can be booked or not, by whoever lives there; None: no service or time in it."""
+    line = Line(NOWHERE, business_id, NOWHERE, "")
+    known = people.find(unit, business_id, to) if to else None
+    person, reach = known or (Person(""), Reach(to or NOBODY, "", Consent.GIVEN))
+    facts = turns.facts_of(unit, line, person, reach, now)
+    act = turns.acts(unit, Inbound(line, reach.address, "", now, words), Idle(), now, facts)[0]
+    said = _looked_up(unit, getattr(act, "details", Details()), facts)
+    if said is None:
+        return None
+    blocks = tuple(dict.fromkeys(block for busy in said.search.facts.busy for block in busy.blocks))
+    things = behind(said, bookings.counting(unit, business_id, said.span, now), blocks)
+    ids = {each.booking.person_id for each in things if each.booking}
+    names = {each: people.person(unit, business_id, each)[0].name or "" for each in ids}
+    return Answer(said, things, names)
+
+
+def _looked_up(unit: Unit, details: Details, facts: Facts) -> Explained | None:
+    for _ in range(LOOK_UPS + 1):
+        try:
+            return explained(details, facts)
+        except LookUpError as missing:
+            facts = replace(facts, busy=(*facts.busy, look_up(unit, facts, missing.needs, lock=False)))
+    raise EndlessTurnError("why")
