@@ -5,12 +5,12 @@ A block is no booking and moves none: what stands in it stays, and staff are tol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.bookings import Booking
-from core.spans import Span, Spans, cut, join
+from core.spans import Span, Spans, join
 from core.uses import Taken, Told
 
 AT = "@"
@@ -67,12 +67,3 @@ def added(taken: Taken, blocks: Iterable[Block]) -> Taken:
         more[each.key] = join((*more.get(each.key, ()), each.span))
         blocked[each.key] = join((*blocked.get(each.key, ()), each.span))
     return replace(taken, taken=more, blocked=blocked) if isinstance(taken, Told) else more
-
-
-def without(taken: Mapping[str, Spans], blocks: Iterable[Block]) -> dict[str, Spans]:
-    """Return how things are taken but for the time of the blocks: what clients have taken outside of them."""
-    left = dict(taken)
-    for each in blocks:
-        if each.key in left:
-            left[each.key] = cut(left[each.key], join((each.span,)))
-    return left

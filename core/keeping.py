@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from core.bookings import Booking, State
 from core.catalog import Catalog, Location, Service
 from core.hours import Hours
+from core.matching import assign
 from core.opening import open_on
 from core.spans import Span, Spans, join
 from core.walltime import DAY, on_the_wall, zone
@@ -93,24 +94,10 @@ class Keeper:
         )
 
     def _meet(self, service: Service, resources: tuple[str, ...]) -> bool:
-        """Tell whether each need has resources of its own among those (augmenting paths)."""
+        """Tell whether each need has resources of its own among those."""
+        chosen = [self._catalog.resource[each] for each in resources]
         needs = [need for need in service.needs for _ in range(need.count)]
-        able = [
-            [n for n, each in enumerate(resources) if need.met_by(self._catalog.resource[each])]
-            for need in needs
-        ]
-        owner: dict[int, int] = {}
-
-        def seat(need: int, tried: set[int]) -> bool:
-            for each in able[need]:
-                if each not in tried:
-                    tried.add(each)
-                    if each not in owner or seat(owner[each], tried):
-                        owner[each] = need
-                        return True
-            return False
-
-        return all(seat(need, set()) for need in range(len(needs)))
+        return assign([[each.id for each in chosen if need.met_by(each)] for need in needs]) is not None
 
     def _away(self, visit: Visit) -> Broken | None:
         """Return whose hours do not hold the visit."""

@@ -28,6 +28,7 @@ from core.messages import Inbound, Line, plain
 from core.numbers import short
 from core.people import Address
 from core.spans import Span
+from core.waitlist import Became
 from core.walltime import day_span, on_the_wall, zone
 from dialogs import decisions
 from dialogs.blocking import written
@@ -222,6 +223,6 @@ def _month_around(rows: tuple[Booking, ...]) -> Span:
 
 def _for_people(unit: Unit, business_id: str) -> list[events.Event]:
     """Return what was noted for staff of late; what merely happened to a booking is no note."""
-    happened = {*(each.value for each in What), *NO_NOTES, decisions.WANTED}
+    happened = {*(each.value for each in (*What, *Became)), *NO_NOTES, decisions.WANTED}
     latest = events.latest(unit, business_id, 100)
     return [each for each in latest if each.what not in happened and not each.what.startswith("consent")]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.availability import Ask, find
-from core.blocks import Block, added, place_key, without
+from core.blocks import Block, added, place_key
 from core.bookings import State
 from core.catalog import Catalog, Service
 from core.spans import Span
@@ -40,7 +40,7 @@ def test_a_block_of_a_location_keeps_the_visits_there_away(willow: Catalog, cut:
     assert free == starts(willow, service, elsewhere)
 
 
-def test_without_the_blocks_only_what_clients_took_is_left():
+def test_what_is_blocked_is_added_to_what_is_taken():
     taken = {"ana": (span(540, 560),), "ben": (span(0, 10),)}
     blocks = (Block(1, "ana", span(600, 660)), Block(2, place_key("harbour"), span(0, 60)))
 
@@ -48,8 +48,6 @@ def test_without_the_blocks_only_what_clients_took_is_left():
         "ana": (span(540, 560), span(600, 660)),
         "@harbour": (span(0, 60),),
     }
-    assert without(added(taken, blocks), blocks) == taken | {"@harbour": ()}
-    assert without(taken, (Block(3, "oak", span(0, 60)),)) == taken
 
 
 def test_a_visit_stands_in_a_block_that_its_buffer_reaches_into():

@@ -9,26 +9,21 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.file import load
-from bot.compose import assemble, fresh_id, wall_clock
+from bot.compose import fresh_id, wall_clock
 from bot.desk import By, turns
 from bot.desk.applying import Applied, Applier, BreaksBookingsError
 from bot.desk.flagged import keep, still_flagged
 from core.bookings import STANDING, State
 from core.catalog import Catalog
 from core.hours import Hours, Special
-from core.messages import Inbound, Kind, Line
-from core.people import Address, Person
-from core.walltime import day_span, on_the_wall, zone
-from storage import bookings, events, outbox, people
+from core.messages import Kind
+from core.people import Address
+from core.walltime import day_span
+from storage import bookings, events, outbox
 from storage import catalog as catalogs
-from storage.database import connect, migrate
+from tests.bot.desk.crew import CLIENTS, DAY, LINE, LONDON, WHOLE, hear, house_of
 
-LINE = Line("sms", "willow", "sms", "+441632960000")
 BOSS = Address("sms", "+447700900100")
-LONDON = zone("Europe/London")
-DAY = on_the_wall(wall_clock() + timedelta(days=4), LONDON).date()
-WHOLE = day_span(DAY, LONDON)
-CLIENTS = 8
 
 
 def willow() -> Catalog:
@@ -43,33 +38,11 @@ def closed(catalog: Catalog, day: date = DAY) -> Catalog:
     return replace(catalog, locations=tuple(places))
 
 
-class Open:
-    """A channel whose line is open; nobody posts its letters."""
-
-    name = "sms"
-    lines = (LINE,)
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def house(request, tmp_path):
-    sqlite = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path / 'book.db'}" if sqlite else request.getfixturevalue("fresh_database")
-    book = connect(url, size=CLIENTS + 2)
-    migrate(book)
-    with book.unit() as unit:
-        catalogs.apply(unit, willow(), source="willow.toml", now=wall_clock())
-        for number in range(CLIENTS):
-            people.enrol(unit, "willow", Person(f"p{number}", f"Client{number}"), (client(number),))
-    yield assemble(book, [Open()])
-    book.close()
-
-
-def client(number: int) -> Address:
-    return Address("sms", f"+4477009001{number:02}")
-
-
-def hear(house, number: int, words: str, ref: str) -> None:
-    house.desk.hear(Inbound(LINE, client(number), ref, wall_clock(), text=words))
+    opened = house_of(willow(), request, tmp_path)
+    yield opened
+    opened.book.close()
 
 
 def apply(house, catalog: Catalog, *, force: bool = False) -> Applied:

@@ -4,56 +4,28 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from bot.compose import apply_catalog, assemble, wall_clock
+from bot.catalog.file import load
+from bot.cli.demo import CATALOG
+from bot.compose import wall_clock
 from bot.desk import By, turns
 from core.bookings import STANDING, State
-from core.messages import Inbound, Line
-from core.people import Address, Person
 from core.spans import Span
-from core.walltime import day_span, on_the_wall, zone
 from dialogs.blocking import Wanted
-from storage import bookings, events, flags, people
-from storage.database import connect, migrate
+from storage import bookings, events, flags
+from tests.bot.desk.crew import CLIENTS, DAY, WHOLE, hear, house_of
 
-LINE = Line("sms", "willow", "sms", "+441632960000")
-LONDON = zone("Europe/London")
-DAY = on_the_wall(wall_clock() + timedelta(days=4), LONDON).date()
-WHOLE = day_span(DAY, LONDON)
 NADIA = By("nadia", "cli")
-CLIENTS, ROUNDS = 8, 3
-
-
-class Open:
-    """A channel whose line is open; nobody posts its letters."""
-
-    name = "sms"
-    lines = (LINE,)
+ROUNDS = 3
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def house(request, tmp_path):
-    sqlite = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path / 'book.db'}" if sqlite else request.getfixturevalue("fresh_database")
-    book = connect(url, size=CLIENTS + 2)
-    migrate(book)
-    apply_catalog(book, Path("bot/demo/willow.toml"), wall_clock())
-    with book.unit() as unit:
-        for number in range(CLIENTS):
-            people.enrol(unit, "willow", Person(f"p{number}", f"Client{number}"), (client(number),))
-    yield assemble(book, [Open()])
-    book.close()
-
-
-def client(number: int) -> Address:
-    return Address("sms", f"+4477009001{number:02}")
-
-
-def hear(house, number: int, words: str, ref: str) -> None:
-    house.desk.hear(Inbound(LINE, client(number), ref, wall_clock(), text=words))
+    opened = house_of(load(CATALOG, today=DAY), request, tmp_path)
+    yield opened
+    opened.book.close()
 
 
 def at(hour: int, minutes: int = 60) -> Span:
