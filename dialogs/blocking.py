@@ -26,6 +26,9 @@ from dialogs.when import Table, Trouble, When, read
 LONGEST_REASON = 120
 """Characters of a reason that are kept."""
 
+MOST = 4
+"""Bookings that are named to who blocks; of more only how many."""
+
 _NUMBER = re.compile(r"\s*#?(\d{1,9})[.!]?")
 _EDGES = " ,;:.-!\"'"
 
@@ -53,34 +56,13 @@ def is_unblock(text: str, spoken: Language) -> int | None:
 def wanted(words: str, catalog: Catalog, now: datetime) -> Wanted | Reply:
     """Return what the words want to have blocked, and why; or what is not clear about them."""
     found = _target(words, catalog)
-    if found is None:
-        names = [*(each.name for each in catalog.resources), *(each.name for each in catalog.locations)]
-        return Speaker(catalog, Person("")).reply("staff-block-what", names=", ".join(names[:5]))
-    key, rest = found
-    return timed(key, rest, catalog, now)
+    return _timed(*found, catalog, now) if found else _what(catalog)
 
 
-def timed(key: str, words: str, catalog: Catalog, now: datetime) -> Wanted | Reply:
-    """Return from when to when the words want it blocked; what is not about time is the reason."""
-    speaker = Speaker(catalog, Person(""))
-    where = home(key, catalog)
-    when = read(
-        words,
-        now=now.astimezone(where),
-        language=catalog.business.language,
-        table=Table(asked="when", open=lambda day: _open(key, catalog, day)),
-    )
-    if when.readings:
-        which = tuple(_reading(each, where, speaker) for each in when.readings)
-        return speaker.reply("staff-block-which", which=speaker.either(which))
-    if when.wish is None or when.trouble:
-        return speaker.reply("staff-block-past" if when.trouble is Trouble.PAST else "staff-block-when")
-    spans = _spans(when.wish)
-    if not spans:
-        return speaker.reply("staff-block-until")
-    if spans[-1].end <= now:
-        return speaker.reply("staff-block-past")
-    return Wanted(key, spans, _reason(words, when))
+def wanted_of(what: str, words: str, catalog: Catalog, now: datetime) -> Wanted | Reply:
+    """Return the same where it stands apart what is to be blocked: a name, and nothing else."""
+    found = _target(what, catalog)
+    return _timed(found[0], words, catalog, now) if found and not found[1] else _what(catalog)
 
 
 def because(what: Wanted, reason: str) -> Wanted:
@@ -108,7 +90,8 @@ def done(blocks: Iterable[Block], standing: Iterable[tuple[Booking, Person]], ca
     said = [speaker.say("staff-blocked", block=written(each, catalog), number=each.number) for each in blocks]
     still = [booked(each, who, speaker) for each, who in standing]
     if still:
-        said.append(speaker.say("staff-blocked-standing", bookings="; ".join(still)))
+        more = (f"+{len(still) - MOST}",) if len(still) > MOST else ()
+        said.append(speaker.say("staff-blocked-standing", bookings="; ".join((*still[:MOST], *more))))
     return Reply(" ".join(said))
 
 
@@ -130,6 +113,35 @@ def booked(booking: Booking, who: Person, speaker: Speaker) -> str:
     """Write a booking for staff, also one of what the catalog has no more: whose it is, and when."""
     where = zone(booking.zone)
     return f"{who.name or speaker.say('nobody-known')} {speaker.moment(booking.start, where)}"
+
+
+def _what(catalog: Catalog) -> Reply:
+    """Ask what is to be blocked, with a few names that are known."""
+    names = [*(each.name for each in catalog.resources), *(each.name for each in catalog.locations)]
+    return Speaker(catalog, Person("")).reply("staff-block-what", names=", ".join(names[:5]))
+
+
+def _timed(key: str, words: str, catalog: Catalog, now: datetime) -> Wanted | Reply:
+    """Return from when to when the words want it blocked; what is not about time is the reason."""
+    speaker = Speaker(catalog, Person(""))
+    where = home(key, catalog)
+    when = read(
+        words,
+        now=now.astimezone(where),
+        language=catalog.business.language,
+        table=Table(asked="when", open=lambda day: _open(key, catalog, day)),
+    )
+    if when.readings:
+        which = tuple(_reading(each, where, speaker) for each in when.readings)
+        return speaker.reply("staff-block-which", which=speaker.either(which))
+    if when.wish is None or when.trouble:
+        return speaker.reply("staff-block-past" if when.trouble is Trouble.PAST else "staff-block-when")
+    spans = () if when.repeats else _spans(when.wish)
+    if not spans:
+        return speaker.reply("staff-block-once" if when.repeats else "staff-block-until")
+    if spans[-1].end <= now:
+        return speaker.reply("staff-block-past")
+    return Wanted(key, spans, _reason(words, when))
 
 
 def _after(text: str, verb: re.Pattern[str]) -> str | None:

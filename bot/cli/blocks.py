@@ -43,7 +43,7 @@ def block(
     with at_the_desk(demo=demo) as (house, business_id):
         with house.book.look() as unit:
             catalog = known_catalog(unit, business_id)
-        wanted = blocking.wanted(f"{what} {when}", catalog, wall_clock())
+        wanted = blocking.wanted_of(what, when, catalog, wall_clock())
         if isinstance(wanted, Reply):
             typer.echo(wanted.text, err=True)
             raise typer.Exit(1)

@@ -86,6 +86,7 @@ def test_it_is_wall_time_across_the_change_of_the_clocks():
         ("block ana", "Block it when?"),
         ("block ana friday 3pm", "Until when?"),
         ("block ana monday for two hours", "Until when?"),
+        ("block ana every friday afternoon", "A block is for once."),
         ("block ana yesterday", "That time is over."),
         ("block ana next friday", "Fri 6 Mar or Fri 13 Mar? Please say which."),
         ("block ana next friday at 2pm", "Fri 6 Mar 2pm or Fri 13 Mar 2pm? Please say which."),
@@ -134,6 +135,22 @@ def test_what_stands_in_it_is_named():
     reply = blocking.done([Block(1, "ana", on(FRIDAY, 12, 17))], stands, WILLOW)
 
     assert reply.text.endswith("Booked then, and staying: Sam Fri 6 Mar 1pm.")
+
+
+def test_of_many_that_stand_in_it_a_few_are_named():
+    stands = [
+        (visit(FRIDAY + timedelta(hours=9 + n), state="booked"), Person("sam", "Sam")) for n in range(7)
+    ]
+    reply = blocking.done([Block(1, "ana", on(FRIDAY, 9, 17))], stands, WILLOW)
+
+    assert reply.text.endswith("9am; Sam Fri 6 Mar 10am; Sam Fri 6 Mar 11am; Sam Fri 6 Mar 12pm; +3.")
+
+
+@pytest.mark.parametrize(("what", "key"), [("Ana", "ana"), ("oak room", "oak"), ("mill-lane", "@mill-lane")])
+def test_what_stands_apart_from_when_is_a_name_and_nothing_else(what: str, key: str):
+    assert blocking.wanted_of(what, "friday 2-4", WILLOW, NOW) == blocking.Wanted(key, (on(FRIDAY, 14, 16),))
+    assert isinstance(blocking.wanted_of(f"{what} friday", "2-4", WILLOW, NOW), Reply)
+    assert isinstance(blocking.wanted_of("zoe", f"friday with {what}", WILLOW, NOW), Reply)
 
 
 def test_a_reason_that_is_given_goes_before_the_words():

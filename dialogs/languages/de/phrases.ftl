@@ -435,6 +435,7 @@ staff-block-what = Was soll gesperrt werden? Ich kenne { $names }.
 staff-block-when = Wann soll gesperrt werden? Zum Beispiel Freitag Nachmittag, oder morgen von 15 bis 17 Uhr.
 staff-block-until = Bis wann? Zum Beispiel Freitag von 15 bis 17 Uhr.
 staff-block-which = { $which }? Bitte sagen Sie, was gemeint ist.
+staff-block-once = Eine Sperre gilt einmal. Was jede Woche kommt, steht als Pause im Katalog.
 staff-block-past = Diese Zeit ist vorbei.
 staff-block-days = { $first } bis { $last }
 staff-blocked = Gesperrt: { $block }. Aufheben mit ENTSPERREN { $number }.

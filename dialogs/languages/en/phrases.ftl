@@ -444,6 +444,7 @@ staff-block-what = Block what? I know { $names }.
 staff-block-when = Block it when? Say for example friday afternoon, or 3 to 5pm tomorrow.
 staff-block-until = Until when? Say for example friday 3pm to 5pm.
 staff-block-which = { $which }? Please say which.
+staff-block-once = A block is for once. What comes every week is for the breaks of the catalog.
 staff-block-past = That time is over.
 staff-block-days = { $first } to { $last }
 staff-blocked = Blocked: { $block }. To lift it, text UNBLOCK { $number }.

@@ -431,6 +431,7 @@ staff-block-what = ¿Qué quiere bloquear? Conozco { $names }.
 staff-block-when = ¿Cuándo? Diga por ejemplo el viernes por la tarde, o mañana de 3 a 5.
 staff-block-until = ¿Hasta cuándo? Diga por ejemplo el viernes de 3 a 5.
 staff-block-which = ¿{ $which }? Diga cuál, por favor.
+staff-block-once = Un bloqueo es para una vez. Lo de cada semana va en las pausas del catálogo.
 staff-block-past = Ese momento ya pasó.
 staff-block-days = { $first } hasta { $last }
 staff-blocked = Bloqueado: { $block }. Para quitarlo, escriba DESBLOQUEAR { $number }.

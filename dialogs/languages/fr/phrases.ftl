@@ -431,6 +431,7 @@ staff-block-what = Bloquer quoi ? Je connais { $names }.
 staff-block-when = Quand ? Dites par exemple vendredi après-midi, ou demain de 15h à 17h.
 staff-block-until = Jusqu'à quand ? Dites par exemple vendredi de 15h à 17h.
 staff-block-which = { $which } ? Dites lequel, s'il vous plaît.
+staff-block-once = Un blocage vaut une fois. Ce qui revient chaque semaine est une pause du catalogue.
 staff-block-past = Ce moment est passé.
 staff-block-days = { $first } au { $last }
 staff-blocked = Bloqué : { $block }. Pour l'annuler, écrivez DEBLOQUER { $number }.
