@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from hypothesis.stateful import (
 from sqlalchemy import text
 
 from core import bookings as life
-from core.bookings import Booking, State
+from core.bookings import Booking, Slot, State, Taking
+from core.spans import Span
 from storage import bookings, catalog, database, events, people
 from storage.database import Database
 from storage.errors import Taken
@@ -45,6 +47,12 @@ TWO_STAND = """
         SELECT claim FROM bookings WHERE state IN ('awaiting', 'booked') GROUP BY business_id, claim
         HAVING count(*) > 1) AS twice
 """
+TORN_SERIES = """
+    SELECT count(*) FROM bookings a JOIN bookings b
+      ON a.business_id = b.business_id AND a.previous = b.id
+    WHERE COALESCE(a.series, '') <> COALESCE(b.series, '')
+"""
+SERIES = "SELECT series, count(DISTINCT claim) FROM bookings WHERE business_id = :b AND series <> '' GROUP BY series"
 COUNTS = {
     "bookings": "SELECT count(*) FROM bookings",
     "letters": """SELECT count(*) FROM letters l JOIN bookings b
@@ -147,6 +155,7 @@ class Histories(RuleBasedStateMachine):
         Histories.made += 1
         self.business = f"b{Histories.made}"
         self.now, self.ids, self.steps = NOW, 0, 0
+        self.series: dict[str, int] = {}
         with book.unit() as unit:
             business = CATALOG.business.__class__(self.business, "Random")
             catalog.apply(unit, CATALOG.__class__(business, (), CATALOG.resources, ()), source="", now=NOW)
@@ -217,6 +226,51 @@ class Histories(RuleBasedStateMachine):
             life.book(self.wish(data, "c" + self.fresh(), person), self.now, held=None, approval=False)
         )
 
+    @rule(data=st.data(), person=st.sampled_from(["alex", "beth"]), many=st.integers(2, 4))
+    def book_a_series(self, data, person, many):
+        """Book a visit on several days, all or none."""
+        series, first = "s" + self.fresh(), self.wish(data, "", person)
+        dates = (
+            replace(
+                first,
+                id=f"{series}-{n}",
+                claim=f"{series}.{n}",
+                series=series,
+                slot=after(first.slot, days=n),
+            )
+            for n in range(many)
+        )
+        if self.write(*(life.book(each, self.now, held=None, approval=False) for each in dates)):
+            self.series[series] = many
+
+    @precondition(lambda self: any(each.series for each in self.mine(State.BOOKED)))
+    @rule(data=st.data(), minutes=st.sampled_from([15, 30, 60]))
+    def move_a_series(self, data, minutes):
+        """Move what is left of a series, all or none of it."""
+        self.write(
+            *(
+                step
+                for old in self.of_a_series(data)
+                for step in life.move(
+                    old,
+                    replace(old, id=self.fresh(), slot=after(old.slot, minutes=minutes)),
+                    self.now,
+                    keep=UNDO,
+                )
+            )
+        )
+
+    @precondition(lambda self: any(each.series for each in self.mine(State.BOOKED)))
+    @rule(data=st.data())
+    def cancel_a_series(self, data):
+        self.write(*(life.cancel(each, self.now, keep=UNDO) for each in self.of_a_series(data)))
+
+    def of_a_series(self, data) -> list[Booking]:
+        """Return the dates of a series from one of them on."""
+        dates = [each for each in self.mine(State.BOOKED) if each.series]
+        anchor = data.draw(st.sampled_from(dates))
+        return [each for each in dates if each.series == anchor.series and each.start >= anchor.start]
+
     @precondition(lambda self: self.mine(State.BOOKED))
     @rule(data=st.data())
     def offer_other_times(self, data):
@@ -277,6 +331,12 @@ class Histories(RuleBasedStateMachine):
         assert 0 == count(self.book, BROKEN_LINES)
 
     @invariant()
+    def a_series_is_whole_or_nothing_and_its_dates_stay_in_it(self):
+        assert 0 == count(self.book, TORN_SERIES)
+        with self.book.look() as unit:
+            assert self.series == dict(unit.rows(text(SERIES), {"b": self.business}))
+
+    @invariant()
     def every_change_is_in_the_log(self):
         with self.book.look() as unit:
             assert self.steps == len(events.latest(unit, self.business, 1000))
@@ -293,6 +353,16 @@ class Histories(RuleBasedStateMachine):
             for b in other.slot.takings
             if a.resource_id == b.resource_id and a.span.overlaps(b.span)
         ]
+
+
+def after(slot: Slot, **later: int) -> Slot:
+    """Return a slot so much later, with all that it takes."""
+    by = timedelta(**later)
+    spans = [
+        Span(each.start + by, each.end + by) for each in (slot.span, *(one.span for one in slot.takings))
+    ]
+    taken = (Taking(one.resource_id, span) for one, span in zip(slot.takings, spans[1:], strict=True))
+    return replace(slot, span=spans[0], takings=tuple(taken))
 
 
 def test_random_histories_keep_what_was_promised(book: Database):
