@@ -46,7 +46,7 @@ def apply(unit: Unit, catalog: Catalog, *, source: str, now: datetime) -> int:
     resources = [{"business_id": business_id, "id": each.id} for each in catalog.resources]
     if resources:
         unit.do(_LOCKABLE, resources)
-    freed.mark_all(unit, business_id, Span(now, now + FAR))
+    freed.mark_all(unit, business_id, Span(now, now + FAR), now)
     return int(row["version"])
 
 

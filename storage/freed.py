@@ -34,10 +34,10 @@ def mark(unit: Unit, business_id: str, found: Iterable[Freed]) -> None:
         unit.do(_MARK, rows)
 
 
-def mark_all(unit: Unit, business_id: str, span: Span) -> None:
-    """Mark that anything may have come free in the span: what can be booked has changed."""
+def mark_all(unit: Unit, business_id: str, span: Span, now: datetime) -> None:
+    """Mark that anything may have come free in the span by now: what can be booked has changed."""
     if anybody(unit, business_id):
-        mark(unit, business_id, (Freed(span.start, span),))
+        mark(unit, business_id, (Freed(now, span),))
 
 
 def anybody(unit: Unit, business_id: str) -> bool:

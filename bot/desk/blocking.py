@@ -67,7 +67,7 @@ def unblock(unit: Unit, business_id: str, number: int, *, by: By, now: datetime)
     lifted = blocks.lift(unit, business_id, number, who=by.who, now=now)
     if lifted is not None:
         events.note(unit, business_id, [_event("unblocked", lifted, by, now)])
-        freed.mark_all(unit, business_id, lifted.span)
+        freed.mark_all(unit, business_id, lifted.span, now)
     return lifted
 
 
