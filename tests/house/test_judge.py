@@ -26,14 +26,21 @@ def good(tmp_path_factory) -> Rows:
     database.migrate(book)
     house = House(book, "juniper", datetime(2026, 3, 24, 9, tzinfo=UTC))
     mia, leo, zoe, new = house.clients
+    house.say(house.nadia, "block dev friday")
     house.say(mia, "colour thursday 10")
     house.say(mia, "cut with ben thursday 1pm")
-    house.say(leo, "cut with ana saturday 9am")
-    house.say(leo, "move it to saturday 10am")
+    house.say(mia, "yoga saturday 9am")
+    house.say(leo, "cut with ana saturday 10:30")
+    house.say(leo, "move it to saturday 11:30")
+    house.say(leo, "tell me if something comes free for a massage on friday")
     house.say(zoe, "advice wednesday 10")
     house.say(house.nadia, f"OK {_number(house)}")
-    house.wait(DAY + 12 * HOUR, rounds=True)
-    house.say(new, "massage please")
+    house.wait(HOUR, rounds=True)
+    house.say(zoe, "tell me if something comes free for a massage on friday")
+    house.wait(DAY + 8 * HOUR + 30 * MINUTE, rounds=True)
+    house.say(house.nadia, "unblock 1")
+    house.wait(MINUTE, rounds=True)
+    house.say(new, "massage thursday")
     house.say(house.nadia, "block ben monday 10-12")
     house.say(house.nadia, "block ana saturday")
     house.say(mia, "cancel my cut")
@@ -122,7 +129,7 @@ def at_night(rows: Rows) -> None:
 
 
 def in_the_break(rows: Rows) -> None:
-    shift(one(rows, "booked", "cut"), 2 * HOUR + 15 * MINUTE)
+    shift(one(rows, "booked", "cut"), HOUR)
 
 
 def more_than_the_share(rows: Rows) -> None:
@@ -209,6 +216,64 @@ def a_decision_that_nobody_hears(rows: Rows) -> None:
     rows.letters = [each for each in rows.letters if "decided:" not in each.dedupe_key]
 
 
+def without_the_way(rows: Rows) -> None:
+    shift(twin(rows, one(rows, "booked", "cut"), id="x", claim="x", location_id="south"), 45 * MINUTE)
+
+
+def more_than_the_seats(rows: Rows) -> None:
+    twin(rows, one(rows, "booked", "yoga"), id="x", claim="x", seats=3)
+
+
+def at_no_start(rows: Rows) -> None:
+    shift(one(rows, "booked", "yoga"), 15 * MINUTE)
+
+
+def given_up_unasked(rows: Rows) -> None:
+    event = replace_event(rows.of(one(rows, "booked", "cut"))[-1], what="missed", state="missed")
+    event.who = "rounds"
+    rows.events.append(event)
+
+
+def a_wait_without_its_story(rows: Rows) -> None:
+    rows.waits[0].version += 1
+
+
+def an_offer_that_is_not_held(rows: Rows) -> None:
+    asked(rows).lapses_at = rows.now
+
+
+def asked(rows: Rows) -> Row:
+    """Return what is offered to who waits."""
+    event = next(each for each in rows.events if each.what == "wait offered")
+    return next(each for each in rows.bookings if each.id == event.data["booking"])
+
+
+def two_offers_to_one(rows: Rows) -> None:
+    for each in rows.waits:
+        each.person_id = "leo"
+
+
+def out_of_turn(rows: Rows) -> None:
+    event = next(each for each in rows.events if each.what == "wait offered")
+    event.data["wait"] = max(rows.waits, key=lambda each: each.joined_at).id
+    rows.bookings = [each for each in rows.bookings if each.person_id != "leo" or each is asked(rows)]
+    asked(rows).state = "cancelled"
+
+
+def offered_twice(rows: Rows) -> None:
+    event = deepcopy(next(each for each in rows.events if each.what == "wait offered"))
+    event.n = rows.events[-1].n + 1
+    rows.events.append(event)
+
+
+def offered_at_night(rows: Rows) -> None:
+    next(each for each in rows.events if each.what == "wait offered").at += 5 * HOUR
+
+
+def offered_without_a_letter(rows: Rows) -> None:
+    rows.letters = [each for each in rows.letters if each.kind != "offer"]
+
+
 def booked_into_a_block(rows: Rows) -> None:
     block = next(each for each in rows.blocks if each.key == "ben")
     booking = twin(rows, one(rows, "held"), id="x", claim="x", service_id="cut")
@@ -253,6 +318,17 @@ PLANTS = {
     sent_again: "twice",
     to_who_wants_none: "unwanted",
     a_decision_that_nobody_hears: "decisions",
+    without_the_way: "gaps",
+    more_than_the_seats: "seats",
+    at_no_start: "starts",
+    given_up_unasked: "arrivals",
+    a_wait_without_its_story: "waiting",
+    an_offer_that_is_not_held: "offers",
+    two_offers_to_one: "offers",
+    out_of_turn: "turns",
+    offered_twice: "again",
+    offered_at_night: "nights",
+    offered_without_a_letter: "invited",
     booked_into_a_block: "blocked",
     not_flagged: "flagged",
     blocked_without_a_word: "told",

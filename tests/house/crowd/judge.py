@@ -1,10 +1,13 @@
 """the judge: all that must hold of the rows of a business, whoever wrote them"""
 
-from tests.house.crowd import on_letters, on_lines, on_rules, on_staff, on_time
+from tests.house.crowd import on_letters, on_lines, on_rules, on_staff, on_time, on_waits
 from tests.house.crowd.rows import Rows
 
 JUDGMENTS = (
     on_time.overlaps,
+    on_time.gaps,
+    on_time.seats,
+    on_time.starts,
     on_time.takings,
     on_time.buffers,
     on_time.needs,
@@ -22,6 +25,13 @@ JUDGMENTS = (
     on_letters.twice,
     on_letters.unwanted,
     on_letters.decisions,
+    on_letters.arrivals,
+    on_waits.waiting,
+    on_waits.offers,
+    on_waits.turns,
+    on_waits.again,
+    on_waits.nights,
+    on_waits.invited,
     on_staff.blocked,
     on_staff.flagged,
     on_staff.told,

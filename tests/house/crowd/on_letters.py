@@ -28,11 +28,7 @@ def reminders(rows: Rows) -> Iterator[str]:
     for booking in rows.bookings:
         if booking.state != "booked" or silent(rows, booking.person_id, rows.of(booking)[-1:]):
             continue
-        mine = {
-            each.due_at: each
-            for each in rows.letters
-            if each.kind == "reminder" and (each.claim, each.version) == (booking.claim, booking.version)
-        }
+        mine = {each.due_at: each for each in _about(rows, booking) if ":reminder " in each.dedupe_key}
         earned = set(_earned(rows, booking))
         if earned != mine.keys():
             yield f"{named(booking)} earned reminders at {sorted(earned)}, and has {sorted(mine)}"
@@ -40,6 +36,29 @@ def reminders(rows: Rows) -> Iterator[str]:
             text = each.reply[0]
             if day(booking.wall) not in text or clock(booking.wall) not in text:
                 yield f"{named(booking)} is reminded with '{text}'"
+
+
+def _about(rows: Rows, booking: Row) -> list[Row]:
+    """Return what was promised to be sent about a version of a booking."""
+    return [
+        each
+        for each in rows.letters
+        if each.kind == "reminder" and (each.claim, each.version) == (booking.claim, booking.version)
+    ]
+
+
+def arrivals(rows: Rows) -> Iterator[str]:
+    """What nobody came to is free again only when somebody was asked, and had the time to answer."""
+    for event in rows.events:
+        if event.what != "missed" or event.who != "rounds":
+            continue
+        booking = next(each for each in rows.bookings if each.id == event.data["booking"])
+        asked = [
+            at for each in _about(rows, booking) if ":reminder " not in each.dedupe_key for at in _sent(each)
+        ]
+        minutes = rows.catalog_at(event.at).service[booking.service_id].check_in
+        if minutes is None or not asked or event.at < booking.starts_at + timedelta(minutes=minutes):
+            yield f"{named(booking)} was given up at {event.at}, asked at {asked}"
 
 
 def _earned(rows: Rows, booking: Row) -> Iterator[datetime]:
@@ -78,7 +97,8 @@ def old_times(rows: Rows) -> Iterator[str]:
         if letter.state == "pending" and over:
             yield f"a reminder waits for {named(about)}"
         for at in _sent(letter):
-            if (over and at > over) or at >= about.starts_at:
+            late = ":reminder " in letter.dedupe_key and at >= about.starts_at
+            if (over and at > over) or late or at >= about.ends_at:
                 yield f"a reminder went out at {at} for {named(about)}"
 
 

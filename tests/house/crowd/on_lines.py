@@ -81,7 +81,9 @@ def unlogged(before: Rows, after: Rows) -> Iterator[str]:
     """Whatever changed between two looks has an event; and what has an event changed, or was closed again."""
     was = {each.id: each for each in before.bookings}
     last = max((each.n for each in before.events), default=0)
-    new = [each for each in after.events if each.n > last and "booking" in each.data]
+    new = [
+        each for each in after.events if each.n > last and "booking" in each.data and "wait" not in each.data
+    ]
     told = {each.data["booking"] for each in new}
     again = {each.data["booking"] for each in new if each.what in {"attended", "missed"}}
     changed = {each.id for each in after.bookings if _differs(was.get(each.id), each)}

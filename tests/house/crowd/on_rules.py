@@ -29,10 +29,11 @@ def moves(rows: Rows) -> Iterator[str]:
 
 
 def holds(rows: Rows) -> Iterator[str]:
-    """No more times are held for a person than the house allows."""
+    """No more times are held for a person than the house allows, what they were offered while they waited left out."""
+    offered = {each.data["offered"]["booking_id"] for each in rows.waits if each.data["offered"]}
     held = defaultdict(list)
     for booking in rows.counting():
-        if booking.state == "held":
+        if booking.state == "held" and booking.id not in offered:
             held[booking.person_id].append(booking)
     most = max(each.read.business.holding.per_person for each in rows.catalogs)
     for person, those in held.items():

@@ -47,6 +47,59 @@ def taker(booking: Row) -> tuple:
     )
 
 
+def gaps(rows: Rows) -> Iterator[str]:
+    """Between two visits of one resource lies what the resource, the services, the way or the change asks for."""
+    for (one, mine), (other, theirs) in _pairs(rows):
+        (first, ends), (second, begins) = sorted(
+            [(one, mine), (other, theirs)], key=lambda each: each[1].start
+        )
+        resource = next(name for name, span in first.takes if span == ends and name in dict(second.takes))
+        least = min(_gap(each.read, resource, first, second) for each in rows.catalogs)
+        if begins.start - ends.end < least * MINUTE and ends.end <= begins.start:
+            yield f"{named(first)} and {named(second)} lie too near on {resource}: {least} min"
+
+
+def _gap(catalog: Catalog, resource: str, first: Row, second: Row) -> int:
+    what = catalog.resource.get(resource)
+    if what is None:
+        return 0
+    ways = {(each.origin, each.goal): each.minutes for each in catalog.travels}
+    there, back = (first.location_id, second.location_id), (second.location_id, first.location_id)
+    changes = [
+        each.minutes
+        for each in catalog.changeovers
+        if (not each.before or first.service_id in each.before)
+        and (not each.after or second.service_id in each.after)
+        and (each.kind in {None, what.kind} and each.tags <= what.tags)
+    ]
+    own = [
+        catalog.service[each.service_id].gap for each in (first, second) if each.service_id in catalog.service
+    ]
+    return max(what.gap, ways.get(there, ways.get(back, 0)), *changes, *own)
+
+
+def seats(rows: Rows) -> Iterator[str]:
+    """A session has no more people than seats; of one claim the largest of its versions and offers counts."""
+    taken: dict[tuple, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for booking in rows.counting():
+        if booking.seats:
+            mine = taken[taker(booking)]
+            mine[booking.claim] = max(mine[booking.claim], booking.seats)
+    for session, those in taken.items():
+        most = max(each.read.service[session[0]].seats for each in rows.catalogs)
+        if sum(those.values()) > most:
+            yield f"{session} has {sum(those.values())} people and {most} seats"
+
+
+def starts(rows: Rows) -> Iterator[str]:
+    """A service with starts of its own begins at one of them."""
+    for booking in rows.counting():
+        wall = booking.wall.weekday(), booking.wall.hour * 60 + booking.wall.minute
+        fixed = [each.read.service[booking.service_id].starts for each in rows.catalogs]
+        if all(fixed) and not any(wall in each for each in fixed):
+            yield f"{named(booking)} begins at no start of its service"
+
+
 def takings(rows: Rows) -> Iterator[str]:
     """What counts stands in the table that keeps others away, and nothing else does."""
     expected = {

@@ -63,7 +63,8 @@ class Rows:
 
     def of(self, booking: Row) -> list[Row]:
         """Return what happened to one version of a booking, in order."""
-        return [each for each in self.events if each.data.get("booking") == booking.id]
+        told = (each for each in self.events if "wait" not in each.data)
+        return [each for each in told if each.data.get("booking") == booking.id]
 
     def zones(self) -> dict[str, str]:
         return {each.id: each.zone for each in self.catalog.locations}

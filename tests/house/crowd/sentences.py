@@ -9,9 +9,18 @@ from collections.abc import Callable, Sequence
 Choose = Callable[[Sequence[str]], str]
 
 WORDS = {
-    "service": ("cut", "cut", "colour", "massage", "advice", "room"),
-    "who": ("ana", "ben", "dev"),
-    "day": ("tomorrow", "today", "saturday", "sunday", "monday", "the day after tomorrow"),
+    "service": ("cut", "cut", "colour", "massage", "advice", "room", "yoga", "styling"),
+    "who": ("ana", "ben", "dev", "dev", "eva"),
+    "day": (
+        "tomorrow",
+        "tomorrow",
+        "today",
+        "saturday",
+        "sunday",
+        "sunday",
+        "monday",
+        "the day after tomorrow",
+    ),
     "time": ("10", "10:30", "11am", "11:15", "noon", "1pm", "half one", "2pm", "1:30am"),
     "stretch": ("10 to 11:30", "1-2pm", "11-12", "2 to 4"),
     "part": ("morning", "afternoon", "early", "around 11"),
@@ -31,8 +40,20 @@ KINDS = {
         "meeting room {day} {stretch}",
         "{service} please",
         "another {service} {day} {time}",
+        "yoga {day} at {time} for 2",
+        "yoga {day}",
     ),
+    "wait": (
+        "tell me if something comes free for a {service} {day}",
+        "let me know if a {service} comes free {day} {part}",
+        "LIST",
+        "put me on the waiting list",
+        "UNLIST",
+        "am i on the list?",
+    ),
+    "here": ("HERE", "i'm here", "we have arrived"),
     "pick": ("1", "1", "2", "3", "the first", "the last one", "ok", "yes please"),
+    "yes": ("ok", "yes"),
     "refuse": ("no", "none of those", "anything later?", "something earlier", "{day} instead", "other times"),
     "name": ("{name}",),
     "change": (
@@ -57,9 +78,11 @@ KINDS = {
     "stop": ("STOP", "START", "wrong number"),
     "staff": (
         "block {who} {day}",
+        "block {who} {day}",
         "block {who} {day} {stretch}",
         "block {who} {day} {part}",
         "block {place} {day} {stretch}",
+        "unblock {number}",
         "unblock {number}",
     ),
 }
@@ -67,8 +90,24 @@ KINDS = {
 OFTEN = {
     "open": ("wish",) * 6
     + ("change",) * 5
-    + ("cancel", "cancel", "undo", "undo", "late", "chat", "pick", "stop"),
-    "offered": ("pick",) * 8 + ("refuse", "refuse", "wish", "change", "undo", "cancel", "chat"),
+    + (
+        "cancel",
+        "cancel",
+        "undo",
+        "undo",
+        "late",
+        "chat",
+        "pick",
+        "stop",
+        "wait",
+        "wait",
+        "wait",
+        "here",
+        "refuse",
+    ),
+    "offered": ("pick",) * 8 + ("refuse", "refuse", "wish", "change", "undo", "cancel", "chat", "wait"),
+    "full": ("wait",) * 4 + ("pick",) * 3 + ("refuse", "refuse", "wish", "change"),
+    "free": ("yes",) * 4 + ("refuse", "pick", "wish", "wait"),
     "asked": ("pick", "pick", "wish", "wish", "change", "cancel", "refuse"),
     "named": ("name",) * 5 + ("pick", "chat", "wish"),
 }
@@ -89,6 +128,10 @@ def one_of(kind: str, choose: Choose) -> str:
 def _stands(heard: str) -> str:
     if "first name" in heard:
         return "named"
+    if "came free" in heard or "Shall I text you" in heard:
+        return "free"
+    if re.search(r"taken|[Nn]othing|blocked|not in then", heard):
+        return "full"
     if "Held to" in heard or "1)" in heard:
         return "offered"
     return "asked" if heard.endswith("?") else "open"
