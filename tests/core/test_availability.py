@@ -16,6 +16,7 @@ from core.hours import Break, Hours, Opening, Season, Special
 from core.opening import MINUTE
 from core.rules import Rules
 from core.spans import Span, join, overlap
+from core.uses import told
 from core.walltime import on_the_wall, zone
 from core.wishes import Order, Wish
 from tests.core.making import farther, richer
@@ -276,7 +277,7 @@ def test_who_looks_up_no_more_than_the_search_asks_for_finds_the_same(search, or
     known = [first_reach(catalog, ask, asked, now=now, length=minutes * MINUTE)]
     found = None
     while found is None:
-        seen = {key: overlap(spans, known[-1:]) for key, spans in taken.items()}
+        seen = replace(told(taken), taken={key: overlap(each, known[-1:]) for key, each in taken.items()})
         try:
             found = find(catalog, ask, asked, seen, now=now, limit=limit, known=known[-1])
         except FartherError as farther:
