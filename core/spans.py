@@ -6,11 +6,9 @@ whose members neither overlap nor touch; ``join`` makes one from anything, and t
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from operator import attrgetter
 
 Spans = tuple["Span", ...]
 
@@ -67,12 +65,6 @@ def united(edges: Iterable[tuple[datetime, datetime]]) -> Spans:
         else:
             joined.append([start, end])
     return tuple(Span(start, end) for start, end in joined)
-
-
-def touching(spans: Spans, bounds: Span) -> Spans:
-    """Return the members of the set that overlap the bounds, found without looking at the others."""
-    first = bisect_right(spans, bounds.start, key=attrgetter("end"))
-    return spans[first : bisect_left(spans, bounds.end, lo=first, key=attrgetter("start"))]
 
 
 def parts(spans: Spans, near: datetime, *, least: timedelta, most: timedelta) -> Iterator[Span]:

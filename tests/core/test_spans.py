@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from core.spans import EmptySpanError, Span, cut, join, overlap, parts, touching
+from core.spans import EmptySpanError, Span, cut, join, overlap, parts
 from tests.core.making import MONDAY, at, minutes, span
 
 pairs = some.tuples(some.integers(0, 60), some.integers(1, 12))
@@ -70,13 +70,6 @@ def test_a_span_tells_its_length_and_takes_a_margin():
 
     assert visit.length == timedelta(minutes=30)
     assert visit.widen(timedelta(minutes=5), timedelta(minutes=10)) == span(55, 100)
-
-
-@given(piles, pairs)
-def test_what_touches_the_bounds_is_what_overlaps_them(pile, pair):
-    bounds = span(pair[0], sum(pair))
-
-    assert touching(join(pile), bounds) == tuple(each for each in join(pile) if each.overlaps(bounds))
 
 
 @given(piles, some.integers(-10, 250), some.integers(1, 20))
