@@ -126,7 +126,7 @@ class TestDemo:
         demo = load(DEMO, today=TODAY)
         kinds = [each.kind for each in demo.resources]
 
-        assert (2, 4, 3, 6) == (
+        assert (2, 5, 3, 10) == (
             len(demo.locations),
             kinds.count(ResourceKind.PROVIDER),
             kinds.count(ResourceKind.ROOM),
