@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from core.availability import Ask, FartherError, find, first_reach, reach
 from core.bookings import Booking, Slot, State, Step, hold
-from core.catalog import Service
+from core.catalog import ResourceKind, Service
+from core.nearby import about, nearby
 from core.opening import MINUTE, working
 from core.people import Consent
 from core.policies import Refused, may_hold, may_keep
@@ -113,11 +114,28 @@ class Search:
         anybody = replace(self.ask, provider_id=None)
         if not self.ask.locations(self.facts.catalog):
             return self.slots(wish, MOST, replace(anybody, location_id=None))
+        if close := self._close_to(wish):
+            known = {(each.span, each.takings) for each in close}
+            more = (
+                each for each in self.slots(around(wish, where)) if (each.span, each.takings) not in known
+            )
+            return (*close, *more)[: self.most]
         self._look(Span(wish.windows[0].start, wish.windows[0].start + VAGUE))
         others = self.at(wish.windows[0].start, anybody) if wish.exact and self.draft.provider_id else ()
         near = self.slots(around(wish, where), self.most - len(others[:1]))
         found = (*near, *others)[: self.most]
         return found or self.slots(later(wish, where)) or self.slots(around(wish, where), MOST, anybody)
+
+    def _close_to(self, wish: Wish) -> tuple[Slot, ...]:
+        """Return what differs least from a stay where nobody serves: its time, its length, its room or its place."""
+        served = any(each.kind is ResourceKind.PROVIDER for each in self.service.needs)
+        if served or not wish.exact or self.service.seats:
+            return ()
+        start, facts = wish.windows[0].start, self.facts
+        span = about(self.ask, start, facts.catalog.longest_gap)
+        self._look(Span(span.start, span.start + VAGUE))
+        found = nearby(facts.catalog, self.ask, start, self._look(span).taken, now=facts.now, limit=self.most)
+        return tuple(each.slot for each in found)
 
     def beyond(self, wish: Wish, shown: frozenset[datetime], toward: int) -> tuple[Slot, ...]:
         """Return times that are not shown: before the first (-1), after the last (1), or others for the wish (0)."""
@@ -284,10 +302,9 @@ def slot_of(search: Search, offered: Offer) -> Slot | None:
         return held.slot
     start = offered.start.astimezone(UTC)
     provider = search.draft.provider_id or provider_of(search, offered)
-    return next(
-        iter(search.at(start, replace(search.ask, provider_id=provider, location_id=offered.location_id))),
-        None,
-    )
+    length = offered.minutes * MINUTE if offered.minutes else None
+    ask = replace(search.ask, service=search.service.lasting(length), provider_id=provider)
+    return next(iter(search.at(start, replace(ask, location_id=offered.location_id))), None)
 
 
 def provider_of(search: Search, offered: Offer) -> str | None:

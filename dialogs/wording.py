@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.bookings import STANDING, Booking, State
 from core.catalog import Service
-from core.messages import Reply, Way
+from core.messages import Choice, Reply, Way
 from core.people import Consent, Person
 from core.reminders import reminders
 from core.walltime import on_the_wall, zone
@@ -25,6 +26,9 @@ def table_reply(
     """Name the times on the table, after a reason where there is one; until when they are held comes last."""
     offers = table.state.offers
     shared, choices = speaker.choices(offers)
+    choices = tuple(
+        _shorter(choice, offer, search, speaker) for choice, offer in zip(choices, offers, strict=True)
+    )
     held = held_until(table, speaker)
     if len(offers) == 1:
         return Reply(_joined(reason, _only(search, offers[0], speaker), held))
@@ -44,6 +48,13 @@ def table_reply(
             )
         )
     return Reply(_joined(reason, opening), choices, held)
+
+
+def _shorter(choice: Choice, offer: Offer, search: Search, speaker: Speaker) -> Choice:
+    """Say of a choice that it is shorter than what was asked for, where it is."""
+    if offer.minutes is None or offer.minutes >= search.service.minutes:
+        return choice
+    return replace(choice, label=f"{choice.label}, {speaker.say('shorter')}")
 
 
 def held_until(table: Table, speaker: Speaker) -> str:

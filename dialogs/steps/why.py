@@ -17,7 +17,6 @@ from dialogs.states import Asking, Draft, Idle, Leaving, Offering, State
 from dialogs.steps import book, change
 from dialogs.steps.settle import accept, found_instead
 from dialogs.steps.shown import again
-from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Turn
 
 FOR_GOOD = frozenset({Refused.TOO_SMALL, Refused.INVITATION, Refused.RIGHTS})
@@ -30,7 +29,8 @@ def why(state: State, act: acts.Why, facts: Facts) -> Turn:
     if draft.service_id is None:
         return _unsaid(state, act, facts)
     search = Search(facts, draft, book.claim_for(state, draft, facts))
-    wish = _meant(state, draft, act.details.words, facts)
+    draft, wish = _meant(state, draft, act.details.words, facts)
+    search = replace(search, draft=draft)
     because = search.why_not(wish) if wish else _of_change(search)
     if because is None:
         return _free(state, act, draft, facts)
@@ -58,13 +58,13 @@ def _movable(state: State, facts: Facts) -> Booking | None:
     return standing[0] if len(standing) == 1 else None
 
 
-def _meant(state: State, draft: Draft, words: str | None, facts: Facts) -> Wish | None:
+def _meant(state: State, draft: Draft, words: str | None, facts: Facts) -> tuple[Draft, Wish | None]:
     """Return the time that is asked about: the one that is said, else the one that was refused last."""
     asked = replace(draft, said=draft.said or draft.refused)
     if words is None and asked.said is None:
-        return None
-    when = meant(words, asked, facts, bearings(facts, asked, getattr(state, "offers", ())))
-    return when.wish or next(iter(when.readings), None)
+        return draft, None
+    timed, when = book.timed(asked, words, facts, getattr(state, "offers", ()))
+    return timed, when.wish or next(iter(when.readings), None)
 
 
 def _of_change(search: Search) -> Because | None:

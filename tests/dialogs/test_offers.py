@@ -176,3 +176,35 @@ def test_days_nearby_are_looked_up_first_and_more_only_when_they_are_full(desk, 
         desk.taken("ana", f"{day} 00:00", f"{day + 1} 00:00")
 
     assert looked_up(desk, month) == (lengths, wall(start))
+
+
+def test_a_stay_that_is_taken_is_answered_with_another_time_a_shorter_one_and_another_place():
+    desk = Desk()
+    desk.taken("oak", "3 14:30", "3 15:00")
+    answer = desk.say("room at harbour st for 8 tomorrow 2-3")
+
+    assert answer == (
+        "Oak is taken 2-3pm. Tue 3 Mar: 1) 1:30-2:30pm, Oak, Harbour St 2) 2-2:30pm, Oak, Harbour St, shorter "
+        "3) 2-3pm, Ash, Mill Lane. Held to 10:15am."
+    )
+
+
+@pytest.mark.parametrize("minutes", [0, 20])
+def test_a_shorter_stay_is_as_long_as_it_was_offered_also_after_the_hold_ran_out(minutes):
+    desk = Desk()
+    desk.taken("oak", "3 14:30", "3 15:00")
+    desk.say("room at harbour st for 8 tomorrow 2-3")
+    desk.wait(minutes=minutes)
+    desk.say("2")
+    (booked,) = (each for each in desk.book.values() if each.state == "awaiting")
+
+    assert (booked.start, booked.end) == (wall("3 14:00"), wall("3 14:30"))
+    assert [each.resource_id for each in booked.slot.takings] == ["oak"]
+
+
+def test_where_little_differs_the_nearest_times_of_the_day_are_offered_as_well():
+    desk = Desk()
+    desk.taken("oak", "3 14:00", "3 15:00")
+    answer = desk.say("room at harbour st for 8 tomorrow 2-3")
+
+    assert "1) 1-2pm, Oak, Harbour St 2) 2-3pm, Ash, Mill Lane 3) 3-4pm, Oak, Harbour St" in answer

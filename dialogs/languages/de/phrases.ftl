@@ -26,6 +26,7 @@ offer-move = Statt { $was }{ $shared }:
     .page = Statt { $was } sind diese Zeiten frei{ $shared }.
 offer-move-one = Statt { $was }: { $when }? Antworten Sie OK oder mit einer anderen Zeit.
     .page = Statt { $was }: { $when }.
+shorter = kürzer
 held = Reserviert bis { $until }.
 unheld = Nicht reserviert, bitte bald antworten.
     .page = Nicht reserviert, bitte bald wählen.

@@ -28,6 +28,7 @@ offer-move = Instead of { $was }{ $shared }:
     .page = Instead of { $was }, these times are free{ $shared }.
 offer-move-one = Instead of { $was }: { $when }? Reply OK, or text another time.
     .page = Instead of { $was }: { $when }.
+shorter = shorter
 held = Held to { $until }.
 unheld = Not held, so reply soon.
     .page = Not held, so choose soon.

@@ -29,6 +29,7 @@ offer-move = En vez de { $was }{ $shared }:
     .page = En vez de { $was } están libres{ $shared }:
 offer-move-one = ¿En vez de { $was }: { $when }? Responda OK, o diga otra hora.
     .page = En vez de { $was }: { $when }.
+shorter = más corta
 held = Guardado hasta las { $until }.
 unheld = Sin guardar: responda pronto.
     .page = Sin guardar: elija pronto.

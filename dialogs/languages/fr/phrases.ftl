@@ -29,6 +29,7 @@ offer-move = Au lieu de { $was }{ $shared } :
     .page = Au lieu de { $was }, ces heures sont libres{ $shared }.
 offer-move-one = Au lieu de { $was } : { $when } ? Répondez OK, ou dites une autre heure.
     .page = Au lieu de { $was } : { $when }.
+shorter = plus court
 held = Gardé jusqu'à { $until }.
 unheld = Pas gardé : répondez vite.
     .page = Pas gardé : choisissez vite.
