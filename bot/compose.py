@@ -17,7 +17,8 @@ from typing import TypeVar
 from starlette.applications import Starlette
 
 from bot import log
-from bot.catalog.file import CatalogError, load
+from bot.catalog.file import load
+from bot.catalog.table import CatalogError
 from bot.clerk import Clerk
 from bot.counter import Counter, doors
 from bot.desk import By, Desk, Mind, NoCatalogError, Turns

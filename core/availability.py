@@ -12,17 +12,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from math import inf
 from operator import itemgetter
 from typing import TypeVar
 
 from core.bookings import Slot
+from core.bounds import Asker, common, of_each, within
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
 from core.gaps import spaced
+from core.layers import may_have, may_use
+from core.people import Person
 from core.places import Openings, Place, Terms
-from core.policies import earliest, latest
+from core.policies import ENDLESS, Refused
 from core.rotation import in_turn
+from core.rules import Rules
 from core.sessions import sessions
 from core.snug import AROUND, Snugness, snugness
 from core.spans import Span, Spans, join, overlap, parts
@@ -41,17 +45,26 @@ NEARBY = 14 * DAY
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is looked for: a service, perhaps with a certain provider, in a room, at a location; for so many people."""
+    """What is looked for: a service, perhaps with a certain provider, in a room, at a location; for so many people.
+
+    ``who`` asks: what that person may not book is not found; None: nobody's rights are looked at. ``used_up``: the
+    starts of which a quota of theirs leaves no more, each with what breaking it is called and with the key of a
+    place or a resource.
+    """
 
     service: Service
     provider_id: str | None = None
     location_id: str | None = None
     people: int = 1
     room_id: str | None = None
+    who: Person | None = None
+    used_up: tuple[tuple[Refused, str, Spans], ...] = ()
 
     def locations(self, catalog: Catalog) -> tuple[Location, ...]:
         """Return where it could be given."""
         if self.service.seats and self.people > self.service.seats:
+            return ()
+        if self.who and may_have(self.service, self.who):
             return ()
         return tuple(
             each
@@ -64,8 +77,9 @@ class Ask:
         named = {(kind, each) for kind, each in self._named.items() if each}
         return all(candidates) and named <= {(each.kind, each.id) for able in candidates for each in able}
 
-    def places(self, catalog: Catalog, taken: Taken) -> tuple[Place, ...]:
-        """Return where it could be given, ready to be searched."""
+    def places(self, catalog: Catalog, taken: Taken, now: datetime | None = None) -> tuple[Place, ...]:
+        """Return where it could be given, ready to be searched; from ``now`` on, each resource bound by its rules."""
+        asker = Asker(self.who, now, self.spent()) if now and _common(catalog, self) is None else None
         needs = [need for need in self.service.needs for _ in range(need.count)]
         turns = frozenset(nth for nth, need in enumerate(needs) if need.rotates)
         loads = told(taken).loads
@@ -77,7 +91,9 @@ class Ask:
                     in_turn(those, loads) if nth in turns else those for nth, those in enumerate(able)
                 )
             joinable = sessions(self.service, each.id, taken, self.people)
-            terms = Terms(self._must, turns, self.people, joinable, timedelta(minutes=catalog.longest_gap))
+            bounds = of_each(catalog, self.service, each, chain(*able), asker) if asker else None
+            gap = timedelta(minutes=catalog.longest_gap)
+            terms = Terms(self._must, turns, self.people, joinable, gap, bounds)
             kept = spaced(catalog, (self.service.id, each.id), taken)
             places.append(Place(each, self.service, able, kept, terms))
         return tuple(places)
@@ -111,6 +127,14 @@ class Ask:
             for resource in candidates
         )
 
+    def spent(self, *refused: Refused) -> dict[str, Spans]:
+        """Return the starts that are used up at each place and with each resource, by those quotas or by any."""
+        found: dict[str, Spans] = {}
+        for why, key, spans in self.used_up:
+            if not refused or why in refused:
+                found[key] = join((*found.get(key, ()), *spans))
+        return found
+
     def _wanted(self, able: tuple[Resource, ...], need: Need) -> tuple[Resource, ...]:
         """Return those who are asked for: whoever was named, where it takes one of the kind; rooms that hold all."""
         named = self._named.get(need.kind)
@@ -119,6 +143,8 @@ class Ask:
         small = need.kind is ResourceKind.ROOM and need.capacity < self.people
         if small and not self.service.seats:
             able = tuple(each for each in able if each.capacity >= self.people)
+        if self.who and any(each.booked_by for each in able):
+            able = tuple(each for each in able if not may_use(each, self.who))
         return able
 
 
@@ -151,8 +177,8 @@ def find(
         return ()
     ask = replace(ask, service=ask.service.lasting(wish.length))
     if wish.order is Order.SNUG:
-        return tuple(islice(_snug(catalog, ask, taken, allowed, known), limit))
-    field = _Field(ask.places(catalog, taken), allowed, _best(wish, allowed), known)
+        return tuple(islice(_snug(catalog, ask, taken, allowed, known, now), limit))
+    field = _Field(ask.places(catalog, taken, now), allowed, _best(wish, allowed), known)
     if wish.order is Order.SPREAD:
         return _spread(field, limit)
     return tuple(islice(field.best(_rank(wish.order, wish.near)), limit))
@@ -180,10 +206,15 @@ def first_reach(catalog: Catalog, ask: Ask, wish: Wish, *, now: datetime, length
 
 
 def _allowed(catalog: Catalog, ask: Ask, wish: Wish, now: datetime) -> Spans:
-    """Return when the rules let a visit start, of the windows of the wish."""
-    rules, where = ask.service.rules, zone(catalog.locations[0].zone)
-    start, end = earliest(rules, now, where), latest(rules, now, where)
-    return overlap(join(wish.windows), (Span(start, end),)) if start < end else ()
+    """Return when the rules may let a visit start, of the windows of the wish; each resource may be bound besides."""
+    rules = _common(catalog, ask)
+    bounds = within(rules, now, catalog.locations[0]) if rules else (Span(now, ENDLESS),)
+    return overlap(join(wish.windows), bounds)
+
+
+def _common(catalog: Catalog, ask: Ask) -> Rules | None:
+    """Return the rules that bind every slot alike, None where each resource is bound by its own."""
+    return None if ask.used_up else common(catalog, ask.service, ask.who)
 
 
 def _best(wish: Wish, windows: Spans) -> datetime:
@@ -285,12 +316,14 @@ def _spread(field: _Field, limit: int) -> tuple[Slot, ...]:
     return tuple(sorted((slot for _, slot in picked), key=lambda each: each.span.start))
 
 
-def _snug(catalog: Catalog, ask: Ask, taken: Taken, windows: Spans, known: Span | None) -> Iterator[Slot]:
+def _snug(
+    catalog: Catalog, ask: Ask, taken: Taken, windows: Spans, known: Span | None, now: datetime
+) -> Iterator[Slot]:
     """Yield the slots of one day after the other, the snuggest first, each by whoever it suits best."""
     where, earliest_first = zone(catalog.locations[0].zone), _rank(Order.EARLIEST, None)
 
     def slots(asked: Ask, within: Spans) -> Iterator[Slot]:
-        return _Field(asked.places(catalog, taken), within, within[0].start, known, AROUND).best(
+        return _Field(asked.places(catalog, taken, now), within, within[0].start, known, AROUND).best(
             earliest_first
         )
 

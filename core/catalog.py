@@ -12,7 +12,7 @@ from functools import cached_property
 
 from core.hours import Hours
 from core.people import Address
-from core.rules import SILENT, USUAL, Group, Layer, Rules
+from core.rules import QUOTAS, SILENT, TOTALS, USUAL, Group, Layer, Rules
 from core.wishes import Order
 
 
@@ -299,6 +299,26 @@ class Catalog:
     def shares(self) -> bool:
         """Tell whether people share visits of some service."""
         return any(each.seats for each in self.services)
+
+    @cached_property
+    def strict(self) -> Catalog:
+        """The same offer, where nobody may override anything."""
+        return replace(
+            self,
+            resources=tuple(replace(each, overridden_by=()) for each in self.resources),
+            services=tuple(replace(each, overridden_by=()) for each in self.services),
+        )
+
+    @cached_property
+    def counts(self) -> bool:
+        """Tell whether it is bounded how many visits one person may have."""
+        layers = (
+            *(each.rules for each in self.locations),
+            *(each.rules for each in self.resources),
+            *(each.rules for each in self.groups),
+        )
+        every = (*(each.rules for each in self.services), *(each.rules for each in layers))
+        return any(getattr(rules, name) is not None for rules in every for name in QUOTAS | TOTALS)
 
     @cached_property
     def _resources_at(self) -> dict[str, tuple[Resource, ...]]:

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from core.blocks import place_key
 from core.bookings import Slot, Taking
+from core.bounds import Bounds
 from core.catalog import Location, Resource, Service
 from core.matching import assign
 from core.opening import MINUTE, open_within, within_house
@@ -39,7 +40,7 @@ class Terms:
     """What a choice must keep to: who must be among the chosen, and which needs, by their number, rotate.
 
     ``people`` come; where they share visits, ``sessions`` are those that they can join. Other visits lie at most a
-    ``gap`` away.
+    ``gap`` away. ``bounds``: when each may be booked by its rules, None where all may be at any time.
     """
 
     must: frozenset[str] = frozenset()
@@ -47,6 +48,7 @@ class Terms:
     people: int = 1
     sessions: tuple[Session, ...] = ()
     gap: timedelta = timedelta()
+    bounds: Bounds | None = None
 
 
 ANY = Terms()
@@ -72,6 +74,9 @@ class Place:
         self._before, self._after = timedelta(minutes=service.before), timedelta(minutes=service.after)
         self._last = service.length - MINUTE
         self._taken = taken
+        self._bounds: dict[str, Stretches] = {
+            each: [(one.start, one.end) for one in spans] for each, spans in (terms.bounds or {}).items()
+        }
         self._scarce = sorted(dict.fromkeys(needs), key=len)
 
     def reach(self, piece: Span) -> Span:
@@ -81,7 +86,7 @@ class Place:
 
     def within(self, piece: Span) -> Openings:
         """Return the starts in a piece of time; what lies outside it is not looked at."""
-        works = self._works(piece)
+        works = self._bounded(self._works(piece))
         free: dict[str, Stretches] = {}
         starts: Stretches = ((piece.start, piece.end),)
         for candidates in self._scarce:
@@ -122,6 +127,12 @@ class Place:
             if slot and slot.session == each.name:
                 joined[each.start] = slot
         return joined
+
+    def _bounded(self, works: Callable[[Resource], Stretches]) -> Callable[[Resource], Stretches]:
+        """Return the function that tells when a visit could start by the hours of a resource and by its rules."""
+        if not self._bounds:
+            return works
+        return lambda resource: _both(works(resource), self._bounds[resource.id])
 
     def _works(self, piece: Span) -> Callable[[Resource], Stretches]:
         """Return the function that tells from when to when a visit could start by the hours of a resource."""

@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from core.bookings import STANDING, Booking
-from core.catalog import Holding, Service
+from core.bookings import Booking
+from core.catalog import Holding
 from core.rules import Rules
 from core.spans import Spans
-from core.walltime import day_span, on_the_wall, zone
+from core.walltime import day_span, on_the_wall
 
 ENDLESS = datetime(9999, 1, 1, tzinfo=UTC)
 """Later than anything that can be booked."""
@@ -70,19 +70,6 @@ def latest(rules: Rules, now: datetime, where: ZoneInfo) -> datetime:
 def last_date(rules: Rules, now: datetime, where: ZoneInfo) -> date:
     """Return the last date in that zone that can be booked, within two years."""
     return on_the_wall(min(latest(rules, now, where), now + FAR), where).date()
-
-
-def may_add(service: Service, start: datetime, zone_name: str, bookings: Iterable[Booking]) -> Refused | None:
-    """Refuse one more booking of a service on a local day when the person has as many as the rules allow."""
-    limit = service.rules.per_day
-    if limit is None:
-        return None
-    day = on_the_wall(start, zone(zone_name)).date()
-    same = sum(
-        each.state in STANDING and each.slot.service_id == service.id and each.wall.date() == day
-        for each in bookings
-    )
-    return Refused.DAY_LIMIT if same >= limit else None
 
 
 def may_cancel(rules: Rules, booking: Booking, now: datetime) -> Refused | None:

@@ -11,15 +11,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from core.availability import Ask, find
 from core.blocks import Block, added, place_key
+from core.bounds import common
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
 from core.gaps import touchable
+from core.layers import may_have, rules_for
 from core.opening import MINUTE, open_within
 from core.policies import Refused, earliest, latest
-from core.spans import Span, Spans, join, overlap
+from core.rules import Rules
+from core.spans import Span, Spans, cut, join, overlap
 from core.uses import Taken
 from core.walltime import zone
 from core.wishes import Wish
@@ -60,11 +62,6 @@ class _Asked:
     def blocked(self) -> Taken:
         """Return what is taken by blocks alone."""
         return added({}, self.blocks)
-
-    @property
-    def home(self) -> ZoneInfo:
-        """Return the zone in which dates of the rules are meant."""
-        return zone(self.catalog.locations[0].zone)
 
 
 _Starts = tuple[Location, Spans]
@@ -146,11 +143,22 @@ def _blocks(asked: _Asked, places: tuple[Location, ...], windows: Spans) -> tupl
 
 def _somebody(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where the service is given, by whom it is wanted."""
-    return starts if place in replace(asked.ask, people=1).locations(asked.catalog) else ()
+    return starts if place in replace(asked.ask, people=1, who=None).locations(asked.catalog) else ()
 
 
 def _large_enough(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places that have a room for so many people."""
+    return starts if place in replace(asked.ask, who=None).locations(asked.catalog) else ()
+
+
+def _invited(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+    """Leave all where whoever asks is invited, or nobody has to be."""
+    who = asked.ask.who
+    return () if who and may_have(asked.ask.service, who) is Refused.INVITATION else starts
+
+
+def _rightful(asked: _Asked, place: Location, starts: Spans) -> Spans:
+    """Leave the places where whoever asks may book the service, and somebody and something for each need."""
     return starts if place in asked.ask.locations(asked.catalog) else ()
 
 
@@ -159,22 +167,42 @@ def _not_past(asked: _Asked, _place: Location, starts: Spans) -> Spans:
     return overlap(starts, (Span(_whole(asked.now), EVER.end),))
 
 
-def _in_time(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+def _in_time(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the starts from the lead time on."""
-    soonest = asked.now + timedelta(minutes=asked.ask.service.rules.lead)
-    return overlap(starts, (Span(_whole(soonest), EVER.end),))
+
+    def soonest(rules: Rules) -> Span:
+        return Span(_whole(asked.now + timedelta(minutes=rules.lead)), EVER.end)
+
+    return _bound(asked, place, starts, soonest)
 
 
-def _begun(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+def _begun(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the starts from the first date on."""
-    return overlap(
-        starts, (Span(_whole(earliest(asked.ask.service.rules, asked.now, asked.home)), EVER.end),)
+    where = zone(place.zone)
+    return _bound(
+        asked, place, starts, lambda rules: Span(_whole(earliest(rules, asked.now, where)), EVER.end)
     )
 
 
-def _near_enough(asked: _Asked, _place: Location, starts: Spans) -> Spans:
+def _near_enough(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the starts before the horizon."""
-    return overlap(starts, (Span(EVER.start, latest(asked.ask.service.rules, asked.now, asked.home)),))
+    where = zone(place.zone)
+    return _bound(asked, place, starts, lambda rules: Span(EVER.start, latest(rules, asked.now, where)))
+
+
+def _not_used_up(refused: Refused) -> Callable[[_Asked, Location, Spans], Spans]:
+    """Return the rule that leaves the starts of which a quota leaves some to whoever asks."""
+
+    def left(asked: _Asked, place: Location, starts: Spans) -> Spans:
+        spent = asked.ask.spent(refused)
+        starts = cut(starts, spent.get(place_key(place.id), ()))
+        for able in asked.ask.candidates(asked.catalog, place) if spent else ():
+            starts = overlap(
+                starts, join(one for each in able for one in cut(starts, spent.get(each.id, ())))
+            )
+        return starts
+
+    return left
 
 
 def _open(_asked: _Asked, place: Location, starts: Spans) -> Spans:
@@ -239,21 +267,36 @@ def _opening(place: Location, starts: Spans) -> Spans:
 
 def _serves(asked: _Asked, place: Location, starts: Spans, *, taken: Taken, anytime: bool = False) -> bool:
     """Tell whether all that is needed can be had at the place, at one of the starts at which the service may begin."""
-    rules = replace(asked.ask.service.rules, lead=0, opens=None, until=None, horizon=None)
-    service = replace(asked.ask.service, rules=rules)
-    if anytime:
-        service = replace(service, grid=1, starts=())
+    service = replace(asked.ask.service, grid=1, starts=()) if anytime else asked.ask.service
     here = replace(asked.ask, service=service, location_id=place.id)
-    return bool(find(asked.catalog, here, Wish(starts), taken, now=starts[0].start, limit=1))
+    return bool(find(asked.catalog, here, Wish(starts), taken, now=asked.now, limit=1))
+
+
+def _bound(asked: _Asked, place: Location, starts: Spans, bounds: Callable[[Rules], Span]) -> Spans:
+    """Leave the starts that for each need lie within the bounds of somebody's rules."""
+    catalog, service, who = asked.catalog, asked.ask.service, asked.ask.who
+    known = common(catalog, service, who)
+    if known:
+        return overlap(starts, (bounds(known),))
+    for able in asked.ask.candidates(catalog, place):
+        own = (bounds(rules_for(catalog, service, place.id, (each.id,), who)) for each in able)
+        starts = overlap(starts, join(own))
+    return starts
 
 
 RULES: tuple[tuple[Refused, Callable[[_Asked, Location, Spans], Spans]], ...] = (
     (Refused.NOBODY, _somebody),
     (Refused.TOO_SMALL, _large_enough),
+    (Refused.INVITATION, _invited),
+    (Refused.RIGHTS, _rightful),
     (Refused.PAST, _not_past),
     (Refused.TOO_SOON, _in_time),
     (Refused.NOT_OPEN, _begun),
     (Refused.TOO_FAR, _near_enough),
+    (Refused.AT_ONCE, _not_used_up(Refused.AT_ONCE)),
+    (Refused.DAY_LIMIT, _not_used_up(Refused.DAY_LIMIT)),
+    (Refused.WEEK_LIMIT, _not_used_up(Refused.WEEK_LIMIT)),
+    (Refused.MONTH_LIMIT, _not_used_up(Refused.MONTH_LIMIT)),
     (Refused.CLOSED, _open),
     (Refused.CLOSING, _open_to_the_end),
     (Refused.AWAY, _somebody_in),

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from core.bookings import Booking, hold
 from core.catalog import Waitlist
 from core.messages import Choice, Kind, Reply
-from core.policies import may_add
 from core.waitlist import (
     SHORTEST,
     Change,
@@ -95,10 +94,6 @@ def _fitting(wait: Wait, freed: Freed, facts: Facts) -> Booking | None:
         return None
     slot = next(iter(search.slots(wish, 1)), None)
     if slot is None:
-        return None
-    place = facts.catalog.location[slot.location_id]
-    others = (each for each in facts.bookings if each.claim != wait.moving)
-    if may_add(search.service, slot.span.start, place.zone, others):
         return None
     return drafted(facts, search.draft, search.claim, slot, facts.ids[1])
 

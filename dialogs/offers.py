@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from core.availability import Ask, FartherError, find, first_reach, reach
-from core.bookings import Booking, Slot, State, Step, hold
+from core.bookings import Booking, Slot, State, Step, Taking, hold
 from core.catalog import ResourceKind, Service
 from core.nearby import about, nearby
 from core.opening import MINUTE, working
 from core.people import Consent
 from core.policies import Refused, may_hold, may_keep
+from core.quotas import Quota, broken, used_up
 from core.rotation import rotates
 from core.sessions import seats_left
 from core.spans import Span, join, overlap
@@ -57,8 +58,20 @@ class Search:
     @property
     def ask(self) -> Ask:
         """Return what is asked of the book."""
-        draft = self.draft
-        return Ask(self.service, draft.provider_id, draft.location_id, draft.people)
+        draft, facts = self.draft, self.facts
+        counted = facts.catalog.counts or facts.person.rules.says
+        return Ask(
+            self.service,
+            draft.provider_id,
+            draft.location_id,
+            draft.people,
+            who=facts.person,
+            used_up=used_up(
+                facts.catalog, self.service, facts.person, facts.visits, facts.now, moving=draft.moving
+            )
+            if counted
+            else (),
+        )
 
     @property
     def most(self) -> int:
@@ -104,6 +117,21 @@ class Search:
         """Return the rule that leaves no start for the wish, and what it left before; None where there is one."""
         busy = self._busy(self.ask, wish)
         return why_not(self.facts.catalog, self.ask, wish, busy.taken, now=self.facts.now, blocks=busy.blocks)
+
+    def quota(self, because: Because) -> Quota | None:
+        """Return the quota that decided, None where none did."""
+        facts, ask = self.facts, self.ask
+        for place in because.places:
+            start = max(because.windows[0].start, facts.now)
+            visit = Span(start, start + self.service.length)
+            for each in (None, *sorted(ask.resources(facts.catalog))):
+                slot = Slot(self.service.id, place.id, visit, (Taking(each, visit),) if each else ())
+                quota = broken(
+                    facts.catalog, slot, facts.person, facts.visits, facts.now, moving=self.draft.moving
+                )
+                if quota and quota.refused is because.refused:
+                    return quota
+        return None
 
     def instead(self, wish: Wish) -> tuple[Slot, ...]:
         """Return what comes nearest when nothing fits the wish.

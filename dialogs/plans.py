@@ -15,7 +15,8 @@ from core.availability import find, reach
 from core.bookings import Booking, Slot, State, Step, Taking, hold
 from core.joint import Dated, Plan
 from core.opening import MINUTE
-from core.policies import last_date, latest, may_add, may_hold
+from core.policies import last_date, latest, may_hold
+from core.quotas import may_add
 from core.series import Cycle, Unit, days
 from core.spans import Span
 from core.uses import Taken, joined, without
@@ -161,17 +162,15 @@ def _reach(search: Search, start: datetime) -> Span:
 
 def _within_quota(search: Search, found: Plan) -> Plan:
     """Return the plan without the slots that are one more than the person may have."""
-    if search.draft.moves:
-        return found
-    place = search.facts.catalog.location[found.location_id]
-    have, dates = list(search.facts.bookings), []
+    facts, moves = search.facts, search.draft.moves
+    have = [each for each in facts.visits if each.claim not in moves]
+    dates = []
     for each in found.dates:
         slot = each.slot
-        if slot and may_add(search.service, slot.span.start, place.zone, have):
+        if slot and may_add(facts.catalog, slot, facts.person, have, facts.now):
             slot = None
         if slot:
-            booked = drafted(search.facts, search.draft, "", slot, "")
-            have.append(replace(booked, state=State.BOOKED))
+            have.append(replace(drafted(facts, search.draft, "", slot, ""), state=State.BOOKED))
         dates.append(replace(each, slot=slot))
     return replace(found, dates=tuple(dates))
 

@@ -15,8 +15,10 @@ from core.spans import Span
 from core.walltime import day_span, on_the_wall, zone
 from core.why import Because
 from core.wishes import Wish
+from dialogs.limits import no_right, over_quota
 from dialogs.offers import Search
 from dialogs.speech import Speaker
+from dialogs.wording import sentence
 
 
 def refusal(search: Search, wish: Wish, speaker: Speaker) -> str:
@@ -122,7 +124,16 @@ def _out_of_bounds(case: _Case) -> str:
 
 def _too_many(case: _Case) -> str:
     """Say how many visits one person may have."""
-    return case.say(case.because.refused.replace(" ", "-"), count=case.search.service.rules.per_day or 0)
+    quota = case.search.quota(case.because)
+    return over_quota(quota, case.speaker) if quota else case.say("taken-any")
+
+
+def _no_right(case: _Case) -> str:
+    """Say that the service, or who and what is wanted for it, is for others."""
+    service, resource = case.search.service, case.search.facts.catalog.resource
+    wanted = resource.get(case.search.draft.provider_id or "")
+    named = wanted.name if wanted else sentence(case.speaker.service(service.id))
+    return no_right(service, case.search.facts, case.speaker) or case.say("not-for-you", what=named)
 
 
 def _closed(case: _Case) -> str:
@@ -261,8 +272,8 @@ _SAID: dict[Refused, Callable[[_Case], str]] = {
     Refused.WEEK_LIMIT: _too_many,
     Refused.MONTH_LIMIT: _too_many,
     Refused.AT_ONCE: _too_many,
-    Refused.INVITATION: lambda case: case.say("invitation"),
-    Refused.RIGHTS: lambda case: case.say("rights"),
+    Refused.INVITATION: _no_right,
+    Refused.RIGHTS: _no_right,
     Refused.HOLDS: lambda case: case.say("unheld"),
     Refused.LATE_CANCEL: lambda case: case.say(
         "late-notice", notice=case.speaker.notice(case.search.service.rules.cancel_notice)

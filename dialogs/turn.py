@@ -75,6 +75,7 @@ class Facts:
     undone, holds included. ``ids``: fresh ids, at least twelve. ``busy``: all that was looked up. ``link``: how
     many characters the address of a change link has, 0 where letters carry none. ``waits``: what the person waits for,
     or waited for while its times are not over. ``heard_at``: when the talk was heard before, None where it was not.
+    ``others``: bookings of theirs that this turn cannot touch, but that use up quotas: those of a month that are over.
     """
 
     now: datetime
@@ -88,11 +89,17 @@ class Facts:
     link: int = 0
     waits: tuple[Wait, ...] = ()
     heard_at: datetime | None = None
+    others: tuple[Booking, ...] = ()
 
     @property
     def language(self) -> str:
         """Return the language of the person, where it is known, else that of the business."""
         return self.person.language or self.catalog.business.language
+
+    @property
+    def visits(self) -> tuple[Booking, ...]:
+        """Return all of the person's bookings that may use up a quota."""
+        return (*self.bookings, *self.others)
 
     def rules(
         self, service: Service, location_id: str | None = None, resource_ids: Iterable[str] = ()

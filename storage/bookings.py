@@ -32,6 +32,7 @@ __all__ = [
     "of_person",
     "of_series",
     "one",
+    "past_of_person",
     "standing",
     "to_come",
     "told",
@@ -46,6 +47,14 @@ def of_person(unit: Unit, business_id: str, person_id: str, now: datetime) -> tu
     The latter are held, or were moved or cancelled and can be undone. In order of start.
     """
     return _read(unit, _OF_PERSON, {"of_business": business_id, "of_person": person_id, "now": now})
+
+
+def past_of_person(
+    unit: Unit, business_id: str, person_id: str, since: datetime, now: datetime
+) -> tuple[Booking, ...]:
+    """Return the person's visits that began since an instant and are over or closed, missed ones included, by start."""
+    values = {"of_business": business_id, "of_person": person_id, "since": since, "now": now}
+    return _read(unit, _PAST, values)
 
 
 def held_of_claim(unit: Unit, business_id: str, claim: str, now: datetime) -> tuple[Booking, ...]:
@@ -273,6 +282,14 @@ _OF_PERSON = _READ.where(
     _BUSINESS,
     BOOKINGS.c.person_id == bindparam("of_person"),
     func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("now"),
+).order_by(*_BY_START)
+_PAST = _READ.where(
+    _BUSINESS,
+    BOOKINGS.c.person_id == bindparam("of_person"),
+    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("since"),
+    BOOKINGS.c.starts_at >= bindparam("since"),
+    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) <= bindparam("now"),
+    VISITS,
 ).order_by(*_BY_START)
 _HELD = _READ.where(_BUSINESS, _CLAIM, HELD, BOOKINGS.c.lapses_at > bindparam("now")).order_by(*_BY_START)
 _STANDING = _READ.where(_BUSINESS, _CLAIM, STANDS)

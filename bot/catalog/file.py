@@ -12,17 +12,9 @@ from bot.catalog.pairs import read_changeovers, read_travels
 from bot.catalog.places import read_business, read_location, read_resource, read_waitlist
 from bot.catalog.rules import Bounds, read_groups, read_layer
 from bot.catalog.services import read_service
-from bot.catalog.table import Notes, T, Table
+from bot.catalog.table import CatalogError, Notes, T, Table
 from core.catalog import Catalog, ResourceKind
 from core.rules import USUAL, over
-
-
-class CatalogError(Exception):
-    """The catalog file has mistakes; nothing of it was taken."""
-
-    def __init__(self, problems: tuple[toml.Problem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = problems
 
 
 def load(path: Path, *, today: date) -> Catalog:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
+from bot import toml
 from bot.catalog import values
-from bot.catalog.table import Reader, Table, Wrong
+from bot.catalog.table import CatalogError, Notes, Reader, Table, Wrong
 from core.rules import QUOTAS, SILENT, TOTALS, USUAL, Group, Layer, Rules, over
 
 _notice = partial(values.length, low=0, high=90 * values.DAY)
@@ -118,6 +119,44 @@ def _names(value: object) -> tuple[str, ...]:
     if not names:
         raise Wrong("names no group, so nobody could book; name at least one, or leave it out")
     return names
+
+
+def read_own(lines: Sequence[str], today: date, file: str) -> Layer:
+    """Read rules that are said as lines of a file, `per_week = 1`; raise CatalogError with all that is wrong."""
+    try:
+        document = toml.parsed("\n".join(lines))
+    except toml.UnreadableError as error:
+        raise CatalogError((toml.Problem(file, error.line, "", str(error)),)) from None
+    notes = Notes(file, document)
+    table = Table(document.data, notes)
+    layer = read_layer(table, Bounds(today))
+    table.close()
+    if notes.problems:
+        raise CatalogError(tuple(notes.problems))
+    return layer
+
+
+def written(layer: Layer) -> tuple[str, ...]:
+    """Return what a layer says, as it stands in a file."""
+    said = {name: getattr(layer.rules, name) for name in sorted(layer.says)}
+    if said.get("until") is not None:
+        said["horizon"] = said["until"]
+    said.pop("until", None)
+    return tuple(f"{name} = {_written(name, value)}" for name, value in said.items())
+
+
+def _written(name: str, value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return '"no limit"'
+    if isinstance(value, int) and name in _LENGTHS:
+        return f'"{values.spelled(value * _LENGTHS[name])}"'
+    return str(value)
+
+
+_LENGTHS = {"lead": 1, "cancel_notice": 1, "move_notice": 1, "approval_within": 1, "horizon": values.DAY}
+"""Settings that are lengths of time, and how many minutes one of each has."""
 
 
 def _see_times(table: Table, rules: Rules, today: date) -> None:

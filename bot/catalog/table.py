@@ -33,6 +33,14 @@ class Wrong(ValueError):
         return wrong
 
 
+class CatalogError(Exception):
+    """The catalog file has mistakes; nothing of it was taken."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
 @dataclass(slots=True)
 class Notes:
     """What is wrong with one file, so far."""

@@ -17,7 +17,7 @@ from bot import settings as all_settings
 from bot.catalog.file import load
 from bot.cli import demo as demo_book
 from bot.compose import House, fresh_id, from_settings, open_channels, ready_book, speaking_for, wall_clock
-from bot.desk import NOWHERE, By, NoCatalogError
+from bot.desk import NOWHERE, OVERRODE, By, NoCatalogError
 from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
 from bot.metrics import Metrics
@@ -26,7 +26,9 @@ from core.bookings import Booking, State, What
 from core.catalog import Catalog
 from core.messages import Inbound, Line, plain
 from core.numbers import short
+from core.overrides import APPROVAL
 from core.people import Address
+from core.policies import Refused
 from core.spans import Span
 from core.waitlist import Became
 from core.walltime import day_span, on_the_wall, zone
@@ -42,8 +44,22 @@ MONTH = timedelta(days=31)
 WIDE = 110
 """Columns of a table that goes into a pipe."""
 
-NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is")
-"""What the event log has of blocks and flags: staff did it, or see it elsewhere."""
+NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED)
+"""What the event log has of blocks, flags and rights: staff did it, or see it elsewhere."""
+
+OVERRIDDEN = {
+    Refused.TOO_SOON: "the notice that is asked for (lead)",
+    Refused.NOT_OPEN: "the first date that can be booked (opens)",
+    Refused.TOO_FAR: "how far ahead can be booked (horizon)",
+    Refused.DAY_LIMIT: "the limit of visits a day",
+    Refused.WEEK_LIMIT: "the limit of visits a week",
+    Refused.MONTH_LIMIT: "the limit of visits a month",
+    Refused.AT_ONCE: "the limit of visits ahead at one time",
+    Refused.INVITATION: "that it is by invitation",
+    Refused.RIGHTS: "that it is for others (booked_by)",
+    APPROVAL: "approval",
+}
+"""How a rule that was overridden is told to staff."""
 
 catalog = typer.Typer(no_args_is_help=True, help="Check a catalog, or make it what can be booked.")
 File = Annotated[Path, typer.Argument(help="A catalog, e.g. catalog.toml.")]
@@ -101,18 +117,24 @@ def book(
     name: Annotated[str, typer.Option(help="The client's name.")],
     phone: Annotated[str, typer.Option(help="The client's number, e.g. +447700900123.")],
     by: Annotated[str, typer.Option(help="Who enters it.")] = "staff",
+    override: Annotated[
+        bool,
+        typer.Option("--override", help="Waive lead time, horizon, limits, approval, invitation and rights."),
+    ] = False,
 ) -> None:
     """Enter a booking for a client who phones; the same rules hold. Exit code 1: not booked, here is what is free."""
     settings = all_settings.read()
     house = from_settings(settings)
     with closing(house.book) as opened:
         business_id = speaking_for(opened, settings, wall_clock())
-        sender = Address("sms", _number(opened, business_id, phone))
+        sender = Address("sms", number(opened, business_id, phone))
         ref = f"{by}-{fresh_id()}"
         said = Inbound(_sms_line(house, business_id), sender, ref, wall_clock(), words)
-        entered = house.desk.enter(said, name=name, who=by)
+        entered = house.desk.enter(said, name=name, who=by, override=override)
     for reply in entered.replies:
         typer.echo(plain(reply))
+    if entered.overrode:
+        typer.echo(f"Overridden: {', '.join(OVERRIDDEN[each] for each in entered.overrode)}.")
     raise typer.Exit(0 if entered.booked else 1)
 
 
@@ -139,7 +161,7 @@ def known_catalog(unit: Unit, business_id: str) -> Catalog:
     return found[1]
 
 
-def _number(book: Database, business_id: str, phone: str) -> str:
+def number(book: Database, business_id: str, phone: str, hint: str = "--phone") -> str:
     """Return a number as the whole world writes it; without its country it is one of the business's."""
     with book.look() as unit:
         country = known_catalog(unit, business_id).business.country
@@ -148,7 +170,7 @@ def _number(book: Database, business_id: str, phone: str) -> str:
     except phonenumbers.NumberParseException:
         read = None
     if read is None or not phonenumbers.is_possible_number(read):
-        raise typer.BadParameter("must be a phone number, e.g. +447700900123", param_hint="--phone")
+        raise typer.BadParameter("must be a phone number, e.g. +447700900123", param_hint=hint)
     return str(phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164))
 
 

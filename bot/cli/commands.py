@@ -27,6 +27,8 @@ COMMANDS = {
     "blocks": "bot.cli.blocks:blocks",
     "unblock": "bot.cli.blocks:unblock",
     "flagged": "bot.cli.flagged:flagged",
+    "person": "bot.cli.people:person",
+    "invite": "bot.cli.people:invite",
     "catalog": "bot.cli.book:catalog",
     "serve": "bot.cli.running:serve",
     "work": "bot.cli.running:work",

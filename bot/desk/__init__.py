@@ -2,10 +2,12 @@
 
 from bot.desk.decisions import NOWHERE, Answer, Decided
 from bot.desk.desk import Desk, Entered
+from bot.desk.overriding import OVERRODE
 from bot.desk.turns import By, Mind, NoCatalogError, Turns, rivals_of
 
 __all__ = [
     "NOWHERE",
+    "OVERRODE",
     "Answer",
     "By",
     "Decided",

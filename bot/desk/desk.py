@@ -17,6 +17,8 @@ from bot.desk.explaining import Answer, explain
 from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
 from bot.desk.line import tend
+from bot.desk.overriding import overrode
+from bot.desk.rights import entitle
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.visits import all_came, came_to
 from bot.metrics import Metrics
@@ -24,7 +26,7 @@ from channels.channel import Heard, Status, UnavailableError
 from core.blocks import Block
 from core.bookings import What
 from core.messages import Command, Inbound, Letter, Line, Reply
-from core.people import Address, Consent
+from core.people import Address, Consent, Person
 from dialogs.blocking import Wanted
 from dialogs.states import Idle, dumps
 from storage import catalog, outbox, people, talks
@@ -48,14 +50,19 @@ def nothing(_: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What came of words that staff entered: whether they booked, and what the client would hear."""
+    """What came of words that staff entered: whether they booked, what the client would hear, what was overridden."""
 
     booked: bool
     replies: tuple[Reply, ...]
+    overrode: tuple[str, ...] = ()
 
 
 class _UndecidedError(Exception):
     """What staff entered does not book; nothing of it is written."""
+
+    def __init__(self, replies: tuple[Reply, ...]) -> None:
+        super().__init__(replies)
+        self.replies = replies
 
 
 class Desk:
@@ -100,14 +107,23 @@ class Desk:
         """Write down what became of a letter. Raise UnavailableError when that cannot be done now."""
         self.tries(lambda unit: self._note(unit, status))
 
-    def enter(self, inbound: Inbound, *, name: str | None, who: str) -> Entered:
-        """Take words that staff enter for a client who phones, from a fresh start; write them only if they book."""
-        replies: list[Reply] = []
+    def enter(self, inbound: Inbound, *, name: str | None, who: str, override: bool = False) -> Entered:
+        """Take words that staff enter for a client who phones, from a fresh start; write them only if they book.
+
+        With ``override`` the house rules that staff may waive do not count; which they were is told, and logged.
+        """
         try:
-            self.tries(lambda unit: self._enter(unit, inbound, name, who, replies))
-        except _UndecidedError:
-            return Entered(booked=False, replies=tuple(replies))
-        return Entered(booked=True, replies=tuple(replies))
+            return self.tries(lambda unit: self._enter(unit, inbound, name, who, override=override))
+        except _UndecidedError as undecided:
+            return Entered(booked=False, replies=undecided.replies)
+
+    def entitle(
+        self, business_id: str, address: Address, change: Callable[[Person], Person], *, by: By
+    ) -> tuple[Person, Person]:
+        """Change what a person belongs to, is invited to or has rules of; return them before and after."""
+        return self.tries(
+            lambda unit: entitle(unit, self._turns, business_id, address, change, by=by, now=self._clock())
+        )
 
     def decide(self, business_id: str, said: str, *, yes: bool, why: str = "", by: By) -> Decided:
         """Approve or decline the request of that number; of several who decide at once exactly one does."""
@@ -255,19 +271,19 @@ class Desk:
         self._passing("before commit")
         return Heard.TAKEN
 
-    def _enter(self, unit: Unit, inbound: Inbound, name: str | None, who: str, replies: list[Reply]) -> None:
+    def _enter(self, unit: Unit, inbound: Inbound, name: str | None, who: str, *, override: bool) -> Entered:
         now = self._clock()
         talk = talks.load(unit, inbound.line, inbound.sender, now)
         facts = self._turns.facts(unit, inbound, now)
         if name and name != facts.person.name:
             people.rename(unit, inbound.line.business_id, facts.person.id, name)
-            facts = replace(facts, person=replace(facts.person, name=name))
+        facts = replace(facts, person=replace(facts.person, name=name or facts.person.name, waived=override))
         turn = self._turns.take(unit, Idle(), self._turns.acts(unit, inbound, Idle(), now, facts), facts)
-        replies[:] = turn.replies
         if not any(step.what in {What.BOOKED, What.ASKED} for step in turn.steps):
-            raise _UndecidedError
+            raise _UndecidedError(turn.replies)
         self._turns.write(unit, inbound, turn, facts, by=By(who, inbound.line.channel))
         talks.save(unit, talk, dumps(turn.state), now)
+        return Entered(booked=True, replies=turn.replies, overrode=overrode(turn, facts))
 
     def _note(self, unit: Unit, status: Status) -> None:
         now = self._clock()

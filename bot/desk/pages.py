@@ -111,7 +111,7 @@ class Pages:
 
     def _press(self, unit: Unit, token: str, press: Press) -> Answer:
         now = self._clock()
-        opened = self._open(unit, token)
+        opened = self._open(unit, token, lock=True)
         if opened is None:
             raise _Refused(Came.GONE)
         form = press.form
@@ -239,23 +239,22 @@ class Pages:
     def _plain(self, unit: Unit, came: Came) -> Answer:
         return Answer(came, pages.plain(came, self._turns.known(unit, self._line.business_id).catalog))
 
-    def _open(self, unit: Unit, token: str) -> Opened | None:
+    def _open(self, unit: Unit, token: str, *, lock: bool = False) -> Opened | None:
         """Return what a token opens; whatever it is, the same questions are asked of the book."""
-        return self._opened(unit, token, self._links.find(unit, token) or NOBODY)
+        return self._opened(unit, token, self._links.find(unit, token) or NOBODY, lock=lock)
 
-    def _opened(self, unit: Unit, token: str, link: Link) -> Opened | None:
+    def _opened(self, unit: Unit, token: str, link: Link, *, lock: bool = False) -> Opened | None:
+        """Return what a link opens; with ``lock`` nobody else changes the person's bookings until we are done."""
         now = self._clock()
-        known = people.find(unit, link.business_id, link.address)
+        known = people.find(unit, link.business_id, link.address, lock=lock)
         person, reach = known or (Person(""), Reach(link.address, ""))
         booking = core_links.current(bookings.versions(unit, link.business_id, link.claim), now)
         facts = self._turns.facts_of(unit, self._line, person, reach, now)
         scope = core_links.allowed(link, booking, reach, now)
         if booking is None or Scope.VIEW not in scope or link.business_id != self._line.business_id:
             return None
-        about = (each for each in facts.bookings if each.claim == link.claim or each.state is State.HELD)
         dates = len(facts.dates(booking))
-        about_it = replace(facts, bookings=tuple(about), waits=())
-        return Opened(token, link, booking, scope, about_it, dates)
+        return Opened(token, link, booking, scope, _about(link.claim, facts), dates)
 
     def _inbound(self, link: Link, press: Press, now: datetime) -> Inbound:
         """Return a press as something that was said; the same form with the same choice is the same message."""
@@ -264,6 +263,13 @@ class Pages:
         return Inbound(
             self._line, sender, f"{press.form.nonce}:{said}", now, text=press.words, choice=press.choice
         )
+
+
+def _about(claim: str, facts: Facts) -> Facts:
+    """Return the facts with no other booking that could be changed; where visits are counted, all of them are."""
+    about = tuple(each for each in facts.bookings if each.claim == claim or each.state is State.HELD)
+    others = tuple(each for each in facts.bookings if each not in about)
+    return replace(facts, bookings=about, others=(*facts.others, *others), waits=())
 
 
 def _on_a_page(facts: Facts) -> Facts:

@@ -14,6 +14,7 @@ from typing import assert_never
 from bot import log
 from bot.desk.letters import Fresh, letters, turned_away
 from bot.desk.links import Links
+from bot.desk.overriding import overrides
 from core import uses
 from core.blocks import added
 from core.bookings import Booking
@@ -22,7 +23,9 @@ from core.catalog import Catalog
 from core.links import decode
 from core.messages import Command, Inbound, Line
 from core.people import Consent, Person, Reach
+from core.quotas import MONTH
 from core.requests import rivals
+from core.walltime import DAY
 from dialogs import decisions, script
 from dialogs.acts import Act, Stop
 from dialogs.lexicon import Lexicon, lexicon
@@ -151,6 +154,8 @@ class Turns:
         """Look up what a turn is told about a person whom we know."""
         business_id = line.business_id
         catalog = self.known(unit, business_id).catalog
+        counted = catalog.counts or person.rules.says
+        since = now - MONTH - DAY
         return Facts(
             now=now,
             catalog=catalog,
@@ -161,6 +166,7 @@ class Turns:
             ids=tuple(self.fresh() for _ in range(IDS)),
             link=self._links.length if self._links else 0,
             waits=waitlist.of_person(unit, business_id, person.id, now) if catalog.business.waitlist else (),
+            others=bookings.past_of_person(unit, business_id, person.id, since, now) if counted else (),
         )
 
     def words(
@@ -197,6 +203,7 @@ class Turns:
         waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)
         for change in turn.people:
             _change(unit, business_id, change, who=who, now=facts.now)
+        events.note(unit, business_id, tuple(overrides(turn, facts, who=who, channel=channel)))
         turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts)))
         if turn.notes:
             noted = (events.Event(facts.now, who, channel, note.what, note.claim) for note in turn.notes)

@@ -10,14 +10,17 @@ from core.bookings import Slot
 from core.catalog import ResourceKind
 from core.messages import Reply
 from core.opening import MINUTE
+from core.policies import Refused
 from core.spans import Span
 from core.walltime import instants, on_the_wall, zone
+from core.why import Because
 from core.wishes import Order, Wish
 from dialogs import acts
 from dialogs.acts import Details
+from dialogs.limits import no_right
 from dialogs.offers import MOST, Search, Table, provider_of, put
 from dialogs.plans import cycle
-from dialogs.refusals import refusal
+from dialogs.refusals import told
 from dialogs.rhythm import rhythm_words
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Naming, Offer, Offering, Piece, State
@@ -56,10 +59,12 @@ def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:
 
 def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks: bool) -> Turn:
     """Look for the time that was asked for: settle it where nothing is left open, else put times on the table."""
+    speaker = Speaker(facts.catalog, facts.person)
+    if barred := no_right(facts.catalog.service[draft.service_id or ""], facts, speaker):
+        return Turn(Idle(), (Reply(barred),))
     claim = claim_for(state, draft, facts)
     kept, when = timed(draft, words, facts, getattr(state, "offers", ()))
     search = Search(facts, kept, claim)
-    speaker = Speaker(facts.catalog, facts.person)
     if when.trouble:
         return _trouble(search, when.trouble, speaker)
     if 0 < (most := _most_people(search)) < kept.people:
@@ -196,7 +201,11 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason
         )
     if slots:
         return shown(search, put(search, slots), speaker, reason=reason)
-    return found_instead(search, wanted, speaker, refusal(search, wanted, speaker))
+    because = search.why_not(wanted) or Because(Refused.TAKEN, windows=wanted.windows)
+    why = told(search, because, speaker)
+    if because.refused is Refused.AT_ONCE:
+        return Turn(Idle(), (Reply(f"{why} {speaker.say('at-once-then')}"),))
+    return found_instead(search, wanted, speaker, why)
 
 
 def _same_time(search: Search, wanted: Wish) -> tuple[Slot, ...]:
@@ -336,5 +345,6 @@ def _only_service(provider_id: str | None, facts: Facts) -> str | None:
 
 def _given(service_id: str, draft: Draft, facts: Facts) -> bool:
     """Tell whether the named provider gives a service at the named place."""
-    ask = Ask(facts.catalog.service[service_id], draft.provider_id, draft.location_id)
+    service = facts.catalog.service[service_id]
+    ask = Ask(service, draft.provider_id, draft.location_id, who=facts.person)
     return bool(ask.locations(facts.catalog))

@@ -13,6 +13,7 @@ from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts
 from dialogs.acts import Details, Topic
+from dialogs.limits import services
 from dialogs.speech import Speaker
 from dialogs.states import (
     Answering,
@@ -126,7 +127,7 @@ def hello(state: State, act: acts.Hello, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     if not isinstance(state, Idle):
         return again(state, facts)
-    return Turn(state, (speaker.reply("hello", services=_services(facts.catalog.services[:5], speaker)),))
+    return Turn(state, (speaker.reply("hello", services=_services(services(facts)[:5], speaker)),))
 
 
 def repeat(state: State, act: acts.Repeat, facts: Facts) -> Turn:
@@ -193,7 +194,7 @@ def puzzled(state: State, act: acts.Act, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     marked: State = replace(state, misses=misses) if not isinstance(state, WithHuman) else state
     if isinstance(state, Idle):
-        example = speaker.service(facts.catalog.services[0].id)
+        example = speaker.service(next(iter(services(facts)), facts.catalog.services[0]).id)
         return Turn(marked, (speaker.reply("puzzled", service=example),))
     return again(marked, facts, speaker.say("puzzled-open"))
 
@@ -249,9 +250,7 @@ def _address(place: Location) -> str:
 def _length(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     service = _service(state, named, facts)
     if service is None:
-        listed = (
-            f"{speaker.service(each.id)} {speaker.lasting(each.minutes)}" for each in facts.catalog.services
-        )
+        listed = (f"{speaker.service(each.id)} {speaker.lasting(each.minutes)}" for each in services(facts))
         return sentence(speaker.say("lengths", list=", ".join(listed)))
     if named.service_id is None and isinstance(state, Offering):
         return speaker.say("length", length=speaker.lasting(service.minutes))
@@ -262,9 +261,7 @@ def _length(state: State, named: Details, facts: Facts, speaker: Speaker) -> str
 
 def _price(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     service = _service(state, named, facts)
-    priced = (
-        (service,) if service else tuple(each for each in facts.catalog.services if each.price is not None)
-    )
+    priced = (service,) if service else tuple(each for each in services(facts) if each.price is not None)
     said = [
         speaker.say("price", service=speaker.service(each.id), price=price)
         for each in priced
@@ -332,7 +329,7 @@ def _week_hours(place: Location, now: datetime, speaker: Speaker) -> str:
 
 def _offered_services(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     del state
-    given = facts.catalog.services
+    given = services(facts)
     if named.provider_id:
         who = facts.catalog.resource[named.provider_id]
         given = tuple(each for each in given if any(need.met_by(who) for need in each.needs))

@@ -77,7 +77,8 @@ def _search(booking: Booking, facts: Facts, grid: int = 5) -> Search:
         facts.catalog,
         services=tuple(at_once if each.id == service.id else each for each in facts.catalog.services),
     )
-    return Search(replace(facts, catalog=catalog), draft, booking.claim)
+    waived = replace(facts.person, waived=True)
+    return Search(replace(facts, catalog=catalog, person=waived), draft, booking.claim)
 
 
 def _fits(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -> Turn | None:

@@ -16,6 +16,7 @@ from core.series import rhythm
 from core.visits import Card
 from core.walltime import zone
 from dialogs import acts
+from dialogs.limits import barred_together
 from dialogs.offers import Search, drafted
 from dialogs.plans import (
     Had,
@@ -131,6 +132,10 @@ def _gone(search: Search, asked: Wanted) -> Turn:
 
 def _settled(search: Search, dates: tuple[Had, ...]) -> Turn:
     """Do what is left to do for dates that can be had: move, ask for an answer or the name, or book."""
+    speaker = Speaker(search.facts.catalog, search.facts.person)
+    made = [_made(search, each, n) for n, each in enumerate(dates)]
+    if why := barred_together(made, search.facts, speaker):
+        return Turn(Idle(), (Reply(why),))
     if search.draft.moves:
         return _moved(search, dates)
     question = _open_question(search)

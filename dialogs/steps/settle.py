@@ -10,7 +10,6 @@ from core.bookings import book as booked
 from core.bookings import move as move_booking
 from core.messages import Reply
 from core.opening import MINUTE
-from core.policies import may_add
 from core.requests import deadline, kept
 from core.rules import Rules
 from core.spans import Span
@@ -18,6 +17,7 @@ from core.visits import Card
 from core.walltime import zone
 from core.wishes import Wish
 from dialogs import acts
+from dialogs.limits import barred
 from dialogs.offers import Search, drafted, put, slot_of
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
@@ -144,10 +144,8 @@ def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
     """Book it, and say so with what was implied and how to undo it; or ask the team where they decide."""
     facts, rules = search.facts, _rules(search, slot)
     speaker = Speaker(facts.catalog, facts.person)
-    place = facts.catalog.location[slot.location_id]
-    if may_add(search.service, slot.span.start, place.zone, facts.bookings):
-        text = f"{speaker.say('day-limit', count=rules.per_day or 0)} {speaker.say('another-time')}"
-        return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(text),))
+    if said := barred(slot, facts, speaker):
+        return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(said),))
     booking = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
     until = deadline(rules, booking.start, facts.now)
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
@@ -174,6 +172,8 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     speaker = Speaker(facts.catalog, facts.person)
     if slot == old.slot:
         return Turn(Idle(), (speaker.reply("same-time", visit=speaker.visit(old)),))
+    if why := barred(slot, facts, speaker, old.claim):
+        return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(why),))
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
     undo, rules = undo_until(facts) - facts.now, _rules(search, slot)
     if not rules.approval:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from core.bookings import STANDING, Booking, State, Step, undo_booking, undo_cancel, undo_move
+from core.messages import Reply
 from core.requests import withdraw
 from dialogs import acts
+from dialogs.limits import barred_together
 from dialogs.rhythm import series_visit
 from dialogs.speech import Speaker
 from dialogs.states import Idle
@@ -29,6 +32,8 @@ def undo(state: Talk, act: acts.Undo, facts: Facts) -> Turn:
     if last.state is State.AWAITING and _left(last, facts) is None:
         return withdrawn(last, facts)
     steps, phrase = _undone(last, facts, facts.ids[5])
+    if why := _barred((steps[-1].after,), facts, speaker):
+        return Turn(Idle(), (Reply(why),))
     notes = (no_longer_asked(last, facts),) if last.state is State.AWAITING else ()
     return Turn(Idle(), (undone_reply(phrase, steps[-1].after, speaker, facts),), steps, notes=notes)
 
@@ -50,9 +55,18 @@ def _all_undone(together: tuple[Booking, ...], facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     undone = [_undone(each, facts, f"{facts.ids[5]}.{n}") for n, each in enumerate(together)]
     after = sorted((steps[-1].after for steps, _ in undone), key=lambda each: each.start)
+    if why := _barred(after, facts, speaker):
+        return Turn(Idle(), (Reply(why),))
     notes = tuple(no_longer_asked(each, facts) for each in together if each.state is State.AWAITING)
     said = speaker.reply(undone[0][1], visit=series_visit(after, speaker))
     return Turn(Idle(), (said,), tuple(step for steps, _ in undone for step in steps), notes=notes)
+
+
+def _barred(again: Sequence[Booking], facts: Facts, speaker: Speaker) -> str:
+    """Say why what was given up cannot stand again: the person has as many by now as there may be."""
+    standing = [each for each in again if each.state in STANDING]
+    why = barred_together(standing, facts, speaker)
+    return f"{speaker.say('undo-limit')} {why}" if why else ""
 
 
 def withdrawn(request: Booking, facts: Facts) -> Turn:

@@ -19,7 +19,7 @@ from dialogs.steps.settle import accept, found_instead
 from dialogs.steps.shown import again
 from dialogs.turn import Facts, Turn
 
-FOR_GOOD = frozenset({Refused.TOO_SMALL, Refused.INVITATION, Refused.RIGHTS})
+FOR_GOOD = frozenset({Refused.TOO_SMALL, Refused.INVITATION, Refused.RIGHTS, Refused.AT_ONCE})
 """Rules that no other time gets round."""
 
 

@@ -1,7 +1,7 @@
 """free slots found minute by minute and by trying every choice: slow, and obviously right"""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import permutations, product
 
 from core.availability import Ask
@@ -9,12 +9,13 @@ from core.blocks import Block, place_key
 from core.bookings import Slot
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
 from core.hours import Hours, Season
-from core.opening import MINUTE
 from core.policies import Refused
 from core.spans import Spans, join
 from core.uses import told
 from core.walltime import zone
 from core.wishes import Wish
+from tests.core.allowed import Allowed
+from tests.core.layering import LIMITS, may_have
 
 Minutes = set[int]
 
@@ -98,6 +99,7 @@ class Slowly:
         self.uses, self.blocked = told(taken).uses, told(taken).blocked
         self.taken = {key: minutes(spans) for key, spans in taken.items()}
         self.walls = {each.id: Wall(each.zone, minute(first), minute(last)) for each in catalog.locations}
+        self.allowed = Allowed(catalog, ask, {key: wall.shown for key, wall in self.walls.items()})
         self.open, self.house = {}, {}
         for place in catalog.locations:
             house = self.house[place.id] = self.walls[place.id].open(place.hours)
@@ -107,13 +109,11 @@ class Slowly:
 
     def starts(self, wish: Wish, now: datetime) -> set[datetime]:
         """Return all starts, fixed or on the grid, that fit the wish."""
-        rules = self.ask.service.rules
-        soonest, too_far = now + rules.lead * MINUTE, now + timedelta(days=rules.horizon)
+        self.allowed.now = now
         return {
             moment(n)
             for n in minutes(wish.windows)
-            if soonest <= moment(n) < too_far
-            and any(
+            if any(
                 self.begins(place, n) and (self.free(place, n) or self.joined(place, n))
                 for place in self.places()
             )
@@ -121,9 +121,8 @@ class Slowly:
 
     def why_not(self, wish: Wish, now: datetime, blocks: tuple[Block, ...] = ()) -> Refused | None:
         """Return the first rule of the list that leaves no minute at any place, of those left by the ones before."""
-        service, rules = self.ask.service, self.ask.service.rules
-        soonest, too_far = now + rules.lead * MINUTE, now + timedelta(days=rules.horizon)
-        home = self.walls[self.catalog.locations[0].id]
+        service, rules = self.ask.service, self.allowed
+        rules.now = now
         left = [(place, n) for place in self.places() for n in minutes(wish.windows)]
         blocked = {
             each.key: minutes(join(one.span for one in blocks if one.key == each.key)) for each in blocks
@@ -131,10 +130,19 @@ class Slowly:
         for refused, passes in (
             (Refused.NOBODY, lambda place, _: self.given(place, people=1)),
             (Refused.TOO_SMALL, lambda place, _: self.given(place, people=self.ask.people)),
+            (Refused.INVITATION, lambda *_: may_have(self.ask) or not service.by_invitation),
+            (Refused.RIGHTS, lambda place, _: rules.rightful(place)),
             (Refused.PAST, lambda _, n: moment(n) >= now),
-            (Refused.TOO_SOON, lambda _, n: moment(n) >= soonest),
-            (Refused.NOT_OPEN, lambda _, n: not rules.opens or home.shown[n].date() >= rules.opens),
-            (Refused.TOO_FAR, lambda _, n: moment(n) < too_far),
+            (Refused.TOO_SOON, lambda place, n: rules.somebody(place, lambda said: rules.soon(said, n))),
+            (
+                Refused.NOT_OPEN,
+                lambda place, n: rules.somebody(place, lambda said: rules.begun(said, place, n)),
+            ),
+            (
+                Refused.TOO_FAR,
+                lambda place, n: rules.somebody(place, lambda said: rules.near(said, place, n)),
+            ),
+            *((each, lambda place, n, why=each: rules.unspent(place, n, why)) for each in LIMITS),
             (Refused.CLOSED, lambda place, n: n in self.house[place.id]),
             (
                 Refused.CLOSING,
@@ -202,7 +210,12 @@ class Slowly:
             ]
             for need in self.needs()
         ]
-        return any(len(set(choice)) == len(choice) and self.as_named(choice) for choice in product(*able))
+        return any(
+            len(set(choice)) == len(choice)
+            and self.as_named(choice)
+            and self.allowed.choice(place, choice, n)
+            for choice in product(*able)
+        )
 
     def as_named(self, ids: Iterable[str]) -> bool:
         """Tell whether all who were named are among the chosen."""
@@ -257,7 +270,8 @@ class Slowly:
                 each.span.overlaps(span) for each in mine for span in self.blocked.get(each.resource_id, ())
             )
             seats = full or self.left(name) >= self.ask.people
-            if here == {(service.id, place.id, n)} and able and not kept and seats:
+            allowed = self.allowed.choice(place, ids, n)
+            if here == {(service.id, place.id, n)} and able and allowed and not kept and seats:
                 return name
         return None
 

@@ -19,6 +19,7 @@ from core.spans import Span, join, overlap
 from core.uses import told
 from core.walltime import on_the_wall, zone
 from core.wishes import Order, Wish
+from tests.core.layering import layered, used_up
 from tests.core.making import farther, richer
 from tests.core.slowly import Slowly, minute
 from tests.core.zones import NAMES, nights
@@ -123,6 +124,9 @@ def searches(draw):
         draw(some.sampled_from([None, None, "p0"])),
         draw(some.sampled_from([1, 1, 3])),
     )
+    if draw(some.booleans()):
+        catalog, ask = draw(layered(catalog, ask))
+        ask = replace(ask, used_up=draw(used_up(catalog, spans(since))))
     taken = {each.id: draw(spans(since)) for each in resources[1:]}
     taken |= {place_key(each.id): draw(spans(since)) for each in places if draw(some.integers(0, 2)) == 0}
     now = (

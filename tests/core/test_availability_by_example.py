@@ -54,7 +54,7 @@ def test_a_search_looks_no_farther_than_it_must(willow: Catalog, ask: Ask, now: 
             return super().within(piece)
 
     class WatchedAsk(Ask):
-        def places(self, catalog, taken):
+        def places(self, catalog, taken, now=None):
             each = super().places(catalog, taken)[0]
             return (Watched(each.location, each.service, each.needs, taken),)
 

@@ -1,17 +1,17 @@
 """each house rule, on both sides of its edge"""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from core.bookings import Booking, State
-from core.catalog import Holding, Service
+from core.catalog import Holding
 from core.policies import (
     Refused,
     earliest,
+    last_date,
     latest,
-    may_add,
     may_cancel,
     may_hold,
     may_keep,
@@ -19,7 +19,7 @@ from core.policies import (
 )
 from core.rules import Rules
 from core.walltime import zone
-from tests.core.making import at, span, visit
+from tests.core.making import span, visit
 
 RULES = Rules(lead=60, horizon=30, cancel_notice=240, move_notice=120, moves=2)
 SECOND = timedelta(seconds=1)
@@ -29,6 +29,22 @@ LONDON = zone("Europe/London")
 def test_the_first_and_the_last_start_are_told(now):
     assert earliest(RULES, now, LONDON) == now + timedelta(hours=1)
     assert latest(RULES, now, LONDON) == now + timedelta(days=30)
+
+
+def test_dates_are_whole_days_on_the_wall_when_the_clocks_change(now):
+    one_day = Rules(horizon=None, opens=date(2026, 3, 29), until=date(2026, 3, 29))
+
+    assert earliest(one_day, now, LONDON) == datetime(2026, 3, 29, 0, tzinfo=UTC)
+    assert latest(one_day, now, LONDON) == datetime(2026, 3, 29, 23, tzinfo=UTC)
+
+
+def test_of_a_rolling_horizon_and_a_date_the_nearer_one_bounds(now):
+    soon, far = date(2026, 3, 5), date(2026, 12, 31)
+
+    assert last_date(Rules(horizon=10), now, LONDON) == date(2026, 3, 12)
+    assert last_date(Rules(horizon=10, until=far), now, LONDON) == date(2026, 3, 12)
+    assert latest(Rules(horizon=10, until=soon), now, LONDON) == datetime(2026, 3, 6, tzinfo=UTC)
+    assert last_date(Rules(horizon=None), now, LONDON) == date(2028, 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -61,33 +77,6 @@ def test_notice_is_elapsed_time_when_the_clocks_change(day: datetime):
 
     assert may_cancel(rules, booking, booking.start - timedelta(hours=24)) is None
     assert may_cancel(rules, booking, booking.start - timedelta(hours=24) + SECOND) is Refused.LATE_CANCEL
-
-
-@pytest.mark.parametrize(
-    ("state", "refused"),
-    [
-        (State.BOOKED, Refused.DAY_LIMIT),
-        (State.AWAITING, Refused.DAY_LIMIT),
-        (State.HELD, None),
-        (State.CANCELLED, None),
-    ],
-)
-def test_a_person_has_so_many_visits_on_one_day(cut: Service, state: State, refused):
-    once = replace(cut, rules=Rules(per_day=1))
-    bookings = [visit(at(15 * 60), state=state)]
-
-    assert may_add(once, at(10 * 60), "Europe/London", bookings) is refused
-    assert may_add(once, at(34 * 60), "Europe/London", bookings) is None
-    assert may_add(replace(once, id="colour"), at(10 * 60), "Europe/London", bookings) is None
-    assert may_add(cut, at(10 * 60), "Europe/London", bookings) is None
-
-
-def test_the_day_of_a_limit_is_the_local_one(cut: Service):
-    once = replace(cut, rules=Rules(per_day=1))
-    evening = visit(at(23 * 60), state=State.BOOKED)
-
-    assert may_add(once, at(25 * 60), "America/New_York", [evening]) is Refused.DAY_LIMIT
-    assert may_add(once, at(25 * 60), "Europe/London", [evening]) is None
 
 
 @pytest.mark.parametrize(("held", "refused"), [(120, None), (121, Refused.HOLDS)])

@@ -131,12 +131,37 @@ too-soon = Wir brauchen { $notice } Vorlauf.
 too-far = Wir buchen höchstens { $days } Tage im Voraus.
 too-far-date = Wir buchen bisher bis { $day }.
 not-open = Gebucht wird ab { $day }.
-day-limit = Das wären mehr als { $count } an einem Tag.
-week-limit = Das wären mehr als { $count } in einer Woche.
-month-limit = Das wären mehr als { $count } in einem Monat.
-at-once = Sie haben schon { $count } Termine vor sich, mehr buchen wir nicht zugleich.
-invitation = Das geht nur auf Einladung.
-rights = Das dürfen Sie nicht buchen.
+day-limit = An dem Tag haben Sie schon { $count } x { $what }, mehr geht nicht.
+day-limit-all =
+    An dem Tag haben Sie schon { $count ->
+        [one] einen Termin
+       *[other] { $count } Termine
+    }, mehr geht nicht.
+week-limit = In der Woche haben Sie schon { $count } x { $what }, mehr geht nicht.
+week-limit-all =
+    In der Woche haben Sie schon { $count ->
+        [one] einen Termin
+       *[other] { $count } Termine
+    }, mehr geht nicht.
+month-limit = In dem Monat haben Sie schon { $count } x { $what }, mehr geht nicht.
+month-limit-all =
+    In dem Monat haben Sie schon { $count ->
+        [one] einen Termin
+       *[other] { $count } Termine
+    }, mehr geht nicht.
+at-once = Sie haben schon { $count } x { $what } vor sich, mehr geht nicht auf einmal.
+at-once-all =
+    Sie haben schon { $count ->
+        [one] einen Termin
+       *[other] { $count } Termine
+    } vor sich, mehr geht nicht auf einmal.
+at-once-then = Schreiben Sie mir, wenn einer davon verschoben werden oder ausfallen soll.
+by-invitation = { $service } gibt es nur auf Einladung.
+for-groups = { $service } ist nur für: { $groups }.
+not-for-you = { $what } ist dann anderen vorbehalten.
+ask-team = Rufen Sie an, { $phone }, das Team hilft Ihnen.
+ask-team-no-phone = Schreiben Sie MENSCH, das Team hilft Ihnen.
+undo-limit = Das lässt sich nicht zurücknehmen.
 late-notice = Das ist weniger als { $notice } vor dem Termin, da entscheidet das Team.
 moved-often = Ein Termin lässt sich höchstens { $count }-mal verlegen, dann entscheidet das Team.
 not-yet = Der Termin hat noch nicht begonnen.

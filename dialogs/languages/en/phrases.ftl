@@ -140,12 +140,37 @@ too-soon = We need { $notice } notice.
 too-far = We book { $days } days ahead at most.
 too-far-date = We book up to { $day } so far.
 not-open = Bookings begin on { $day }.
-day-limit = That would be more than { $count } on one day.
-week-limit = That would be more than { $count } in one week.
-month-limit = That would be more than { $count } in one month.
-at-once = You have { $count } visits ahead, as many as we book at once.
-invitation = That is by invitation only.
-rights = That is not yours to book.
+day-limit = You have { $count } x { $what } that day already, which is the most.
+day-limit-all =
+    You have { $count ->
+        [one] one visit
+       *[other] { $count } visits
+    } that day already, which is the most.
+week-limit = You have { $count } x { $what } that week already, which is the most.
+week-limit-all =
+    You have { $count ->
+        [one] one visit
+       *[other] { $count } visits
+    } that week already, which is the most.
+month-limit = You have { $count } x { $what } that month already, which is the most.
+month-limit-all =
+    You have { $count ->
+        [one] one visit
+       *[other] { $count } visits
+    } that month already, which is the most.
+at-once = You have { $count } x { $what } ahead already, which is the most at one time.
+at-once-all =
+    You have { $count ->
+        [one] one visit
+       *[other] { $count } visits
+    } ahead already, which is the most at one time.
+at-once-then = Text me if one of them should move or be cancelled.
+by-invitation = The { $service } is by invitation.
+for-groups = The { $service } is for { $groups } only.
+not-for-you = { $what } is kept for others then.
+ask-team = Call { $phone } and the team will see to it.
+ask-team-no-phone = Text HUMAN and the team will see to it.
+undo-limit = That can't be taken back.
 late-notice = That is less than { $notice } before the visit, so the team decides.
 moved-often = A visit moves { $count } times at most, then the team decides.
 not-yet = The visit has not begun yet.

@@ -128,12 +128,37 @@ too-soon = Hace falta avisar con { $notice }.
 too-far = Reservamos como mucho { $days } días antes.
 too-far-date = Por ahora reservamos hasta el { $day }.
 not-open = Se puede reservar a partir del { $day }.
-day-limit = Serían más de { $count } en un día.
-week-limit = Serían más de { $count } en una semana.
-month-limit = Serían más de { $count } en un mes.
-at-once = Ya tiene { $count } citas pendientes, las que reservamos a la vez.
-invitation = Eso es solo por invitación.
-rights = Eso no lo puede reservar usted.
+day-limit = Ese día ya tiene { $count } x { $what }, que es el máximo.
+day-limit-all =
+    Ese día ya tiene { $count ->
+        [one] una cita
+       *[other] { $count } citas
+    }, que es el máximo.
+week-limit = Esa semana ya tiene { $count } x { $what }, que es el máximo.
+week-limit-all =
+    Esa semana ya tiene { $count ->
+        [one] una cita
+       *[other] { $count } citas
+    }, que es el máximo.
+month-limit = Ese mes ya tiene { $count } x { $what }, que es el máximo.
+month-limit-all =
+    Ese mes ya tiene { $count ->
+        [one] una cita
+       *[other] { $count } citas
+    }, que es el máximo.
+at-once = Ya tiene { $count } x { $what } pendientes, que es el máximo a la vez.
+at-once-all =
+    Ya tiene { $count ->
+        [one] una cita
+       *[other] { $count } citas
+    } por delante, que es el máximo a la vez.
+at-once-then = Dígame si quiere cambiar o anular alguna.
+by-invitation = { $service } es solo con invitación.
+for-groups = { $service } es solo para { $groups }.
+not-for-you = { $what } está reservado para otros entonces.
+ask-team = Llame al { $phone } y el equipo le ayudará.
+ask-team-no-phone = Escriba PERSONA y el equipo le ayudará.
+undo-limit = Eso no se puede deshacer.
 late-notice = Faltan menos de { $notice } para la cita, así que decide el equipo.
 moved-often = Una cita se mueve { $count } veces como mucho; luego decide el equipo.
 not-yet = La cita no ha empezado todavía.

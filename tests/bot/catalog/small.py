@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from bot.catalog.file import CatalogError, read
+from bot.catalog.file import read
+from bot.catalog.table import CatalogError
 
 TODAY = date(2026, 3, 2)
 FILE = "willow.toml"

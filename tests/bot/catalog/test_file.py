@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.catalog.file import CatalogError, load, read
+from bot.catalog.file import load, read
+from bot.catalog.table import CatalogError
 from core.catalog import Catalog, Need, Question, ResourceKind
 from core.hours import Opening, Season, Special
 from core.people import Address

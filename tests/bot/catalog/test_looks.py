@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalog.file import CatalogError, load
+from bot.catalog.file import load
 from bot.catalog.looks import LARGEST
+from bot.catalog.table import CatalogError
 from dialogs.pages import brand
 
 DEMO = Path("bot/demo/willow.toml").read_text()

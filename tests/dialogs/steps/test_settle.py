@@ -147,8 +147,10 @@ def test_more_than_a_day_allows_is_refused_before_it_is_booked(desk):
     desk.say("colour with chloe wednesday 9am")
     answer = desk.say("colour with chloe wednesday 2pm")
 
-    assert answer.startswith("That would be more than 1 on one day.")
-    assert isinstance(desk.state, Asking)
+    assert answer.startswith(
+        "You have 1 x colour that day already, which is the most. With Chloe, Harbour St, Thu"
+    )
+    assert isinstance(desk.state, Offering)
     assert len(desk.stands()) == 1
 
 

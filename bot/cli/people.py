@@ -1,0 +1,138 @@
+"""`person`, `invite`: to which groups somebody belongs, which rules are theirs alone, and to what they are invited"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from bot.catalog import values
+from bot.catalog.rules import read_own, written
+from bot.catalog.table import Wrong
+from bot.cli.book import known_catalog, number
+from bot.cli.staff import HOW, Demo, Who, at_the_desk
+from bot.compose import House, wall_clock
+from bot.desk import By
+from bot.spelling import nearest
+from core.catalog import Catalog
+from core.people import Address, Person
+from core.rules import SILENT, Layer, over
+from storage import people
+
+Where = Annotated[
+    str, typer.Argument(metavar="ADDRESS", help="A number, or another address: slack:C024BE91L.")
+]
+Remove = Annotated[bool, typer.Option("--remove", help="Out of it, instead of into it.")]
+
+
+def person(
+    where: Where,
+    *,
+    group: Annotated[str | None, typer.Option(help="The id of a group of the catalog.")] = None,
+    remove: Remove = False,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option(help="A rule for them alone, e.g. 'per_week = 1' or 'approval = true'."),
+    ] = None,
+    no_rules: Annotated[bool, typer.Option("--no-rules", help="Take the rules of their own away.")] = False,
+    by: Who = "staff",
+    demo: Demo = False,
+) -> None:
+    """Show what a person belongs to and which rules are theirs alone, or change it."""
+    own = read_own(rule or (), wall_clock().date(), "--rule")
+    with at_the_desk(demo=demo) as (house, business_id):
+        catalog = _catalog(house, business_id)
+        _see(group, [each.id for each in catalog.groups], "group", "--group")
+        address = _address(house, business_id, where)
+        if not (group or own.says or no_rules):
+            after = _known(house, business_id, address)
+        else:
+            change = partial(_changed, group=group, remove=remove, own=own, no_rules=no_rules)
+            _, after = house.desk.entitle(business_id, address, change, by=By(by, HOW))
+    typer.echo(f"{after.name or where}: {_told(after, catalog)}.")
+
+
+def invite(
+    where: Where,
+    *,
+    to: Annotated[str, typer.Option(help="The id of a service of the catalog.")],
+    remove: Remove = False,
+    by: Who = "staff",
+    demo: Demo = False,
+) -> None:
+    """Invite a person to a service that is by invitation; nothing is sent: tell them yourself."""
+    with at_the_desk(demo=demo) as (house, business_id):
+        catalog = _catalog(house, business_id)
+        _see(to, [each.id for each in catalog.services], "service", "--to")
+        if not catalog.service[to].by_invitation:
+            typer.echo(f"{to} is open to everybody: it does not say by_invitation = true.", err=True)
+        change = partial(_invited, to=to, remove=remove)
+        _, after = house.desk.entitle(
+            business_id, _address(house, business_id, where), change, by=By(by, HOW)
+        )
+    typer.echo(f"{after.name or where}: {_told(after, catalog)}.")
+
+
+def _changed(before: Person, *, group: str | None, remove: bool, own: Layer, no_rules: bool) -> Person:
+    named = {group} if group else set()
+    groups = before.groups - named if remove else before.groups | named
+    kept = SILENT if no_rules else before.rules
+    rules = Layer(kept.says | own.says, over(kept.rules, own))
+    return replace(before, groups=frozenset(groups), rules=rules if rules.says else SILENT)
+
+
+def _invited(before: Person, *, to: str, remove: bool) -> Person:
+    invited = before.invited - {to} if remove else before.invited | {to}
+    return replace(before, invited=frozenset(invited))
+
+
+def _told(who: Person, catalog: Catalog) -> str:
+    """Say what a person may beyond others; what the catalog does not know any more is told as well."""
+    groups = {each.id: each.name for each in catalog.groups}
+    services = {each.id: each.name for each in catalog.services}
+    parts = (
+        _listed("belongs to", who.groups, groups),
+        _listed("is invited to", who.invited, services),
+        f"has rules of their own: {', '.join(written(who.rules))}" if who.rules.says else "",
+    )
+    return (
+        "; ".join(each for each in parts if each)
+        or "belongs to no group, has no invitation and no rules of their own"
+    )
+
+
+def _listed(verb: str, ids: Iterable[str], names: dict[str, str]) -> str:
+    said = [names.get(each, f"{each} (not in the catalog)") for each in sorted(ids)]
+    return f"{verb} {', '.join(said)}" if said else ""
+
+
+def _see(name: str | None, known: list[str], what: str, hint: str) -> None:
+    if name is not None and name not in known:
+        raise typer.BadParameter(f"{name!r} is no {what}{nearest(name, known)}", param_hint=hint)
+
+
+def _known(house: House, business_id: str, address: Address) -> Person:
+    with house.book.look() as unit:
+        found = people.find(unit, business_id, address)
+    if found is None:
+        typer.echo(f"Nobody is known at {address.value}.", err=True)
+        raise typer.Exit(1)
+    return found[0]
+
+
+def _catalog(house: House, business_id: str) -> Catalog:
+    with house.book.look() as unit:
+        return known_catalog(unit, business_id)
+
+
+def _address(house: House, business_id: str, where: str) -> Address:
+    """Return an address as it is told: a number without a channel is one for text messages."""
+    if ":" not in where:
+        return Address("sms", number(house.book, business_id, where, "ADDRESS"))
+    try:
+        return values.address(where)
+    except Wrong as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="ADDRESS") from None
