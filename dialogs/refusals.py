@@ -149,11 +149,10 @@ def _closed(case: _Case) -> str:
     if not opening:
         return _all_day(case, day, tuple(each.hours for each in case.places), "closed")
     minutes = _minutes(case.start, case.where)
-    if minutes >= (last := max(closes for _, closes in opening)):
-        return case.say("closes", time=_clock(case, last))
-    return (
-        case.say("opens", time=_clock(case, opening[0][0])) if minutes < opening[0][0] else case.say("closed")
-    )
+    again = next((opens for opens, _ in opening if opens > minutes), None)
+    if again is not None:
+        return case.say("opens", time=_clock(case, again))
+    return case.say("closes", time=_clock(case, max(closes for _, closes in opening)))
 
 
 def _all_day(case: _Case, day: date, hours: tuple[Hours, ...], phrase: str, **values: str) -> str:

@@ -52,6 +52,8 @@ def test_a_button_of_a_table_that_is_gone_still_means_its_time():
         ("the second one", table(), acts.Picked(1)),
         ("others please", table(), acts.Others(0)),
         ("monday", table(), acts.Wanted(Details(words="monday"), asks=True)),
+        ("why not friday?", Idle(), acts.Why(Details(words="friday"))),
+        ("why can't I have a massage?", Idle(), acts.Unclear()),
         ("please cancel my cut", Idle(), acts.Drop(Details(service_id="cut"))),
         ("please cancel my massage", Idle(), acts.Unclear()),
         ("a colour on friday", Idle(), acts.Unclear()),

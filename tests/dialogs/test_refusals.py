@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from core.hours import Special
+from core.hours import Break, Special
 from core.people import Person
 from core.policies import Refused
 from core.spans import Span
@@ -82,6 +82,17 @@ def test_who_or_what_is_taken_is_named_where_it_is_only_one(desk, text, why):
         desk.taken(resource.id, "4 08:00", "4 20:00", claim=f"all-{resource.id}")
 
     assert why in desk.say(text)
+
+
+def test_in_a_break_of_the_house_it_is_told_until_when():
+    places = tuple(
+        replace(each, hours=replace(each.hours, breaks=(Break(1, 13 * 60, 14 * 60),)))
+        for each in WILLOW.locations
+    )
+
+    assert "We are closed until 2pm." in Desk(catalog=replace(WILLOW, locations=places)).say(
+        "cut tomorrow at 1:15pm"
+    )
 
 
 def test_a_day_off_of_one_is_told_apart_from_a_usual_one(desk):
