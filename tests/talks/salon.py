@@ -5,6 +5,7 @@ A language has a salon of its own: the catalog beside this file whose ``language
 
 import asyncio
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -32,7 +33,16 @@ NAMED = {
     path.stem: load(path, today=date(2026, 3, 2))
     for path in sorted((Path(__file__).parent / "houses").glob("*.toml"))
 }
+
 LONG_AGO = datetime(2026, 2, 20, 12, tzinfo=UTC)
+
+
+def house_of(talk: Transcript) -> Catalog:
+    """Return the business that a talk is had with, in the language of the talk."""
+    if talk.house is None:
+        return HOUSES[talk.language]
+    named = NAMED[talk.house]
+    return replace(named, business=replace(named.business, language=talk.language))
 
 
 class Wire:

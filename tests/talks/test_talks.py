@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.people import Address
-from tests.talks.salon import NAMED, Salon
+from tests.talks.salon import Salon, house_of
 from tests.talks.talking import talk_through
 from tests.talks.transcript import Transcript, read
 
@@ -16,7 +16,7 @@ SAM = Address("sms", "+447700900123")
 
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.name)
 def test_a_talk_goes_as_it_is_written(talk: Transcript, book):
-    salon = Salon(book, now=talk.now, language=talk.language, catalog=NAMED.get(talk.house or ""))
+    salon = Salon(book, now=talk.now, catalog=house_of(talk))
     try:
         talk_through(talk, salon, SAM)
     finally:
