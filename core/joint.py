@@ -7,9 +7,11 @@ could do better. Where nobody serves it is one room; a room beside the provider 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from core.availability import Ask, find
 from core.bookings import Slot, Taking
@@ -146,8 +148,9 @@ class _Search:
         day = day_span(date.wall.date(), zone(place.zone))
         moments = instants(date.wall, zone(place.zone))
         near = moments[0] if moments else day.start + timedelta(hours=date.wall.hour)
-        taken = together(self.taken, self._uses((*ours, *date.own), place, near))
         close, whole = Span(near - CLOSE, near + CLOSE), day.widen(WITHIN, WITHIN)
+        there = (each for each in (*ours, *date.own) if each.span.overlaps(whole.widen(DAY, DAY)))
+        taken = together(self.taken, self._uses(there, place, near))
         tries: Iterator[tuple[Only, Span]] = iter(
             (
                 *(((found.only, both),) if (both := _common(close, day)) else ()),
@@ -199,10 +202,9 @@ class _Search:
         before, after = service.before * MINUTE, service.length + service.after * MINUTE
         clashes = 0
         for each in self.dates:
-            own = tuple(taking.span for taking in each.own if taking.resource_id == resource_id)
-            whole = [Span(start - before, start + after) for start in instants(each.wall, where)]
-            busy = cut(spans, join(own)) if own else spans
-            clashes += any(span.overlaps(visit) for visit in whole for span in busy)
+            own = join(taking.span for taking in each.own if taking.resource_id == resource_id)
+            whole = (Span(start - before, start + after) for start in instants(each.wall, where))
+            clashes += any(cut(_touching(spans, visit), own) for visit in whole)
         return clashes
 
 
@@ -214,6 +216,12 @@ def _of_one(ask: Ask) -> ResourceKind | None:
 def _single(ask: Ask, kind: ResourceKind) -> ResourceKind | None:
     """Return the kind when the service needs exactly one of it."""
     return kind if sum(need.count for need in ask.service.needs if need.kind is kind) == 1 else None
+
+
+def _touching(spans: Spans, visit: Span) -> Spans:
+    """Return the members of the set that overlap a visit, found without a walk through a year of them."""
+    first = bisect_right(spans, visit.start, key=attrgetter("end"))
+    return spans[first : bisect_left(spans, visit.end, lo=first, key=attrgetter("start"))]
 
 
 def _common(one: Span, two: Span) -> Span | None:

@@ -138,13 +138,14 @@ def _settled(search: Search, dates: tuple[Had, ...]) -> Turn:
         return Turn(Idle(), (Reply(why),))
     if search.draft.moves:
         return _moved(search, dates)
-    question = _open_question(search)
+    question = open_question(search)
     if search.facts.person.name is None or question:
         return _ask(search, dates, question)
     return _booked(search, dates)
 
 
-def _open_question(search: Search) -> str | None:
+def open_question(search: Search) -> str | None:
+    """Return the id of the first question of the service that has no answer yet."""
     answered = {key for key, _ in search.draft.answers}
     return next((each.id for each in search.service.questions if each.id not in answered), None)
 

@@ -104,7 +104,7 @@ def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tup
         return _moved(search, slot, moving, held)
     if draft.moving:  # it was given up meanwhile: this is a new one
         search = replace(search, draft=replace(draft, moving=None), claim=facts.ids[0])
-    if facts.person.name is None or _open_question(search):
+    if facts.person.name is None or series.open_question(search):
         return _ask(search, slot, picked if held else None, offers)
     return _booked(search, slot, held)
 
@@ -120,7 +120,7 @@ def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, 
         picked, steps, until = table.state.offers[0], table.steps, table.state.until
         offers = table.state.offers
     words = offer_words(picked, speaker)
-    question = _open_question(search)
+    question = series.open_question(search)
     if question is None:
         asked = Reply(f"{ended(words)} {speaker.say('which-name')}")
         return Turn(Naming(search.draft, search.claim, picked, until, offers), (asked,), steps)
@@ -132,12 +132,6 @@ def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, 
 def _held_until(search: Search, picked: Offer) -> datetime:
     held = next(each for each in search.facts.held(search.claim) if each.id == picked.id)
     return held.lapses_at or search.facts.now
-
-
-def _open_question(search: Search) -> str | None:
-    """Return the id of the first question of the service that has no answer yet."""
-    answered = {key for key, _ in search.draft.answers}
-    return next((each.id for each in search.service.questions if each.id not in answered), None)
 
 
 def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:

@@ -49,6 +49,14 @@ def test_whatever_is_asked_for_a_link_to_see_shows_the_booking_and_no_button(des
     assert ((), (), None) == (page.buttons, page.days, page.box)
 
 
+def test_one_date_of_a_series_says_that_no_other_is_changed_there(desk: Desk, cut):
+    said = "This is one of 6 dates of a series. Here you change this one alone."
+    views = {view: shown(desk, cut, view, dates=6).notes for view in (View.BOOKING, View.CANCEL)}
+
+    assert all(said in notes for notes in views.values())
+    assert said not in shown(desk, cut).notes
+
+
 def test_days_have_few_times_at_first_and_all_in_all_those_that_are_free(desk: Desk, cut):
     desk.taken("ana", "3 09:00", "3 17:00")
     page = shown(desk, cut, View.TIMES)

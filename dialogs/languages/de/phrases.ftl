@@ -67,11 +67,11 @@ series-offer-move = { $visit }: Antworten Sie OK für alle { $count }, oder mit 
 series-clash = { $what }, { $rhythm }, { $place }. { $days } { $count ->
         [one] ist
        *[other] sind
-    } belegt:
+    } nicht frei:
 series-clash-again = { $days } { $count ->
         [one] ist
        *[other] sind
-    } belegt:
+    } nicht frei:
 series-skip = auslassen
 series-keep = lassen
 series-that-day = { $time } an dem Tag{ $who }

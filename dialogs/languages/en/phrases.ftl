@@ -70,11 +70,11 @@ series-offer-move = { $visit }: reply OK to move all { $count }, or text another
 series-clash = { $what }, { $rhythm }, { $place }. { $days } { $count ->
         [one] is
        *[other] are
-    } taken:
+    } not free:
 series-clash-again = { $days } { $count ->
         [one] is
        *[other] are
-    } taken:
+    } not free:
 series-skip = skip { $count ->
         [one] it
        *[other] them

@@ -67,8 +67,8 @@ series-month = { $interval ->
 series-offer = { $visit }: responda OK para las { $count }, o diga cuántas veces.
 series-offer-short = { $visit }. Responda OK para reservar.
 series-offer-move = { $visit }: responda OK para las { $count }, o diga otra hora.
-series-clash = { $what }, { $rhythm }, { $place }. { $days }: ocupado.
-series-clash-again = { $days }: ocupado.
+series-clash = { $what }, { $rhythm }, { $place }. { $days }: no está libre.
+series-clash-again = { $days }: no está libre.
 series-skip = sin { $count ->
         [one] esa
        *[other] esas

@@ -67,8 +67,8 @@ series-month = { $interval ->
 series-offer = { $visit } : répondez OK pour les { $count }, ou dites combien de fois.
 series-offer-short = { $visit }. Répondez OK pour réserver.
 series-offer-move = { $visit } : répondez OK pour les { $count }, ou dites une autre heure.
-series-clash = { $what }, { $rhythm }, { $place }. { $days } : déjà pris.
-series-clash-again = { $days } : déjà pris.
+series-clash = { $what }, { $rhythm }, { $place }. { $days } : pas libre.
+series-clash-again = { $days } : pas libre.
 series-skip = sans { $count ->
         [one] celui-là
        *[other] ceux-là

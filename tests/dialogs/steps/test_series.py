@@ -104,7 +104,7 @@ def test_where_a_date_went_meanwhile_none_is_booked_and_the_rest_is_offered_agai
     answer = clash.say("1")
 
     assert answer.startswith("Sorry, a date went after the hold ran out.")
-    assert "Tue 17 Mar and Tue 24 Mar are taken" in answer
+    assert "Tue 17 Mar and Tue 24 Mar are not free" in answer
     assert days(clash) == []
     assert clash.say("1").startswith("Booked: massage with Dev, every Tue 10am, 2 times, 3 Mar to 10 Mar")
 
@@ -171,7 +171,7 @@ def test_a_house_may_forbid_series_and_bound_them():
 def test_dates_that_are_one_more_than_a_person_may_have_clash(desk):
     desk.booked("colour", "10 12:00", "chloe")
 
-    assert "Tue 10 Mar is taken" in desk.say("colour with chloe every tuesday at 9 for three weeks")
+    assert "Tue 10 Mar is not free" in desk.say("colour with chloe every tuesday at 9 for three weeks")
 
 
 def test_where_staff_decide_each_date_is_asked_for_and_one_undo_withdraws_all(desk):
