@@ -90,21 +90,10 @@ def told(
         _lock(unit, business_id, resource_ids)
     values = _around(business_id, resource_ids, span.start, span.end, now) | {"of_claim": claim}
     rows = unit.rows(_TOLD, values) if resource_ids else []
-    uses = tuple(
-        Use(
-            resource_id,
-            Span(start, end),
-            service_id,
-            location_id,
-            begins,
-            claimed,
-            key if seats else "",
-            seats,
-        )
-        for resource_id, start, end, _, key, service_id, location_id, begins, claimed, seats in rows
-    )
     taken = _united(resource_ids, (row[:4] for row in rows))
-    return Told(taken, uses, claim=claim), _united(resource_ids, (row[:4] for row in rows if row[3]))
+    return Told(taken, tuple(_use(*row) for row in rows), claim=claim), _united(
+        resource_ids, (row[:4] for row in rows if row[3])
+    )
 
 
 def settle(unit: Unit, business_id: str, steps: Sequence[Step], now: datetime) -> None:
@@ -168,6 +157,13 @@ def _pieces(bookings: Iterable[Booking | None], now: datetime) -> Pieces:
                 )
                 start = end
     return pieces
+
+
+def _use(resource_id: str, start: datetime, end: datetime, _held: object, taker: str, *booked: Any) -> Use:
+    """Return what a piece is for; it is taken by a session where the booking has seats."""
+    service_id, location_id, begins, claim, seats = booked
+    session = taker if seats else ""
+    return Use(resource_id, Span(start, end), service_id, location_id, begins, claim, session, seats)
 
 
 def _united(resource_ids: Collection[str], pieces: Iterable[Row]) -> dict[str, Spans]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from bot.catalog import values
@@ -33,9 +34,6 @@ def read_service(table: Table, house: Bounds) -> Service:
         needs=read_needs(table, seats),
         aliases=table.get("aliases", partial(values.several, of=values.text), ()),
         locations=table.get("locations", partial(values.several, of=values.name_of), ()),
-        before=table.get("before", _buffer, _USUAL.before),
-        after=table.get("after", _buffer, _USUAL.after),
-        grid=table.get("grid", values.grid, _USUAL.grid),
         rules=over(house.rules, layer),
         questions=_questions(table),
         reminders=table.get("reminders", partial(values.several, of=_reminder), _USUAL.reminders),
@@ -45,21 +43,32 @@ def read_service(table: Table, house: Bounds) -> Service:
         place=table.get("place", partial(values.text, longest=200), ""),
         prepare=table.get("prepare", _sentence, ""),
         prepare_openly=table.get("prepare_openly", values.flag, False),
-        shortest=table.get("shortest", _visit, None),
-        longest=table.get("longest", _visit, None),
-        check_in=table.get("check_in", _arrival, None),
         says=layer.says,
         by_invitation=table.get("by_invitation", values.flag, False),
         booked_by=read_names(table, "booked_by"),
         overridden_by=read_names(table, "overridden_by"),
-        prefer=table.get("prefer", values.order, None),
-        starts=read_starts(table),
         seats=seats,
-        gap=table.get("gap", _buffer, _USUAL.gap),
     )
+    service = _timed(table, service)
     _see_range(table, service)
     table.close()
     return service
+
+
+def _timed(table: Table, service: Service) -> Service:
+    """Read when a service starts, how long it may be, and what lies around it."""
+    return replace(
+        service,
+        before=table.get("before", _buffer, _USUAL.before),
+        after=table.get("after", _buffer, _USUAL.after),
+        gap=table.get("gap", _buffer, _USUAL.gap),
+        grid=table.get("grid", values.grid, _USUAL.grid),
+        starts=read_starts(table),
+        shortest=table.get("shortest", _visit, None),
+        longest=table.get("longest", _visit, None),
+        check_in=table.get("check_in", _arrival, None),
+        prefer=table.get("prefer", values.order, None),
+    )
 
 
 def _see_range(table: Table, service: Service) -> None:
