@@ -91,7 +91,7 @@ def told(
     values = _around(business_id, resource_ids, span.start, span.end, now) | {"of_claim": claim}
     rows = unit.rows(_TOLD, values) if resource_ids else []
     taken = _united(resource_ids, (row[:4] for row in rows))
-    return Told(taken, tuple(_use(*row) for row in rows), claim=claim), _united(
+    return Told(taken, tuple(_use(row) for row in rows), claim=claim), _united(
         resource_ids, (row[:4] for row in rows if row[3])
     )
 
@@ -159,9 +159,9 @@ def _pieces(bookings: Iterable[Booking | None], now: datetime) -> Pieces:
     return pieces
 
 
-def _use(resource_id: str, start: datetime, end: datetime, _held: object, taker: str, *booked: Any) -> Use:
+def _use(row: Row) -> Use:
     """Return what a piece is for; it is taken by a session where the booking has seats."""
-    service_id, location_id, begins, claim, seats = booked
+    resource_id, start, end, _, taker, service_id, location_id, begins, claim, seats = row
     session = taker if seats else ""
     return Use(resource_id, Span(start, end), service_id, location_id, begins, claim, session, seats)
 
