@@ -270,7 +270,7 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
         for n, each in enumerate(bookings, start=1)
     )
     return Table(
-        Offering(search.draft, claim, offers, until),
+        Offering(replace(search.draft, dates=()), claim, offers, until),
         tuple(hold(each, until=until) for each in held),
         len(held) == len(bookings),
     )

@@ -92,11 +92,13 @@ def wanted(search: Search, repeats: Repeat, start: datetime) -> Wanted:
     return Wanted(search.claim, tuple(map(Dated, near)), claims, cut_off, cycle(repeats).ends)
 
 
-def at_that_time(search: Search, start: datetime) -> Draft:
-    """Return the draft with the first date that was picked for a series of which no time was said."""
+def at_that_time(search: Search, start: datetime, repeats: Repeat) -> Draft:
+    """Return the draft with the first date that was picked, where no time was said for the series, or another one."""
     facts, draft = search.facts, search.draft
     places = search.ask.locations(facts.catalog) or facts.catalog.locations
     wall = on_the_wall(start, zone(places[0].zone))
+    if repeats.at == wall.time():
+        return draft
     said = Expression.from_data(draft.said or {})
     clock, first = Clock(wall.hour, wall.minute, Half.FULL), Date(wall.day, wall.month, wall.year)
     weekly = said.every is not None and said.every.unit is Said.WEEK

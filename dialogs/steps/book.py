@@ -64,7 +64,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
         return Turn(Idle(), (Reply(barred),))
     claim = claim_for(state, draft, facts)
     kept, when = timed(draft, words, facts, getattr(state, "offers", ()))
-    search = Search(facts, kept, claim)
+    search = Search(facts, replace(kept, dates=()), claim)
     if when.trouble:
         return _trouble(search, when.trouble, speaker)
     if 0 < (most := _most_people(search)) < kept.people:

@@ -86,8 +86,8 @@ def begun(search: Search, start: datetime, *, asks: bool = False, reason: str = 
     said = repeats(search)
     if not said and not search.draft.moves:
         return None
-    if said and said.at is None:
-        search = replace(search, draft=at_that_time(search, start))
+    if said:
+        search = replace(search, draft=at_that_time(search, start, said))
     asked = moved(search, start) if search.draft.moves else wanted(search, said, start) if said else None
     if asked is None or (len(asked.dates) <= ONE and not search.draft.moves):
         return None

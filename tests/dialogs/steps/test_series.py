@@ -144,6 +144,17 @@ def test_dates_whose_hold_ran_out_before_the_name_came_are_booked_if_they_are_fr
     assert lost.say("Sam").startswith("Sorry, a date went")
 
 
+def test_dates_that_were_chosen_are_forgotten_when_another_time_is_wanted():
+    single, later = Desk(None), Desk(None)
+    for words in (TUESDAYS, "no", "tomorrow at 11", "Sam"):
+        single.say(words)
+    for words in (TUESDAYS, "anything else?", "1", "Sam"):
+        later.say(words)
+
+    assert (days(single), single.held()) == (["3.3. 11:00"], [])
+    assert days(later) == ["3.3. 11:15", "10.3. 11:15", "17.3. 11:15", "24.3. 11:15"]
+
+
 def test_a_time_that_was_not_said_is_offered_on_the_first_date(desk):
     assert desk.say("massage every tuesday for four weeks").startswith("Every Tue: which time?")
     assert isinstance(desk.state, Offering)
