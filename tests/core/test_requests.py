@@ -159,6 +159,19 @@ def test_what_could_not_serve_the_request_or_comes_right_after_it_is_no_rival(wi
     assert () == rivals(willow, REQUEST, (room, after))
 
 
+def test_who_has_a_seat_of_the_same_session_is_no_rival(willow: Catalog):
+    seat, beside, later = (
+        replace(each, slot=replace(each.slot, seats=1))
+        for each in (
+            REQUEST,
+            visit(START, state=State.BOOKED, id="b9", claim="c9"),
+            visit(START + timedelta(minutes=15), state=State.BOOKED, id="b8", claim="c8"),
+        )
+    )
+
+    assert (later,) == rivals(willow, seat, (beside, later))
+
+
 @pytest.mark.parametrize(
     ("state", "hour", "refused"),
     [

@@ -99,6 +99,15 @@ def test_of_one_claim_the_largest_counts_and_ones_own_does_not(studio: Catalog, 
     assert 4 == seats_left(yoga, ana, {})
 
 
+def test_a_session_with_more_people_than_seats_keeps_them_and_takes_nobody_in(
+    studio: Catalog, yoga: Service, now
+):
+    ana, ben = session(yoga, "ana"), session(yoga, "ben")
+    fewer = replace(studio, services=(replace(yoga, seats=2),))
+
+    assert [] == found(fewer, told((ana, "c1", 3), (ben, "c2", 2)), now)
+
+
 def test_a_session_whose_people_are_not_there_any_more_takes_nobody_in(studio: Catalog, yoga: Service, now):
     ana, ben, *rest = studio.resources
     book = told((session(yoga, "ben"), "c1", 1))
