@@ -197,7 +197,7 @@ def _by_month(usual: Sequence[date]) -> Cycle | None:
     if len({day.day for day in usual}) == 1:
         return Cycle(Unit.MONTH, interval)
     places = {(day.weekday(), (day.day - 1) // WEEK + 1) for day in usual}
-    if len(places) > 1 or all(gap == gaps[0] for gap in gaps):
+    if len(places) > 1 or (len(gaps) > 1 and len(set(gaps)) == 1):
         return None
     weekday, nth = places.pop()
     return Cycle(Unit.MONTH, interval, (weekday,), nth)

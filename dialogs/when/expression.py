@@ -310,7 +310,7 @@ class Every:
     interval: int = 1
     times: int | None = None
     until: Day | None = None
-    weeks: int | None = None
+    weeks: float | None = None
     since: Day | None = None
 
 

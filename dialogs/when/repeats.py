@@ -76,7 +76,8 @@ def lasting(every: Every, length: tuple[float, Unit]) -> Every | None:
     weeks = _WEEKS.get(unit)
     if weeks is None:
         return None
-    return replace(every, weeks=max(1, round(count * weeks)), times=None, until=None)
+    exactly = count * weeks if unit is Unit.DAY else max(1, round(count * weeks))
+    return replace(every, weeks=exactly, times=None, until=None)
 
 
 def both(before: Every | None, said: Every | None) -> Every | None:
@@ -122,7 +123,7 @@ def _last(every: Every, scene: Scene, wish: Wish | None) -> date | None:
     """Return the last day on which a date may lie."""
     if every.weeks:
         begin = wish.windows[0].start.astimezone(scene.zone).date() if wish else scene.place.today
-        return moved(begin, every.weeks * 7 - 1, Unit.DAY)
+        return moved(begin, round(every.weeks * 7) - 1, Unit.DAY)
     until = dates(every.until, scene.place) if every.until else None
     if until and until.first and isinstance(every.until, Month) and every.until.third is None:
         return until.first - timedelta(days=1)

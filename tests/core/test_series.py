@@ -161,6 +161,14 @@ def test_a_date_that_is_missing_and_one_that_has_moved_are_told_apart_from_the_r
     assert march(17) == rhythm(at(march(3, 10, 24, 31))).missing
 
 
+def test_two_first_mondays_are_monthly_and_every_fourth_week_is_not():
+    first = rhythm(at([date(2026, 3, 2), date(2026, 4, 6)])).cycle
+    fourth = rhythm(at(march(2, 30))).cycle
+
+    assert (Unit.MONTH, 1, 1) == (first.unit, first.interval, first.nth)
+    assert (Unit.WEEK, 4) == (fourth.unit, fourth.interval)
+
+
 def test_dates_without_a_rhythm_have_none():
     assert rhythm(at(march(3, 4, 26))).cycle is None
     assert rhythm(at(march(3))).cycle == Cycle(weekdays=(1,))
