@@ -159,7 +159,7 @@ def _ended(change: Change, phrase: str, facts: Facts) -> Turn:
         phrase,
         business=facts.catalog.business.name,
         what=what(wait, speaker),
-        when=times(wait, facts, speaker),
+        when=times(wait, speaker),
     )
     due = quiet_until(rules, facts.now, wait.zone) or facts.now
     letter = Promise(reply, due, due + DAY, None, None, f"{wait.id}.{wait.version}", Kind.OFFER)

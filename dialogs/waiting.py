@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from core.availability import find
 from core.bookings import STANDING, Booking, Step, release
-from core.catalog import Location
+from core.catalog import Catalog, Location
 from core.opening import MINUTE, open_within
 from core.people import Consent
 from core.policies import latest
@@ -72,21 +72,22 @@ def what(wait: Wait, speaker: Speaker) -> str:
     return speaker.say("with", service=name, provider=provider) if provider else name
 
 
-def times(wait: Wait, facts: Facts, speaker: Speaker) -> str:
+def times(wait: Wait, speaker: Speaker) -> str:
     """Write when: a day, a stretch of a day, or from the first day to the last."""
-    place = facts.catalog.location.get(wait.location_id or "") or facts.catalog.locations[0]
+    places = speaker.catalog.location
+    place = places.get(wait.location_id or "") or speaker.catalog.locations[0]
     where = zone(place.zone)
-    pieces = tuple(_pieces(wait, facts)) or wait.windows
+    pieces = tuple(_pieces(wait, speaker.catalog)) or wait.windows
     if len(pieces) <= _FEW:
         return speaker.either(_piece(each, place, speaker) for each in pieces)
     first, last = pieces[0].start, pieces[-1].end - MINUTE
     return speaker.say("from-to", first=speaker.day(first, where), last=speaker.day(last, where))
 
 
-def _pieces(wait: Wait, facts: Facts) -> Iterator[Span]:
+def _pieces(wait: Wait, catalog: Catalog) -> Iterator[Span]:
     """Yield the windows as far as the house is open then."""
-    service = facts.catalog.service.get(wait.service_id)
-    places = facts.catalog.places(service) if service else facts.catalog.locations
+    service = catalog.service.get(wait.service_id)
+    places = catalog.places(service) if service else catalog.locations
     house = join(
         span
         for each in places
@@ -108,9 +109,9 @@ def _piece(piece: Span, place: Location, speaker: Speaker) -> str:
     return day if piece in house else f"{day} {speaker.stretch(piece, where)}"
 
 
-def told(wait: Wait, facts: Facts, speaker: Speaker) -> str:
+def told(wait: Wait, speaker: Speaker) -> str:
     """Write what somebody waits for, and when."""
-    return speaker.say("wait-line", what=what(wait, speaker), when=times(wait, facts, speaker))
+    return speaker.say("wait-line", what=what(wait, speaker), when=times(wait, speaker))
 
 
 def listed(facts: Facts, speaker: Speaker) -> str:
@@ -118,7 +119,7 @@ def listed(facts: Facts, speaker: Speaker) -> str:
     waits = open_waits(facts)
     if not waits:
         return speaker.say("wait-none")
-    return speaker.say("wait-list", list=speaker.all_of(told(each, facts, speaker) for each in waits[:3]))
+    return speaker.say("wait-list", list=speaker.all_of(told(each, speaker) for each in waits[:3]))
 
 
 # Which reply answers an offer ----------------------------------------------------------------------------------------

@@ -121,6 +121,9 @@ def book(
         bool,
         typer.Option("--override", help="Waive lead time, horizon, limits, approval, invitation and rights."),
     ] = False,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Where it is taken, put them on the waiting list.")
+    ] = False,
 ) -> None:
     """Enter a booking for a client who phones; the same rules hold. Exit code 1: not booked, here is what is free."""
     settings = all_settings.read()
@@ -130,7 +133,7 @@ def book(
         sender = Address("sms", number(opened, business_id, phone))
         ref = f"{by}-{fresh_id()}"
         said = Inbound(_sms_line(house, business_id), sender, ref, wall_clock(), words)
-        entered = house.desk.enter(said, name=name, who=by, override=override)
+        entered = house.desk.enter(said, name=name, who=by, override=override, waits=wait)
     for reply in entered.replies:
         typer.echo(plain(reply))
     if entered.overrode:

@@ -41,14 +41,18 @@ def talk(
     side: Annotated[Side, typer.Option("--as", help="Who you are.")] = Side.CLIENT,
     now: Annotated[datetime | None, typer.Option(help="Begin at this time, e.g. 2026-03-02T10:00.")] = None,
     demo: Annotated[bool, typer.Option("--demo", help="Talk to a fresh demo business.")] = False,
+    who: Annotated[
+        str, typer.Option(help="Talk as another client, by this name; in the last demo's book.")
+    ] = "",
 ) -> None:
     """Talk to the desk here; Ctrl-D ends it."""
     settings = None if demo else all_settings.read()
-    book = ready_book(settings) if settings else demo_book.fresh(wall_clock())
+    fresh = demo_book.last if who else lambda: demo_book.fresh(wall_clock())
+    book = ready_book(settings) if settings else fresh()
     with closing(book):
         business_id = speaking_for(book, settings, wall_clock())
         clock = _clock(book, business_id, now)
-        console = _console(book, business_id, side, clock)
+        console = _console(book, business_id, side, clock, who)
         with suppress(KeyboardInterrupt):
             _converse(assemble(book, [console], Hands(clock=clock, most=MOST)), console)
 
@@ -57,11 +61,19 @@ def _converse(house: House, console: Console) -> None:
     """Hear line after line; each is answered by the post before the next is read."""
     with asyncio.Runner() as runner:
         try:
+            runner.run(_rounds(house))
             for inbound in console.listen():
                 runner.run(house.clerk.hear(inbound))
-                runner.run(house.post.drain())
+                runner.run(_rounds(house))
         finally:
             runner.run(house.close())
+
+
+async def _rounds(house: House) -> None:
+    """Do what is done by the clock for those who wait, and show what is due."""
+    await house.clerk.run(house.desk.give_up)
+    await house.clerk.run(house.desk.serve_line)
+    await house.post.drain()
 
 
 def _clock(book: Database, business_id: str, begins: datetime | None) -> Callable[[], datetime]:
@@ -80,9 +92,12 @@ def _zone(book: Database, business_id: str) -> str:
     return found[1].locations[0].zone if found else "UTC"
 
 
-def _console(book: Database, business_id: str, side: Side, clock: Callable[[], datetime]) -> Console:
-    line = Line("console", business_id, "console", "this terminal")
-    sender = Address("console", side)
+def _console(
+    book: Database, business_id: str, side: Side, clock: Callable[[], datetime], who: str
+) -> Console:
+    """Open this terminal; each client by a name has a line of their own, and reads only what goes there."""
+    line = Line(f"console-{who}" if who else "console", business_id, "console", "this terminal")
+    sender = Address("console", who or side)
     if side is Side.STAFF:
         with book.unit() as unit:
             people.enrol(

@@ -16,7 +16,7 @@ from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.explaining import Answer, explain
 from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
-from bot.desk.line import tend
+from bot.desk.line import remove, tend
 from bot.desk.overriding import overrode
 from bot.desk.rights import entitle
 from bot.desk.turns import By, NoCatalogError, Turns, stands
@@ -27,8 +27,11 @@ from core.blocks import Block
 from core.bookings import What
 from core.messages import Command, Inbound, Letter, Line, Reply
 from core.people import Address, Consent, Person
+from core.waitlist import Wait
+from dialogs import acts as meant
 from dialogs.blocking import Wanted
 from dialogs.states import Idle, dumps
+from dialogs.turn import Turn
 from storage import catalog, outbox, people, talks
 from storage.database import Database
 from storage.errors import Again, Gone, Stale, Taken
@@ -107,13 +110,18 @@ class Desk:
         """Write down what became of a letter. Raise UnavailableError when that cannot be done now."""
         self.tries(lambda unit: self._note(unit, status))
 
-    def enter(self, inbound: Inbound, *, name: str | None, who: str, override: bool = False) -> Entered:
+    def enter(
+        self, inbound: Inbound, *, name: str | None, who: str, override: bool = False, waits: bool = False
+    ) -> Entered:
         """Take words that staff enter for a client who phones, from a fresh start; write them only if they book.
 
         With ``override`` the house rules that staff may waive do not count; which they were is told, and logged.
+        ``waits``: where the time is taken, the client waits for it.
         """
         try:
-            return self.tries(lambda unit: self._enter(unit, inbound, name, who, override=override))
+            return self.tries(
+                lambda unit: self._enter(unit, inbound, name, who, override=override, waits=waits)
+            )
         except _UndecidedError as undecided:
             return Entered(booked=False, replies=undecided.replies)
 
@@ -181,6 +189,10 @@ class Desk:
         with self._book.look() as unit:
             ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
         return sum(self._serve_line(each) for each in ours)
+
+    def remove_wait(self, business_id: str, said: str, *, by: By) -> tuple[Wait, ...]:
+        """Take who is named by that number off the waiting list; of several that it may name, none."""
+        return self.tries(lambda unit: remove(unit, business_id, said, by=by, now=self._clock()))
 
     def give_up(self) -> int:
         """Free all times that nobody came to, and tell who booked them; return how many."""
@@ -271,15 +283,21 @@ class Desk:
         self._passing("before commit")
         return Heard.TAKEN
 
-    def _enter(self, unit: Unit, inbound: Inbound, name: str | None, who: str, *, override: bool) -> Entered:
+    def _enter(
+        self, unit: Unit, inbound: Inbound, name: str | None, who: str, *, override: bool, waits: bool
+    ) -> Entered:
         now = self._clock()
         talk = talks.load(unit, inbound.line, inbound.sender, now)
         facts = self._turns.facts(unit, inbound, now)
         if name and name != facts.person.name:
             people.rename(unit, inbound.line.business_id, facts.person.id, name)
         facts = replace(facts, person=replace(facts.person, name=name or facts.person.name, waived=override))
-        turn = self._turns.take(unit, Idle(), self._turns.acts(unit, inbound, Idle(), now, facts), facts)
-        if not any(step.what in {What.BOOKED, What.ASKED} for step in turn.steps):
+        acts = self._turns.acts(unit, inbound, Idle(), now, facts)
+        turn = self._turns.take(unit, Idle(), acts, facts)
+        if waits and not _is_settled(turn):
+            joins = (meant.Join(each.details) if isinstance(each, meant.Wanted) else each for each in acts)
+            turn = self._turns.take(unit, Idle(), tuple(joins), facts)
+        if not _is_settled(turn):
             raise _UndecidedError(turn.replies)
         self._turns.write(unit, inbound, turn, facts, by=By(who, inbound.line.channel))
         talks.save(unit, talk, dumps(turn.state), now)
@@ -301,3 +319,8 @@ class Desk:
         """Promise a letter that did not get through a second time; its key says so, and there is no third."""
         key = letter.dedupe_key + ONCE_MORE
         return replace(letter, id=self._turns.fresh(), dedupe_key=key, due_at=now + AGAIN_AFTER)
+
+
+def _is_settled(turn: Turn) -> bool:
+    """Tell whether a turn books, or puts somebody on the waiting list."""
+    return bool(turn.waits) or any(step.what in {What.BOOKED, What.ASKED} for step in turn.steps)

@@ -13,10 +13,12 @@ from datetime import datetime
 
 from bot.desk.turns import LOOK_UPS, By, EndlessTurnError, Turns, look_up
 from core.availability import Ask
+from core.bookings import release
 from core.catalog import Catalog
 from core.messages import Inbound, Line
+from core.numbers import named
 from core.people import Consent, Reach
-from core.waitlist import Freed, Wait, in_order
+from core.waitlist import Freed, Wait, in_order, leave
 from core.walltime import DAY
 from dialogs import came_free
 from dialogs.came_free import NotBefore
@@ -32,6 +34,20 @@ def tend(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     if turns.known(unit, business_id).catalog.business.waitlist is None:
         return False
     return any(each(unit, turns, business_id, now) for each in (_let_lapse, _let_end, _look))
+
+
+def remove(unit: Unit, business_id: str, said: str, *, by: By, now: datetime) -> tuple[Wait, ...]:
+    """Take who is named by that number off the list, and free what is held for them; all it may name, if several."""
+    waits = {each.id: each for each in waitlist.everyone(unit, business_id)}
+    found = tuple(waits[each] for each in named(said, waits))
+    if len(found) == 1:
+        (wait,) = found
+        claim = wait.offered.claim if wait.offered else ""
+        held = bookings.held_of_claim(unit, business_id, claim, now)
+        steps = [release(each, now) for each in held if wait.offered and each.id == wait.offered.booking_id]
+        bookings.apply(unit, business_id, steps, who=by.who, channel=by.channel, now=now)
+        waitlist.apply(unit, business_id, (leave(wait),), who=by.who, channel=by.channel, now=now)
+    return found
 
 
 def _let_lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:

@@ -98,7 +98,7 @@ def unjoin(state: State, act: acts.Unjoin, facts: Facts) -> Turn:
     left = named or every
     if not left:
         return again(state, facts, speaker.say("wait-none"))
-    text = speaker.say("wait-left", list=speaker.all_of(told(each, facts, speaker) for each in left))
+    text = speaker.say("wait-left", list=speaker.all_of(told(each, speaker) for each in left))
     steps = tuple(step for each in left for step in given_back(each, facts))
     turn = again(state, facts, text) if not isinstance(state, Joining) else Turn(Idle(), (Reply(text),))
     return replace(turn, steps=steps, waits=tuple(leave(each) for each in left))
@@ -192,11 +192,11 @@ def _joined(state: State, search: Search, wish: Wish, facts: Facts) -> Turn:
     wait = _a_wait(search, wish, facts)
     waits = open_waits(facts)
     if any(_is_same(each, wait) for each in waits):
-        return Turn(stays, (speaker.reply("wait-already", line=told(wait, facts, speaker)),))
+        return Turn(stays, (speaker.reply("wait-already", line=told(wait, speaker)),))
     most = facts.catalog.business.waitlist.most if facts.catalog.business.waitlist else 0
     if len(waits) >= most:
         return Turn(stays, (speaker.reply("wait-enough", count=most),))
-    reply = speaker.reply("wait-joined", what=what(wait, speaker), when=times(wait, facts, speaker))
+    reply = speaker.reply("wait-joined", what=what(wait, speaker), when=times(wait, speaker))
     return Turn(stays, (reply,), waits=(join_line(wait),))
 
 

@@ -51,17 +51,22 @@ def _waiting(clause: Clause) -> Act | None:
         return None
     if clause.signals("unjoin") or clause.says_only("unlist"):
         return acts.Unjoin(clause.details)
+    if clause.says_only("list"):
+        return acts.Asked((Topic.WAITING,)) if isinstance(clause.state, Idle) else acts.Join()
     if clause.signals("waiting"):
         return acts.Asked((Topic.WAITING,), clause.details)
     if clause.signals("join"):
-        if clause.signals("earlier") and clause.when.wish is None:
+        if clause.signals("earlier") and not _names_a_day(clause):
             return acts.Join(replace(clause.details, words=None), earlier=True)
         return acts.Join(clause.details)
-    if clause.says_only("list"):
-        idle = isinstance(clause.state, Idle)
-        return acts.Asked((Topic.WAITING,)) if idle else acts.Join()
-    here = clause.says_only("here") and not clause.has_time and not clause.question
+    here = clause.says_only("here") and not clause.has_time and not clause.text.rstrip().endswith("?")
     return acts.Here() if here else None
+
+
+def _names_a_day(clause: Clause) -> bool:
+    """Tell whether a day is said, and not only that it is to be earlier."""
+    said = clause.when.said
+    return said is not None and any(each.day is not None for each in said.mentions)
 
 
 def _undo(clause: Clause) -> Act | None:

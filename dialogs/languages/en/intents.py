@@ -13,7 +13,7 @@ START_WORDS = "start|unstop"
 HELP_WORDS = "help|info"
 
 _COMES_FREE = (
-    r"(comes? (free|up|available)|opens?( up)?|opened up|frees?( up)?|freed up|becomes?( \w+)? (free|available|vacant)"
+    r"(comes? (free|up|available)|opens? up|opened up|frees|free up|freed up|becomes?( \w+)? (free|available|vacant)"
     r"|gets? free|cancels?|cancelled|canceled|cancell?ations?|drops? out|pops? up|turns? up)"
 )
 """How something comes free that is not now; "is free" asks about now."""
