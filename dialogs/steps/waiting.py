@@ -47,8 +47,8 @@ def join_waiting(state: State, act: acts.Join, facts: Facts) -> Turn:
         return (
             replace(turn, state=replace(turn.state, joins=True)) if isinstance(turn.state, Asking) else turn
         )
+    draft, wish = (draft, Wish(_until(before, facts))) if before else _wished(draft, act.details, facts)
     search = Search(facts, draft, draft.moving or facts.ids[0])
-    wish = Wish(_until(before, facts)) if before else _wished(search, act.details, facts)
     if wish is None or not windows(search, wish) or not may_wait(search, wish):
         return _never(state, search, act, wish)
     if search.slots(wish, 1):
@@ -159,21 +159,18 @@ def _until(before: Booking | None, facts: Facts) -> Spans:
     return (Span(facts.now, before.start),) if before and before.start > facts.now else ()
 
 
-def _wished(search: Search, named: Details, facts: Facts) -> Wish | None:
-    """Return the time that was said, all readings of it together; any time where none was said."""
-    draft = search.draft
+def _wished(draft: Draft, named: Details, facts: Facts) -> tuple[Draft, Wish | None]:
+    """Return the time that was said, all readings of it together, or any time; None where it is no time."""
     if named.words is None and draft.said is None:
-        return replace(anytime(facts.now), order=Order.EARLIEST)
+        return draft, replace(anytime(facts.now), order=Order.EARLIEST)
     when = meant(named.words, draft, facts, bearings(facts, draft))
     if when.trouble:
-        return None
+        return draft, None
     if len(when.readings) > 1:
-        return replace(
-            when.readings[0],
-            windows=join(each for wish in when.readings for each in wish.windows),
-            exact=False,
-        )
-    return when.wish or replace(anytime(facts.now), order=Order.EARLIEST)
+        every = join(each for wish in when.readings for each in wish.windows)
+        return draft, replace(when.readings[0], windows=every, exact=False)
+    draft, when = book.for_so_long(draft, when, facts)
+    return draft, when.wish or replace(anytime(facts.now), order=Order.EARLIEST)
 
 
 def _never(state: State, search: Search, act: acts.Join, wish: Wish | None) -> Turn:
