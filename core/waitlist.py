@@ -174,6 +174,11 @@ def in_order(waits: Iterable[Wait]) -> tuple[Wait, ...]:
     return tuple(sorted(free, key=lambda each: (each.joined_at, each.id)))
 
 
+def is_late(wait: Wait, now: datetime) -> bool:
+    """Tell whether an offer is over that nobody has answered, and that has not lapsed yet."""
+    return wait.state is Standing.OFFERED and wait.offered is not None and wait.offered.until <= now
+
+
 def wish_for(wait: Wait, service: Service, freed: Freed, now: datetime) -> Wish | None:
     """Return the starts that somebody waits for and that the freed time may have made possible, if there are any."""
     spans = overlap(wait.windows, (Span(now, max(wait.span.end, now + MINUTE)),))

@@ -210,9 +210,15 @@ class Desk:
     def _serve_line(self, business_id: str) -> int:
         """Do what is due for those who wait at a business, each thing in a transaction of its own."""
         done = 0
-        while self.tries(lambda unit: tend(unit, self._turns, business_id, self._clock())):
+        while self.tries(lambda unit: self._tend(unit, business_id)):
             self._passing("line served")
             done += 1
+        return done
+
+    def _tend(self, unit: Unit, business_id: str) -> bool:
+        done = tend(unit, self._turns, business_id, self._clock())
+        if done:
+            self._passing("line before commit")
         return done
 
     def _lapse(self, business_id: str) -> int:

@@ -18,7 +18,7 @@ from core.catalog import Catalog
 from core.messages import Inbound, Line
 from core.numbers import named
 from core.people import Consent, Reach
-from core.waitlist import Freed, Wait, in_order, leave
+from core.waitlist import Freed, Wait, in_order, is_late, leave
 from core.walltime import DAY
 from dialogs import came_free
 from dialogs.came_free import NotBefore
@@ -77,8 +77,10 @@ def _look(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     if mark is None:
         return False
     takings.lock(unit, business_id, _resources(turns.known(unit, business_id).catalog, mark))
-    around = mark.span.widen(DAY, DAY)
-    for wait in in_order(waitlist.in_line(unit, business_id, around)):
+    line = waitlist.in_line(unit, business_id, mark.span.widen(DAY, DAY))
+    if any(is_late(each, now) for each in line):
+        return False  # another worker lets that offer lapse right now, and looks afterwards
+    for wait in in_order(line):
         about = _about(unit, turns, business_id, wait, now)
         match _offered(unit, wait, mark, about):
             case Turn() as turn:

@@ -26,6 +26,7 @@ from core.waitlist import (
     end,
     freed,
     in_order,
+    is_late,
     join_line,
     lapse,
     leave,
@@ -123,6 +124,11 @@ def test_they_are_asked_in_the_order_in_which_they_joined_and_nobody_twice_at_on
     }
     assert all(one.joined_at <= other.joined_at for one, other in pairwise(asked))
     assert asked == in_order(reversed(line))
+
+
+def test_an_offer_is_late_from_its_deadline_until_it_has_lapsed():
+    assert [False, True] == [is_late(ASKED, at(minute)) for minute in (529, 530)]
+    assert not is_late(lapse(ASKED, RULES).after, at(600))
 
 
 @given(st.integers(0, 3000), st.integers(0, 120), st.integers(5, 240), st.integers(0, 59))
