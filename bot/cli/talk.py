@@ -96,7 +96,8 @@ def _console(
     book: Database, business_id: str, side: Side, clock: Callable[[], datetime], who: str
 ) -> Console:
     """Open this terminal; each client by a name has a line of their own, and reads only what goes there."""
-    line = Line(f"console-{who}" if who else "console", business_id, "console", "this terminal")
+    another = who not in {"", side}
+    line = Line(f"console-{who}" if another else "console", business_id, "console", "this terminal")
     sender = Address("console", who or side)
     if side is Side.STAFF:
         with book.unit() as unit:

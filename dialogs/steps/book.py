@@ -115,7 +115,7 @@ def timed(
     """Return the draft with the time that the words mean, and that time; what was said before counts as well."""
     when = _when(words, draft, facts, bearings(facts, draft, offers))
     kept = replace(draft, said=when.said.to_data()) if when.said else draft
-    return for_so_long(kept, when, facts)
+    return _for_so_long(kept, when, facts)
 
 
 def _most_people(search: Search) -> int:
@@ -127,7 +127,7 @@ def _most_people(search: Search) -> int:
     return max((each.capacity for each in fitting), default=0)
 
 
-def for_so_long(draft: Draft, when: When, facts: Facts) -> tuple[Draft, When]:
+def _for_so_long(draft: Draft, when: When, facts: Facts) -> tuple[Draft, When]:
     """Return the draft as long as was said, and from-to as the whole stay, where the length of the service is open."""
     service = facts.catalog.service[draft.service_id or ""]
     wish = when.wish

@@ -47,7 +47,9 @@ def join_waiting(state: State, act: acts.Join, facts: Facts) -> Turn:
         return (
             replace(turn, state=replace(turn.state, joins=True)) if isinstance(turn.state, Asking) else turn
         )
-    draft, wish = (draft, Wish(_until(before, facts))) if before else _wished(draft, act.details, facts)
+    draft, wish = (
+        (draft, Wish(_until(before, facts))) if before else _wished(state, draft, act.details, facts)
+    )
     search = Search(facts, draft, draft.moving or facts.ids[0])
     if wish is None or not windows(search, wish) or not may_wait(search, wish):
         return _never(state, search, act, wish)
@@ -144,10 +146,7 @@ def _draft(state: State, named: Details, before: Booking | None, facts: Facts) -
     """Return what is waited for as far as it is known."""
     if before:
         return change.moving(before, named, facts)
-    known = getattr(state, "draft", None) or Draft()
-    if named.words is not None:
-        known = replace(known, said=None)
-    return book.completed(known, named, facts)
+    return book.completed(getattr(state, "draft", None) or Draft(), named, facts)
 
 
 def _earlier(facts: Facts) -> Booking | None:
@@ -159,17 +158,16 @@ def _until(before: Booking | None, facts: Facts) -> Spans:
     return (Span(facts.now, before.start),) if before and before.start > facts.now else ()
 
 
-def _wished(draft: Draft, named: Details, facts: Facts) -> tuple[Draft, Wish | None]:
+def _wished(state: State, draft: Draft, named: Details, facts: Facts) -> tuple[Draft, Wish | None]:
     """Return the time that was said, all readings of it together, or any time; None where it is no time."""
     if named.words is None and draft.said is None:
         return draft, replace(anytime(facts.now), order=Order.EARLIEST)
-    when = meant(named.words, draft, facts, bearings(facts, draft))
+    draft, when = book.timed(draft, named.words, facts, getattr(state, "offers", ()))
     if when.trouble:
         return draft, None
     if len(when.readings) > 1:
         every = join(each for wish in when.readings for each in wish.windows)
         return draft, replace(when.readings[0], windows=every, exact=False)
-    draft, when = book.for_so_long(draft, when, facts)
     return draft, when.wish or replace(anytime(facts.now), order=Order.EARLIEST)
 
 
