@@ -198,7 +198,7 @@ def _which(facts: Facts, named: Details, then: Then) -> Turn:
     found = _named(standing, replace(named, words=named.of), facts) or standing
     if len(grouped(found)) > 1 and then is not Then.DROP:
         found = _talked_about(found, facts) or found
-    if len(found) > 1 and named.extent is Extent.ALL and then is Then.DROP:
+    if len(found) > 1 and named.extent is Extent.ALL and named.of is None and then is Then.DROP:
         return many.dropped(tuple(dict.fromkeys(one for each in found for one in facts.dates(each))), facts)
     groups = grouped(found)
     if len(groups) == 1:

@@ -68,6 +68,19 @@ def test_while_it_is_asked_the_words_for_it_are_about_this_series_alone():
     assert days(desk) == ["3.3. 10:00", "5.3. 15:00"]
 
 
+def test_of_several_bookings_all_are_cancelled_only_when_that_was_said():
+    polite, all_of_them, days_of_week = Desk(), Desk(), Desk()
+    for desk in (polite, all_of_them, days_of_week):
+        desk.booked("cut", "5 15:00", "ana")
+        desk.booked("massage", "13 11:00")
+        desk.booked("beard-trim", "12 15:00", "ben")
+    polite.say("please cancel my appointment, all the best")
+    all_of_them.say("cancel all my appointments")
+    days_of_week.say("cancel my thursdays")
+
+    assert (3, 0, 3) == tuple(len(days(each)) for each in (polite, all_of_them, days_of_week))
+
+
 def test_what_is_too_near_stays_and_staff_decide_about_it():
     desk = series()
     answer = desk.say("cancel all my massages")
