@@ -34,10 +34,12 @@ def no_right(service: Service, facts: Facts, speaker: Speaker) -> str:
     refused = may_have(service, facts.person)
     if refused is None:
         return ""
-    named = {each.id: each.name for each in facts.catalog.groups}
-    groups = speaker.all_of(named[each] for each in service.booked_by if each in named)
-    said = "by-invitation" if refused is Refused.INVITATION else "for-groups"
-    return _and_ask(speaker.say(said, service=speaker.service(service.id), groups=groups), facts, speaker)
+    what = speaker.service(service.id)
+    if refused is Refused.INVITATION:
+        return _and_ask(speaker.say("by-invitation", service=what), facts, speaker)
+    names = {each.id: each.name for each in facts.catalog.groups}
+    groups = speaker.all_of(names.get(each, each) for each in service.booked_by)
+    return _and_ask(speaker.say("for-groups", service=what, groups=groups), facts, speaker)
 
 
 def barred(slot: Slot, facts: Facts, speaker: Speaker, moving: str | None = None) -> str:

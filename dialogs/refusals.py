@@ -11,6 +11,7 @@ from core.catalog import Location, Resource, ResourceKind
 from core.hours import Hours
 from core.opening import MINUTE, open_on
 from core.policies import Refused, latest
+from core.rules import Rules
 from core.spans import Span
 from core.walltime import day_span, on_the_wall, zone
 from core.why import Because
@@ -109,10 +110,8 @@ def _too_small(case: _Case) -> str:
 
 def _out_of_bounds(case: _Case) -> str:
     """Say how soon or how far ahead can be booked, by whoever is asked for."""
-    facts, draft, manners = case.search.facts, case.search.draft, case.speaker.language.manners
-    used = (draft.provider_id,) if draft.provider_id else ()
-    rules = facts.rules(case.search.service, draft.location_id, used)
-    where = zone(facts.catalog.locations[0].zone)
+    facts, manners = case.search.facts, case.speaker.language.manners
+    rules, where = _deciding(case), case.where
     if case.because.refused is Refused.TOO_SOON:
         return case.say("too-soon", notice=case.speaker.notice(rules.lead))
     if case.because.refused is Refused.NOT_OPEN and rules.opens:
@@ -120,6 +119,28 @@ def _out_of_bounds(case: _Case) -> str:
     if rules.until and latest(rules, facts.now, where) == day_span(rules.until, where).end:
         return case.say("too-far-date", day=manners.day(rules.until))
     return case.say("too-far", days=rules.horizon or 0)
+
+
+def _deciding(case: _Case) -> Rules:
+    """Return the rules that are in the way: of the need that is bound most, those of whoever is bound least."""
+    facts, ask = case.search.facts, case.search.ask
+    now, where, place = facts.now, case.where, case.places[0]
+    if not facts.catalog.layered:
+        return facts.rules(ask.service, place.id)
+
+    def bound(rules: Rules) -> float:
+        if case.because.refused is Refused.TOO_FAR:
+            return -latest(rules, now, where).timestamp()
+        if case.because.refused is Refused.NOT_OPEN:
+            return (rules.opens or date.min).toordinal()
+        return rules.lead
+
+    needs = [
+        min((facts.rules(ask.service, place.id, (each.id,)) for each in able), key=bound)
+        for able in ask.candidates(facts.catalog, place)
+        if able
+    ]
+    return max(needs, key=bound, default=facts.rules(ask.service, place.id))
 
 
 def _too_many(case: _Case) -> str:

@@ -104,9 +104,9 @@ class Salon:
         self.runner.run(self.house.close())
         self.runner.close()
 
-    def enrol(self, name: str, address: Address) -> str:
+    def enrol(self, name: str, address: Address, **rights: frozenset[str]) -> str:
         """Know a person who was written to before."""
-        person = Person(f"person-{name.lower()}", name)
+        person = Person(f"person-{name.lower()}", name, **rights)
         with self.book.unit() as unit:
             people.enrol(unit, self.business, person, (address,))
             people.consent(unit, self.business, address, Consent.GIVEN, who="test", now=LONG_AGO)
@@ -167,7 +167,8 @@ class Salon:
 
     def before(self, talk: Transcript, address: Address) -> str | None:
         """Write down what stands before a talk begins; return who talks, if we know."""
-        person = self.enrol(talk.person, address) if talk.person else None
+        rights = {"groups": talk.groups, "invited": talk.invited}
+        person = self.enrol(talk.person, address, **rights) if talk.person else None
         for who, start, end in talk.taken:
             self.taken(who, start, end)
         for nth, (service, who, place, many, at) in enumerate(talk.others):

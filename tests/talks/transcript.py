@@ -39,6 +39,8 @@ class Transcript:
     house: str | None = None
     now: datetime = START
     person: str | None = None
+    groups: frozenset[str] = frozenset()
+    invited: frozenset[str] = frozenset()
     long: bool = False
     booked: list[tuple[str, str | None, datetime]] = field(default_factory=list)
     taken: list[tuple[str, datetime, datetime]] = field(default_factory=list)
@@ -88,6 +90,8 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case 
             talk.now = datetime.fromisoformat(rest)
         case "person:":
             talk.person = rest
+        case "groups:" | "invited:":
+            setattr(talk, mark.rstrip(":"), frozenset(rest.split()))
         case "long:":
             talk.long = rest == "yes"
         case "booked:":

@@ -127,7 +127,7 @@ class TestDemo:
         demo = load(DEMO, today=TODAY)
         kinds = [each.kind for each in demo.resources]
 
-        assert (2, 5, 3, 10) == (
+        assert (2, 5, 3, 11) == (
             len(demo.locations),
             kinds.count(ResourceKind.PROVIDER),
             kinds.count(ResourceKind.ROOM),
