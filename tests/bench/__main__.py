@@ -1,9 +1,11 @@
 """``make bench``: how fast a turn is, beside a bare transaction of the same run
 
-    python -m tests.bench [turn] [paced] [when] [--database sqlite|postgresql] [--quick]
+    python -m tests.bench [turn] [paced] [when] [book] [--database sqlite|postgresql] [--quick] [--big] [--draw]
 
-Without a name: all of it, in about two minutes. Nothing here passes or fails: machines differ, ratios are for people
-to read. The last lines say what was reached, and whether the machine was quiet enough to trust it.
+Without a name: all of it but the books, in about two minutes. ``book`` fills books with 10,000 and 200,000 bookings,
+with ``--big`` one with two million as well (some minutes, and 3 GB of disk); ``--draw`` keeps its figures in docs/ and
+draws them. Nothing here passes or fails: machines differ, ratios are for people to read. The last lines say what was
+reached, and whether the machine was quiet enough to trust it.
 """
 
 from __future__ import annotations
@@ -11,10 +13,11 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from tests.bench import machine, paced, reading, report
+from tests.bench import book, machine, paced, plot, reading, report
 from tests.bench.turns import DATABASES, ROUNDS, measure
 
-WHAT = ("turn", "paced", "when")
+WHAT = ("turn", "paced", "when", "book")
+USUALLY = WHAT[:3]
 
 
 def main() -> None:
@@ -22,10 +25,14 @@ def main() -> None:
     asked.add_argument("what", nargs="*", metavar="|".join(WHAT), help="all, if nothing is named")
     asked.add_argument("--database", choices=DATABASES, help="one kind of database only")
     asked.add_argument("--quick", action="store_true", help="fewer rounds: to see that it runs")
+    asked.add_argument("--big", action="store_true", help="a book of two million bookings as well")
+    asked.add_argument(
+        "--draw", action="store_true", help="keep the figures of the books in docs/, and draw them"
+    )
     given = asked.parse_args()
     if unknown := set(given.what) - set(WHAT):
         asked.error(f"there is no {', '.join(unknown)}; there is {', '.join(WHAT)}")
-    what = given.what or WHAT
+    what = given.what or USUALLY
     note, others = machine.note(), machine.Others()
     report.SCREEN.print(machine.sentence(note), style="dim")
     data: dict[str, Any] = {"machine": note}
@@ -45,6 +52,15 @@ def main() -> None:
     if "when" in what:
         data["when"] = report.show_reading(reading.measure())
         others.look()
+    if "book" in what:
+        grown = []
+        for each in databases:
+            grown += book.measure(each, (*book.SIZES, book.BIG) if given.big else book.SIZES)
+            others.look()
+        data["book"] = book.rows(grown)
+        report.SCREEN.print(book.table(data["book"]))
+        if given.draw:
+            plot.keep(data["book"], machine.sentence(note), others.verdict())
     data["others"] = [round(each, 3) for each in others.seen]
     report.show_all(data, others.verdict())
     report.SCREEN.print(f"Kept in {report.keep('-'.join(what), data)}", style="dim")
