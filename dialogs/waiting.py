@@ -160,7 +160,7 @@ def aimed(act: Act, state: State, facts: Facts) -> Act:
             return acts.Took()
         case acts.No() if not lapsed and (newest or not isinstance(state, _NO)):
             return acts.Passed()
-        case acts.Wanted(details) if isinstance(state, Idle) and details == acts.Details(words="1"):
+        case acts.Picked(0) if isinstance(state, Idle):
             return acts.Took()
         case _:
             return act

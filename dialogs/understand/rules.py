@@ -97,8 +97,11 @@ def _answering(clause: Clause) -> Act | None:
 
 
 def _picking(clause: Clause) -> Act | None:
-    """One of the choices on the table."""
-    if isinstance(clause.state, Idle | Leaving):
+    """One of the choices on the table; where nothing is, a bare first digit may answer what came free."""
+    if isinstance(clause.state, Idle):
+        match = clause.spoken.picks["number"].fullmatch(clause.folded)
+        return acts.Picked(0) if match and match[1] == "1" else None
+    if isinstance(clause.state, Leaving):
         return None
     picked = picks.pick(clause.folded, clause.state, clause.spoken) or _by_extent(clause)
     return picked or _by_time(clause) or _by_name(clause)
