@@ -190,17 +190,17 @@ class EdgedSalon(Salon):
         """Deliver an update of Telegram; return what the client is answered."""
         return self._seen(self.edge.tell(what, self.house), self.edge.client)[0]
 
-    def pass_time(self) -> list[str]:
+    def _posted(self, sender: Address | None) -> tuple[list[str], list[str]]:
         async def nothing() -> None:
-            self.house.desk.lapse()
+            """Post what is due already."""
 
-        return self._seen(nothing(), "")[1]
+        return self._seen(nothing(), sender.value if sender else "")
 
     def _seen(self, what: Coroutine, sender: str) -> tuple[list[str], list[str]]:
         """Let something be done; return what its sender sees then, and what staff see."""
         client, staff = self.edge.client, STAFF.get(self.edge.name, "")
         before = {each: len(self.edge.read(each)) for each in (client, staff)}
-        if self.edge.name == "console":
+        if self.edge.name == "console" and sender:
             before[client] = 0
         self.runner.run(what)
         self.runner.run(self.house.post.drain())
@@ -216,11 +216,11 @@ VENDORS = {"sms": a_twilio, "telegram": telegram}
 
 
 @contextmanager
-def a_salon(channel: str, book, *, now, language: str, locations=(), links=None):
+def a_salon(channel: str, book, *, now, language: str = "en", catalog=None, locations=(), links=None):
     """Open the salon behind a channel, its vendor played beside it."""
     with VENDORS.get(channel, nullcontext)() as vendor:
         salon = None
-        house = HOUSES[language]
+        house = catalog or HOUSES[language]
         edge = EDGES[channel](house.business.id, vendor, lambda: salon.now)
         notify = (Address(channel, STAFF[channel]),) if channel in STAFF else ()
         catalog = replace(

@@ -7,6 +7,7 @@ import pytest
 
 from core.people import Address
 from tests.talks.edges import EDGES, STAFF, a_salon
+from tests.talks.salon import house_of
 from tests.talks.talking import talk_through
 from tests.talks.transcript import Said, Transcript, read
 
@@ -23,9 +24,10 @@ HEARD = [
     for talk in TALKS
     for channel in EDGES
     if (channel == "sms" or talk.name not in OF_CARRIERS)
-    if channel in STAFF or all(each.who != "S" for each in talk.said)
+    if channel in STAFF or all(each.who not in {"S", "X"} for each in talk.said)
+    if all(each.who != "D" for each in talk.said)
 ]
-"""Every talk on every channel, those apart in which staff speak where there are none: a terminal has one person."""
+"""Every talk on every channel; with a second client on none, with staff and others only where there are some."""
 
 
 @pytest.mark.parametrize(("talk", "channel"), HEARD)
@@ -33,7 +35,7 @@ def test_a_talk_goes_as_it_is_written_on_every_channel(talk: Transcript, channel
     if channel != "sms":
         talk = replace(talk, said=[_without_a_carrier(each) for each in talk.said])
     staff = Address(channel, STAFF[channel]) if channel in STAFF else None
-    with a_salon(channel, book, now=talk.now, language=talk.language) as salon:
+    with a_salon(channel, book, now=talk.now, catalog=house_of(talk)) as salon:
         talk_through(talk, salon, Address(channel, salon.edge.client), staff)
 
 
@@ -45,7 +47,7 @@ def _without_a_carrier(said: Said) -> Said:
 def test_what_is_offered_on_buttons_is_pressed_there(book):
     """A talk begun by text and picked by button, twice; the old button then says that it is over."""
     (talk,) = (each for each in TALKS if each.name == "others")
-    with a_salon("telegram", book, now=talk.now, language=talk.language) as salon:
+    with a_salon("telegram", book, now=talk.now, catalog=house_of(talk)) as salon:
         client = Address("telegram", salon.edge.client)
         salon.say("haircut this week", client)
         old = salon.edge.button("1")
@@ -64,7 +66,7 @@ def test_what_is_offered_on_buttons_is_pressed_there(book):
 
 def test_cancel_alone_is_about_the_visit_where_no_carrier_takes_it_for_stop(book):
     (talk,) = (each for each in TALKS if each.name == "carrier-stop")
-    with a_salon("telegram", book, now=talk.now, language=talk.language) as salon:
+    with a_salon("telegram", book, now=talk.now, catalog=house_of(talk)) as salon:
         client = Address("telegram", salon.edge.client)
         person = salon.before(talk, client)
         (answer,), _ = salon.say("/cancel", client)

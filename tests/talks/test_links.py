@@ -14,7 +14,7 @@ from core.links import decode
 from core.messages import plain
 from core.people import Address, Consent
 from storage import links, outbox, people
-from tests.talks.salon import Salon
+from tests.talks.salon import Salon, house_of
 from tests.talks.transcript import Transcript, read
 
 ROOT = "https://book.example.org"
@@ -52,7 +52,7 @@ def remind(salon: Salon) -> None:
 
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.name)
 def test_every_text_with_a_link_is_one_message(talk: Transcript, book):
-    salon = linked(book, now=talk.now, language=talk.language)
+    salon = linked(book, now=talk.now, catalog=house_of(talk))
     try:
         salon.before(talk, SAM)
         for said in talk.said:
