@@ -161,8 +161,18 @@ def test_no_two_versions_stand_after_any_step(booking: Booking, now: datetime):
     ("came", "state", "what"),
     [(True, State.ATTENDED, What.ATTENDED), (False, State.MISSED, What.MISSED)],
 )
-def test_after_the_visit_it_is_written_down_who_came(booking, now, came: bool, state: State, what: What):
-    step = close(booking, now, came=came)
+def test_after_the_visit_it_is_written_down_who_came(booking, came: bool, state: State, what: What):
+    over = booking.end
+    step = close(booking, over, came=came)
 
-    assert step == Step(booking, replace(booking, state=state, lapses_at=now, changed_at=now), what)
-    assert not step.after.counts(now)
+    assert step == Step(booking, replace(booking, state=state, lapses_at=over, changed_at=over), what)
+    assert not step.after.counts(over)
+
+
+@pytest.mark.parametrize(("came", "keeps"), [(True, True), (False, False)])
+def test_who_is_there_keeps_the_time_to_the_end_and_of_who_is_not_the_rest_is_free(booking, came, keeps):
+    begun = booking.start + timedelta(minutes=10)
+    step = close(booking, begun, came=came)
+
+    assert step.after.lapses_at == (booking.end if keeps else begun)
+    assert step.after.counts(begun) is keeps
