@@ -30,7 +30,7 @@ OURS = "+441632960000"
 SAM = "+447700900123"
 PUBLIC = "https://book.example"
 SECRET = "a secret of the tests: 0123456789 abcdefghij"
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 def free_port() -> int:

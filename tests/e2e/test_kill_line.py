@@ -69,7 +69,7 @@ def come_free(book):
 def test_kill_9_while_something_is_offered_asks_the_first_once_and_nobody_else(house, book, twilio, point):
     come_free(book)
     house.start(TEST_DIE=f"{point}:1")
-    killed = until(lambda: house.process.poll() == -9, 20)
+    killed = until(lambda: house.process.poll() == -9)
     house.start()
     told = until(lambda: twilio.bodies(SAM))
     with book.look() as unit:
