@@ -94,4 +94,4 @@ def test_one_person_holds_only_so_many_times(booking: Booking):
     others = replace(more, person_id="kim")
 
     assert may_hold(Holding(per_person=2), [more, others, others], more) is None
-    assert may_hold(Holding(per_person=2), [more, more], more) is Refused.HOLDS
+    assert may_hold(Holding(per_person=2), [more, replace(more, id="b2")], more) is Refused.HOLDS
