@@ -33,6 +33,7 @@ def good(tmp_path_factory) -> Rows:
     house.say(leo, "cut with ana saturday 10:30")
     house.say(leo, "move it to saturday 11:30")
     house.say(leo, "tell me if something comes free for a massage on friday")
+    house.say(leo, "massage every monday at 11 for two weeks")
     house.say(zoe, "advice wednesday 10")
     house.say(house.nadia, f"OK {_number(house)}")
     house.wait(HOUR, rounds=True)
@@ -163,6 +164,16 @@ def replace_event(event: Row, *, what: str, state: str) -> Row:
     other = deepcopy(event)
     other.what, other.data = what, {**other.data, "state": state}
     return other
+
+
+def a_series_in_pieces(rows: Rows) -> None:
+    part = next(each for each in rows.bookings if each.series)
+    rows.of(part)[0].at += MINUTE
+
+
+def a_date_out_of_its_series(rows: Rows) -> None:
+    part = next(each for each in rows.bookings if each.series)
+    twin(rows, part, id="x", version=2, previous=part.id, series=None)
 
 
 def two_on_one_day(rows: Rows) -> None:
@@ -307,6 +318,8 @@ PLANTS = {
     two_stand: "one_stands",
     no_event: "story",
     from_the_dead: "story",
+    a_series_in_pieces: "series",
+    a_date_out_of_its_series: "series",
     two_on_one_day: "per_day",
     moved_too_often: "moves",
     four_holds: "holds",

@@ -17,6 +17,7 @@ JUDGMENTS = (
     on_lines.lines,
     on_lines.one_stands,
     on_lines.story,
+    on_lines.series,
     on_rules.per_day,
     on_rules.moves,
     on_rules.holds,

@@ -32,7 +32,10 @@ def answers(before: Rows, after: Rows, told: Mapping[str, Sequence[Reply]]) -> I
 def _untold(rows: Rows, booking: Row, text: str) -> Iterator[str]:
     """What stands since this turn is in the answer."""
     on, times = _told(booking)
-    if not silent(rows, booking.person_id) and not (on in text and any(each in text for each in times)):
+    in_one_word = booking.series and re.search(r"every|times|\d of", text)
+    if silent(rows, booking.person_id) or in_one_word:
+        return
+    if on not in text or not any(each in text for each in times):
         yield f"{named(booking)} is new, and they were told {text!r}"
 
 

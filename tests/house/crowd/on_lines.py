@@ -77,6 +77,21 @@ def story(rows: Rows) -> Iterator[str]:
             yield f"{named(booking)} is {state} by the log"
 
 
+def series(rows: Rows) -> Iterator[str]:
+    """The dates of a series were booked together, and stay in it when they move."""
+    began = defaultdict(set)
+    for claim, versions in lines_of(rows).items():
+        names = {each.series for each in versions}
+        if len(names) > 1:
+            yield f"the versions of {claim} are in the series {names}"
+        if versions[0].series:
+            made = next(each for each in rows.of(versions[0]) if each.what in MAKES_IT_REAL)
+            began[versions[0].series].add((made.at, made.who, made.channel))
+    for name, those in began.items():
+        if len(those) > 1:
+            yield f"the series {name} was not booked at once: {those}"
+
+
 def unlogged(before: Rows, after: Rows) -> Iterator[str]:
     """Whatever changed between two looks has an event; and what has an event changed, or was closed again."""
     was = {each.id: each for each in before.bookings}

@@ -27,6 +27,7 @@ WORDS = {
     "name": ("Sam", "Kim", "Lou"),
     "place": ("North Gate", "South Pier", "Oak"),
     "number": ("1", "2", "3"),
+    "weekday": ("saturday", "sunday", "monday"),
     "minutes": ("5", "10", "25"),
 }
 
@@ -50,6 +51,21 @@ KINDS = {
         "put me on the waiting list",
         "UNLIST",
         "am i on the list?",
+    ),
+    "series": (
+        "{service} every {weekday} at {time} for two weeks",
+        "{service} every {weekday} {time} for three weeks",
+        "{service} with {who} every day at {time} for three days",
+    ),
+    "of_series": (
+        "cancel all my {service}s",
+        "only that one",
+        "that and those after",
+        "all of them",
+        "skip it",
+        "skip the 5th",
+        "move all my {service}s to {time}",
+        "cancel just {day}",
     ),
     "here": ("HERE", "i'm here", "we have arrived"),
     "pick": ("1", "1", "2", "3", "the first", "the last one", "ok", "yes please"),
@@ -108,6 +124,7 @@ OFTEN = {
     "offered": ("pick",) * 8 + ("refuse", "refuse", "wish", "change", "undo", "cancel", "chat", "wait"),
     "full": ("wait",) * 4 + ("pick",) * 3 + ("refuse", "refuse", "wish", "change"),
     "free": ("yes",) * 4 + ("refuse", "pick", "wish", "wait"),
+    "every": ("pick",) * 3 + ("of_series",) * 3 + ("yes", "undo", "refuse", "cancel", "change"),
     "asked": ("pick", "pick", "wish", "wish", "change", "cancel", "refuse"),
     "named": ("name",) * 5 + ("pick", "chat", "wish"),
 }
@@ -128,6 +145,8 @@ def one_of(kind: str, choose: Choose) -> str:
 def _stands(heard: str) -> str:
     if "first name" in heard:
         return "named"
+    if "every" in heard or "times)" in heard:
+        return "every"
     if "came free" in heard or "Shall I text you" in heard:
         return "free"
     if re.search(r"taken|[Nn]othing|blocked|not in then", heard):
