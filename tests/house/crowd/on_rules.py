@@ -29,7 +29,7 @@ def moves(rows: Rows) -> Iterator[str]:
 
 
 def holds(rows: Rows) -> Iterator[str]:
-    """No more times are held for a person than the house allows, what they were offered while they waited left out."""
+    """No more times are held for a person than the house allows: a series is one, what they waited for is none."""
     offered = {each.data["offered"]["booking_id"] for each in rows.waits if each.data["offered"]}
     held = defaultdict(list)
     for booking in rows.counting():
@@ -37,7 +37,7 @@ def holds(rows: Rows) -> Iterator[str]:
             held[booking.person_id].append(booking)
     most = max(each.read.business.holding.per_person for each in rows.catalogs)
     for person, those in held.items():
-        if len(those) > most:
+        if len({each.series or each.id for each in those}) > most:
             what = "; ".join(f"{named(each)} under {each.claim}" for each in those)
             yield f"{len(those)} times are held for {person}: {what}"
 

@@ -106,21 +106,8 @@ KINDS = {
 OFTEN = {
     "open": ("wish",) * 6
     + ("change",) * 5
-    + (
-        "cancel",
-        "cancel",
-        "undo",
-        "undo",
-        "late",
-        "chat",
-        "pick",
-        "stop",
-        "wait",
-        "wait",
-        "wait",
-        "here",
-        "refuse",
-    ),
+    + ("cancel", "undo", "wait", "series") * 2
+    + ("late", "chat", "pick", "stop", "here", "refuse", "of_series"),
     "offered": ("pick",) * 8 + ("refuse", "refuse", "wish", "change", "undo", "cancel", "chat", "wait"),
     "full": ("wait",) * 4 + ("pick",) * 3 + ("refuse", "refuse", "wish", "change"),
     "free": ("yes",) * 4 + ("refuse", "pick", "wish", "wait"),
