@@ -18,7 +18,7 @@ from core.bookings import Slot, Taking
 from core.catalog import Catalog, Location, ResourceKind
 from core.opening import MINUTE
 from core.spans import Span, Spans, cut, join
-from core.uses import Taken, Use, together, without
+from core.uses import Taken, Use, closed, together, without
 from core.walltime import DAY, day_span, instants, zone
 from core.wishes import Order, Wish
 
@@ -149,8 +149,11 @@ class _Search:
         moments = instants(date.wall, zone(place.zone))
         near = moments[0] if moments else day.start + timedelta(hours=date.wall.hour)
         close, whole = Span(near - CLOSE, near + CLOSE), day.widen(WITHIN, WITHIN)
-        there = (each for each in (*ours, *date.own) if each.span.overlaps(whole.widen(DAY, DAY)))
+        there = [each for each in (*ours, *date.own) if each.span.overlaps(whole.widen(DAY, DAY))]
         taken = together(self.taken, self._uses(there, place, near))
+        taken = closed(
+            taken, ((each.resource_id, each.span) for each in there)
+        )  # one seat of a session is enough
         tries: Iterator[tuple[Only, Span]] = iter(
             (
                 *(((found.only, both),) if (both := _common(close, day)) else ()),

@@ -91,6 +91,16 @@ def together(taken: Taken, more: Iterable[Use]) -> Taken:
     return replace(taken, taken=spans, uses=(*taken.uses, *uses)) if isinstance(taken, Told) else spans
 
 
+def closed(taken: Taken, spans: Iterable[tuple[str, Span]]) -> Taken:
+    """Return what is told with spans of resources in which nobody joins a session."""
+    if not isinstance(taken, Told):
+        return taken
+    blocked = dict(taken.blocked)
+    for key, span in spans:
+        blocked[key] = join((*blocked.get(key, ()), span))
+    return replace(taken, blocked=blocked)
+
+
 def joined(parts: Iterable[Taken]) -> Taken:
     """Return what is told of several stretches of time in one."""
     looks = tuple(parts)

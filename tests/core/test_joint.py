@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from core.availability import Ask
-from core.bookings import Taking
+from core.bookings import Slot, Taking
 from core.catalog import (
     Business,
     Catalog,
@@ -22,6 +22,7 @@ from core.hours import Hours, Opening
 from core.joint import CLOSE, Dated, around, instead, plan
 from core.opening import MINUTE
 from core.spans import Span, join, overlap
+from core.uses import Told, Use
 from core.walltime import day_span, instants, zone
 from tests.core.slowly import Slowly, minute
 
@@ -122,6 +123,21 @@ def test_the_same_provider_soon_is_better_than_somebody_else_and_that_is_better_
 
     assert [("ana", 9)] == _instead(soon)
     assert [("ben", 10)] == _instead(other)
+
+
+def test_two_dates_that_clash_have_no_seats_in_one_session_instead():
+    yoga = replace(LONG, seats=3, starts=((1, 600),))
+    catalog, ask = house(ANA, service=yoga), Ask(yoga)
+    monday, wednesday = (Dated(datetime.combine(MARCH + n * DAY, time(10))) for n in (-1, 1))
+    (span,) = taken(("ana", 0, 10))["ana"]
+    name = Slot("cut", "p0", span, (Taking("ana", span),), 1).session
+    one_left = Told({"ana": (span,)}, (Use("ana", span, "cut", "p0", span.start, "x", name, 2),))
+
+    found = instead(
+        catalog, ask, plan(catalog, ask, (monday, wednesday), one_left, now=NOW), one_left, now=NOW
+    )
+
+    assert [("ana", 10)] == _instead(found)
 
 
 def _day(n: int, first: int, last: int) -> Span:
