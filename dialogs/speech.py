@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from babel import localedata
@@ -159,7 +159,8 @@ class Speaker:
             return self.stretch(of.slot.span, where) if self._is_open(of) else self.clock(of.start, where)
         if of.minutes is None:
             return self.clock(of.start, where)
-        return self.stretch(Span(of.start, of.start + timedelta(minutes=of.minutes)), where)
+        start = of.start.astimezone(UTC)  # on the wall an hour may be missing in between, or come twice
+        return self.stretch(Span(start, start + timedelta(minutes=of.minutes)), where)
 
     def _is_open(self, booking: Booking) -> bool:
         service = self.catalog.service.get(booking.slot.service_id)

@@ -28,6 +28,12 @@ def test_a_phrase_that_is_not_there_or_lacks_a_value_is_a_mistake_of_ours(values
         SPEAKER.say("gone")
 
 
+def test_an_offer_over_the_night_in_which_the_clocks_go_forward_ends_when_the_wall_says_so():
+    (night,) = offers(("29 00:30", "oak", "harbour-st"))
+
+    assert "12:30-2:30am" == SPEAKER.hours(replace(night, minutes=60))
+
+
 def test_a_phrase_takes_its_values():
     assert SPEAKER.say("gone", time="4:30pm") == "Sorry, 4:30pm went after the hold ran out."
 
