@@ -180,6 +180,23 @@ def two_on_one_day(rows: Rows) -> None:
     shift(twin(rows, one(rows, "booked", "colour"), id="x", claim="x"), 2 * HOUR)
 
 
+def three_in_one_week(rows: Rows) -> None:
+    for n in (1, 2):
+        shift(twin(rows, one(rows, "booked", "colour"), id=f"x{n}", claim=f"x{n}"), n * DAY)
+
+
+def four_of_all_on_one_day(rows: Rows) -> None:
+    for n, service in enumerate(("cut", "massage", "room")):
+        twin(rows, one(rows, "booked", "colour"), id=f"x{n}", claim=f"x{n}", service_id=service)
+
+
+def three_at_once(rows: Rows) -> None:
+    for n in (1, 2, 3):
+        shift(
+            twin(rows, one(rows, "booked", "colour"), id=f"x{n}", claim=f"x{n}", service_id="advice"), n * DAY
+        )
+
+
 def moved_too_often(rows: Rows) -> None:
     one(rows, "booked", "cut").moves = 4
 
@@ -320,7 +337,10 @@ PLANTS = {
     from_the_dead: "story",
     a_series_in_pieces: "series",
     a_date_out_of_its_series: "series",
-    two_on_one_day: "per_day",
+    two_on_one_day: "quotas",
+    three_in_one_week: "quotas",
+    four_of_all_on_one_day: "quotas",
+    three_at_once: "quotas",
     moved_too_often: "moves",
     four_holds: "holds",
     no_reminder: "reminders",
@@ -388,7 +408,7 @@ def test_who_is_told_another_time_than_the_book_has_is_found(good: Rows):
 
 def test_who_is_told_that_something_is_held_that_is_not_is_found(good: Rows):
     held = one(good, "held")
-    choices = (Choice("1", "10am"), Choice("2", "11am"))
+    choices = (Choice("1", "10am"), Choice("2", "12pm"))
     until = held.lapses_at
     said = f"Held to {(until.hour + 11) % 12 + 1}:{until.minute:02}{'pm' if until.hour >= 12 else 'am'}."
 

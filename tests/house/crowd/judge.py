@@ -18,7 +18,7 @@ JUDGMENTS = (
     on_lines.one_stands,
     on_lines.story,
     on_lines.series,
-    on_rules.per_day,
+    on_rules.quotas,
     on_rules.moves,
     on_rules.holds,
     on_letters.reminders,

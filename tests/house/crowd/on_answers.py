@@ -11,7 +11,7 @@ from tests.house.crowd.on_time import named
 from tests.house.crowd.rows import STANDING, Row, Rows
 
 DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-CLOCK = r"\d{1,2}(?::\d\d)?(?:am|pm)?(?:-\d{1,2}(?::\d\d)?(?:am|pm))?"
+CLOCK = r"\d{1,2}(?::\d\d)?(?:(?:am|pm)|(?:am|pm)?-\d{1,2}(?::\d\d)?(?:am|pm))"
 DONE = re.compile(
     rf"(?:Booked(?:, \w+)?|Moved|It stands again|Back as it was): .*?(?P<day>{DAY}), (?:now )?(?P<time>{CLOCK})"
 )
@@ -59,8 +59,11 @@ def _unheld(after: Rows, person: str, said: Sequence[Reply]) -> Iterator[str]:
             continue
         held = [one for one in after.counting() if one.state == "held" and one.person_id == person]
         until = [one for one in held if clock(one.lapses_at.astimezone(ZoneInfo(one.zone))) == found["time"]]
-        if len(until) < max(len(each.choices), 1):
-            yield f"{person} was told {each.text!r} {each.after!r}, and {len(until)} of {len(held)} are held so long"
+        shown = " ".join((each.text, *(choice.label for choice in each.choices)))
+        named_there = [one for one in until if any(time in shown for time in _told(one)[1])]
+        times = [choice for choice in each.choices if re.search(CLOCK, choice.label)]
+        if len(named_there) < max(len(times), 1):
+            yield f"{person} was told {shown!r} {each.after!r}, and {len(named_there)} of {len(held)} are held so"
 
 
 def _told(booking: Row) -> tuple[str, tuple[str, ...]]:

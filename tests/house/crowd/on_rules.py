@@ -4,20 +4,34 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tests.house.crowd.on_time import named
-from tests.house.crowd.rows import VISITS, Rows, counts
+from tests.house.crowd.rows import STANDING, VISITS, Row, Rows, counts
 
 
-def per_day(rows: Rows) -> Iterator[str]:
-    """Nobody has more visits of a service on a local day than the rules allow."""
+def quotas(rows: Rows) -> Iterator[str]:
+    """Nobody has more visits than the rules allow: of a service or of all, on a day, in a week, in a month, at once."""
     had = Counter(
-        (booking.person_id, booking.service_id, booking.wall.date())
-        for booking in rows.bookings
-        if booking.state in VISITS and (booking.lapses_at is None or counts(booking, rows.now))
+        key for booking in rows.bookings if _is_visit(rows, booking) for key in _counted(rows, booking)
     )
-    for (person, service, day), count in had.items():
-        limit = _most(rows, service, "per_day")
-        if limit is not None and count > limit:
-            yield f"{person} has {count} of {service} on {day}, and may have {limit}"
+    for (person, what, service, when), count in had.items():
+        services = [service] if service else [each.id for each in rows.catalog.services]
+        limits = [_most(rows, each, what) for each in services]
+        if None not in limits and count > max(limits):
+            yield f"{person} has {count} of {service or 'all'} {what} {when}, and may have {max(limits)}"
+
+
+def _is_visit(rows: Rows, booking: Row) -> bool:
+    return booking.state in VISITS and (booking.state != "awaiting" or counts(booking, rows.now))
+
+
+def _counted(rows: Rows, booking: Row) -> Iterator[tuple]:
+    """Yield what a visit counts for: person, rule, service or none, and when."""
+    day = booking.wall.date()
+    periods = {"per_day": day, "per_week": day.isocalendar()[:2], "per_month": (day.year, day.month)}
+    if booking.state in STANDING and booking.ends_at > rows.now:
+        periods["at_once"] = "now"
+    for what, when in periods.items():
+        yield booking.person_id, what, booking.service_id, when
+        yield booking.person_id, f"total_{what}", "", when
 
 
 def moves(rows: Rows) -> Iterator[str]:
