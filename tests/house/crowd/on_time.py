@@ -193,13 +193,20 @@ def shares(rows: Rows) -> Iterator[str]:
     for booking in rows.counting():
         if booking.state == "held":
             for name, span in booking.takes:
-                held[name, booking.wall.date()] |= minutes((span,))
+                held[name, booking.wall.date()] |= minutes((span,)).intersection(_of_day(booking))
                 where[name, booking.wall.date()].add(booking.location_id)
     for (name, day), kept in held.items():
         works = max(working_minutes(rows.catalogs[-1], name, each, day) for each in where[name, day])
         share = max(each.read.business.holding.share for each in rows.catalogs)
         if len(kept) * 100 > works * share:
             yield f"{len(kept)} of {works} minutes of {name} on {day} are held"
+
+
+def _of_day(booking: Row) -> range:
+    """Return the minutes of the local day of a booking."""
+    day, where = booking.wall.date(), ZoneInfo(booking.zone)
+    midnights = (datetime.combine(day + n * timedelta(days=1), time(), where) for n in (0, 1))
+    return range(*map(minute, midnights))
 
 
 def working_minutes(version: Row, resource: str, location: str, day: date) -> int:
