@@ -113,6 +113,9 @@ def test_in_random_histories_of_the_whole_house_the_judge_finds_no_fault(book: D
             max_examples=MANY or 14,
             stateful_step_count=STEPS,
             deadline=None,
+            derandomize=not MANY,
+            database=None,
             suppress_health_check=list(HealthCheck),
         ),
     )
+    print(f"{Histories.made} histories were begun in this process, the judge looked {House.judged} times")

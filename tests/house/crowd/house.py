@@ -82,6 +82,9 @@ class Client:
 class House:
     """The desk, the post and the rounds of one business, and who speaks with them; judged after everything."""
 
+    judged = 0
+    """How often the judge looked, in all houses."""
+
     def __init__(self, book: Database, business: str, now: datetime) -> None:
         self.book, self.business, self.now = book, business, now
         self.wire = Wire(business)
@@ -170,6 +173,7 @@ class House:
 
     def judge(self, sent: Iterable[Letter]) -> None:
         """See that all is well: in the rows, in what changed, and in what clients were answered."""
+        House.judged += 1
         after = rows.read(self.book, self.business, self.now)
         people = {each.value: each.person_id for each in after.addresses}
         told = defaultdict(list)

@@ -60,7 +60,8 @@ def _unheld(after: Rows, person: str, said: Sequence[Reply]) -> Iterator[str]:
         held = [one for one in after.counting() if one.state == "held" and one.person_id == person]
         until = [one for one in held if clock(one.lapses_at.astimezone(ZoneInfo(one.zone))) == found["time"]]
         shown = " ".join((each.text, *(choice.label for choice in each.choices)))
-        named_there = [one for one in until if any(time in shown for time in _told(one)[1])]
+        asks_for_a_day = not re.search(CLOCK, HELD.sub("", shown))
+        named_there = [one for one in until if asks_for_a_day or any(time in shown for time in _told(one)[1])]
         times = [choice for choice in each.choices if re.search(CLOCK, choice.label)]
         if len(named_there) < max(len(times), 1):
             yield f"{person} was told {shown!r} {each.after!r}, and {len(named_there)} of {len(held)} are held so"
