@@ -66,12 +66,13 @@ def wishes(seed: int) -> list[datetime]:
 @settings(max_examples=10)
 @given(some.tuples(*[some.integers(1, 4)] * 3), some.integers(0, 10_000))
 def test_over_a_random_book_the_shares_approach_the_weights(weights: tuple[int, ...], seed: int):
+    """Not closer than that: who is busy when somebody asks passes their turn on."""
     book: list[Slot] = []
     catalog = team(weights)
     given_by = [who for each in wishes(seed) if (who := booked(catalog, book, each))]
 
     assert {who: given_by.count(who) / len(given_by) for who in TEAM} == pytest.approx(
-        {who: weight / sum(weights) for who, weight in zip(TEAM, weights, strict=True)}, abs=0.08
+        {who: weight / sum(weights) for who, weight in zip(TEAM, weights, strict=True)}, abs=0.12
     )
 
 
