@@ -38,11 +38,16 @@ def flagged(
             rows = [
                 (each.number, *cells(unit, read, each.booking)[:6], why(each.broken, read)) for each in found
             ]
+    _show(rows, read.business.name)
+
+
+def _show(rows: list[tuple[str, ...]], business: str) -> None:
+    """Print the list, or that there is none."""
     screen = Console(width=None if sys.stdout.isatty() else WIDE)
     if not rows:
         screen.print("Nothing is flagged.")
         return
-    table = Table(title=f"{read.business.name}: cannot be kept as it is")
+    table = Table(title=f"{business}: cannot be kept as it is")
     for column in ("ID", "Day", "Time", "Who", "What", "With", "Where", "Why"):
         table.add_column(column, no_wrap=column in {"ID", "Day", "Time"})
     for row in rows:
