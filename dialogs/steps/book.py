@@ -241,10 +241,14 @@ def _first(search: Search, wanted: Wish) -> tuple[Slot, ...]:
 
 
 def _both_days(search: Search, table: Table, speaker: Speaker) -> Reply:
-    """Ask which day is meant, and say what is free on both."""
+    """Ask which day is meant, and say what is free on both; on one day, which time."""
     offers = table.state.offers
     wheres = [zone(speaker.location(each).zone) for each in offers]
-    days = speaker.either(speaker.day(each.start, where) for each, where in zip(offers, wheres, strict=True))
+    named = [speaker.day(each.start, where) for each, where in zip(offers, wheres, strict=True)]
+    if len(set(named)) < len(named):
+        one, two, *_ = (speaker.moment(*each) for each in zip((o.start for o in offers), wheres, strict=True))
+        return Reply(f"{speaker.say('torn', one=one, two=two)} {held_until(table, speaker)}")
+    days = speaker.either(named)
     times = {
         (speaker.clock(each.start, where), provider_of(search, each))
         for each, where in zip(offers, wheres, strict=True)

@@ -1,10 +1,13 @@
 """steps that lead to a booking: a wish completed, what fits it, and others"""
 
+from dataclasses import replace
+
 import pytest
 
+from core.hours import Hours, Opening
 from dialogs import acts
 from dialogs.states import Asking, Idle, Naming, Offering, Piece
-from tests.dialogs.desk import Desk, wall
+from tests.dialogs.desk import WILLOW, Desk, wall
 
 
 def starts(desk: Desk) -> list[str]:
@@ -82,6 +85,17 @@ def test_two_readings_that_can_both_be_had_are_asked_about_and_held(desk):
     assert len(desk.held()) == 2
     desk.say("13th")
     assert desk.stands() == ["massage dev+table-1 13 14:00"]
+
+
+def test_two_readings_on_one_day_are_asked_about_with_their_times():
+    always = Hours(tuple(Opening(day, 0, 24 * 60) for day in range(7)))
+    open_at_night = [replace(each, hours=always) for each in WILLOW.locations]
+    people = [replace(each, hours=None) for each in WILLOW.resources]
+    desk = Desk(catalog=replace(WILLOW, locations=tuple(open_at_night), resources=tuple(people)))
+    answer = desk.say("cut with ana sunday 10")
+
+    assert answer.startswith("Sun 8 Mar 10am, or Sun 8 Mar 10pm? Text the day and time.")
+    assert len(desk.held()) == 2
 
 
 def test_of_two_readings_the_one_that_can_be_had_is_offered(desk):
