@@ -51,7 +51,7 @@ def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> 
 
 def _is_in(piece: str, told: str) -> bool:
     """Tell whether somebody was told that; "-": nothing at all."""
-    return not told if piece == "-" else piece.lower() in told.lower()
+    return not told if piece == "-" else _compared(piece) in _compared(told)
 
 
 def _check(said: Said, answers: list[str], staff: list[str], heard: str) -> None:

@@ -1,24 +1,22 @@
 """the judge on what staff keep from being booked: nothing new comes into a block, and what stands in one is flagged"""
 
 from collections.abc import Iterator
-from datetime import datetime
+from math import inf
 
 from tests.house.crowd.on_time import named
 from tests.house.crowd.rows import STANDING, Row, Rows
 
 
 def blocked(rows: Rows) -> Iterator[str]:
-    """Nothing is offered or booked in a block that stood before; a time that was kept from before may stand again."""
+    """Nothing is offered or booked in a block that stood before; a time that was kept from before may stand again.
+
+    What was before is told by the log's numbers: they are drawn under the locks, a clock is read before them.
+    """
     for block in rows.blocks:
+        made, lifted = _noted(rows, block, "blocked"), _noted(rows, block, "unblocked")
         for booking in rows.bookings:
-            since = _since(rows, booking)
-            lifted = block.lifted_at is not None and block.lifted_at <= since
-            if (
-                since > block.made_at
-                and not lifted
-                and _holds(block, booking)
-                and not _kept(rows, booking, block)
-            ):
+            stood = made < _since(rows, booking) < lifted
+            if stood and _holds(block, booking) and not _kept(rows, booking, block, made):
                 yield f"{named(booking)} came into the block of {block.key}, {block.starts_at} to {block.ends_at}"
 
 
@@ -42,15 +40,20 @@ def told(rows: Rows) -> Iterator[str]:
         yield f"the log knows that {lifted} were lifted"
 
 
-def _since(rows: Rows, booking: Row) -> datetime:
-    """Return since when the booking is in the book."""
-    return min((each.at for each in rows.of(booking)), default=rows.now)
+def _noted(rows: Rows, block: Row, what: str) -> float:
+    """Return the number under which the log has that of a block, none before all others."""
+    return next((each.n for each in rows.events if each.what == what and each.data["block"] == block.n), inf)
 
 
-def _kept(rows: Rows, booking: Row, block: Row) -> bool:
+def _since(rows: Rows, booking: Row) -> float:
+    """Return the number under which the log has the booking first."""
+    return min((each.n for each in rows.of(booking)), default=inf)
+
+
+def _kept(rows: Rows, booking: Row, block: Row, made: float) -> bool:
     """Tell whether the claim had this very time before the block."""
     return any(
-        each.claim == booking.claim and each.takes == booking.takes and _since(rows, each) <= block.made_at
+        each.claim == booking.claim and each.takes == booking.takes and _since(rows, each) < made
         for each in rows.bookings
     )
 

@@ -32,6 +32,7 @@ def twin(rows: Rows, booking: Row, **changed: object) -> Row:
     other = deepcopy(booking)
     vars(other).update(changed)
     event = deepcopy(rows.of(booking)[-1])
+    event.n = rows.events[-1].n + 1
     event.data, event.claim = {**event.data, "booking": other.id}, other.claim
     rows.bookings.append(other)
     rows.events.append(event)
@@ -259,7 +260,6 @@ def booked_into_a_block(rows: Rows) -> None:
     block = next(each for each in rows.blocks if each.key == "ben")
     booking = twin(rows, one(rows, "held"), id="x", claim="x", service_id="cut")
     booking.takes = [("ben", Span(block.starts_at, block.ends_at))]
-    rows.events[-1].at = block.made_at + MINUTE
 
 
 def not_flagged(rows: Rows) -> None:
