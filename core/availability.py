@@ -49,7 +49,7 @@ class Ask:
 
     ``who`` asks: what that person may not book is not found; None: nobody's rights are looked at. ``used_up``: the
     starts of which a quota of theirs leaves no more, each with what breaking it is called and with the key of a
-    place or a resource.
+    place or a resource. ``features``: what rooms must have besides what the service needs.
     """
 
     service: Service
@@ -59,6 +59,7 @@ class Ask:
     room_id: str | None = None
     who: Person | None = None
     used_up: tuple[tuple[Refused, str, Spans], ...] = ()
+    features: frozenset[str] = frozenset()
 
     def locations(self, catalog: Catalog) -> tuple[Location, ...]:
         """Return where it could be given."""
@@ -75,7 +76,8 @@ class Ask:
     def _staffed(self, candidates: tuple[tuple[Resource, ...], ...]) -> bool:
         """Tell whether there is somebody for each need, and whoever was named among them."""
         named = {(kind, each) for kind, each in self._named.items() if each}
-        return all(candidates) and named <= {(each.kind, each.id) for able in candidates for each in able}
+        able = {(each.kind, each.id) for those in candidates for each in those}
+        return all(candidates) and named <= able and (not self.features or ResourceKind.ROOM in dict(able))
 
     def places(self, catalog: Catalog, taken: Taken, now: datetime | None = None) -> tuple[Place, ...]:
         """Return where it could be given, ready to be searched; from ``now`` on, each resource bound by its rules."""
@@ -136,13 +138,13 @@ class Ask:
         return found
 
     def _wanted(self, able: tuple[Resource, ...], need: Need) -> tuple[Resource, ...]:
-        """Return those who are asked for: whoever was named, where it takes one of the kind; rooms that hold all."""
+        """Return those who are asked for: whoever was named, where it takes one of the kind; rooms that do for all."""
         named = self._named.get(need.kind)
         if named and named not in self._must:
             able = tuple(each for each in able if each.id == named)
-        small = need.kind is ResourceKind.ROOM and need.capacity < self.people
-        if small and not self.service.seats:
-            able = tuple(each for each in able if each.capacity >= self.people)
+        people = 1 if self.service.seats else self.people
+        if need.kind is ResourceKind.ROOM and (self.features or need.capacity < people):
+            able = tuple(each for each in able if each.capacity >= people and self.features <= each.tags)
         if self.who and any(each.booked_by for each in able):
             able = tuple(each for each in able if not may_use(each, self.who))
         return able

@@ -95,6 +95,8 @@ class Wait:
     offered: Offered | None = None
     passed: tuple[datetime, ...] = ()
     unanswered: int = 0
+    room_id: str | None = None
+    features: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

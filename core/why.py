@@ -125,7 +125,9 @@ def _alone(ask: Ask, need: Need) -> Ask:
     """Return the ask as if there were that need alone."""
     provider = ask.provider_id if need.kind is ResourceKind.PROVIDER else None
     room = ask.room_id if need.kind is ResourceKind.ROOM else None
-    return replace(ask, service=replace(ask.service, needs=(need,)), provider_id=provider, room_id=room)
+    features = ask.features if need.kind is ResourceKind.ROOM else frozenset[str]()
+    service = replace(ask.service, needs=(need,))
+    return replace(ask, service=service, provider_id=provider, room_id=room, features=features)
 
 
 def _blocks(asked: _Asked, places: tuple[Location, ...], windows: Spans) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ class Details:
     """What was named besides the act itself: ids of the catalog, and words about time; None where nothing was.
 
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
-    wished for. ``extent``: how much of a series is meant, where that was said.
+    wished for. ``extent``: how much of a series is meant, where that was said. ``features``: what a room is to have.
     """
 
     service_id: str | None = None
@@ -28,6 +28,8 @@ class Details:
     of: str | None = None
     people: int | None = None
     extent: Extent | None = None
+    room_id: str | None = None
+    features: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _rule(said: Explained, because: Because) -> dict[str, str] | None:
     """Return the setting that decided, its value and the layer that says it."""
     search, facts = said.search, said.search.facts
     place = because.places[0].id if because.places else search.draft.location_id
-    used = (search.draft.provider_id,) if search.draft.provider_id else ()
+    used = tuple(each for each in (search.draft.provider_id, search.draft.room_id) if each)
     rules = facts.rules(search.service, place, used)
     for setting in SETTINGS.get(because.refused, ()):
         if (value := getattr(rules, setting)) is not None:

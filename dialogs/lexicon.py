@@ -1,4 +1,4 @@
-"""The catalog's words: how services, providers and places of one business are recognised in a sentence."""
+"""The catalog's words: how services, providers, places and rooms of one business are recognised in a sentence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dialogs.when.lexicon import spelt
 SHORTEST_TYPO = 5
 """Words of fewer letters are recognised only as they are written: "bem" may be anything, "masage" is a massage."""
 
-SERVICE, PROVIDER, PLACE = "service", "provider", "place"
+SERVICE, PROVIDER, PLACE, ROOM, FEATURE = "service", "provider", "place", "room", "feature"
 
 _SILENT = re.compile("['\u2019\u2018`\u00b4\u00bf\u00a1]")
 _BLANKS = re.compile(r"\s+")
@@ -61,14 +61,23 @@ def lexicon(catalog: Catalog) -> Lexicon:
 
 
 def details(lexicon: Lexicon, text: str) -> tuple[Details, str]:
-    """Return what the folded text names, the first of each kind, and the text without those names."""
+    """Return what the folded text names, the first of each kind but all features, and the text without those names."""
     found: dict[str, str] = {}
+    features: list[str] = []
     rest = text
     for name, match in _mentions(lexicon, text):
         named = lexicon.names[name]
-        if found.setdefault(named.kind, named.id) == named.id:
+        if named.kind == FEATURE:
+            features.append(named.id)
+        if named.kind == FEATURE or found.setdefault(named.kind, named.id) == named.id:
             rest = rest.replace(match, " ", 1)
-    named_here = Details(found.get(SERVICE), found.get(PROVIDER), found.get(PLACE))
+    named_here = Details(
+        found.get(SERVICE),
+        found.get(PROVIDER),
+        found.get(PLACE),
+        room_id=found.get(ROOM),
+        features=tuple(sorted(set(features))),
+    )
     return named_here, _BLANKS.sub(" ", rest).strip()
 
 
@@ -102,6 +111,11 @@ def _all(catalog: Catalog) -> Iterator[tuple[str, Named]]:
             yield from ((name, Named(PROVIDER, resource.id)) for name in (resource.name, *resource.aliases))
     for location in catalog.locations:
         yield from ((name, Named(PLACE, location.id)) for name in short_names(location.name))
+    rooms = [each for each in catalog.resources if each.kind is ResourceKind.ROOM]
+    for room in rooms:
+        yield from ((name, Named(ROOM, room.id)) for name in (room.name, *room.aliases))
+    for feature in sorted(frozenset().union(*(each.tags for each in rooms))):
+        yield feature, Named(FEATURE, feature)
 
 
 def short_names(place: str) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ class Search:
             draft.provider_id,
             draft.location_id,
             draft.people,
+            draft.room_id,
+            features=frozenset(draft.features),
             who=facts.person,
             used_up=used_up(
                 facts.catalog, self.service, facts.person, facts.visits, facts.now, moving=draft.moving
@@ -139,9 +141,10 @@ class Search:
         The same provider on the same days, somebody else at the very time, and then the days after.
         """
         where = zone(self.facts.catalog.locations[0].zone)
-        anybody = replace(self.ask, provider_id=None)
+        anybody = replace(self.ask, provider_id=None, room_id=None)
         if not self.ask.locations(self.facts.catalog):
-            return self.slots(wish, MOST, replace(anybody, location_id=None))
+            here = self.slots(wish, MOST, anybody) if self.draft.room_id else ()
+            return here or self.slots(wish, MOST, replace(anybody, location_id=None))
         if close := self._close_to(wish):
             known = {(each.span, each.takings) for each in close}
             more = (
@@ -149,7 +152,8 @@ class Search:
             )
             return (*close, *more)[: self.most]
         self._look(Span(wish.windows[0].start, wish.windows[0].start + VAGUE))
-        others = self.at(wish.windows[0].start, anybody) if wish.exact and self.draft.provider_id else ()
+        named = self.draft.provider_id or self.draft.room_id
+        others = self.at(wish.windows[0].start, anybody) if wish.exact and named else ()
         near = self.slots(around(wish, where), self.most - len(others[:1]))
         found = (*near, *others)[: self.most]
         return found or self.slots(later(wish, where)) or self.slots(around(wish, where), MOST, anybody)
@@ -332,12 +336,22 @@ def slot_of(search: Search, offered: Offer) -> Slot | None:
     provider = search.draft.provider_id or provider_of(search, offered)
     length = offered.minutes * MINUTE if offered.minutes else None
     ask = replace(search.ask, service=search.service.lasting(length), provider_id=provider)
+    ask = replace(ask, room_id=room_of(search, offered))
     return next(iter(search.at(start, replace(ask, location_id=offered.location_id))), None)
 
 
 def provider_of(search: Search, offered: Offer) -> str | None:
     """Return the provider of an offer."""
+    return _of_kind(ResourceKind.PROVIDER, search, offered)
+
+
+def room_of(search: Search, offered: Offer) -> str | None:
+    """Return the room of an offer where one was named: the offer may be of another."""
+    return _of_kind(ResourceKind.ROOM, search, offered) if search.draft.room_id else None
+
+
+def _of_kind(kind: ResourceKind, search: Search, offered: Offer) -> str | None:
     resource = search.facts.catalog.resource
     return next(
-        (each for each in offered.resources if each in resource and resource[each].kind == "provider"), None
+        (each for each in offered.resources if each in resource and resource[each].kind is kind), None
     )

@@ -52,24 +52,26 @@ def fitting(state: Offering | Naming, wish: Wish, details: Details) -> tuple[int
     return tuple(
         n
         for n, each in enumerate(state.offers)
-        if _belongs(each, details) and any(span.holds(each.start) for span in wish.windows)
+        if _belongs(each, details, state) and any(span.holds(each.start) for span in wish.windows)
     )
 
 
 def named(state: State, details: Details) -> tuple[int, ...]:
-    """Return the places of the choices that belong to the provider or the place that is named."""
+    """Return the places of the choices that belong to the provider, the room or the place that is named."""
     if isinstance(state, Asking):
         return tuple(n for n, each in enumerate(state.options) if each == details.service_id)
     if not isinstance(state, Offering | Naming) or details.service_id not in {None, state.draft.service_id}:
         return ()
-    if details.provider_id is None and details.location_id is None:
+    if {details.provider_id, details.location_id, details.room_id} == {None}:
         return ()
-    return tuple(n for n, each in enumerate(state.offers) if _belongs(each, details))
+    return tuple(n for n, each in enumerate(state.offers) if _belongs(each, details, state))
 
 
-def _belongs(offer: Offer, details: Details) -> bool:
-    right_person = details.provider_id is None or details.provider_id in offer.resources
-    return right_person and details.location_id in {None, offer.location_id}
+def _belongs(offer: Offer, details: Details, state: Offering | Naming) -> bool:
+    """Tell whether an offer is with whom, in which room and where it was named; more features are another wish."""
+    named = {details.provider_id, details.room_id} - {None}
+    same = set(details.features) <= set(state.draft.features)
+    return same and named <= set(offer.resources) and details.location_id in {None, offer.location_id}
 
 
 def _numbered(digit: str, open_now: tuple[str, ...], state: State) -> Act | None:

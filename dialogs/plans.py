@@ -22,7 +22,7 @@ from core.spans import Span
 from core.uses import Taken, joined, without
 from core.walltime import day_span, instants, on_the_wall, zone
 from core.wishes import Wish
-from dialogs.offers import Search, deadline, drafted, offer, provider_of
+from dialogs.offers import Search, deadline, drafted, offer, provider_of, room_of
 from dialogs.states import Clash, Draft, Offer, Planning
 from dialogs.when import Expression, Repeat
 from dialogs.when.expression import Clock, Date, Half, Mention, Weekday
@@ -267,7 +267,8 @@ def had(search: Search, offers: Iterable[Offer]) -> tuple[Had, ...] | None:
 def _free(search: Search, offered: Offer, taken: Taken) -> Slot | None:
     """Return the slot of a date that is not held, if it is free."""
     facts, start = search.facts, offered.start.astimezone(UTC)
-    ask = replace(search.ask, provider_id=provider_of(search, offered), location_id=offered.location_id)
+    ask = replace(search.ask, provider_id=provider_of(search, offered), room_id=room_of(search, offered))
+    ask = replace(ask, location_id=offered.location_id)
     own = _own(search, offered.claim or "")
     freed = without(taken, ((each.resource_id, each.span) for each in own))
     wish = Wish((Span(start, start + MINUTE),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -76,6 +76,12 @@ class _Case:
         return None if self.because.missing else known
 
     @property
+    def named(self) -> Resource | None:
+        """Return who was asked for, or else the room that was."""
+        draft = self.search.draft
+        return self.search.facts.catalog.resource.get(draft.provider_id or draft.room_id or "")
+
+    @property
     def kind(self) -> ResourceKind | None:
         """Return of what kind those are who could have served."""
         return next((each.kind for each in self.because.missing), None)
@@ -90,18 +96,38 @@ class _Case:
 
 
 def _nobody(case: _Case) -> str:
-    """Say that who was asked for does not do it, or not there."""
-    search = case.search
-    who = search.facts.catalog.resource.get(search.draft.provider_id or "")
+    """Say that who or what was asked for does not do, or not there."""
+    search, who = case.search, case.named
+    place = search.facts.catalog.location.get(search.draft.location_id or "")
+    bare = replace(search.ask, features=frozenset())
+    if search.draft.features and bare.locations(search.facts.catalog):
+        return _no_such_room(case, place)
     if who is None:
         return case.say("nobody-any")
-    place = search.facts.catalog.location.get(search.draft.location_id or "")
     if place and place.id not in who.locations:
         return case.say("nobody-there", provider=who.name, place=place.name)
-    return case.say("nobody", provider=who.name, service=case.speaker.service(search.service.id))
+    service = case.speaker.service(search.service.id)
+    if who.kind is ResourceKind.ROOM:
+        return case.say("nobody-in", room=who.name, service=service)
+    return case.say("nobody", provider=who.name, service=service)
+
+
+def _no_such_room(case: _Case, place: Location | None) -> str:
+    """Say that the room that was named, or any, has not all that was asked for."""
+    room = case.search.facts.catalog.resource.get(case.search.draft.room_id or "")
+    features = case.speaker.all_of(case.search.draft.features)
+    if room:
+        return case.say("room-without", room=room.name, features=features)
+    if place:
+        return case.say("no-room-with-there", features=features, place=place.name)
+    return case.say("no-room-with", features=features)
 
 
 def _too_small(case: _Case) -> str:
+    """Say how many people the room that was named holds, or any."""
+    room = case.search.facts.catalog.resource.get(case.search.draft.room_id or "")
+    if room and room.capacity < case.search.draft.people:
+        return case.say("room-small", room=room.name, most=room.capacity)
     rooms = [each for each in case.search.service.needs if each.kind is ResourceKind.ROOM]
     resources = case.search.facts.catalog.resources
     most = max((each.capacity for each in resources if any(need.met_by(each) for need in rooms)), default=0)
@@ -151,8 +177,7 @@ def _too_many(case: _Case) -> str:
 
 def _no_right(case: _Case) -> str:
     """Say that the service, or who and what is wanted for it, is for others."""
-    service, resource = case.search.service, case.search.facts.catalog.resource
-    wanted = resource.get(case.search.draft.provider_id or "")
+    service, wanted = case.search.service, case.named
     named = wanted.name if wanted else sentence(case.speaker.service(service.id))
     return no_right(service, case.search.facts, case.speaker) or case.say("not-for-you", what=named)
 

@@ -73,7 +73,7 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
 def about(draft: Draft, *what: str) -> str:
     """Return the key of something about what is being booked."""
     parts = (draft.service_id, draft.provider_id, draft.location_id, draft.moving)
-    return key(*what, *(each or "" for each in parts))
+    return key(*what, *(each or "" for each in parts), *filter(None, (draft.room_id, *draft.features)))
 
 
 def months(facts: Facts) -> Iterator[date]:

@@ -35,7 +35,7 @@ class Draft:
     name was given in this talk, and is used when it is booked. ``minutes``: how long it is to take, where
     that is open and was said. ``refused``: what was said last about a time that could not be had. ``series``: the id
     of the series that is planned; ``moves`` are the claims of its dates that are to be moved, none for a new one, and
-    ``dates`` what was chosen for it, where only a name or an answer is missing.
+    ``dates`` what was chosen for it, where only a name or an answer is missing. ``features``: what its room is to have.
     """
 
     service_id: str | None = None
@@ -51,6 +51,8 @@ class Draft:
     series: str | None = None
     moves: tuple[str, ...] = ()
     dates: tuple[Offer, ...] = ()
+    room_id: str | None = None
+    features: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

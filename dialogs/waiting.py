@@ -66,9 +66,11 @@ def windows(search: Search, wish: Wish) -> Spans:
 
 
 def what(wait: Wait, speaker: Speaker) -> str:
-    """Write what somebody waits for: "cut with Ana"."""
+    """Write what somebody waits for: "cut with Ana", "meeting room Oak"."""
     provider = speaker.provider((wait.provider_id,)) if wait.provider_id else ""
     name = speaker.service(wait.service_id)
+    if wait.room_id and (room := speaker.room((wait.room_id,))) and not provider:
+        return speaker.say("with-room", service=name, room=room)
     return speaker.say("with", service=name, provider=provider) if provider else name
 
 
@@ -190,6 +192,8 @@ def draft_of(wait: Wait) -> Draft:
         moving=wait.moving,
         answers=wait.answers,
         minutes=wait.minutes,
+        room_id=wait.room_id,
+        features=wait.features,
     )
 
 

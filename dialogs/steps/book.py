@@ -22,6 +22,7 @@ from dialogs.offers import MOST, Search, Table, provider_of, put
 from dialogs.plans import cycle
 from dialogs.refusals import told
 from dialogs.rhythm import rhythm_words
+from dialogs.rooms import lets_room, roomed, roomless, takes_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Naming, Offer, Offering, Piece, State
 from dialogs.steps import series
@@ -123,7 +124,8 @@ def _most_people(search: Search) -> int:
     if search.service.seats:
         return search.service.seats
     rooms = [need for need in search.service.needs if need.kind is ResourceKind.ROOM]
-    fitting = (each for each in search.facts.catalog.resources if any(need.met_by(each) for need in rooms))
+    equipped = [each for each in search.facts.catalog.resources if search.ask.features <= each.tags]
+    fitting = (each for each in equipped if any(need.met_by(each) for need in rooms))
     return max((each.capacity for each in fitting), default=0)
 
 
@@ -320,16 +322,26 @@ def completed(draft: Draft, named: Details, facts: Facts) -> Draft:
     """Return the draft with what was named now; another service asks its own questions."""
     if named.service_id not in {None, draft.service_id} and draft.service_id:
         draft = Draft(said=draft.said if not draft.moving else None)
-    provider = named.provider_id or draft.provider_id
-    service = named.service_id or draft.service_id or _only_service(provider, facts)
+    draft, provider = roomed(draft, named, facts.catalog), named.provider_id or draft.provider_id
+    draft = _of_some_use(replace(draft, provider_id=provider), named.service_id or draft.service_id, facts)
+    service = named.service_id or draft.service_id or _only_service(draft, facts)
+    elsewhere = named.provider_id or (named.room_id and draft.room_id)
     return replace(
         draft,
         service_id=service,
-        provider_id=provider,
-        location_id=named.location_id or (None if named.provider_id else draft.location_id),
+        location_id=named.location_id or (None if elsewhere else draft.location_id),
         people=named.people or draft.people,
         answers=draft.answers if service == draft.service_id else (),
     )
+
+
+def _of_some_use(draft: Draft, service_id: str | None, facts: Facts) -> Draft:
+    """Return the draft without a room and its features where no service is given in such a room."""
+    if not draft.room_id and not draft.features:
+        return draft
+    services = [facts.catalog.service[service_id]] if service_id else []
+    useful = any(map(takes_room, services)) if services else bool(_services_of(draft, facts))
+    return draft if useful else roomless(draft)
 
 
 def claim_for(state: State, draft: Draft, facts: Facts) -> str:
@@ -339,16 +351,33 @@ def claim_for(state: State, draft: Draft, facts: Facts) -> str:
     return draft.moving or (getattr(state, "claim", None) if going_on else None) or facts.ids[0]
 
 
-def _only_service(provider_id: str | None, facts: Facts) -> str | None:
-    """Return the service when there is only one, or only one that the provider gives."""
-    given = [
-        each.id for each in facts.catalog.services if _given(each.id, Draft(provider_id=provider_id), facts)
-    ]
+def _only_service(draft: Draft, facts: Facts) -> str | None:
+    """Return the service when there is only one, or only one that is given by the provider and in the room.
+
+    Who names a room and nobody who serves there wants the room itself, where it can be had.
+    """
+    given = _services_of(draft, facts)
+    if (draft.room_id or draft.features) and not draft.provider_id:
+        given = tuple(each for each in given if lets_room(facts.catalog.service[each])) or given
     return given[0] if len(given) == 1 else None
 
 
+def _services_of(draft: Draft, facts: Facts) -> tuple[str, ...]:
+    """Return the services that the named provider gives in such a room, wherever and whatever else it is to have."""
+    anywhere = replace(draft, location_id=None, features=() if draft.room_id else draft.features)
+    return tuple(each.id for each in facts.catalog.services if _given(each.id, anywhere, facts))
+
+
 def _given(service_id: str, draft: Draft, facts: Facts) -> bool:
-    """Tell whether the named provider gives a service at the named place."""
+    """Tell whether the named provider gives a service at the named place and in such a room."""
     service = facts.catalog.service[service_id]
-    ask = Ask(service, draft.provider_id, draft.location_id, who=facts.person)
+    features = frozenset(draft.features)
+    ask = Ask(
+        service,
+        draft.provider_id,
+        draft.location_id,
+        room_id=draft.room_id,
+        who=facts.person,
+        features=features,
+    )
     return bool(ask.locations(facts.catalog))

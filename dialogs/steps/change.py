@@ -13,6 +13,7 @@ from dialogs import acts
 from dialogs.acts import Details
 from dialogs.extents import extents, on_that_day, told, within
 from dialogs.rhythm import grouped, series_short
+from dialogs.rooms import room_kept
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
@@ -166,7 +167,7 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     if refused:
         return _staff_decide(booking, facts, "moved-enough", count=booking.moves)
     draft = moving(booking, named, facts)
-    if named.words is None and named.provider_id is None:
+    if (named.words, named.provider_id, named.room_id, named.features) == (None, None, None, ()):
         return Turn(
             Asking(draft, Piece.WHEN),
             (speaker.reply("which-time-move", visit=sentence(speaker.visit(booking))),),
@@ -175,13 +176,14 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
 
 
 def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
-    """Return the draft of a move: same service, place and provider, unless others were named."""
+    """Return the draft of a move: same service, place, provider and room, unless others were named."""
     resource = facts.catalog.resource
     present = next(
         (each.resource_id for each in booking.slot.takings if resource[each.resource_id].kind == "provider"),
         None,
     )
-    place = named.location_id or (None if named.provider_id else booking.slot.location_id)
+    elsewhere = named.provider_id or named.room_id or named.features
+    place = named.location_id or (None if elsewhere else booking.slot.location_id)
     return Draft(
         service_id=booking.slot.service_id,
         provider_id=named.provider_id or (present if named.location_id is None else None),
@@ -189,6 +191,8 @@ def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
         people=max(1, booking.slot.seats),
         moving=booking.claim,
         answers=booking.answers,
+        room_id=room_kept(booking.slot, named, facts.catalog),
+        features=named.features,
     )
 
 
@@ -227,7 +231,7 @@ def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
         booking.slot.location_id,
     }:
         return False
-    if named.provider_id and named.provider_id not in {each.resource_id for each in booking.slot.takings}:
+    if not {named.provider_id, named.room_id} - {None} <= {each.resource_id for each in booking.slot.takings}:
         return False
     if named.words is None:
         return True

@@ -48,7 +48,7 @@ def moved(dates: tuple[Booking, ...], named: Details, facts: Facts) -> Turn:
     if not free:
         return Turn(Idle(), (Reply(asked),), notes=notes)
     draft = _draft(free, named, facts)
-    if named.words is None and named.provider_id is None:
+    if (named.words, named.provider_id, named.room_id, named.features) == (None, None, None, ()):
         words = speaker.say("which-time-move", visit=sentence(series_visit(free, speaker)))
         turn = Turn(Asking(draft, Piece.WHEN), (Reply(words),))
     else:
@@ -62,7 +62,8 @@ def _draft(dates: tuple[Booking, ...], named: Details, facts: Facts) -> Draft:
     anchor, resource = dates[0], facts.catalog.resource
     serves = (each.resource_id for each in anchor.slot.takings)
     present = next((each for each in serves if resource[each].kind == "provider"), None)
-    place = named.location_id or (None if named.provider_id else anchor.slot.location_id)
+    elsewhere = named.provider_id or named.room_id or named.features
+    place = named.location_id or (None if elsewhere else anchor.slot.location_id)
     return Draft(
         service_id=anchor.slot.service_id,
         provider_id=named.provider_id or (present if named.location_id is None else None),
@@ -71,6 +72,8 @@ def _draft(dates: tuple[Booking, ...], named: Details, facts: Facts) -> Draft:
         answers=anchor.answers,
         series=anchor.series,
         moves=tuple(each.claim for each in dates),
+        room_id=named.room_id,
+        features=named.features,
     )
 
 

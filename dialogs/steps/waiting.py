@@ -217,10 +217,21 @@ def _a_wait(search: Search, wish: Wish, facts: Facts) -> Wait:
         answers=draft.answers,
         order=Order.EARLIEST if wish.order is Order.SPREAD else wish.order,
         near=wish.near,
+        room_id=draft.room_id,
+        features=draft.features,
     )
 
 
 def _is_same(one: Wait, other: Wait) -> bool:
-    parts = ("service_id", "provider_id", "location_id", "people", "minutes", "moving")
+    parts = (
+        "service_id",
+        "provider_id",
+        "room_id",
+        "features",
+        "location_id",
+        "people",
+        "minutes",
+        "moving",
+    )
     same = all(getattr(one, each) == getattr(other, each) for each in parts)
     return same and one.windows[-1] == other.windows[-1] and len(one.windows) == len(other.windows)

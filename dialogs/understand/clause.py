@@ -85,7 +85,10 @@ class Clause:
     @cached_property
     def details(self) -> Details:
         """What is named in the clause."""
-        return replace(self._named[0], words=self.text if self.has_time else None, people=self._people)
+        named = replace(self._named[0], words=self.text if self.has_time else None, people=self._people)
+        drafting = isinstance(getattr(self.state, "draft", None), Draft)
+        alone = named == Details(features=named.features) and not drafting
+        return Details() if alone else named  # a feature by itself may be any word: "a video call"
 
     @cached_property
     def rest(self) -> str:

@@ -218,10 +218,11 @@ class Slowly:
         )
 
     def as_named(self, ids: Iterable[str]) -> bool:
-        """Tell whether all who were named are among the chosen."""
+        """Tell whether all who were named are among the chosen, and a room where one is to have features."""
         named = {ResourceKind.PROVIDER: self.ask.provider_id, ResourceKind.ROOM: self.ask.room_id}
         chosen = {(self.catalog.resource[each].kind, each) for each in ids}
-        return {(kind, each) for kind, each in named.items() if each} <= chosen
+        roomy = not self.ask.features or any(kind is ResourceKind.ROOM for kind, _ in chosen)
+        return roomy and {(kind, each) for kind, each in named.items() if each} <= chosen
 
     def able(self, resource: Resource, need: Need, place: Location) -> bool:
         """Tell whether it is what is needed, whoever is wanted and however many come."""
@@ -234,9 +235,15 @@ class Slowly:
         )
 
     def holds(self, resource: Resource, people: int) -> bool:
-        """Tell whether so many people who come together can have it; where they share a visit its seats count."""
-        alone = resource.kind is ResourceKind.ROOM and not self.ask.service.seats
-        return not alone or resource.capacity >= people
+        """Tell whether so many people who come together can have it; where they share a visit its seats count.
+
+        Of a room it must have all the features that are asked for.
+        """
+        if resource.kind is not ResourceKind.ROOM:
+            return True
+        return self.ask.features <= resource.tags and (
+            bool(self.ask.service.seats) or resource.capacity >= people
+        )
 
     def serves(self, resource: Resource, need: Need, place: Location) -> bool:
         return self.able(resource, need, place) and self.holds(resource, self.ask.people)

@@ -123,6 +123,8 @@ def searches(draw):
         draw(some.sampled_from([None, None, "r0"])),
         draw(some.sampled_from([None, None, "p0"])),
         draw(some.sampled_from([1, 1, 3])),
+        draw(some.sampled_from([None, None, None, "r1"])) if len(resources) > 1 else None,
+        features=draw(some.just(frozenset()) | some.just(frozenset()) | few_tags),
     )
     if draw(some.booleans()):
         catalog, ask = draw(layered(catalog, ask))

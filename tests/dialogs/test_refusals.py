@@ -54,6 +54,10 @@ def test_every_refusal_has_a_sentence_in_every_language(desk, tag, refused, prov
         ("cut tomorrow at 3:07pm", "We start every 15 min from the full hour."),
         ("cut yesterday at 3pm", "That time has passed."),
         ("room for 13 tomorrow at 2", "We have nothing for 13 people: 12 at most."),
+        ("oak for 12 tomorrow at 2", "Oak holds 8 people at most."),
+        ("oak at mill lane tomorrow at 2", "Oak is not at Mill Lane."),
+        ("elm with a projector tomorrow at 2", "Elm has no projector."),
+        ("a room with video at harbour st tomorrow at 2", "No room with video at Harbour St."),
     ],
 )
 def test_who_cannot_have_a_time_hears_why_and_what_comes_next(text, why):
@@ -73,6 +77,9 @@ def test_who_cannot_have_a_time_hears_why_and_what_comes_next(text, why):
         ("room for 6 on wednesday 2-3pm", "No such room is free then."),
         ("room for 10 on wednesday 2-3pm", "Ash is taken 2-3pm."),
         ("room for 10 on wednesday", "Ash is fully booked then."),
+        ("elm on wednesday 2-3pm", "Elm is taken 2-3pm."),
+        ("elm on wednesday", "Elm is fully booked then."),
+        ("room with video on wednesday 2-3pm", "Ash is taken 2-3pm."),
         ("cut on wednesday", "We are fully booked then."),
         ("cut wednesday 4pm", "That time is taken."),
     ],
