@@ -32,11 +32,15 @@ def spaced(catalog: Catalog, visit: Visit, taken: Taken) -> Taken:
     if not catalog.longest_gap or not isinstance(taken, Told):
         return taken
     edges = {key: [(each.start, each.end) for each in spans] for key, spans in taken.items()}
+    around: dict[tuple[str, Visit], tuple[timedelta, timedelta]] = {}
     for use in taken.uses:
-        resource = catalog.resource[use.resource_id]
         other = use.service_id, use.location_id
-        start = use.span.start - gap(catalog, resource, visit, other)
-        edges[use.resource_id].append((start, use.span.end + gap(catalog, resource, other, visit)))
+        key = use.resource_id, other
+        if key not in around:
+            resource = catalog.resource[use.resource_id]
+            around[key] = gap(catalog, resource, visit, other), gap(catalog, resource, other, visit)
+        before, after = around[key]
+        edges[use.resource_id].append((use.span.start - before, use.span.end + after))
     return {key: united(each) for key, each in edges.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from core.availability import Ask, FartherError, find, first_reach, reach
 from core.bookings import Booking, Slot, State, Step, Taking, hold
@@ -38,7 +39,7 @@ MUCH_MORE = 3
 """How many times as much is looked up besides, each time that what is known holds too little."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Search:
     """A search for times: what for, by whom it is asked, and whose own holds do not count."""
 
@@ -46,7 +47,7 @@ class Search:
     draft: Draft
     claim: str
 
-    @property
+    @cached_property
     def service(self) -> Service:
         """Return the service that is looked for, as long as it is to be: as was said, or as long as what moves."""
         service = self.facts.catalog.service[self.draft.service_id or ""]
@@ -55,7 +56,7 @@ class Search:
         moving = self.facts.booking(self.draft.moving) if self.draft.moving and service.is_open else None
         return service.lasting(moving.slot.span.length if moving else None)
 
-    @property
+    @cached_property
     def ask(self) -> Ask:
         """Return what is asked of the book."""
         draft, facts = self.draft, self.facts

@@ -124,7 +124,9 @@ def _most_people(search: Search) -> int:
     if search.service.seats:
         return search.service.seats
     rooms = [need for need in search.service.needs if need.kind is ResourceKind.ROOM]
-    equipped = [each for each in search.facts.catalog.resources if search.ask.features <= each.tags]
+    equipped = [
+        each for each in search.facts.catalog.resources if each.tags.issuperset(search.draft.features)
+    ]
     fitting = (each for each in equipped if any(need.met_by(each) for need in rooms))
     return max((each.capacity for each in fitting), default=0)
 
