@@ -180,15 +180,11 @@ class Desk:
 
     def lapse(self) -> int:
         """Let go what staff did not decide about in time, and tell client and staff; return how many requests."""
-        with self._book.look() as unit:
-            ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
-        return sum(self._lapse(each) for each in ours)
+        return self._all_of(lambda unit, ours: lapse(unit, self._turns, ours, self._clock()))
 
     def serve_line(self) -> int:
         """Do all that is due for those who wait: offers, and their ends; return how many things that were."""
-        with self._book.look() as unit:
-            ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
-        return sum(self._serve_line(each) for each in ours)
+        return self._all_of(self._tend, point="line served")
 
     def remove_wait(self, business_id: str, said: str, *, by: By) -> tuple[Wait, ...]:
         """Take who is named by that number off the waiting list; of several that it may name, none."""
@@ -196,22 +192,19 @@ class Desk:
 
     def give_up(self) -> int:
         """Free all times that nobody came to, and tell who booked them; return how many."""
+        return self._all_of(lambda unit, ours: give_up(unit, self._turns, ours, self._clock()))
+
+    def _all_of(self, one: Callable[[Unit, str], bool], *, point: str = "") -> int:
+        """Do one thing after the other at each of our businesses, each in a transaction of its own; count them."""
         with self._book.look() as unit:
             ours = [each for each in catalog.businesses(unit) if self._turns.speaks_for(each)]
-        return sum(self._give_up(each) for each in ours)
+        return sum(self._all_at(each, one, point) for each in ours)
 
-    def _give_up(self, business_id: str) -> int:
-        """Free the times of a business, each in a transaction of its own."""
-        freed = 0
-        while self.tries(lambda unit: give_up(unit, self._turns, business_id, self._clock())):
-            freed += 1
-        return freed
-
-    def _serve_line(self, business_id: str) -> int:
-        """Do what is due for those who wait at a business, each thing in a transaction of its own."""
+    def _all_at(self, business_id: str, one: Callable[[Unit, str], bool], point: str) -> int:
         done = 0
-        while self.tries(lambda unit: self._tend(unit, business_id)):
-            self._passing("line served")
+        while self.tries(lambda unit: one(unit, business_id)):
+            if point:
+                self._passing(point)
             done += 1
         return done
 
@@ -220,13 +213,6 @@ class Desk:
         if done:
             self._passing("line before commit")
         return done
-
-    def _lapse(self, business_id: str) -> int:
-        """Let the requests of a business go, each in a transaction of its own."""
-        gone = 0
-        while self.tries(lambda unit: lapse(unit, self._turns, business_id, self._clock())):
-            gone += 1
-        return gone
 
     def _hear(self, inbound: Inbound) -> Heard:
         sender = (inbound.line.id, inbound.sender)
