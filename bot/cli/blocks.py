@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from bot.cli.book import WIDE, known_catalog
+from bot.cli.lists import headed, known_catalog, look, terminal
 from bot.cli.staff import HOW, Demo, Who, at_the_desk
 from bot.compose import wall_clock
 from bot.desk import By
@@ -61,17 +58,16 @@ def block(
 
 def blocks(*, demo: Demo = False) -> None:
     """Show what is blocked and not over, with the number of each, and how much stands in it."""
-    with at_the_desk(demo=demo) as (house, business_id), house.book.look() as unit:
-        catalog, now = known_catalog(unit, business_id), wall_clock()
-        standing = book_of_blocks.standing(unit, business_id, now)
+    with look(demo=demo) as (unit, catalog):
+        business_id = catalog.business.id
+        standing = book_of_blocks.standing(unit, business_id, wall_clock())
         booked = [bookings.agenda(unit, business_id, each.span) for each in standing]
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen = terminal()
     if not standing:
         screen.print("Nothing is blocked.")
         return
-    table = Table(title=f"{catalog.business.name}: blocked")
-    for column in ("No.", "What", "Reason", "Told to clients", "By", "Booked then"):
-        table.add_column(column)
+    columns = ("No.", "What", "Reason", "Told to clients", "By", "Booked then")
+    table = headed(f"{catalog.business.name}: blocked", columns)
     for each, there in zip(standing, booked, strict=True):
         count = sum(booking.state in STANDING and each.holds(booking) for booking in there)
         told = "yes" if each.public else "no"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -10,14 +9,13 @@ from typing import Annotated
 
 import phonenumbers
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from bot import settings as all_settings
 from bot.catalog.file import load
-from bot.cli import demo as demo_book
+from bot.cli.lists import headed, known_catalog, look, terminal
 from bot.compose import House, fresh_id, from_settings, open_channels, ready_book, speaking_for, wall_clock
-from bot.desk import NOWHERE, OVERRODE, By, NoCatalogError
+from bot.desk import NOWHERE, OVERRODE, By
 from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
 from bot.metrics import Metrics
@@ -35,14 +33,11 @@ from core.walltime import day_span, on_the_wall, zone
 from dialogs import decisions
 from dialogs.blocking import written
 from storage import blocks, bookings, events, people
-from storage import catalog as catalogs
 from storage.database import Database
 from storage.unit import Unit
 
 DAYS = 14
 MONTH = timedelta(days=31)
-WIDE = 110
-"""Columns of a table that goes into a pipe."""
 
 NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED)
 """What the event log has of blocks, flags and rights: staff did it, or see it elsewhere."""
@@ -104,11 +99,8 @@ def agenda(
     day: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="One day only.")] = None,
 ) -> None:
     """Show the bookings of the coming days, and what waits for a person."""
-    settings = None if demo else all_settings.read()
-    with closing(ready_book(settings) if settings else demo_book.last()) as book:
-        business_id = speaking_for(book, settings, wall_clock())
-        with book.look() as unit:
-            _show(unit, known_catalog(unit, business_id), day.date() if day else None)
+    with look(demo=demo) as (unit, read):
+        _show(unit, read, day.date() if day else None)
 
 
 def book(
@@ -156,14 +148,6 @@ def _sms_line(house: House, business_id: str) -> Line:
     return found or Line(NOWHERE, business_id, "sms", "")
 
 
-def known_catalog(unit: Unit, business_id: str) -> Catalog:
-    """Return the catalog that stands; raise NoCatalogError when there is none."""
-    found = catalogs.current(unit, business_id)
-    if found is None:
-        raise NoCatalogError
-    return found[1]
-
-
 def number(book: Database, business_id: str, phone: str, hint: str = "--phone") -> str:
     """Return a number as the whole world writes it; without its country it is one of the business's."""
     with book.look() as unit:
@@ -182,7 +166,7 @@ def _size(read: Catalog) -> str:
 
 
 def _show(unit: Unit, read: Catalog, day: date | None) -> None:
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen = terminal()
     span = _span(read, day)
     rows = bookings.agenda(unit, read.business.id, span)
     screen.print(_table(unit, read, rows) if rows else f"Nothing is booked {_when(day)}.")
@@ -212,9 +196,8 @@ def _when(day: date | None) -> str:
 
 
 def _table(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> Table:
-    table = Table(title=read.business.name)
-    for column in ("ID", "Day", "Time", "Who", "What", "With", "Where", "State"):
-        table.add_column(column, no_wrap=column in {"ID", "Day", "Time"})
+    columns = ("ID", "Day", "Time", "Who", "What", "With", "Where", "State")
+    table = headed(read.business.name, columns, narrow=("ID", "Day", "Time"))
     known = [each.claim for each in bookings.agenda(unit, read.business.id, _month_around(rows))]
     for row in rows:
         table.add_row(short(row.claim, known), *cells(unit, read, row))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from bot.cli.book import WIDE, cells, known_catalog
+from bot.cli.book import cells
+from bot.cli.lists import headed, known_catalog, terminal
 from bot.cli.staff import HOW, Demo, Who, at_the_desk
 from bot.compose import wall_clock
 from bot.desk import By
@@ -43,13 +41,12 @@ def flagged(
 
 def _show(rows: list[tuple[str, ...]], business: str) -> None:
     """Print the list, or that there is none."""
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen = terminal()
     if not rows:
         screen.print("Nothing is flagged.")
         return
-    table = Table(title=f"{business}: cannot be kept as it is")
-    for column in ("ID", "Day", "Time", "Who", "What", "With", "Where", "Why"):
-        table.add_column(column, no_wrap=column in {"ID", "Day", "Time"})
+    columns = ("ID", "Day", "Time", "Who", "What", "With", "Where", "Why")
+    table = headed(f"{business}: cannot be kept as it is", columns, narrow=columns[:3])
     for row in rows:
         table.add_row(*row)
     screen.print(table)

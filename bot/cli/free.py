@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from itertools import groupby, pairwise
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot import settings as all_settings
-from bot.cli import demo as demo_book
-from bot.cli.book import WIDE, known_catalog
-from bot.compose import ready_book, speaking_for, wall_clock
+from bot.cli.lists import look, terminal
+from bot.compose import wall_clock
 from bot.spelling import nearest
 from core.blocks import added
 from core.catalog import Catalog, Location
@@ -50,17 +45,13 @@ def free(
     demo: Annotated[bool, typer.Option("--demo", help="In the book of the last demo talk.")] = False,
 ) -> None:
     """Show how full the coming days are: everybody and everything, day by day, or hour by hour for up to four days."""
-    settings = None if demo else all_settings.read()
-    with closing(ready_book(settings) if settings else demo_book.last()) as book:
-        business_id = speaking_for(book, settings, wall_clock())
-        with book.look() as unit:
-            read = known_catalog(unit, business_id)
-            if location is not None and location not in read.location:
-                raise typer.BadParameter(
-                    f"there is none{nearest(location, read.location)}", param_hint="--location"
-                )
-            rows = seen(unit, read, _whole(read, first, days), location)
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    with look(demo=demo) as (unit, read):
+        if location is not None and location not in read.location:
+            raise typer.BadParameter(
+                f"there is none{nearest(location, read.location)}", param_hint="--location"
+            )
+        rows = seen(unit, read, _whole(read, first, days), location)
+    screen = terminal()
     for place, of_place in groupby(rows, lambda each: each.location):
         screen.print(_table(place, tuple(of_place), first, days))
     screen.print(

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import closing
 from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from bot import settings as all_settings
-from bot.cli import demo as demo_book
-from bot.cli.book import WIDE, cells, known_catalog
-from bot.compose import ready_book, speaking_for, wall_clock
+from bot.cli.book import cells
+from bot.cli.lists import headed, look, terminal
+from bot.compose import wall_clock
 from bot.desk.visits import AROUND
 from core.bookings import Booking
 from core.catalog import Catalog
@@ -61,11 +57,8 @@ def show(
     demo: Annotated[bool, typer.Option("--demo", help="In the book of the last demo talk.")] = False,
 ) -> None:
     """Show each letter about a booking, in order: when, where to, what became of it. Exit code 1: no such booking."""
-    settings = None if demo else all_settings.read()
-    with closing(ready_book(settings) if settings else demo_book.last()) as book:
-        business_id = speaking_for(book, settings, wall_clock())
-        with book.look() as unit:
-            _show(unit, known_catalog(unit, business_id), number, words=words)
+    with look(demo=demo) as (unit, read):
+        _show(unit, read, number, words=words)
 
 
 def _show(unit: Unit, read: Catalog, number: str, *, words: bool) -> None:
@@ -78,7 +71,7 @@ def _show(unit: Unit, read: Catalog, number: str, *, words: bool) -> None:
         raise typer.Exit(1)
     stands = bookings.standing(unit, business_id, found[0])
     booking = stands or bookings.versions(unit, business_id, found[0])[-1]
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen = terminal()
     screen.print(f"{short(booking.claim, claims)}: {', '.join(cells(unit, read, booking))}")
     screen.print(_table(outbox.ledger(unit, business_id, booking.claim), zone(booking.zone), words=words))
 
@@ -92,9 +85,8 @@ def _claims(unit: Unit, business_id: str, now: datetime) -> tuple[str, ...]:
 
 
 def _table(entries: tuple[Entry, ...], where: ZoneInfo, *, words: bool) -> Table:
-    table = Table(title="Letters" if entries else "No letter is about it.")
-    for column in ("Due", "Kind", "To", "Now", "How it came there", *(("Words",) if words else ())):
-        table.add_column(column, no_wrap=column in {"Due", "To"})
+    columns = ("Due", "Kind", "To", "Now", "How it came there", *(("Words",) if words else ()))
+    table = headed("Letters" if entries else "No letter is about it.", columns, narrow=("Due", "To"))
     for each in entries:
         said = (plain(each.letter.reply),) if words else ()
         table.add_row(

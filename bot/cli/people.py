@@ -12,7 +12,8 @@ import typer
 from bot.catalog import values
 from bot.catalog.rules import read_own, written
 from bot.catalog.table import Wrong
-from bot.cli.book import known_catalog, number
+from bot.cli.book import number
+from bot.cli.lists import known_catalog
 from bot.cli.staff import HOW, Demo, Who, at_the_desk
 from bot.compose import House, wall_clock
 from bot.desk import By

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from bot import settings as all_settings
 from bot.cli import demo as demo_book
-from bot.cli.book import WIDE, cells, known_catalog
-from bot.compose import Hands, House, assemble, from_settings, ready_book, speaking_for, wall_clock
+from bot.cli.book import cells
+from bot.cli.lists import headed, known_catalog, look, terminal
+from bot.compose import Hands, House, assemble, from_settings, speaking_for, wall_clock
 from bot.desk import Answer, By, Decided, rivals_of
 from core.bookings import Booking, State
 from core.catalog import Catalog
@@ -47,14 +46,8 @@ Demo = Annotated[bool, typer.Option("--demo", help="In the book of the last demo
 
 def approvals(*, demo: Demo = False) -> None:
     """Show what waits for a yes or a no, until when, and what it would keep away."""
-    settings = None if demo else all_settings.read()
-    book = ready_book(settings) if settings else demo_book.last()
-    try:
-        business_id = speaking_for(book, settings, wall_clock())
-        with book.look() as unit:
-            _show(unit, known_catalog(unit, business_id))
-    finally:
-        book.close()
+    with look(demo=demo) as (unit, read):
+        _show(unit, read)
 
 
 def approve(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
@@ -147,16 +140,15 @@ def _refusal(house: House, business_id: str, number: str, done: Decided) -> str:
 
 
 def _show(unit: Unit, read: Catalog) -> None:
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen = terminal()
     now = wall_clock()
     waiting = [each for each in bookings.waiting(unit, read.business.id, now) if waits(each, now)]
     waiting.sort(key=lambda each: each.lapses_at or each.start)
     if not waiting:
         screen.print("Nothing waits for approval.")
         return
-    table = Table(title=f"{read.business.name}: waits for a yes or a no")
-    for column in ("ID", "By", "Day", "Time", "Who", "What", "With", "Where"):
-        table.add_column(column, no_wrap=column in {"ID", "By", "Day", "Time"})
+    columns = ("ID", "By", "Day", "Time", "Who", "What", "With", "Where")
+    table = headed(f"{read.business.name}: waits for a yes or a no", columns, narrow=columns[:4])
     for each in waiting:
         number = short(each.claim, (other.claim for other in waiting))
         table.add_row(number, _deadline(each), *cells(unit, read, each)[:6])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from bot.cli.book import WIDE, known_catalog
+from bot.cli.lists import headed, known_catalog, look, terminal
 from bot.cli.staff import HOW, Demo, Number, Who, at_the_desk
 from bot.desk import By
 from core.catalog import Catalog
@@ -40,13 +38,12 @@ def show(
     """Show who waits, in the order in which they are asked."""
     if ctx.invoked_subcommand is not None:
         return
-    with at_the_desk(demo=demo) as (house, business_id), house.book.look() as unit:
-        catalog = known_catalog(unit, business_id)
+    with look(demo=demo) as (unit, catalog):
         if service and service not in catalog.service:
             raise typer.BadParameter(f"one of {', '.join(catalog.service)}", param_hint="--service")
-        every = book_of_waits.everyone(unit, business_id)
+        every = book_of_waits.everyone(unit, catalog.business.id)
         table = _table(unit, catalog, every, service)
-    screen = Console(width=None if sys.stdout.isatty() else WIDE)
+    screen = terminal()
     screen.print(table if table.row_count else "Nobody waits.")
 
 
@@ -71,9 +68,9 @@ def remove(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
 
 
 def _table(unit: Unit, catalog: Catalog, every: tuple[Wait, ...], service: str) -> Table:
-    table = Table(title=f"{catalog.business.name}: who waits, first come first asked")
-    for column in ("ID", "Since", "Who", "What", "When", "State"):
-        table.add_column(column, no_wrap=column in {"ID", "Since"})
+    columns = ("ID", "Since", "Who", "What", "When", "State")
+    title = f"{catalog.business.name}: who waits, first come first asked"
+    table = headed(title, columns, narrow=columns[:2])
     speaker = Speaker(catalog, Person(""))
     for wait in every:
         if service in {"", wait.service_id}:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.book import known_catalog
+from bot.cli.lists import known_catalog
 from bot.cli.staff import Demo, at_the_desk
 from bot.compose import wall_clock
 from core.people import Address
