@@ -7,7 +7,6 @@ HALFPAST_TEST_HISTORIES=200 HALFPAST_TEST_SEED=1 .venv/bin/pytest -n 0 tests/hou
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import hypothesis
 import pytest
@@ -37,11 +36,9 @@ STARTS = [datetime(2026, 3, 27, 9, tzinfo=UTC), datetime(2026, 10, 23, 8, tzinfo
 PAUSES = [timedelta(minutes=each) for each in (1, 5, 11, 16, 40, 180, 720, 1440)]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def book(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch) -> Iterator[Database]:
+@pytest.fixture
+def book(url: str, monkeypatch) -> Iterator[Database]:
     monkeypatch.setattr("bot.post.MOMENT", 0.0)
-    sqlite = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path}/book.db" if sqlite else request.getfixturevalue("fresh_database")
     book = database.connect(url)
     database.migrate(book)
     yield book

@@ -7,34 +7,26 @@ HALFPAST_TEST_HISTORIES=20 HALFPAST_TEST_SEED=1 .venv/bin/pytest -n 0 tests/hous
 import json
 import os
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 import storage.catalog
 from storage import database
 from storage.database import Database
-from tests.children import die_with_parent
 from tests.house.crowd.house import named
 from tests.house.crowd.judge import faults
 from tests.house.crowd.rows import read
 from tests.house.crowd.talkers import PACE, PROCESSES, TALKERS, enrol
+from tests.house.programs import programs
 
 ROUNDS = int(os.environ.get("HALFPAST_TEST_HISTORIES", "1"))
 SEED = int(os.environ.get("HALFPAST_TEST_SEED", time.time_ns() % 10_000))
 SAYS = 8
 NOW = datetime(2026, 3, 27, 9, tzinfo=UTC)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    sqlite = request.param == "sqlite"
-    return f"sqlite:///{tmp_path}/book.db" if sqlite else request.getfixturevalue("fresh_database")
 
 
 @pytest.fixture
@@ -48,21 +40,8 @@ def book(url: str) -> Iterator[Database]:
 @pytest.fixture(scope="module")
 def talkers() -> Iterator[list[subprocess.Popen]]:
     """Programs that talk, until the last test is over."""
-    program = [sys.executable, "-m", "tests.house.crowd.talkers"]
-    running = [
-        subprocess.Popen(
-            program,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).parents[2],
-            preexec_fn=die_with_parent(),  # noqa: PLW1509 - nothing else runs here
-        )
-        for _ in range(PROCESSES)
-    ]
-    yield running
-    for each in running:
-        each.communicate()
+    with programs("tests.house.crowd.talkers", PROCESSES) as running:
+        yield running
 
 
 def at_once(

@@ -2,12 +2,10 @@
 
 import json
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,6 +25,7 @@ from core.spans import Span
 from storage import bookings, catalog, database, events, people
 from storage.database import Database
 from storage.errors import Taken
+from tests.house.programs import programs
 from tests.storage.samples import ALEX, BETH, CATALOG, NOW, ROOMS, SOON, UNDO, a_booking, at
 
 PROCESSES, WRITERS, TRIES = 4, 4, 9
@@ -65,12 +64,6 @@ WITHOUT_CONSTRAINT = {
 }
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    sqlite = request.param == "sqlite"
-    return f"sqlite:///{tmp_path}/book.db" if sqlite else request.getfixturevalue("fresh_database")
-
-
 @pytest.fixture
 def book(url: str) -> Iterator[Database]:
     book = database.connect(url, size=1)
@@ -86,16 +79,8 @@ def book(url: str) -> Iterator[Database]:
 @pytest.fixture(scope="module")
 def writers() -> Iterator[list[subprocess.Popen]]:
     """Programs that write, one a process, until the last test is over."""
-    program = [sys.executable, "-m", "tests.house.writers"]
-    running = [
-        subprocess.Popen(
-            program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
-        )
-        for _ in range(PROCESSES)
-    ]
-    yield running
-    for each in running:
-        each.communicate()
+    with programs("tests.house.writers", PROCESSES) as running:
+        yield running
 
 
 def told(writers: list[subprocess.Popen], url: str, guard: str) -> Counter[str]:

@@ -2,12 +2,10 @@
 
 import json
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -15,6 +13,7 @@ from sqlalchemy import text
 from core.spans import Span
 from storage import bookings, catalog, database
 from storage.database import Database
+from tests.house.programs import programs
 from tests.house.seat_writers import SEATS, STARTS, STUDIO, WAY, SeatWriter
 from tests.storage.samples import DAY, NOW
 
@@ -27,12 +26,6 @@ SHARED = """
     SELECT count(*) FROM takings a JOIN takings b ON a.resource_id = b.resource_id AND a.claim <> b.claim
      AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
 """
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    sqlite = request.param == "sqlite"
-    return f"sqlite:///{tmp_path}/book.db" if sqlite else request.getfixturevalue("fresh_database")
 
 
 @pytest.fixture
@@ -48,16 +41,8 @@ def book(url: str) -> Iterator[Database]:
 @pytest.fixture(scope="module")
 def writers() -> Iterator[list[subprocess.Popen]]:
     """Programs that write, one a process, until the last test is over."""
-    program = [sys.executable, "-m", "tests.house.seat_writers"]
-    running = [
-        subprocess.Popen(
-            program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
-        )
-        for _ in range(PROCESSES)
-    ]
-    yield running
-    for each in running:
-        each.communicate()
+    with programs("tests.house.seat_writers", PROCESSES) as running:
+        yield running
 
 
 def told(
