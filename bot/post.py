@@ -48,7 +48,7 @@ LONGEST_PAUSE = timedelta(minutes=15)
 GIVE_UP = timedelta(days=1)
 ASK_FOR = timedelta(minutes=10)
 """How long a vendor is asked for a letter that may have gone out, before we decide without it."""
-REPEATABLE = frozenset({Kind.ANSWER, Kind.REMINDER, Kind.OFFER})
+REPEATABLE = frozenset(Kind) - {Kind.NOTICE}
 
 
 class Run(Protocol):

@@ -132,12 +132,18 @@ def plain(reply: Reply) -> str:
 
 
 class Kind(StrEnum):
-    """Why a letter is written."""
+    """Why a letter is written.
+
+    CHANGE, CANCELLATION and LATE tell a client what staff did to a visit of theirs; a NOTICE is for staff.
+    """
 
     ANSWER = "answer"
     REMINDER = "reminder"
     OFFER = "offer"
     NOTICE = "notice"
+    CHANGE = "change"
+    CANCELLATION = "cancellation"
+    LATE = "late"
 
 
 class LetterState(StrEnum):

@@ -33,7 +33,8 @@ def letters(
     if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
         yield from _answers(inbound, turn, facts, fresh)
     if inbound.line in ours and not silent:
-        yield from (_promised(inbound, each, fresh) for each in turn.promises)
+        for promise in turn.promises:
+            yield from _promised(inbound, promise, fresh)
     for index, note in enumerate(turn.notes):
         yield from _notices(inbound, index, note, facts, ours, fresh)
 
@@ -80,8 +81,10 @@ def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fres
     )
 
 
-def _promised(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:
-    return Letter(
+def _promised(inbound: Inbound, promise: Promise, fresh: Fresh) -> Iterator[Letter]:
+    """Write a letter for later, and a letter for each card that is shown beside its words."""
+    key = f"{promise.kind}:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}"
+    letter = Letter(
         id=fresh(),
         business_id=inbound.line.business_id,
         line_id=inbound.line.id,
@@ -89,11 +92,15 @@ def _promised(inbound: Inbound, promise: Promise, fresh: Fresh) -> Letter:
         reply=promise.reply,
         kind=promise.kind,
         due_at=promise.due_at,
-        dedupe_key=f"{promise.kind}:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}",
+        dedupe_key=key,
         claim=promise.claim,
         version=promise.version,
         expires_at=promise.expires_at,
     )
+    yield letter
+    for card in promise.reply.cards:
+        shown = Reply("", visit=promise.reply.visit, cards=(card,))
+        yield replace(letter, id=fresh(), reply=shown, dedupe_key=f"{key}:{card}")
 
 
 def _may_tell(line: Line, heard_on: Line, address: Address) -> bool:

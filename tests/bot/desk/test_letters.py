@@ -10,6 +10,8 @@ from bot.desk.letters import letters
 from core.catalog import Business, Catalog
 from core.messages import Inbound, Keyword, Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
+from core.spans import Span
+from core.visits import Card, Invitation, Visit
 from dialogs.states import Idle
 from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 
@@ -63,6 +65,21 @@ def test_a_reminder_is_keyed_by_the_version_of_its_booking():
     assert (Kind.REMINDER, "claim", 3) == (letter.kind, letter.claim, letter.version)
     assert (PROMISE.due_at, PROMISE.expires_at) == (letter.due_at, letter.expires_at)
     assert "reminder:claim:3:0:sms" == letter.dedupe_key
+
+
+def test_what_staff_changed_is_told_of_the_version_that_stands_with_its_cards_beside_it():
+    visit = Visit(
+        Invitation("u", 3, Span(NOW, NOW + timedelta(hours=1)), NOW, "Cut", "Here"), "Mon", (), "Here"
+    )
+    told = replace(PROMISE, reply=Reply("Moved.", visit=visit, cards=(Card.INVITATION,)), kind=Kind.CHANGE)
+    words, card = written(Turn(Idle(), promises=(told,)))
+
+    assert [(Kind.CHANGE, "claim", 3)] * 2 == [
+        (each.kind, each.claim, each.version) for each in (words, card)
+    ]
+    assert ("Moved.", "", (Card.INVITATION,)) == (words.reply.text, card.reply.text, card.reply.cards)
+    assert ("change:claim:3:0:sms", "change:claim:3:0:sms:invitation") == (words.dedupe_key, card.dedupe_key)
+    assert words.id != card.id
 
 
 def test_a_silent_address_is_not_answered():
