@@ -18,15 +18,17 @@ from bot.compose import House, fresh_id, from_settings, open_channels, ready_boo
 from bot.desk import NOWHERE, OVERRODE, By
 from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
+from bot.desk.risks import risks_of
 from bot.metrics import Metrics
 from bot.settings import Settings
-from core.bookings import Booking, State, What
+from core.bookings import STANDING, Booking, State, What
 from core.catalog import Catalog
 from core.messages import Inbound, Line, plain
 from core.numbers import short
 from core.overrides import APPROVAL
 from core.people import Address
 from core.policies import Refused
+from core.risk import percent
 from core.spans import Span
 from core.waitlist import Became
 from core.walltime import day_span, on_the_wall, zone
@@ -197,11 +199,24 @@ def _when(day: date | None) -> str:
 
 def _table(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> Table:
     columns = ("ID", "Day", "Time", "Who", "What", "With", "Where", "State")
-    table = headed(read.business.name, columns, narrow=("ID", "Day", "Time"))
+    risky = _risks(unit, read, rows)
+    more = ("Risk",) if risky else ()
+    table = headed(read.business.name, (*columns, *more), narrow=("ID", "Day", "Time", "Risk"))
     known = [each.claim for each in bookings.agenda(unit, read.business.id, _month_around(rows))]
     for row in rows:
-        table.add_row(short(row.claim, known), *cells(unit, read, row))
+        told = (risky.get(row.id, ""),) if risky else ()
+        table.add_row(short(row.claim, known), *cells(unit, read, row), *told)
     return table
+
+
+def _risks(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> dict[str, str]:
+    """Write of each visit to come how likely it is that nobody comes; of none where too little is known."""
+    now = wall_clock()
+    coming = [each for each in rows if each.state in STANDING and each.start > now]
+    risks = risks_of(unit, read.business.id, (each.person_id for each in coming), now)
+    return {
+        each.id: f"{percent(risks[each.person_id].chance)}%" for each in coming if each.person_id in risks
+    }
 
 
 def cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ COMMANDS = {
     "decline": "bot.cli.staff:decline",
     "attended": "bot.cli.staff:attended",
     "missed": "bot.cli.staff:missed",
+    "risk": "bot.cli.risk:risk",
     "waitlist": "bot.cli.waitlist:waitlist",
     "letters": "bot.cli.letters:letters",
     "block": "bot.cli.blocks:block",

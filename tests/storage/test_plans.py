@@ -19,6 +19,7 @@ from storage import (
     links,
     outbox,
     people,
+    records,
     takings,
     talks,
     waitlist,
@@ -29,7 +30,21 @@ from storage.plans import Plan
 from storage.tables import BOOKINGS, METADATA
 from tests.storage.samples import NOW
 
-MODULES = (blocks, bookings, catalog, events, flags, freed, links, outbox, people, takings, talks, waitlist)
+MODULES = (
+    blocks,
+    bookings,
+    catalog,
+    events,
+    flags,
+    freed,
+    links,
+    outbox,
+    people,
+    records,
+    takings,
+    talks,
+    waitlist,
+)
 WALKS = {
     "storage.catalog._BUSINESSES",  # few rows, and once in a while
     "storage.bookings._READ",  # only begins other statements

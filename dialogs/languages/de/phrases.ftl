@@ -446,6 +446,12 @@ staff-here = { $name } ist da: { $visit }.
 staff-given-up = { $name } hat nicht eingecheckt, wieder frei: { $visit }.
 staff-late = { $name } kommt { $minutes } Min. später: { $visit }.
 staff-confirmed = { $name } hat bestätigt: { $visit }.
+staff-risk = Zu { $chance }% kommt { $name } nicht: in einem Jahr { $missed } von { $visits ->
+        [one] einem Termin
+       *[other] { $visits } Terminen
+    } versäumt. Alle versäumen { $average }%, das zählt wie { $weight } Termine mehr.
+staff-risk-new = Zu { $chance }% kommt { $name } nicht, wie alle: noch kein Termin ist vorbei.
+staff-risk-unknown = Nicht bekannt: Zu wenige Termine sind vorbei, oder nie wurde ein versäumter notiert.
 staff-moved-enough = { $name } ({ $address }) möchte noch einmal verschieben: { $visit }.
 staff-late-cancel = { $name } ({ $address }) möchte spät absagen: { $visit }.
 staff-late-move = { $name } ({ $address }) möchte spät verschieben: { $visit }.

@@ -455,6 +455,12 @@ staff-here = { $name } is here: { $visit }.
 staff-given-up = { $name } did not check in, so it is free again: { $visit }.
 staff-late = { $name } is { $minutes } min late: { $visit }.
 staff-confirmed = { $name } confirmed: { $visit }.
+staff-risk = { $name } is { $chance }% likely not to come: missed { $missed } of { $visits ->
+        [one] one visit
+       *[other] { $visits } visits
+    } in a year. Everybody misses { $average }%, which counts as { $weight } visits more.
+staff-risk-new = { $name } is { $chance }% likely not to come, like everybody: no visit of theirs is over yet.
+staff-risk-unknown = Not known: too few visits are over, or no miss was ever written down.
 staff-moved-enough = { $name } ({ $address }) wants to move once more: { $visit }.
 staff-late-cancel = { $name } ({ $address }) wants to cancel late: { $visit }.
 staff-late-move = { $name } ({ $address }) wants to move late: { $visit }.

@@ -442,6 +442,12 @@ staff-here = { $name } ya está aquí: { $visit }.
 staff-given-up = { $name } no avisó de su llegada, queda libre: { $visit }.
 staff-late = { $name } llega { $minutes } min tarde: { $visit }.
 staff-confirmed = { $name } confirma: { $visit }.
+staff-risk = { $chance }% de que { $name } no venga: en un año faltó a { $missed } de { $visits ->
+        [one] una cita
+       *[other] { $visits } citas
+    }. Todos faltan al { $average }%, y eso cuenta como { $weight } citas más.
+staff-risk-new = { $chance }% de que { $name } no venga, como todos: aún no ha pasado ninguna cita suya.
+staff-risk-unknown = No se sabe: han pasado pocas citas, o nunca se anotó una falta.
 staff-moved-enough = { $name } ({ $address }) quiere cambiar una vez más: { $visit }.
 staff-late-cancel = { $name } ({ $address }) quiere anular tarde: { $visit }.
 staff-late-move = { $name } ({ $address }) quiere cambiar tarde: { $visit }.
