@@ -98,9 +98,10 @@ class Turns:
         return not self.lines or any(each.business_id == business_id for each in self.lines)
 
     def known(self, unit: Unit, business_id: str) -> Known:
-        """Return the standing catalog with its words; raise NoCatalogError when there is none."""
-        key = business_id, catalog.version(unit, business_id)
-        unit.told.setdefault(*key)
+        """Return the catalog with its words that stood when this transaction first looked; raise NoCatalogError for none."""
+        if business_id not in unit.told:
+            unit.told[business_id] = catalog.version(unit, business_id)
+        key = business_id, unit.told[business_id]
         if key not in self._known:
             found = catalog.current(unit, business_id)
             if found is None:

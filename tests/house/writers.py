@@ -70,7 +70,7 @@ class Writer:
     def _taken_unguarded(self, wish: Booking, old: Booking | None) -> Booking | None:
         with self.book.look() as unit:
             free = self._is_free(unit, wish, lock=False)
-        time.sleep(0.01)
+        time.sleep(0.03)
         if not free:
             return None
         with self.book.unit() as unit:
