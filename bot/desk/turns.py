@@ -98,7 +98,7 @@ class Turns:
         return not self.lines or any(each.business_id == business_id for each in self.lines)
 
     def known(self, unit: Unit, business_id: str) -> Known:
-        """Return the catalog with its words that stood when this transaction first looked; raise NoCatalogError for none."""
+        """Return the catalog with its words as this transaction first saw it; raise NoCatalogError for none."""
         if business_id not in unit.told:
             unit.told[business_id] = catalog.version(unit, business_id)
         key = business_id, unit.told[business_id]
