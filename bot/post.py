@@ -34,6 +34,8 @@ Work = Callable[[Claimed, float], Awaitable[bool]]
 """What is done with a letter that is ours until a monotonic moment; tells whether the next one may follow."""
 
 LEASE = timedelta(seconds=60)
+SET = timedelta(seconds=3)
+"""By so much the clock moves against the monotonic one only when somebody sets it, or the machine slept."""
 SAFE = 0.6
 """The part of a lease in which a letter may still be sent."""
 BATCH = 50
@@ -95,6 +97,8 @@ class Post:
         self._writing: asyncio.Task[None] | None = None
         self._bell = asyncio.Event()
         self._closing = False
+        self._began: datetime | None = None
+        self._trusted_from = 0.0
 
     def wake(self) -> None:
         """Say that there may be letters; to be called in the loop's own thread."""
@@ -129,15 +133,23 @@ class Post:
 
     async def once(self) -> int:
         """Ask after one batch of letters that may have gone out, then post one batch; return how many there were."""
-        asked = await self._batch(outbox.lost, self._ask)
-        return asked + await self._batch(outbox.claim, self._carry)
+        now = self._means.clock()
+        asked = 0 if self._was_set(now) else await self._batch(outbox.lost, self._ask, now)
+        return asked + await self._batch(outbox.claim, self._carry, self._means.clock())
 
-    async def _batch(self, take: Callable[..., tuple[Claimed, ...]], work: Work) -> int:
+    def _was_set(self, now: datetime) -> bool:
+        """Tell whether the clock was set within a lease's length; until that is over, no lease is known to be."""
+        passed = self._means.monotonic()
+        began = now - timedelta(seconds=passed)
+        if abs(began - (self._began or began)) > SET:
+            self._trusted_from = passed + LEASE.total_seconds()
+        self._began = began
+        return passed < self._trusted_from
+
+    async def _batch(self, take: Callable[..., tuple[Claimed, ...]], work: Work, now: datetime) -> int:
         """Claim, and work on the letters: one after the other to one address, side by side to different ones."""
         until = self._means.monotonic() + LEASE.total_seconds() * SAFE
-        claimed = await self._write(
-            lambda unit: take(unit, self._means.clock(), lines=self._lines, lease=LEASE, limit=BATCH)
-        )
+        claimed = await self._write(lambda unit: take(unit, now, lines=self._lines, lease=LEASE, limit=BATCH))
         rows: dict[object, list[Claimed]] = defaultdict(list)
         for each in claimed:
             rows[_line(each), each.letter.to].append(each)
@@ -155,7 +167,7 @@ class Post:
     async def _carry(self, claimed: Claimed, until: float) -> bool:
         """Hand one letter to its channel and write down what came of it; tell whether the next one may follow."""
         async with self._door[_line(claimed)]:
-            outcome = await self._send(claimed) if self._means.monotonic() < until else None
+            outcome = await self._send(claimed, until)
         if outcome is None:
             await self._put_off(claimed, "not begun within its lease")
             return False
@@ -163,10 +175,13 @@ class Post:
         await self._write_together(partial(self._settle, claimed=claimed, outcome=outcome))
         return isinstance(outcome, Sent | Never)
 
-    async def _send(self, claimed: Claimed) -> Outcome:
+    async def _send(self, claimed: Claimed, until: float) -> Outcome | None:
+        """Hand the letter to its channel, unless its lease is too old for that; nothing is waited for in between."""
         channel = self._channels[_line(claimed)]
         letter = await self._with_its_link(claimed.letter)
         self._means.passing("before send")
+        if self._means.monotonic() >= until:
+            return None
         try:
             async with asyncio.timeout(SECONDS):
                 outcome = await channel.send(letter)
@@ -235,10 +250,12 @@ class Post:
     def _learn(self, unit: Unit, claimed: Claimed, found: Sent | Absent | Unknown) -> None:
         """Write down what the channel knows of a letter that may have gone out."""
         now = self._means.clock()
+        if ref := outbox.told(unit, claimed):
+            found = Sent(ref)
         match found:
-            case Sent(ref):
-                kept = outbox.found(unit, claimed, ref, now)
-            case Absent():
+            case Sent(ref, others=others) if mine := outbox.unowned(unit, claimed, (ref, *others)):
+                kept = outbox.found(unit, claimed, mine, now)
+            case Sent() | Absent():
                 kept = outbox.absent(unit, claimed, now, "the vendor never got it", now)
             case Unknown(why) if now - claimed.since < ASK_FOR:
                 kept = outbox.unknown(unit, claimed, now + self._pause(claimed.attempt), why, now)

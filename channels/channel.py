@@ -56,10 +56,14 @@ class Ear(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The vendor took the letter; ``ref`` is its id there. ``moved``: the address is another one from now on."""
+    """The vendor took the letter; ``ref`` is its id there. ``moved``: the address is another one from now on.
+
+    ``others``: where the letter was looked for by its words, what else has the same; one of them may be ours instead.
+    """
 
     ref: str
     moved: Address | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

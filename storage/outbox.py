@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Update, and_, bindparam, case, func, literal_column, select, update
+from sqlalchemy import Update, and_, bindparam, case, func, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line
@@ -131,24 +131,50 @@ def found(unit: Unit, claimed: Claimed, ref: str, now: datetime) -> bool:
     return sent(unit, claimed, ref, now)
 
 
+def told(unit: Unit, claimed: Claimed) -> str | None:
+    """Return the vendor's id of a letter that it has told us of, though its answer was lost."""
+    found = unit.row(_REF, _key(claimed.letter, claimed.attempt))
+    return str(found[0]) if found and found[0] is not None else None
+
+
+def unowned(unit: Unit, claimed: Claimed, refs: Sequence[str]) -> str | None:
+    """Return the first of the vendor's ids that is not known as another letter's."""
+    letter = claimed.letter
+    key = {"of_business": letter.business_id, "of_line": letter.line_id, "refs": list(refs)}
+    others = {ref for ref, owner in unit.rows(_OWNERS, key) if owner not in {None, letter.id}}
+    return next((each for each in refs if each not in others), None)
+
+
 def absent(unit: Unit, claimed: Claimed, due_at: datetime, why: str, now: datetime) -> bool:
     """Write down that the vendor never got it (or that we repeat it anyway: ``why``), and when to send it."""
     return later(unit, claimed, due_at, why, now)
 
 
 def status(
-    unit: Unit, line: Line, ref: str, state: LetterState, *, error: str = "", now: datetime
+    unit: Unit,
+    line: Line,
+    ref: str,
+    state: LetterState,
+    *,
+    letter_id: str | None = None,
+    error: str = "",
+    now: datetime,
 ) -> Letter | None:
     """Write down what the vendor tells of its id, in any order, any number of times: the ledger goes forward.
 
-    Return the letter, None while none is known by that id: it is kept, and applied when ``sent`` names it.
+    Return the letter, None while none is known by that id: it is kept, and applied when ``sent`` names it. A vendor
+    that carries ``letter_id`` tells by it that the letter went out, whatever became of the answer to us.
     """
-    told = {"state": state.value, "error": error, "rank": _RANK.get(state, 0)}
-    ((letter_id,),) = unit.rows(_TELL, _ref(line.business_id, line.id, ref, now) | told)
-    if letter_id is None:
+    told = {"state": state.value, "error": error, "rank": _RANK.get(state, 0), "letter_id": letter_id}
+    ((known,),) = unit.rows(_TELL, _ref(line.business_id, line.id, ref, now) | told)
+    if known is None:
         return None
-    _advance(unit, line.business_id, letter_id, state, error, now)
-    return letter_of(unit.rows(_ONE, {"of_business": line.business_id, "of_id": letter_id})[0])
+    key = {"of_business": line.business_id, "of_id": known}
+    if letter_id is not None:
+        unit.do(_REFER, key | {"of_line": line.id, "as_ref": ref})
+    _advance(unit, line.business_id, known, state, error, now, pending=letter_id is not None)
+    letter = unit.row(_ONE, key)
+    return letter_of(letter) if letter else None
 
 
 def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
@@ -209,10 +235,18 @@ def _settle(
 
 
 def _advance(
-    unit: Unit, business_id: str, letter_id: str, state: LetterState, error: str, now: datetime
+    unit: Unit,
+    business_id: str,
+    letter_id: str,
+    state: LetterState,
+    error: str,
+    now: datetime,
+    *,
+    pending: bool = False,
 ) -> None:
-    """Go forward in the ledger, if this is forward."""
+    """Go forward in the ledger, if this is forward; ``pending``: also where it was to be sent once more."""
     if before := _BEFORE.get(state):
+        before += ("pending",) if pending else ()
         key = {"of_business": business_id, "of_id": letter_id, "from": before}
         unit.do(_ADVANCE, key | became(state, 0, error, now))
 
@@ -253,11 +287,12 @@ def _became_of(*values: str) -> Update:
 
 _RANK = {LetterState.SENT: 1, LetterState.DELIVERED: 2, LetterState.READ: 3, LetterState.FAILED: 4}
 _BEFORE = {
-    LetterState.SENT: ("sending", "unknown"),
-    LetterState.DELIVERED: ("sending", "unknown", "sent"),
-    LetterState.READ: ("sending", "unknown", "sent", "delivered"),
-    LetterState.FAILED: ("sending", "unknown", "sent"),
+    LetterState.SENT: ("unknown",),
+    LetterState.DELIVERED: ("unknown", "sent"),
+    LetterState.READ: ("unknown", "sent", "delivered"),
+    LetterState.FAILED: ("unknown", "sent"),
 }
+"""From where news may move a letter; while it is being sent they are kept until ``sent`` or ``found``."""
 
 _BUSINESS = LETTERS.c.business_id == bindparam("of_business")
 _LETTER = (_BUSINESS, LETTERS.c.id == bindparam("of_id"))
@@ -321,10 +356,21 @@ _SETTLE = (
 )
 _ADVANCE = _became_of().where(*_LETTER, Among(LETTERS.c.state, "from"))
 _ONE = select(*COLUMNS).where(*_LETTER)
+_REF = select(LETTERS.c.ref).where(*_FENCED)
 _LEDGER = (
     select(*COLUMNS, LETTERS.c.state, LETTERS.c.ref, LETTERS.c.why, LETTERS.c.history)
     .where(_BUSINESS, LETTERS.c.claim == bindparam("of_claim"))
     .order_by(LETTERS.c.promised_at, LETTERS.c.nth, LETTERS.c.id)
+)
+_OWNERS = select(REFS.c.ref, REFS.c.letter_id).where(
+    REFS.c.business_id == bindparam("of_business"),
+    REFS.c.line_id == bindparam("of_line"),
+    Among(REFS.c.ref, "refs"),
+)
+_REFER = (
+    update(LETTERS)
+    .where(*_LETTER, LETTERS.c.line_id == bindparam("of_line"), LETTERS.c.ref.is_(None), or_(LEASED, PENDING))
+    .values(ref=bindparam("as_ref"))
 )
 _NEW_REF = insert(REFS)
 _SAME_REF = [REFS.c.business_id, REFS.c.line_id, REFS.c.ref]
@@ -336,5 +382,6 @@ _TELL = _NEW_REF.on_conflict_do_update(
     set_={
         name: case((_NEW_REF.excluded.rank > REFS.c.rank, _NEW_REF.excluded[name]), else_=REFS.c[name])
         for name in ("state", "error", "rank")
-    },
+    }
+    | {"letter_id": func.coalesce(REFS.c.letter_id, _NEW_REF.excluded.letter_id)},
 ).returning(REFS.c.letter_id)

@@ -297,7 +297,15 @@ class Desk:
 
     def _note(self, unit: Unit, status: Status) -> None:
         now = self._clock()
-        letter = outbox.status(unit, status.line, status.ref, status.state, error=status.error, now=now)
+        letter = outbox.status(
+            unit,
+            status.line,
+            status.ref,
+            status.state,
+            letter_id=status.letter_id,
+            error=status.error,
+            now=now,
+        )
         if letter is None:
             return
         if status.opted_out and people.find(unit, letter.business_id, letter.to):

@@ -14,7 +14,8 @@ from core.messages import Letter, Reply, plain
 
 OURS_SECONDS = 300.0
 MOST_LISTED = 1000
-CLOCKS_DIFFER = timedelta(seconds=60)
+CLOCKS_DIFFER = timedelta(hours=2)
+"""By so much our clock may have been wrong; which of several texts alike is whose, the book knows by their ids."""
 
 _TRIAL = "Sent from your Twilio trial account - "
 
@@ -43,7 +44,7 @@ async def send(client: Any, letter: Letter, *, sender: dict[str, str], callback:
 
 
 async def find(client: Any, letter: Letter, since: datetime) -> Sent | Absent | Unknown:  # noqa: ANN401
-    """Look for the letter in what Twilio has for its address: the same text, not older than a minute before.
+    """Look for the letter in what Twilio has for its address: all that have the same text, the newest first.
 
     The address alone selects. Twilio's DateSent filter works on a date that a queued message does not have
     yet, and a message overlooked is a message sent twice. One page holds 1,000; if it is full without the
@@ -55,8 +56,8 @@ async def find(client: Any, letter: Letter, since: datetime) -> Sent | Absent | 
         )
     except (RefusedError, *UNCERTAIN, *UNREADABLE) as error:
         return Unknown(f"Twilio could not be asked: {type(error).__name__}")
-    if ref := _matching(listed, encode(letter.reply), since - CLOCKS_DIFFER):
-        return Sent(ref)
+    if alike := _matching(listed, encode(letter.reply), since - CLOCKS_DIFFER):
+        return Sent(alike[0], others=alike[1:])
     return Absent() if len(listed) < MOST_LISTED else Unknown("too many messages to look through")
 
 
@@ -86,8 +87,8 @@ def _by(found: Fault, why: str) -> Outcome:
             return Never(why)
 
 
-def _matching(listed: Iterable[Any], body: str, since: datetime) -> str | None:
-    """Return the sid of our newest message with that text; a trial account puts words of its own first."""
+def _matching(listed: Iterable[Any], body: str, since: datetime) -> tuple[str, ...]:
+    """Return the sids of our messages with that text; a trial account puts words of its own first."""
     ours = [
         one
         for one in listed
@@ -95,7 +96,7 @@ def _matching(listed: Iterable[Any], body: str, since: datetime) -> str | None:
         and one.body in {body, _TRIAL + body}
         and _made(one) >= since.replace(microsecond=0)
     ]
-    return max(ours, key=_made).sid if ours else None
+    return tuple(one.sid for one in sorted(ours, key=_made, reverse=True))
 
 
 def _made(message: Any) -> datetime:  # noqa: ANN401

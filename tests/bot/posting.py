@@ -46,13 +46,13 @@ class Vendor:
 
 
 class Time:
-    """Time that is moved by hand: the wall and the monotonic clock together."""
+    """Time that is moved by hand: the wall and the monotonic clock together; ``set`` is what only the wall has."""
 
     def __init__(self):
-        self.passed = timedelta(0)
+        self.passed = self.set = timedelta(0)
 
     def wall(self):
-        return NOW + self.passed
+        return NOW + self.passed + self.set
 
     def monotonic(self):
         return self.passed.total_seconds()
@@ -67,9 +67,9 @@ class Scene:
         self.points, self.transactions = [], 0
         self.post = self.another()
 
-    def another(self, vendor=None):
+    def another(self, vendor=None, passing=None):
         """A post of another process on the same book."""
-        means = Means(self.time.wall, self.time.monotonic, lambda: 1.0, self.points.append)
+        means = Means(self.time.wall, self.time.monotonic, lambda: 1.0, passing or self.points.append)
         return Post(self.book, [vendor or self.vendor], self.metrics, run=self.run, means=means)
 
     async def run(self, work):

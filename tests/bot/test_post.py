@@ -270,6 +270,84 @@ def test_a_zombie_that_comes_back_late_is_fenced_out(scene):
     assert 1.0 == scene.count("fenced")
 
 
+def test_of_two_letters_alike_the_vendor_is_believed_about_the_one_that_has_no_id_yet(scene):
+    scene.vendor.orders = [Sent("SM1"), Unknown("no answer")]
+    scene.vendor.knows = [Sent("SM2", others=("SM1",))]
+    scene.promise(letter("a"), letter("b"))
+    scene.drain()
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert ["SM1", "SM2"] == [scene.entry("a").ref, scene.entry("b").ref]
+
+
+def test_a_text_that_is_known_as_another_letter_is_no_proof_that_this_one_went_out(scene):
+    scene.vendor.orders = [Sent("SM1"), Unknown("no answer"), Sent("SM2")]
+    scene.vendor.knows = [Sent("SM1")]
+    scene.promise(letter("a"), letter("b"))
+    scene.drain()
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert (["a", "b", "b"], "SM2") == (scene.vendor.sent, scene.entry("b").ref)
+
+
+def test_a_letter_whose_answer_was_lost_is_known_by_the_news_of_it_and_not_repeated(scene):
+    async def news_without_an_answer():
+        with scene.book.unit() as unit:
+            outbox.status(unit, LINE, "SM1", LetterState.DELIVERED, letter_id="a", now=NOW)
+        return Unknown("no answer")
+
+    scene.vendor.orders = [news_without_an_answer]
+    scene.vendor.knows = [Absent()]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert (["a"], LetterState.DELIVERED, "SM1") == (
+        scene.vendor.sent,
+        scene.entry().state,
+        scene.entry().ref,
+    )
+
+
+@pytest.mark.parametrize("hours", [1, -1], ids=["forward", "back"])
+def test_when_the_clock_is_set_no_lease_is_over_before_its_length_has_passed(scene, hours):
+    """The clock is set in the middle of a send; another process sees that, and does not ask for a letter under way."""
+    vendor = Vendor(knows=[Sent("SM1")])
+    other = scene.another(vendor)
+    asyncio.run(other.drain())
+
+    async def the_clock_is_set():
+        scene.time.set += timedelta(hours=hours)
+        await other.drain()
+        asked.append(len(vendor.asked))
+        return Sent("SM1")
+
+    asked = []
+    scene.vendor.orders = [the_clock_is_set]
+    scene.promise(letter())
+    scene.drain()
+
+    assert ([0], LetterState.SENT) == (asked, scene.entry().state)
+
+
+def test_after_a_leases_length_a_clock_that_was_set_is_believed(scene):
+    scene.promise(letter())
+    with scene.book.unit() as unit:
+        outbox.claim(unit, NOW, lines=scene.vendor.lines, lease=LEASE, limit=1)
+    scene.vendor.knows = [Sent("SM1")]
+    scene.drain()
+    scene.time.set += timedelta(hours=1)
+    scene.drain()
+    early = list(scene.vendor.asked)
+    scene.time.move(seconds=LEASE.total_seconds())
+    scene.drain()
+
+    assert ([], [("a", NOW)]) == (early, scene.vendor.asked)
+
+
 def test_nothing_is_sent_after_sixty_percent_of_the_lease(scene):
     async def slow():
         scene.time.move(seconds=LEASE.total_seconds() * 0.6)
@@ -283,6 +361,18 @@ def test_nothing_is_sent_after_sixty_percent_of_the_lease(scene):
     scene.drain()
 
     assert (["a"], ["a", "b"]) == (first, scene.vendor.sent)
+
+
+def test_nothing_is_sent_by_a_process_that_was_paused_before_it(scene):
+    def paused(point):
+        if point == "before send":
+            scene.time.move(minutes=5)
+
+    post = scene.another(passing=paused)
+    scene.promise(letter())
+    worked = asyncio.run(post.once())
+
+    assert (1, [], LetterState.PENDING) == (worked, scene.vendor.sent, scene.entry().state)
 
 
 def test_a_vendor_who_does_not_answer_within_ten_seconds_is_no_reason_to_send_again(scene, monkeypatch):

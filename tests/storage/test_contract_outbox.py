@@ -49,9 +49,9 @@ class TestOutbox:
         with book.unit() as unit:
             return what(unit, *given, now)
 
-    def told(self, book: Database, ref, state, error="", now=NOW):
+    def told(self, book: Database, ref, state, error="", now=NOW, **more):
         with book.unit() as unit:
-            return outbox.status(unit, LINE, ref, state, error=error, now=now)
+            return outbox.status(unit, LINE, ref, state, error=error, now=now, **more)
 
     def entry(self, book: Database) -> outbox.Entry:
         with book.look() as unit:
@@ -203,6 +203,45 @@ class TestOutbox:
         assert LetterState.DELIVERED == self.entry(book).state
         assert taken.letter == self.told(book, "SM1", LetterState.READ)
         assert LetterState.READ == self.entry(book).state
+
+    @pytest.mark.parametrize("lost", [False, True], ids=["while it is being sent", "while nobody knows"])
+    def test_news_that_names_the_letter_tells_that_it_went_out(self, book: Database, lost):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+        if lost:
+            (taken,) = self.lost(book, NOW + MINUTE)
+        letter = self.told(book, "SM1", LetterState.DELIVERED, letter_id="l1")
+        with book.unit() as unit:
+            known = outbox.told(unit, taken)
+        stands = self.entry(book).state
+
+        assert (taken.letter, "SM1") == (letter, known)
+        assert (LetterState.DELIVERED if lost else LetterState.SENDING) is stands
+        assert lost != self.answer(book, outbox.sent, taken, "SM1")
+        assert (LetterState.DELIVERED, "SM1") == (self.entry(book).state, self.entry(book).ref)
+
+    def test_news_that_names_a_letter_keeps_it_from_being_sent_again(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+        self.answer(book, outbox.later, taken, NOW, "the vendor never got it")
+        self.told(book, "SM1", LetterState.SENT, letter_id="l1")
+
+        assert () == self.claim(book)
+        assert LetterState.SENT is self.entry(book).state
+
+    def test_news_of_a_letter_that_is_not_ours_is_of_none(self, book: Database):
+        assert self.told(book, "SM1", LetterState.SENT, letter_id="nobody's") is None
+
+    def test_an_id_of_the_vendor_that_is_another_letters_is_not_this_ones(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"), a_letter("l2"))
+        first, second = self.claim(book)
+        self.answer(book, outbox.sent, first, "SM1")
+        with book.unit() as unit:
+            mine = outbox.unowned(unit, first, ["SM1", "SM2"])
+            others = outbox.unowned(unit, second, ["SM1", "SM2"])
+            none = outbox.unowned(unit, second, ["SM1"])
+
+        assert ("SM1", "SM2", None) == (mine, others, none)
 
     def test_a_failure_keeps_the_vendors_code(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"))

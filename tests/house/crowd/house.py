@@ -166,8 +166,8 @@ class House:
             self.runner.run(self.parts.post.drain())
         except Died:
             self.close()
-            self._open()
             self.now += timedelta(seconds=61)
+            self._open()
             self.runner.run(self.parts.post.drain())
         return self.wire.sent[before:]
 
