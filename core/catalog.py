@@ -13,6 +13,7 @@ from functools import cached_property
 from core.hours import Hours
 from core.people import Address
 from core.rules import QUOTAS, SILENT, TOTALS, USUAL, Group, Layer, Rules
+from core.templates import Template
 from core.wishes import Order
 
 
@@ -250,7 +251,7 @@ class Changeover:
 
 @dataclass(frozen=True)
 class Catalog:
-    """The whole offer of one business, looked up by id."""
+    """The whole offer of one business, looked up by id; ``words`` are its own for letters, in place of ours."""
 
     business: Business
     locations: tuple[Location, ...]
@@ -259,6 +260,12 @@ class Catalog:
     travels: tuple[Travel, ...] = ()
     changeovers: tuple[Changeover, ...] = ()
     groups: tuple[Group, ...] = ()
+    words: tuple[Template, ...] = ()
+
+    @cached_property
+    def own_words(self) -> dict[tuple[str, str], Template]:
+        """The business's own words by language and letter."""
+        return {(each.language, each.letter): each for each in self.words}
 
     @cached_property
     def location(self) -> dict[str, Location]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.people import Address
+from core.templates import Template
 from core.visits import Card, Visit
 
 
@@ -101,6 +102,19 @@ class Way:
     words: str
     url: str = field(default="", repr=False)
 
+    def __str__(self) -> str:
+        """Return it as it is read; nothing while it has no address."""
+        return " ".join(each for each in (self.words, self.url) if each) if self.url else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfilled:
+    """A business's own words that could not be filled: the field they lack, and the visit they were to speak of."""
+
+    template: Template
+    field: str
+    visit: str
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -109,7 +123,8 @@ class Reply:
     ``number``, where it is not empty, labels a button by which somebody can share their own number. ``visit`` is
     what the words speak of, where a channel can show more than words, and ``cards`` what of it is to be shown
     beside them; a reply without words is such a card. ``columns``: so many buttons stand in a row. ``instead``:
-    it takes the place of the message with that id, or of the one whose button was pressed, ``PRESSED``.
+    it takes the place of the message with that id, or of the one whose button was pressed, ``PRESSED``. ``unfilled``:
+    the business's own words, where ours had to stand in for them; it is told once and not kept.
     """
 
     text: str
@@ -121,13 +136,14 @@ class Reply:
     cards: tuple[Card, ...] = ()
     columns: int = 1
     instead: str | None = None
+    unfilled: Unfilled | None = None
 
 
 def plain(reply: Reply) -> str:
     """Return the reply as one line of text, its choices numbered: the one place where buttons degrade."""
     numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices if choice.token)
     listed = f"{numbered}." if numbered and numbered[-1] not in ".!?…" else numbered
-    way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
+    way = str(reply.way or "")
     return " ".join(part for part in (reply.text, way, listed, reply.after) if part)
 
 

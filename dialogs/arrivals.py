@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.bookings import Booking, State, Step, close
 from core.checkin import asked_at, check_in_by
-from core.messages import Choice, Reply
+from core.messages import Choice
 from core.walltime import DAY, zone
 from dialogs.buttons import key
+from dialogs.letters import written
 from dialogs.speech import Speaker
 from dialogs.states import Idle
 from dialogs.turn import Facts, Noted, Promise, Turn
@@ -34,13 +36,9 @@ def _asks(booking: Booking, facts: Facts) -> Promise | None:
     if until is None:
         return None
     speaker = Speaker(facts.catalog, facts.person)
-    text = speaker.say(
-        "check-in",
-        business=facts.catalog.business.name,
-        what=speaker.what(booking),
-        until=speaker.clock(until, zone(booking.zone)),
-    )
-    reply = Reply(text, (Choice("", speaker.say("button-here"), here_key(booking.claim)),))
+    answer_by = speaker.clock(until, zone(booking.zone))
+    asks = written("check-in", booking, booking.start, speaker, facts, until=answer_by)
+    reply = replace(asks, choices=(Choice("", speaker.say("button-here"), here_key(booking.claim)),))
     return Promise(reply, asked_at(booking), until, booking.claim, booking.version, ASKS)
 
 

@@ -24,6 +24,7 @@ from core.waitlist import (
 )
 from core.walltime import DAY, zone
 from dialogs.buttons import key
+from dialogs.letters import written
 from dialogs.offers import Search, drafted
 from dialogs.speech import Speaker
 from dialogs.states import Idle
@@ -120,21 +121,16 @@ def _offer(wait: Wait, booking: Booking, until: datetime, facts: Facts) -> Turn:
 def _words(wait: Wait, held: Booking, facts: Facts) -> Reply:
     """Write what came free, and until when it is theirs."""
     speaker = Speaker(facts.catalog, facts.person)
-    values = {
-        "business": facts.catalog.business.name,
-        "visit": speaker.visit(held),
-        "until": until_words(held, speaker),
-    }
     moving = facts.booking(wait.moving) if wait.moving else None
-    if moving:
-        text = speaker.say("came-free-move", was=speaker.moment(moving.start, zone(moving.zone)), **values)
-    else:
-        text = speaker.say("came-free", **values)
+    was = {"was": speaker.moment(moving.start, zone(moving.zone))} if moving else {}
+    phrase = "came-free-move" if moving else "came-free"
+    until = until_words(held, speaker)
+    offer = written("came-free", held, facts.now, speaker, facts, phrase, until=until, **was)
     choices = (
         Choice("", speaker.say("button-take"), yes_key(held.id)),
         Choice("", speaker.say("button-pass"), no_key(held.id)),
     )
-    return Reply(text, choices)
+    return replace(offer, choices=choices)
 
 
 def unanswered(wait: Wait, facts: Facts) -> Turn:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from core.bookings import State, Step
 from core.reminders import reminders
 from dialogs.arrivals import asked_to_check_in
+from dialogs.letters import written
 from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
 from dialogs.visits import showing
-from dialogs.wording import reminder_reply
 
 
 def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
@@ -23,7 +23,7 @@ def _reminders(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
     speaker = Speaker(facts.catalog, facts.person)
     return tuple(
         Promise(
-            reply=showing(reminder_reply(step.after, each.due_at, speaker, facts), step.after, facts),
+            reply=showing(written("reminder", step.after, each.due_at, speaker, facts), step.after, facts),
             due_at=each.due_at,
             expires_at=step.after.start,
             claim=step.after.claim,

@@ -18,6 +18,7 @@ from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.buttons import keyed
+from dialogs.letters import ONE_TEXT
 from dialogs.reminding import promised
 from dialogs.shortcuts import beside, resolved
 from dialogs.silence import in_silence
@@ -41,7 +42,7 @@ from dialogs.states import (
 from dialogs.steps import arrive, book, change, chats, days, other, remind, series, settle, undo, waiting, why
 from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
 from dialogs.waiting import ended, offers_held
-from dialogs.wording import ONE_TEXT, sentence
+from dialogs.wording import sentence
 
 Taken = Callable[[Any, Any, Facts], Turn]
 

@@ -16,6 +16,7 @@ from core.catalog import Catalog, Location, ResourceKind, Service
 from core.messages import Choice, Reply
 from core.people import Person
 from core.spans import Span
+from core.templates import Template
 from core.walltime import zone
 from dialogs.language import Language, language
 from dialogs.states import Offer
@@ -52,6 +53,14 @@ class Speaker:
         if errors:
             raise KeyError(phrase, errors)
         return _TWO_STOPS.sub(".", str(text))
+
+    def has(self, phrase: str) -> bool:
+        """Tell whether there is such a phrase."""
+        return self.language.phrases.has_message(phrase)
+
+    def own(self, letter: str) -> Template | None:
+        """Return what the business says in this language in place of our words for a letter; on a page ours stand."""
+        return None if self._on_a_page else self.catalog.own_words.get((self.language.tag, letter))
 
     def reply(self, phrase: str, **values: str | int) -> Reply:
         """Return a phrase as a reply without choices."""

@@ -7,17 +7,15 @@ from datetime import datetime, timedelta
 
 from core.bookings import STANDING, Booking, State
 from core.catalog import Service
-from core.messages import Choice, Reply, Way
-from core.people import Consent, Person
+from core.messages import Choice, Reply
+from core.people import Person
 from core.reminders import reminders
 from core.walltime import on_the_wall, zone
+from dialogs.letters import linked
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Offer
 from dialogs.turn import Facts
-
-ONE_TEXT = 160
-"""Characters of one text message (GSM-7)."""
 
 
 def table_reply(
@@ -136,31 +134,6 @@ def _booked_shortly(
     )
 
 
-def linked(
-    claim: str,
-    texts: tuple[str, ...],
-    speaker: Speaker,
-    facts: Facts,
-    after: str = "",
-    *,
-    answers: bool = True,
-) -> Reply:
-    """Return the first of the texts that leaves room for the way to the booking in one message, else the last.
-
-    One that ``answers`` the first message from an address also says who writes, and how to stop it.
-    """
-    way = Way(claim, speaker.say("link"))
-    around = [way.words, after]
-    if answers and facts.reach.consent is Consent.NEW:
-        around += [
-            speaker.say("intro", business=facts.catalog.business.name),
-            speaker.say("intro-after-short"),
-        ]
-    room = ONE_TEXT - facts.link - sum(len(each) + 1 for each in around if each) - 1
-    fitting = (each for each in texts if len(each) <= room)
-    return Reply(next(fitting, texts[-1]), after=after, way=way)
-
-
 def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Reply:
     """Say that the team was asked, until when they have the time, and what stands meanwhile."""
     where = zone(request.zone)
@@ -206,24 +179,6 @@ def undone_reply(phrase: str, booking: Booking, speaker: Speaker, facts: Facts) 
         return speaker.reply(phrase, visit=speaker.visit(booking))
     visits = (speaker.visit(booking), speaker.short(booking))
     return linked(booking.claim, tuple(speaker.say(phrase, visit=each) for each in visits), speaker, facts)
-
-
-def reminder_reply(booking: Booking, seen_at: datetime, speaker: Speaker, facts: Facts) -> Reply:
-    """Write the reminder of a booking as it reads on the day it is seen."""
-    where = zone(booking.zone)
-    provider = speaker.provider(each.resource_id for each in booking.slot.takings)
-    values = {
-        "business": speaker.catalog.business.name,
-        "relative": speaker.relative(booking.start, seen_at),
-        "day": speaker.day(booking.start, where),
-        "time": speaker.clock(booking.start, where),
-        "place": speaker.location(booking).name,
-        "provider": speaker.say("reminder-with", provider=provider) if provider else "",
-    }
-    if not facts.link:
-        return speaker.reply("reminder", **values)
-    texts = tuple(speaker.say(each, **values) for each in ("reminder-link", "reminder-short-link"))
-    return linked(booking.claim, texts, speaker, facts, speaker.say("intro-after-short"), answers=False)
 
 
 def house(facts: Facts) -> Speaker:

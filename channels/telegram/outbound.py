@@ -81,8 +81,7 @@ def words(reply: Reply) -> dict[str, Any]:
 
     A button shows its digit as well, which can be typed.
     """
-    way = f"{reply.way.words} {reply.way.url}" if reply.way and reply.way.url else ""
-    lines = [each for each in (reply.text, way, reply.after) if each]
+    lines = [each for each in (reply.text, str(reply.way or ""), reply.after) if each]
     text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
     text = text[: MessageLimit.MAX_TEXT_LENGTH]
     return {

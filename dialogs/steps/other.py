@@ -13,6 +13,7 @@ from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts
 from dialogs.acts import Details, Topic
+from dialogs.letters import ONE_TEXT
 from dialogs.limits import services
 from dialogs.speech import Speaker
 from dialogs.states import (
@@ -37,7 +38,7 @@ from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.turn import Named as Renamed
 from dialogs.waiting import listed
-from dialogs.wording import ONE_TEXT, answered_by, house, person, sentence
+from dialogs.wording import answered_by, house, person, sentence
 
 PATIENCE = 2
 """How often in a row we say that we did not understand before a person is asked."""

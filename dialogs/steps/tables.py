@@ -9,13 +9,14 @@ from core.bookings import Booking, State
 from core.messages import Choice, Reply
 from core.series import rhythm
 from core.walltime import zone
+from dialogs.letters import ONE_TEXT
 from dialogs.offers import Search
 from dialogs.plans import booking_of
 from dialogs.rhythm import grouped, one_by_one, rhythm_words, series_short, series_visit
 from dialogs.speech import Speaker
 from dialogs.states import Clash, Extending, Extent, Naming, Offer, Planning
 from dialogs.turn import Facts
-from dialogs.wording import ONE_TEXT, offer_words, sentence
+from dialogs.wording import offer_words, sentence
 
 
 def of_series(state: Planning | Extending, facts: Facts, speaker: Speaker, first: str) -> Reply:

@@ -44,9 +44,10 @@ TAUGHT = {
     "wait-ask": ("asked to wait", {acts.Yes}),
     "no-offer-wait": ("asked to wait", {acts.Join}),
     "wait-joined": ("idle", {acts.Unjoin}),
-    "came-free": ("idle", {acts.Yes, acts.No, acts.Stop}),
+    "came-free": ("idle", {acts.Yes, acts.No}),
     "check-in": ("idle", {acts.Here}),
-    "reminder": ("idle", {acts.Yes, acts.Stop}),
+    "reminder": ("idle", {acts.Yes}),
+    "intro-after-short": ("idle", {acts.Stop}),
     "intro-after": ("two offers", {acts.Help, acts.Stop}),
     "help": ("idle", {acts.Stop}),
     "stopped": ("idle", {acts.Start}),
@@ -112,7 +113,7 @@ def test_every_phrase_is_said_somewhere():
     code = "\n".join(path.read_text("utf-8") for folder in folders for path in folder.rglob("*.py"))
     put_together = re.compile(
         r"(trouble|staff|taken|away|closed|week|month|at|extent|series-(?=day|week|month))-?.*"
-        r"|(?P<name>.+?)(-no-phone|-short-link|-link)?"
+        r"|(?P<name>.+?)(-no-phone|-short|-short-link|-link)?"
     )
     silent = {
         name

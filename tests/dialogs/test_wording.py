@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from core.messages import plain
 from core.people import Person
 from dialogs.speech import Speaker
-from dialogs.wording import answered_by, person, reminder_reply, sentence, undo_until
+from dialogs.wording import answered_by, person, sentence, undo_until
 from tests.dialogs.desk import NOW, WILLOW, Desk, wall
 
 SPEAKER = Speaker(WILLOW, Person("kim", "Kim"))
@@ -49,17 +48,6 @@ def test_a_move_within_a_day_names_the_day_once(desk):
         "Moved: Ana, Thu 5 Mar, now 4pm (was 3pm), Harbour St. To keep 3pm: UNDO by 10:10am."
     )
     assert "now Fri 6 Mar, 4pm (was Thu 5 Mar 4pm)" in desk.say("move my cut to friday at 4")
-
-
-def test_a_reminder_says_when_where_and_with_whom_and_a_room_with_nobody(desk):
-    cut, room = desk.booked("cut", "5 15:00", "ana"), desk.booked("room", "5 15:00")
-    seen, facts = NOW.replace(day=4, hour=18), desk.facts()
-
-    assert plain(reminder_reply(cut, seen, SPEAKER, facts)) == (
-        "Willow Studio: see you tomorrow, Thu 5 Mar, 3pm, Harbour St, with Ana. Reply OK, or text a better time. "
-        "STOP to opt out."
-    )
-    assert ", with" not in plain(reminder_reply(room, seen, SPEAKER, facts))
 
 
 def test_deadlines_are_whole_minutes(desk):

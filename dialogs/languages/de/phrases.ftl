@@ -341,9 +341,9 @@ stale-open = Dieses Angebot gilt nicht mehr.
 nothing-said = Schreiben Sie, was Sie möchten und wann.
 
 ## Reminder
-reminder = { $business }: { $relative }, { $day }, { $time }, { $place }{ $provider }. Antworten Sie OK oder schreiben Sie eine bessere Zeit. STOP zum Abmelden.
-reminder-link = { $business }: { $relative }, { $day }, { $time }, { $place }{ $provider }. Antworten Sie OK.
-reminder-short-link = { $business }: { $day }, { $time }{ $provider }. Antworten Sie OK.
+reminder = { $business }: { $relative }, { $day }, { $time }, { $place }{ $who }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+reminder-link = { $business }: { $relative }, { $day }, { $time }, { $place }{ $who }. Antworten Sie OK.
+reminder-short-link = { $business }: { $day }, { $time }{ $who }. Antworten Sie OK.
 reminder-with = , mit { $provider }
 tomorrow = bis morgen
 today = bis nachher
@@ -363,8 +363,8 @@ wait-passed = In Ordnung, der Nächste bekommt das Angebot. Ihr Platz bleibt: Ic
 wait-went = Diese Zeit ging an den Nächsten auf der Liste.
 wait-went-kept = Diese Zeit ging an den Nächsten auf der Liste; Ihr Platz bleibt.
 wait-offer-gone = Im Moment ist kein Angebot offen.
-came-free = { $business }: frei geworden: { $visit }. Für Sie bis { $until }: Antworten Sie OK oder NEIN. STOP zum Abmelden.
-came-free-move = { $business }: frei geworden: { $visit }, statt { $was }? Bis { $until }: Antworten Sie OK oder NEIN. STOP zum Abmelden.
+came-free = { $business }: frei geworden: { $visit }. Für Sie bis { $until }: Antworten Sie OK oder NEIN.
+came-free-move = { $business }: frei geworden: { $visit }, statt { $was }? Bis { $until }: Antworten Sie OK oder NEIN.
 wait-over = { $business }: Leider wurde nichts frei für { $what }, { $when }. Nennen Sie eine andere Zeit, dann sehe ich nach.
 wait-unanswered = { $business }: Ohne Antwort habe ich Sie von der Warteliste genommen ({ $what }, { $when }). Schreiben Sie, wenn Sie wieder warten.
 from-to = { $first } bis { $last }

@@ -350,9 +350,9 @@ hello = Hello. What would you like, and when? We do { $services }.
 nothing-said = Text what you would like and when.
 
 ## Reminder
-reminder = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $provider }. Reply OK, or text a better time. STOP to opt out.
-reminder-link = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $provider }. Reply OK.
-reminder-short-link = { $business }: { $day }, { $time }{ $provider }. Reply OK.
+reminder = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $who }. Reply OK, or text a better time.
+reminder-link = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $who }. Reply OK.
+reminder-short-link = { $business }: { $day }, { $time }{ $who }. Reply OK.
 reminder-with = , with { $provider }
 tomorrow = tomorrow
 today = today
@@ -372,8 +372,8 @@ wait-passed = All right, it goes to the next in line. You keep your place: I'll 
 wait-went = That one went to the next in line.
 wait-went-kept = That one went to the next in line; you keep your place.
 wait-offer-gone = There is no offer to answer now.
-came-free = { $business }: { $visit } came free. Yours until { $until }: reply OK, or NO. STOP to opt out.
-came-free-move = { $business }: { $visit } came free. Move there from { $was }? Until { $until }: reply OK, or NO. STOP to opt out.
+came-free = { $business }: { $visit } came free. Yours until { $until }: reply OK, or NO.
+came-free-move = { $business }: { $visit } came free. Move there from { $was }? Until { $until }: reply OK, or NO.
 wait-over = { $business }: nothing came free for { $what }, { $when }, sorry. Text me another time and I'll look.
 wait-unanswered = { $business }: I've taken you off the waiting list ({ $what }, { $when }), as I heard nothing. Text me to wait again.
 from-to = { $first } to { $last }

@@ -337,9 +337,9 @@ hello = Hola. ¿Qué desea, y cuándo? Ofrecemos { $services }.
 nothing-said = Diga qué desea y cuándo.
 
 ## Recordatorio
-reminder = { $business }: le esperamos { $relative }, { $day }, { $time }, { $place }{ $provider }. Responda OK, o diga una hora mejor. STOP para darse de baja.
-reminder-link = { $business }: le esperamos { $relative }, { $day }, { $time }, { $place }{ $provider }. Responda OK.
-reminder-short-link = { $business }: { $day }, { $time }{ $provider }. Responda OK.
+reminder = { $business }: le esperamos { $relative }, { $day }, { $time }, { $place }{ $who }. Responda OK, o diga una hora mejor.
+reminder-link = { $business }: le esperamos { $relative }, { $day }, { $time }, { $place }{ $who }. Responda OK.
+reminder-short-link = { $business }: { $day }, { $time }{ $who }. Responda OK.
 reminder-with = , con { $provider }
 tomorrow = mañana
 today = hoy
@@ -359,8 +359,8 @@ wait-passed = De acuerdo, pasa a quien sigue. Usted conserva su lugar: le aviso 
 wait-went = Esa hora pasó a quien seguía en la lista.
 wait-went-kept = Esa hora pasó a quien seguía en la lista; usted conserva su lugar.
 wait-offer-gone = Ahora no hay ninguna oferta que responder.
-came-free = { $business }: quedó libre { $visit }. Es suya hasta las { $until }: responda OK o NO. STOP para darse de baja.
-came-free-move = { $business }: quedó libre { $visit }. ¿La cambio ({ $was })? Hasta las { $until }: responda OK o NO. STOP para darse de baja.
+came-free = { $business }: quedó libre { $visit }. Es suya hasta las { $until }: responda OK o NO.
+came-free-move = { $business }: quedó libre { $visit }. ¿La cambio ({ $was })? Hasta las { $until }: responda OK o NO.
 wait-over = { $business }: no quedó nada libre para { $what }, { $when }. Diga otra hora y lo miro.
 wait-unanswered = { $business }: sin respuesta, ya no está en la lista de espera ({ $what }, { $when }). Escriba para volver a esperar.
 from-to = { $first } a { $last }

@@ -321,9 +321,9 @@ hello = Bonjour. Que souhaitez-vous, et quand ? Nous proposons { $services }.
 nothing-said = Dites ce que vous souhaitez et quand.
 
 ## Rappel
-reminder = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $provider }. Répondez OK, ou dites une meilleure heure. STOP pour ne plus rien recevoir.
-reminder-link = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $provider }. Répondez OK.
-reminder-short-link = { $business } : { $day }, { $time }{ $provider }. Répondez OK.
+reminder = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $who }. Répondez OK, ou dites une meilleure heure.
+reminder-link = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $who }. Répondez OK.
+reminder-short-link = { $business } : { $day }, { $time }{ $who }. Répondez OK.
 reminder-with = , avec { $provider }
 tomorrow = demain
 today = aujourd'hui
@@ -343,8 +343,8 @@ wait-passed = D'accord, c'est pour la personne suivante. Vous gardez votre place
 wait-went = Ce créneau est allé à la personne suivante.
 wait-went-kept = Ce créneau est allé à la personne suivante ; vous gardez votre place.
 wait-offer-gone = Il n'y a pas d'offre en attente de réponse.
-came-free = { $business } : { $visit } s'est libéré. À vous jusqu'à { $until } : répondez OK ou NON. STOP pour ne plus rien recevoir.
-came-free-move = { $business } : { $visit } s'est libéré, au lieu de { $was } ? Jusqu'à { $until } : répondez OK ou NON. STOP pour ne plus rien recevoir.
+came-free = { $business } : { $visit } s'est libéré. À vous jusqu'à { $until } : répondez OK ou NON.
+came-free-move = { $business } : { $visit } s'est libéré, au lieu de { $was } ? Jusqu'à { $until } : répondez OK ou NON.
 wait-over = { $business } : rien ne s'est libéré pour { $what }, { $when }. Dites une autre heure et je regarde.
 wait-unanswered = { $business } : sans réponse, vous n'êtes plus sur la liste d'attente ({ $what }, { $when }). Écrivez-moi pour attendre encore.
 from-to = { $first } à { $last }

@@ -1,0 +1,171 @@
+"""Letters about a visit, as they are written: in the business's own words where it has some, else in ours.
+
+What a business may say otherwise stands in ``FORMS``, one row a letter: its name is that of our own phrase, and beside
+it are the fields that it has beyond the usual ones. Who writes such a letter calls ``written``, and the rest follows:
+the catalog takes words for it, sees that they can be said, and `halfpast letters preview` shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from core.bookings import Booking
+from core.messages import Reply, Unfilled, Way
+from core.people import Consent, Person
+from core.templates import LINK, Filled, Lacks, filled
+from core.walltime import zone
+from dialogs.speech import Speaker
+from dialogs.turn import Facts
+
+ONE_TEXT = 160
+"""Characters of one text message (GSM-7)."""
+
+Sample = Callable[[Speaker, Booking], str]
+"""What a field says in an example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A letter that a business may put in its own words.
+
+    ``fields``: what it can say beyond the usual, each with an example. ``prepares``: the notes for the visit go with
+    it, where they may. ``way``: the way to the booking does. ``stops``: nobody asked for it, so it says how to stop us.
+    """
+
+    fields: Mapping[str, Sample] = field(default_factory=dict)
+    prepares: bool = False
+    way: bool = True
+    stops: bool = True
+
+
+def _clock_after(minutes: int) -> Sample:
+    return lambda speaker, booking: speaker.clock(
+        booking.start + timedelta(minutes=minutes), zone(booking.zone)
+    )
+
+
+def _another_day(speaker: Speaker, booking: Booking) -> str:
+    return speaker.moment(booking.start - timedelta(days=1), zone(booking.zone))
+
+
+FORMS: Mapping[str, Form] = {
+    "reminder": Form(prepares=True),
+    "came-free": Form({"until": _clock_after(-60), "was": _another_day}, way=False),
+    "check-in": Form({"until": _clock_after(10)}, way=False, stops=False),
+}
+"""Every letter that may be said in other words than ours."""
+
+USUAL = (
+    *("business", "name", "relative", "day", "time", "place", "address", "phone"),
+    *("service", "what", "visit", "provider", "room", "prepare"),
+)
+"""Fields that every letter has: ``name`` is that of whoever comes, all others are about the business and the visit."""
+
+
+def fields_of(letter: str) -> tuple[str, ...]:
+    """Return what a letter can say."""
+    form = FORMS[letter]
+    return (*USUAL, *form.fields, *((LINK,) if form.way else ()))
+
+
+def written(
+    letter: str,
+    booking: Booking,
+    seen_at: datetime,
+    speaker: Speaker,
+    facts: Facts,
+    phrase: str = "",
+    **more: str,
+) -> Reply:
+    """Write a letter about a visit as it reads when it is seen; ``more`` are the fields that it has of its own.
+
+    Our words for it are the phrase of its name, or another ``phrase``. Own words that cannot be filled are not sent
+    half: ours stand in for them, and the reply says so.
+    """
+    values = about(booking, seen_at, speaker, facts) | more
+    own = speaker.own(letter)
+    if own is None:
+        return _ours(letter, phrase or letter, booking, values, speaker, facts)
+    carries = {LINK: LINK} if FORMS[letter].way and facts.link else {}
+    match filled(own.text, values | carries):
+        case Filled(text, lead, after):
+            return Reply(text, after=after, way=None if lead is None else Way(booking.claim, lead))
+        case Lacks(name):
+            to_staff = Speaker(facts.catalog, Person(""))
+            ours = _ours(letter, phrase or letter, booking, values, speaker, facts)
+            return replace(ours, unfilled=Unfilled(own, name, to_staff.short(booking)))
+
+
+def about(booking: Booking, seen_at: datetime, speaker: Speaker, facts: Facts) -> dict[str, str]:
+    """Return what a letter can say of a visit; ``who`` is the provider with the words before it."""
+    where, place = zone(booking.zone), speaker.location(booking)
+    used = [each.resource_id for each in booking.slot.takings]
+    provider = speaker.provider(used)
+    service = facts.catalog.service[booking.slot.service_id]
+    return {
+        "business": facts.catalog.business.name,
+        "name": facts.person.name or "",
+        "relative": speaker.relative(booking.start, seen_at),
+        "day": speaker.day(booking.start, where),
+        "time": speaker.hours(booking),
+        "place": place.name,
+        "address": place.address,
+        "phone": place.phone or facts.catalog.business.phone,
+        "service": speaker.service(service.id),
+        "what": speaker.what(booking),
+        "visit": speaker.visit(booking),
+        "provider": provider,
+        "room": speaker.room(used),
+        "prepare": service.prepare if service.prepare_openly else "",
+        "who": speaker.say("reminder-with", provider=provider) if provider else "",
+    }
+
+
+def _ours(
+    letter: str, phrase: str, booking: Booking, values: Mapping[str, str], speaker: Speaker, facts: Facts
+) -> Reply:
+    """Write a letter in our own words: as many as there is room for."""
+    form = FORMS[letter]
+    note = values["prepare"] if form.prepares else ""
+    stop = speaker.say("intro-after-short") if form.stops else ""
+    after = " ".join(each for each in (note, stop) if each)
+    if form.way and facts.link:
+        texts = _variants((f"{phrase}-link", f"{phrase}-short-link"), speaker, values)
+        return linked(booking.claim, texts, speaker, facts, after, answers=False)
+    texts = _variants((phrase, f"{phrase}-short"), speaker, values)
+    return Reply(fitting(texts, ONE_TEXT - len(after) - bool(after)), after=after)
+
+
+def _variants(phrases: Sequence[str], speaker: Speaker, values: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(speaker.say(each, **values) for each in phrases if speaker.has(each))
+
+
+def fitting(texts: Sequence[str], room: int) -> str:
+    """Return the first of the texts that leaves one message whole, else the last."""
+    return next((each for each in texts if len(each) <= room), texts[-1])
+
+
+def linked(
+    claim: str,
+    texts: tuple[str, ...],
+    speaker: Speaker,
+    facts: Facts,
+    after: str = "",
+    *,
+    answers: bool = True,
+) -> Reply:
+    """Return the first of the texts that leaves room for the way to the booking in one message, else the last.
+
+    One that ``answers`` the first message from an address also says who writes, and how to stop it.
+    """
+    way = Way(claim, speaker.say("link"))
+    around = [way.words, after]
+    if answers and facts.reach.consent is Consent.NEW:
+        around += [
+            speaker.say("intro", business=facts.catalog.business.name),
+            speaker.say("intro-after-short"),
+        ]
+    room = ONE_TEXT - facts.link - sum(len(each) + 1 for each in around if each) - 1
+    return Reply(fitting(texts, room), after=after, way=way)
