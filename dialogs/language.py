@@ -36,6 +36,7 @@ class Intents(Protocol):
     CARRIER_STOP_WORDS: str
     START_WORDS: str
     HELP_WORDS: str
+    TELLS_TO_WRITE: str
     SIGNALS: dict[str, str]
     PICKS: dict[str, str]
     BESIDE_A_PICK: str

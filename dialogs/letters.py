@@ -30,11 +30,13 @@ Sample = Callable[[Speaker, Booking], str]
 class Form:
     """A letter that a business may put in its own words.
 
-    ``fields``: what it can say beyond the usual, each with an example. ``prepares``: the notes for the visit go with
-    it, where they may. ``way``: the way to the booking does. ``stops``: nobody asked for it, so it says how to stop us.
+    ``fields``: what it can say beyond the usual, each with an example; those of ``maybe`` can be empty. ``prepares``:
+    the notes for the visit go with it, where they may. ``way``: the way to the booking does. ``stops``: nobody asked
+    for it, so it says how to stop us.
     """
 
     fields: Mapping[str, Sample] = field(default_factory=dict)
+    maybe: frozenset[str] = frozenset()
     prepares: bool = False
     way: bool = True
     stops: bool = True
@@ -52,7 +54,7 @@ def _another_day(speaker: Speaker, booking: Booking) -> str:
 
 FORMS: Mapping[str, Form] = {
     "reminder": Form(prepares=True),
-    "came-free": Form({"until": _clock_after(-60), "was": _another_day}, way=False),
+    "came-free": Form({"until": _clock_after(-60), "was": _another_day}, maybe=frozenset({"was"}), way=False),
     "check-in": Form({"until": _clock_after(10)}, way=False, stops=False),
 }
 """Every letter that may be said in other words than ours."""

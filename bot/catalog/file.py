@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.catalog.places import read_business, read_location, read_resource, read
 from bot.catalog.rules import Bounds, read_groups, read_layer
 from bot.catalog.services import read_service
 from bot.catalog.table import CatalogError, Notes, T, Table
+from bot.catalog.words import read_words, see_words
 from core.catalog import Catalog, ResourceKind
 from core.rules import USUAL, over
 
@@ -66,6 +68,7 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     services = [(each, read_service(each, house)) for each in _some(table, "service")]
     travels = read_travels(table.tables("travel"), names)
     changeovers = read_changeovers(table.tables("changeover"), [each.id for _, each in services])
+    words = read_words(table.table("words"))
     table.close()
     for found in (locations, resources, services, groups):
         checks.unique(found)
@@ -73,11 +76,20 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     checks.rights([each for each, _ in (*resources, *services)], [group.id for _, group in groups])
     needs.known(services, _things(resources))
     things = _things(locations), _things(resources), _things(services)
-    catalog = Catalog(business, *things, travels=travels, changeovers=changeovers, groups=_things(groups))
+    catalog = Catalog(
+        business,
+        *things,
+        travels=travels,
+        changeovers=changeovers,
+        groups=_things(groups),
+        words=_things(words.letters),
+    )
     if not notes.problems:
         checks.breaks(resources, catalog)
     if not notes.problems:
         checks.servable(services, catalog, today)
+    if not notes.problems:
+        see_words(words, catalog, today)
     return catalog
 
 
@@ -87,5 +99,5 @@ def _some(table: Table, kind: str) -> list[Table]:
     return table.tables(kind)
 
 
-def _things(found: list[tuple[Table, T]]) -> tuple[T, ...]:
+def _things(found: Sequence[tuple[Table, T]]) -> tuple[T, ...]:
     return tuple(thing for _, thing in found)

@@ -15,6 +15,7 @@ STOP_WORDS = (
 CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop|anmelden"
 HELP_WORDS = "help|info|hilfe"
+TELLS_TO_WRITE = r"antworten sie( uns)?( mit)?|antworte( uns)?( mit)?|antwort|schreiben sie( uns)?|schreib(e|t)?( uns)?|senden sie( uns)?|sende|schicken sie( uns)?|tippen sie|simsen sie"
 
 _WIRD_FREI = (
     r"((frei|verfügbar) (wird|werden|würde)|(wird|werden)( \w+){0,3} (frei|verfügbar)|frei(wird|werden)"

@@ -11,6 +11,7 @@ STOP_WORDS = "stop|stopall|stop all|unsubscribe|revoke|optout|opt out"
 CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop"
 HELP_WORDS = "help|info"
+TELLS_TO_WRITE = r"reply( with)?|text( us| me)?( back)?|send( us)?|answer( with)?|write( us)?|type"
 
 _COMES_FREE = (
     r"(comes? (free|up|available)|opens? up|opened up|frees|free up|freed up|becomes?( \w+)? (free|available|vacant)"

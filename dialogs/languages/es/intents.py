@@ -14,6 +14,7 @@ STOP_WORDS = (
 CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop|alta"
 HELP_WORDS = "help|info|ayuda|información"
+TELLS_TO_WRITE = r"responda( con)?|responde( con)?|conteste( con)?|contesta( con)?|envíe(nos)?|envía(nos)?|escriba(nos)?|escribe|escríbanos|diga|mande|manda"
 
 _SE_LIBERA = (
     r"(quede|quedara|quedase|haya|hubiera|salga|saliera|surja|surge|aparezca|aparece|(se )?(libere|libera|liberara|liberase)"

@@ -14,6 +14,7 @@ STOP_WORDS = (
 CARRIER_STOP_WORDS = "cancel|end|quit"
 START_WORDS = "start|unstop|réabonner|reprendre"
 HELP_WORDS = "help|info|infos|aide|aidez moi|besoin daide"
+TELLS_TO_WRITE = r"répondez( par)?|réponds( par)?|répondre( par)?|envoyez( nous)?|envoyer|écrivez( nous)?|écris|tapez|textez"
 
 _VISIT = r"(rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite)"
 _MY = r"(mon|notre|le|mes|ce|un)"

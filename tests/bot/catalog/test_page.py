@@ -30,7 +30,7 @@ def test_its_example_is_a_catalog():
 
 
 @pytest.mark.parametrize(
-    "header", ["[business]", "[waitlist]", "[rules]", *(f"[[{each}]]" for each in TABLES)]
+    "header", ["[business]", "[waitlist]", "[words.en]", "[rules]", *(f"[[{each}]]" for each in TABLES)]
 )
 def test_it_explains_every_setting(header: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(spelling, "FEW", 99)  # so that all are told
