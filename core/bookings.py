@@ -54,6 +54,7 @@ class What(StrEnum):
     DECLINED = "declined"
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,7 +94,8 @@ class Booking:
     wall of ``zone``: what was promised, whatever becomes of the zone. ``lapses_at`` (aware): until when its
     takings count, None: for good. ``moves`` counts how often the claim has moved. ``participants`` are the
     persons who come, the first one booked it. ``previous`` is the id of the version before. ``series`` is shared
-    by the dates of a series, each of which has a claim of its own.
+    by the dates of a series, each of which has a claim of its own. ``confirmed_at`` (aware): when the person said that
+    they come to this time, by an answer or by having chosen it in a move; None while they have not.
     """
 
     id: str
@@ -111,6 +113,7 @@ class Booking:
     participants: tuple[str, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
     series: str | None = None
+    confirmed_at: datetime | None = None
 
     @property
     def start(self) -> datetime:
@@ -170,10 +173,12 @@ def move(
     keep: timedelta,
     held: Booking | None = None,
     until: datetime | None = None,
+    by_staff: bool = False,
 ) -> tuple[Step, Step]:
     """Move a booking to another time, which waits for staff ``until`` then where they decide.
 
-    The old time is kept for as long as the move can be undone.
+    The old time is kept for as long as the move can be undone. Whoever chose the new time has confirmed it: one that
+    was moved ``by_staff`` is confirmed by nobody yet.
     """
     left = replace(old, state=State.MOVED, lapses_at=now + keep, changed_at=now)
     come = replace(
@@ -188,8 +193,14 @@ def move(
         answers=old.answers,
         series=old.series,
         changed_at=now,
+        confirmed_at=None if by_staff else now,
     )
     return Step(old, left, What.MOVED_AWAY), Step(held, come, What.MOVED_HERE)
+
+
+def confirm(booking: Booking, now: datetime) -> Step:
+    """Write down that the person comes; the booking stays as it is, and so does what it can be undone to."""
+    return Step(booking, replace(booking, confirmed_at=now), What.CONFIRMED)
 
 
 def cancel(booking: Booking, now: datetime, *, keep: timedelta) -> Step:

@@ -103,4 +103,4 @@ def permits(link: Link, scope: frozenset[Scope], steps: Iterable[Step]) -> bool:
 
 _CHANGES = frozenset({What.HELD, What.RELEASED, What.MOVED_AWAY, What.MOVED_HERE})
 _CANCELS = frozenset({What.CANCELLED, What.WITHDRAWN})
-_KNOWN = _CHANGES | _CANCELS | {What.UNDONE, What.BOOKED}
+_KNOWN = _CHANGES | _CANCELS | {What.UNDONE, What.BOOKED, What.CONFIRMED}

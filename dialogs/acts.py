@@ -135,9 +135,10 @@ class Unable:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """Will be late, by so many minutes if that was said."""
+    """Will be late, by so many minutes if that was said; ``words``: by when they come, where that was said instead."""
 
     minutes: int | None = None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ class Topic(StrEnum):
     SERVICES = "services"
     WHO = "who"
     PREPARE = "prepare"
+    WITH = "with"
     WAITING = "waiting"
 
 
@@ -203,6 +205,11 @@ class Passed:
 @dataclass(frozen=True, slots=True)
 class Here:
     """Has come for the visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Wants to bring somebody along to the visit, or asks whether that is fine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +309,7 @@ Act = (
     | Took
     | Passed
     | Here
+    | Guest
     | Human
     | Help
     | Stop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.bookings import State, Step
+from core.bookings import State, Step, What
 from core.reminders import reminders
 from dialogs.arrivals import asked_to_check_in
 from dialogs.letters import written
@@ -15,7 +15,7 @@ from dialogs.visits import showing
 
 def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
     """Return the reminders that the bookings of these steps have earned, and what asks who books to check in."""
-    made = tuple(steps)
+    made = tuple(step for step in steps if step.what is not What.CONFIRMED)
     return (*_reminders(made, facts), *asked_to_check_in(made, facts))
 
 

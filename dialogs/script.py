@@ -40,7 +40,7 @@ from dialogs.states import (
     WithHuman,
 )
 from dialogs.steps import arrive, book, change, chats, days, other, remind, series, settle, undo, waiting, why
-from dialogs.turn import Consented, Facts, LookUpError, Named, Needs, Turn
+from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Named, Needs, NeedsAbout, Turn
 from dialogs.waiting import ended, offers_held
 from dialogs.wording import sentence
 
@@ -50,12 +50,14 @@ IDS = 8
 """Fresh ids that one act may use up."""
 
 
-def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | Turn:
+def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | NeedsAbout | Turn:
     """Take the turn: acts fold left; return what must be looked up first, or all that comes of it."""
     try:
         return _folded(state, said, facts)
     except LookUpError as missing:
         return missing.needs
+    except AboutUnknownError:
+        return NeedsAbout()
 
 
 def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
@@ -197,6 +199,7 @@ def _joined(done: Turn, one: Turn) -> Turn:
         notes=(*done.notes, *one.notes),
         promises=(*done.promises, *one.promises),
         waits=(*done.waits, *one.waits),
+        answers=tuple(dict.fromkeys((*done.answers, *one.answers))),
         at_once=one.at_once or done.at_once,
     )
 
@@ -237,6 +240,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Took: waiting.took,
     acts.Passed: waiting.pass_offer,
     acts.Here: arrive.here,
+    acts.Guest: remind.guest,
     acts.Human: other.human,
     acts.Help: other.help_,
     acts.WrongNumber: other.wrong_number,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.bookings import Booking
+from core.bookings import Booking, Step, What
 from core.bookings import State as Stand
 from core.catalog import Service
 from core.messages import Choice
@@ -66,7 +66,7 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
         case Asking(piece=Piece.WHEN) as state if state.draft.service_id:
             return (_days(state.draft, speaker),)
         case _:
-            done = next((each.after for each in turn.steps if each.after.state is Stand.BOOKED), None)
+            done = next((each.after for each in turn.steps if _can_be_undone(each)), None)
             return (Choice("", speaker.say("button-undo"), _undo_key(done)),) if done else ()
 
 
@@ -93,6 +93,11 @@ def last_day(facts: Facts, service: Service) -> date:
 def today(facts: Facts) -> date:
     """Return the date where the business is."""
     return on_the_wall(facts.now, zone(facts.catalog.locations[0].zone)).date()
+
+
+def _can_be_undone(step: Step) -> bool:
+    """Tell whether a step makes a booking that UNDO can take back; to have confirmed one is nothing to take back."""
+    return step.after.state is Stand.BOOKED and step.what is not What.CONFIRMED
 
 
 def _days(draft: Draft, speaker: Speaker) -> Choice:

@@ -45,6 +45,11 @@ class Needs:
         return self.claim == other.claim and wide and self.loads >= other.loads
 
 
+@dataclass(frozen=True, slots=True)
+class NeedsAbout:
+    """What must be looked up before the turn can be taken: which letters of ours the message may answer."""
+
+
 class LookUpError(Exception):
     """A step lacks facts; ``turn`` answers the desk with what it needs. Nothing else catches it."""
 
@@ -52,6 +57,10 @@ class LookUpError(Exception):
         """Say what must be looked up."""
         super().__init__(needs)
         self.needs = needs
+
+
+class AboutUnknownError(Exception):
+    """A step has to know which letters the message may answer; ``turn`` tells the desk. Nothing else catches it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,23 @@ class Busy:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """A letter about a booking that a message may answer: why it was written, and when it left (aware).
+
+    ``version`` is the one that it spoke of, None where it was about the booking whatever becomes of it; ``booking`` is
+    that version as it is now, however it ended. ``pointed``: the message itself says that it answers this letter.
+    """
+
+    letter_id: str
+    claim: str
+    version: int | None
+    kind: Kind
+    sent_at: datetime
+    booking: Booking
+    pointed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is so at the moment of the turn.
 
@@ -76,6 +102,8 @@ class Facts:
     many characters the address of a change link has, 0 where letters carry none. ``waits``: what the person waits for,
     or waited for while its times are not over. ``heard_at``: when the talk was heard before, None where it was not.
     ``others``: bookings of theirs that this turn cannot touch, but that use up quotas: those of a month that are over.
+    ``about``: the letters that the message may answer, the last first, or the one that it points at; None: a step has
+    to ask for them (``answers``).
     """
 
     now: datetime
@@ -90,6 +118,7 @@ class Facts:
     waits: tuple[Wait, ...] = ()
     heard_at: datetime | None = None
     others: tuple[Booking, ...] = ()
+    about: tuple[About, ...] | None = ()
 
     @property
     def language(self) -> str:
@@ -128,6 +157,12 @@ class Facts:
         if widest is None:
             raise LookUpError(needs)
         return widest
+
+    def answers(self) -> tuple[About, ...]:
+        """Return the letters that the message may answer, last first; raise AboutUnknownError while unknown."""
+        if self.about is None:
+            raise AboutUnknownError
+        return self.about
 
     def fresh(self, count: int) -> Facts:
         """Return the facts without the first ids, which are used up."""
@@ -226,7 +261,8 @@ class Promise:
 class Turn:
     """What comes of a turn: where the talk stands, what is said now and later, and what changes.
 
-    ``at_once`` is what the vendor wants inside the request; it is sent after the commit and may be lost.
+    ``at_once`` is what the vendor wants inside the request; it is sent after the commit and may be lost. ``answers``
+    are the ids of the letters that the message has answered.
     """
 
     state: State
@@ -237,3 +273,4 @@ class Turn:
     promises: tuple[Promise, ...] = ()
     waits: tuple[Waited, ...] = ()
     at_once: Reply | None = None
+    answers: tuple[str, ...] = ()

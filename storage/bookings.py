@@ -213,7 +213,7 @@ def _booking(row: Row) -> Booking:
     (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
     taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
     person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, *more = rest
-    series, seats = more
+    series, seats, confirmed_at = more
     return Booking(
         id=name,
         claim=claim,
@@ -230,6 +230,7 @@ def _booking(row: Row) -> Booking:
         participants=tuple(participants),
         answers=tuple((question, answer) for question, answer in answers),
         series=series,
+        confirmed_at=confirmed_at,
     )
 
 
@@ -257,6 +258,7 @@ def _values(booking: Booking) -> dict[str, Any]:
         "answers": booking.answers,
         "series": booking.series,
         "seats": slot.seats,
+        "confirmed_at": booking.confirmed_at,
     }
 
 

@@ -45,7 +45,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A letter in the ledger: where it stands, and how it came there. ``ref`` is the vendor's id."""
+    """A letter in the ledger: where it stands, and how it came there. ``ref`` is the vendor's id.
+
+    ``answered_by`` is the vendor's id of the message that answered it, ``answered_at`` when we heard that.
+    """
 
     letter: Letter
     state: LetterState
@@ -53,6 +56,8 @@ class Entry:
     ref: str | None
     why: str
     history: tuple[Mark, ...]
+    answered_at: datetime | None = None
+    answered_by: str | None = None
 
 
 def promise(unit: Unit, letters: Sequence[Letter], now: datetime) -> int:
@@ -181,8 +186,9 @@ def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
     """Return what became of every letter about the claim, in the order of their promises."""
     entries = []
     for row in unit.rows(_LEDGER, {"of_business": business_id, "of_claim": claim}):
-        attempt, _, _, state, ref, why, history = row[REST:]
-        entries.append(Entry(letter_of(row), LetterState(state), attempt, ref, why, marks_of(history)))
+        attempt, _, _, state, ref, why, history, *answered = row[REST:]
+        entry = Entry(letter_of(row), LetterState(state), attempt, ref, why, marks_of(history), *answered)
+        entries.append(entry)
     return tuple(entries)
 
 
@@ -358,7 +364,10 @@ _ADVANCE = _became_of().where(*_LETTER, Among(LETTERS.c.state, "from"))
 _ONE = select(*COLUMNS).where(*_LETTER)
 _REF = select(LETTERS.c.ref).where(*_FENCED)
 _LEDGER = (
-    select(*COLUMNS, LETTERS.c.state, LETTERS.c.ref, LETTERS.c.why, LETTERS.c.history)
+    select(
+        *COLUMNS,
+        *(LETTERS.c[name] for name in ("state", "ref", "why", "history", "answered_at", "answered_by")),
+    )
     .where(_BUSINESS, LETTERS.c.claim == bindparam("of_claim"))
     .order_by(LETTERS.c.promised_at, LETTERS.c.nth, LETTERS.c.id)
 )

@@ -23,8 +23,10 @@ from sqlalchemy import (
     Integer,
     Table,
     Text,
+    and_,
     event,
     func,
+    literal_column,
 )
 
 from storage.columns import Instant, Json, Wall
@@ -113,6 +115,7 @@ BOOKINGS = Table(
     Column("answers", Json, nullable=False),
     Column("series", Text),
     _number("seats", "0"),
+    Column("confirmed_at", Instant),
     ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
     CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
     *_no_longer_than("bookings_not_too_long", LONGEST),
@@ -252,10 +255,18 @@ LETTERS = Table(
     Column("ref", Text),
     _text("why"),
     _text("history"),
+    Column("answered_at", Instant),
+    Column("answered_by", Text),
 )
 
 PENDING = _is(LETTERS.c.state, "pending")
 LEASED = _is(LETTERS.c.state, "sending", "unknown")
+TELLS = and_(
+    LETTERS.c.claim.is_not(None),
+    LETTERS.c.kind != literal_column("'answer'"),
+    LETTERS.c.kind != literal_column("'offer'"),
+)
+"""Letters that tell somebody of a booking before they asked: what comes next may answer them."""
 
 Index("letters_once", LETTERS.c.business_id, LETTERS.c.dedupe_key, unique=True)
 Index(
@@ -272,6 +283,15 @@ Index(
     LETTERS.c.address,
     sqlite_where=PENDING,
     postgresql_where=PENDING,
+)
+Index(
+    "letters_told",
+    LETTERS.c.business_id,
+    LETTERS.c.channel,
+    LETTERS.c.address,
+    LETTERS.c.due_at,
+    sqlite_where=TELLS,
+    postgresql_where=TELLS,
 )
 Index(
     "letters_due",

@@ -263,13 +263,13 @@ class Desk:
         if is_nothing_new(inbound, talk):
             return Heard.REPEATED
         state = stands(talk.state)
-        facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at)
+        facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None)
         turn = decide_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or block_by_text(unit, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:
             acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
-            turn = self._turns.take(unit, state, acts, facts)
+            turn = self._turns.take(unit, state, acts, facts, inbound)
         self._turns.write(unit, inbound, turn, facts, by=By(facts.person.id, inbound.line.channel))
         talks.save(unit, talk, dumps(turn.state), now, remembered(inbound))
         self._passing("before commit")

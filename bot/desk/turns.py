@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot import log
+from bot.desk.answering import about
 from bot.desk.letters import Fresh, letters, turned_away
 from bot.desk.links import Links
 from bot.desk.overriding import overrides
@@ -32,9 +33,21 @@ from dialogs.lexicon import Lexicon, lexicon
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
-from dialogs.turn import Busy, Change, Consented, Facts, Named, Needs, Noted, Reached, Spoke, Turn
+from dialogs.turn import (
+    Busy,
+    Change,
+    Consented,
+    Facts,
+    Named,
+    Needs,
+    NeedsAbout,
+    Noted,
+    Reached,
+    Spoke,
+    Turn,
+)
 from dialogs.understand import understand
-from storage import blocks, bookings, catalog, events, outbox, people, waitlist
+from storage import answers, blocks, bookings, catalog, events, outbox, people, waitlist
 from storage.errors import Stale
 from storage.unit import Unit
 
@@ -60,7 +73,7 @@ class Mind:
     """What understands and decides: the dialogs, unless a test puts something else here."""
 
     understand: Callable[..., tuple[Act, ...]] = understand
-    turn: Callable[[State, tuple[Act, ...], Facts], Needs | Turn] = script.turn
+    turn: Callable[[State, tuple[Act, ...], Facts], Needs | NeedsAbout | Turn] = script.turn
     lexicon: Callable[[Catalog], Lexicon] = lexicon
 
 
@@ -182,8 +195,18 @@ class Turns:
         key = business_id, line_id
         return next((each for each in self.lines if (each.business_id, each.id) == key), None)
 
-    def take(self, unit: Unit, state: State, acts: tuple[Act, ...], facts: Facts) -> Turn:
-        """Take the turn, with as many look-ups as it asks for, eight at most."""
+    def take(
+        self,
+        unit: Unit,
+        state: State,
+        acts: tuple[Act, ...],
+        facts: Facts,
+        heard: Inbound | None = None,
+    ) -> Turn:
+        """Take the turn, with as many look-ups as it asks for, eight at most.
+
+        What was ``heard`` may answer a letter of ours: where the facts leave open which, that is looked up on need.
+        """
         for _ in range(LOOK_UPS + 1):
             match self._mind.turn(state, acts, facts):
                 case Turn() as turn:
@@ -191,6 +214,8 @@ class Turns:
                 case Needs() as needs:
                     looked = (look_up(unit, facts, each) for each in needs.every())
                     facts = replace(facts, busy=(*facts.busy, *looked))
+                case NeedsAbout():
+                    facts = replace(facts, about=about(unit, heard, facts) if heard else ())
                 case other:
                     assert_never(other)
         raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")
@@ -201,6 +226,8 @@ class Turns:
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         if turn.steps:
             _see_catalog(unit, business_id)
+        if turn.answers:
+            answers.answered(unit, business_id, turn.answers, inbound.ref, facts.now)
         waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)
         for change in turn.people:
             _change(unit, business_id, change, who=who, now=facts.now)

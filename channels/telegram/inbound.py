@@ -102,6 +102,7 @@ def _message(message: Message, *, line: Line, ref: str, at: datetime, edited: bo
         text=text,
         command=command,
         media=int(unread),
+        in_reply_to=str(message.reply_to_message.message_id) if message.reply_to_message else None,
         message=str(message.message_id),
         edited=edited,
         phone=_own_number(message),

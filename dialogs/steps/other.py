@@ -358,6 +358,12 @@ def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> st
     )
 
 
+def _with(_state: State, _named: Details, facts: Facts, speaker: Speaker) -> str:
+    """Say what the next visit is, which says with whom."""
+    coming = next(iter(facts.standing()), None)
+    return speaker.say("mine", visits=speaker.visit(coming)) if coming else mine(facts, speaker)
+
+
 def _waiting(_state: State, _named: Details, facts: Facts, speaker: Speaker) -> str:
     return listed(facts, speaker)
 
@@ -377,5 +383,6 @@ _ANSWERS = {
     Topic.SERVICES: _offered_services,
     Topic.WHO: _who,
     Topic.PREPARE: _prepare,
+    Topic.WITH: _with,
     Topic.WAITING: _waiting,
 }

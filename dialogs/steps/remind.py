@@ -17,8 +17,10 @@ from dialogs import acts
 from dialogs.offers import Search, put
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Idle, State
+from dialogs.steps.other import human
+from dialogs.steps.shown import again
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import held_until, house, offer_words, person
+from dialogs.wording import answered_by, held_until, house, offer_words, person
 
 SOON = timedelta(hours=48)
 """A "yes" out of the blue confirms a visit that is no further away than this."""
@@ -41,6 +43,23 @@ def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     told = ours.reply("staff-confirmed", name=person(facts, ours), visit=ours.visit(coming))
     reply = speaker.reply("confirmed", visit=speaker.moment(coming.start, where))
     return Turn(state, (reply,), notes=(Noted("confirmed", told, coming.claim),))
+
+
+def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
+    """Ask the team whether somebody may come along to the next visit; without one, hand over to a person."""
+    del act
+    booking = next(iter(facts.standing()), None)
+    if booking is None:
+        return human(state, acts.Human(), facts)
+    speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
+    told = ours.reply(
+        "staff-guest",
+        name=person(facts, ours),
+        address=facts.reach.address.value,
+        visit=ours.visit(booking),
+    )
+    said = speaker.say("guest", visit=speaker.visit(booking), by=answered_by(facts, speaker))
+    return replace(again(state, facts, said), notes=(Noted("guest", told, booking.claim),))
 
 
 def late(state: State, act: acts.Late, facts: Facts) -> Turn:

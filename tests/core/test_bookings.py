@@ -14,6 +14,7 @@ from core.bookings import (
     book,
     cancel,
     close,
+    confirm,
     hold,
     move,
     release,
@@ -99,7 +100,23 @@ def test_a_move_leaves_the_old_time_and_comes_to_the_new_one(now: datetime, stat
         participants=old.participants,
         answers=old.answers,
         changed_at=now,
+        confirmed_at=now,
     )
+
+
+def test_what_is_confirmed_stays_as_it_was_and_what_is_moved_is_confirmed_by_who_moved_it(
+    booking, now: datetime
+):
+    confirmed = confirm(booking, now)
+    new = visit(LATER, state=State.HELD, id="b2")
+    (left, by_client), (_, by_staff) = (
+        move(confirmed.after, new, now + KEEP, keep=KEEP, by_staff=staff) for staff in (False, True)
+    )
+    back = undo_move(by_staff.after, replace(left.after, lapses_at=now + 3 * KEEP), now + KEEP, new_id="b3")
+
+    assert Step(booking, replace(booking, confirmed_at=now), What.CONFIRMED) == confirmed
+    assert (now + KEEP, None) == (by_client.after.confirmed_at, by_staff.after.confirmed_at)
+    assert now == left.after.confirmed_at == back[-1].after.confirmed_at
 
 
 def test_a_cancelled_time_is_kept_while_it_can_be_undone(booking: Booking, now: datetime):

@@ -3,6 +3,7 @@
 Facts are looked up as the real desk does, four times at most; nothing here knows what a step decides.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -12,7 +13,7 @@ from bot.catalog.file import load
 from core.availability import Ask, find
 from core.bookings import STANDING, Booking, Slot, State, Taking
 from core.catalog import Catalog
-from core.messages import Inbound, Line, plain
+from core.messages import Inbound, Kind, Line, plain
 from core.opening import MINUTE
 from core.people import Address, Consent, Person, Reach
 from core.spans import Span, join
@@ -25,7 +26,7 @@ from dialogs.acts import Act
 from dialogs.lexicon import lexicon
 from dialogs.script import turn
 from dialogs.states import Idle
-from dialogs.turn import Busy, Consented, Facts, Named, Needs, Turn
+from dialogs.turn import About, Busy, Consented, Facts, Named, Needs, NeedsAbout, Turn
 from dialogs.understand import understand
 
 WILLOW = load(Path(__file__).parents[1] / "talks" / "willow.toml", today=date(2026, 3, 2))
@@ -59,6 +60,7 @@ class Desk:
         self.turns: list[Turn] = []
         self.waits: dict[str, Wait] = {}
         self.heard_at: datetime | None = None
+        self.letters: list[About] = []
         self.ids = (f"id{n}" for n in count())
 
     def booked(
@@ -105,7 +107,20 @@ class Desk:
             fresh,
             waits=waits,
             heard_at=self.heard_at,
+            about=None,
         )
+
+    def told(self, booking: Booking, kind: Kind = Kind.REMINDER, *, pointed: bool = False) -> About:
+        """Have a letter about a booking sent now; with ``pointed`` all that is said from now on points at it."""
+        name, version = f"letter {len(self.letters)}", booking.version
+        self.letters.append(About(name, booking.claim, version, kind, self.now, booking, pointed=pointed))
+        return self.letters[-1]
+
+    def about(self) -> Iterator[About]:
+        """Yield the letter that is pointed at, or all of them, with the bookings as they are now."""
+        known = [replace(each, booking=self.book[each.booking.id]) for each in reversed(self.letters)]
+        pointed = [each for each in known if each.pointed]
+        yield from pointed[:1] or known
 
     def look_up(self, needs: Needs) -> Busy:
         """Return how the book takes what is asked for; what lies under the claim is left out."""
@@ -147,6 +162,9 @@ class Desk:
             outcome = turn(self.state, acts, facts)
             if isinstance(outcome, Turn):
                 return outcome
+            if isinstance(outcome, NeedsAbout):
+                facts = replace(facts, about=tuple(self.about()))
+                continue
             facts = replace(facts, busy=(*facts.busy, *map(self.look_up, outcome.every())))
         raise AssertionError(f"endless: {self.state}, {acts}")
 

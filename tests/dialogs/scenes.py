@@ -130,6 +130,8 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Drop(this=True),
     *(acts.Unable(each) for each in DETAILS[:3]),
     *(acts.Late(minutes) for minutes in (None, 10, 50, 500)),
+    acts.Late(words="3:20"),
+    acts.Guest(),
     acts.Undo(),
     *(acts.Asked((topic,), each) for topic in Topic for each in (Details(), DETAILS[3], TOMORROW)),
     acts.Asked(tuple(Topic)),

@@ -59,6 +59,7 @@ class TestBookings:
             moves=2,
             previous="before",
             series="s",
+            confirmed_at=NOW - UNDO,
         )
         with book.unit() as unit:
             write(unit, life.Step(None, full, life.What.HELD))
@@ -216,6 +217,18 @@ class TestBookings:
         assert ("b2", 2, "b1", 1) == (stands.id, stands.version, stands.previous, stands.moves)
         assert (at(10, 45),) == self.busy(book)[0]["r1"]
         assert (at(10.25),) == self.busy(book, now=NOW + UNDO)[0]["r1"]
+
+    def test_a_confirmation_is_kept_with_the_booking_and_changes_nothing_else(self, book: Database):
+        first = self.booked(book)
+        with book.unit() as unit:
+            outbox.promise(unit, (a_letter("l", claim="c", version=1),), NOW)
+            write(unit, life.confirm(first, LATER), now=LATER)
+
+        with book.look() as unit:
+            assert replace(first, confirmed_at=LATER) == bookings.standing(unit, "b", "c")
+            assert [LetterState.PENDING] == [each.state for each in outbox.ledger(unit, "b", "c")]
+            assert ["booked", "confirmed"] == [each.what for each in events.of_claim(unit, "b", "c")]
+        assert (at(10),) == self.busy(book, now=LATER)[0]["r1"]
 
     def test_a_hold_under_another_claim_becomes_the_next_version(self, book: Database):
         first = self.booked(book)

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.dialects.sqlite import pysqlite
 
 from storage import (
+    answers,
     blocks,
     bookings,
     catalog,
@@ -31,6 +32,7 @@ from storage.tables import BOOKINGS, METADATA
 from tests.storage.samples import NOW
 
 MODULES = (
+    answers,
     blocks,
     bookings,
     catalog,
@@ -48,6 +50,7 @@ MODULES = (
 WALKS = {
     "storage.catalog._BUSINESSES",  # few rows, and once in a while
     "storage.bookings._READ",  # only begins other statements
+    "storage.answers._READ",  # as above
     "storage.events._READ",  # as above
     "storage.links._READ",  # as above
     "storage.waitlist._READ",  # as above

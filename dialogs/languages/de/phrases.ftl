@@ -291,6 +291,8 @@ prepare-ask = Rufen Sie bitte { $phone } an: Das Team sagt es Ihnen.
 prepare-ask-no-phone = Schreiben Sie bitte MENSCH: Das Team sagt es Ihnen.
 prepare-none = Sie brauchen nichts mitzubringen.
 confirmed = Danke, bis dann: { $visit }.
+guest = Ich habe das Team gefragt, ob Sie jemanden mitbringen können: { $visit }. Antwort hier bis { $by }.
+    .page = Das Team ist gefragt; jemand schreibt Ihnen bis { $by }.
 
 ## People
 human = Ihre Nachrichten sind beim Team; jemand antwortet hier bis { $by }.
@@ -441,6 +443,7 @@ staff-why-override = `halfpast book --override` bucht es trotzdem.
 staff-why-instead = Stattdessen frei: { $offers }.
 staff-why-nothing = In der Nähe ist nichts frei: sehen Sie an einem anderen Tag nach.
 staff-human = { $name } ({ $address }) möchte mit einem Menschen sprechen.
+staff-guest = { $name } ({ $address }) möchte jemanden mitbringen: { $visit }.
 staff-urgent = { $name } ({ $address }) braucht jetzt einen Menschen: eine Frage zur Gesundheit.
 staff-here = { $name } ist da: { $visit }.
 staff-given-up = { $name } hat nicht eingecheckt, wieder frei: { $visit }.

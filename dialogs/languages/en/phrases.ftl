@@ -300,6 +300,8 @@ prepare-ask = Please call { $phone }: the team will tell you.
 prepare-ask-no-phone = Please text HUMAN: the team will tell you.
 prepare-none = Nothing special to bring.
 confirmed = Thanks, see you { $visit }.
+guest = I've asked the team whether you may bring somebody to { $visit }: they answer here by { $by }.
+    .page = The team has been asked; someone texts you by { $by }.
 
 ## People
 human = I've passed your messages to the team; someone replies here by { $by }.
@@ -450,6 +452,7 @@ staff-why-override = `halfpast book --override` books it all the same.
 staff-why-instead = Free instead: { $offers }.
 staff-why-nothing = Nothing near is free: look at another day.
 staff-human = { $name } ({ $address }) asks for a person.
+staff-guest = { $name } ({ $address }) asks to bring somebody: { $visit }.
 staff-urgent = { $name } ({ $address }) needs a person now: a question about health.
 staff-here = { $name } is here: { $visit }.
 staff-given-up = { $name } did not check in, so it is free again: { $visit }.

@@ -287,6 +287,8 @@ prepare-ask = Llame al { $phone }, por favor: el equipo se lo dirá.
 prepare-ask-no-phone = Escriba PERSONA, por favor: el equipo se lo dirá.
 prepare-none = No hace falta traer nada.
 confirmed = Gracias, le esperamos: { $visit }.
+guest = He preguntado al equipo si puede traer a alguien: { $visit }. Le responden aquí antes de las { $by }.
+    .page = He preguntado al equipo; alguien le escribe antes de las { $by }.
 
 ## Personas
 human = He pasado sus mensajes al equipo; le responden aquí antes de las { $by }.
@@ -437,6 +439,7 @@ staff-why-override = `halfpast book --override` lo reserva de todos modos.
 staff-why-instead = Libre en su lugar: { $offers }.
 staff-why-nothing = No hay nada libre cerca: mire otro día.
 staff-human = { $name } ({ $address }) pide hablar con una persona.
+staff-guest = { $name } ({ $address }) pregunta si puede traer a alguien: { $visit }.
 staff-urgent = { $name } ({ $address }) necesita a una persona ya: una cuestión de salud.
 staff-here = { $name } ya está aquí: { $visit }.
 staff-given-up = { $name } no avisó de su llegada, queda libre: { $visit }.

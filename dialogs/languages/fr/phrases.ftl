@@ -271,6 +271,8 @@ prepare-ask = Appelez le { $phone }, s'il vous plaît : l'équipe vous le dira.
 prepare-ask-no-phone = Écrivez HUMAIN, s'il vous plaît : l'équipe vous le dira.
 prepare-none = Rien de spécial à apporter.
 confirmed = Merci, à bientôt : { $visit }.
+guest = J'ai demandé à l'équipe si vous pouvez venir avec quelqu'un : { $visit }. Elle répond ici avant { $by }.
+    .page = J'ai demandé à l'équipe ; quelqu'un vous écrit avant { $by }.
 
 ## Des humains
 human = J'ai transmis vos messages à l'équipe ; quelqu'un répond ici avant { $by }.
@@ -421,6 +423,7 @@ staff-why-override = `halfpast book --override` le réserve quand même.
 staff-why-instead = Libre à la place : { $offers }.
 staff-why-nothing = Rien de libre à proximité : regardez un autre jour.
 staff-human = { $name } ({ $address }) demande à parler à quelqu'un.
+staff-guest = { $name } ({ $address }) voudrait venir avec quelqu'un : { $visit }.
 staff-urgent = { $name } ({ $address }) a besoin de quelqu'un maintenant : une question de santé.
 staff-here = { $name } est là : { $visit }.
 staff-given-up = { $name } ne s'est pas annoncé, c'est libre : { $visit }.

@@ -1,0 +1,54 @@
+"""which letters a message may answer, and what became of the bookings that they spoke of; looked up on need"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from core.bookings import Booking, State
+from core.messages import Inbound
+from dialogs.turn import About, Facts
+from storage import answers, bookings
+from storage.answers import Told
+from storage.unit import Unit
+
+REMEMBERED = timedelta(days=60)
+"""How long after a letter a message may still answer it."""
+
+
+def about(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...]:
+    """Return the letter that the message points at, else those about bookings that its sender got of late."""
+    for ref in (inbound.in_reply_to, inbound.thread):
+        told = answers.pointed_at(unit, inbound.line, inbound.sender, ref) if ref else None
+        if told:
+            return tuple(_about(unit, told, facts, pointed=True))
+    since = facts.now - REMEMBERED
+    last = answers.last_told(unit, inbound.line, inbound.sender, since, facts.now)
+    return tuple(each for told in last for each in _about(unit, told, facts))
+
+
+def _about(unit: Unit, told: Told, facts: Facts, *, pointed: bool = False) -> Iterator[About]:
+    """Yield the letter with the version of the booking that it spoke of, which has to be one of the person's."""
+    booking = _known(told, facts) or _ended(unit, told, facts)
+    if booking is not None and booking.person_id == facts.person.id:
+        yield About(
+            told.letter_id, told.claim, told.version, told.kind, told.sent_at, booking, pointed=pointed
+        )
+
+
+def _known(told: Told, facts: Facts) -> Booking | None:
+    """Return the version among the bookings that stand, or that can still be undone."""
+    of_claim = (each for each in facts.bookings if each.claim == told.claim and each.state is not State.HELD)
+    newest = sorted(of_claim, key=lambda each: each.version, reverse=True)
+    return next((each for each in newest if told.version in {None, each.version}), None)
+
+
+def _ended(unit: Unit, told: Told, facts: Facts) -> Booking | None:
+    """Return the version among all that there ever were; an offer that was given back ends as it is given back."""
+    ever = bookings.versions(unit, facts.line.business_id, told.claim)
+    booked = [each for each in ever if told.version in {None, each.version} and each.state is not State.HELD]
+    return min(booked, key=lambda each: (_given_back(each), -each.version), default=None)
+
+
+def _given_back(booking: Booking) -> bool:
+    return booking.state is State.CANCELLED and booking.lapses_at == booking.changed_at
