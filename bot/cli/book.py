@@ -18,7 +18,7 @@ from bot.compose import House, fresh_id, from_settings, open_channels, ready_boo
 from bot.desk import NOWHERE, OVERRODE, By
 from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
-from bot.desk.risks import risks_of
+from bot.desk.risks import chances
 from bot.metrics import Metrics
 from bot.settings import Settings
 from core.bookings import STANDING, Booking, State, What
@@ -28,7 +28,6 @@ from core.numbers import short
 from core.overrides import APPROVAL
 from core.people import Address
 from core.policies import Refused
-from core.risk import percent
 from core.spans import Span
 from core.waitlist import Became
 from core.walltime import day_span, on_the_wall, zone
@@ -212,11 +211,8 @@ def _table(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> Table:
 def _risks(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> dict[str, str]:
     """Write of each visit to come how likely it is that nobody comes; of none where too little is known."""
     now = wall_clock()
-    coming = [each for each in rows if each.state in STANDING and each.start > now]
-    risks = risks_of(unit, read.business.id, (each.person_id for each in coming), now)
-    return {
-        each.id: f"{percent(risks[each.person_id].chance)}%" for each in coming if each.person_id in risks
-    }
+    coming = (each for each in rows if each.state in STANDING and each.start > now)
+    return chances(unit, read.business.id, coming, now)
 
 
 def cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 
+from bot.desk.staff import lines_to_staff
 from bot.desk.turns import By
 from core.bookings import Booking, State, release
 from core.catalog import Catalog
 from core.keeping import Broken, Visit, newly_broken
-from core.messages import Kind, Letter, Line, Reply
+from core.messages import Kind, Letter, Reply
 from core.numbers import short
-from core.people import Address
 from dialogs import flagged
-from storage import bookings, events, flags, outbox, people, takings, talks
+from storage import bookings, events, flags, outbox, people, takings
 from storage import catalog as catalogs
 from storage.events import Event
 from storage.unit import Unit
@@ -99,8 +98,7 @@ class Applier:
 
     def _letters(self, unit: Unit, catalog: Catalog, told: Reply, version: int) -> Iterator[Letter]:
         """Write to staff wherever they are told, on a line that is open or on which they wrote."""
-        for place, address in enumerate(catalog.business.notify):
-            line_id = self._line_to(unit, catalog.business.id, address)
+        for place, (address, line_id) in enumerate(lines_to_staff(unit, catalog, self.by.lines)):
             if line_id is not None:
                 yield Letter(
                     id=self.fresh(),
@@ -113,19 +111,11 @@ class Applier:
                     dedupe_key=f"flagged:{version}:{place}",
                 )
 
-    def _line_to(self, unit: Unit, business_id: str, address: Address) -> str | None:
-        open_now = (each.id for each in self.by.lines if _serves(each, business_id, address))
-        return next(chain(open_now, talks.lines_of(unit, business_id, address)), None)
-
 
 def flagged_event(booking: Booking, broken: Broken, what: str, by: By, now: datetime) -> Event:
     """Return what the log has of a booking that is flagged, or kept as it is."""
     data = {"booking": booking.id, "rule": broken.rule.value, "of": broken.of}
     return Event(now, by.who, by.channel, what, booking.claim, booking.version, data)
-
-
-def _serves(line: Line, business_id: str, address: Address) -> bool:
-    return (line.business_id, line.channel) == (business_id, address.channel)
 
 
 def _lines(unit: Unit, broken: Iterable[tuple[Visit, Broken]], *known: Catalog) -> Iterator[str]:

@@ -46,11 +46,11 @@ def house_of(talk: Transcript) -> Catalog:
 
 
 class Wire:
-    """A channel that keeps what it is given."""
+    """Channels that keep what they are given, each with a line; the first one is where people write."""
 
-    def __init__(self, name: str, business: str) -> None:
+    def __init__(self, name: str, business: str, *others: str) -> None:
         self.name = name
-        self.lines = (Line(f"{name}-1", business, name, "+442079460123"),)
+        self.lines = tuple(Line(f"{each}-1", business, each, "+442079460123") for each in (name, *others))
         self.sent: list[Letter] = []
 
     def routes(self, ear: object) -> tuple[()]:
@@ -112,6 +112,12 @@ class Salon:
             people.consent(unit, self.business, address, Consent.GIVEN, who="test", now=LONG_AGO)
         return person.id
 
+    def reached(self, person_id: str, address: Address) -> None:
+        """Know another address of a person, who was written to there before."""
+        with self.book.unit() as unit:
+            people.reach(unit, self.business, person_id, address)
+            people.consent(unit, self.business, address, Consent.GIVEN, who="test", now=LONG_AGO)
+
     def booked(
         self,
         person_id: str,
@@ -169,6 +175,8 @@ class Salon:
         """Write down what stands before a talk begins; return who talks, if we know."""
         rights = {"groups": talk.groups, "invited": talk.invited}
         person = self.enrol(talk.person, address, **rights) if talk.person else None
+        if talk.also:
+            self.reached(person, talk.also)
         for who, start, end in talk.taken:
             self.taken(who, start, end)
         for nth, (service, who, place, many, at) in enumerate(talk.others):
@@ -181,7 +189,8 @@ class Salon:
     def say(self, text: str, sender: Address) -> tuple[list[str], list[str]]:
         """Say something; return what is answered, and what staff are told."""
         self.refs += 1
-        inbound = Inbound(self.wire.lines[0], sender, f"SM{self.refs:032x}", self.now, text)
+        line = next((each for each in self.wire.lines if each.channel == sender.channel), self.wire.lines[0])
+        inbound = Inbound(line, sender, f"SM{self.refs:032x}", self.now, text)
         self.runner.run(self.house.clerk.hear(inbound))
         return self._posted(sender)
 

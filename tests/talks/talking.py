@@ -18,12 +18,17 @@ def talk_through(talk: Transcript, salon: Salon, address: Address, staff: Addres
     heard = []
     for said in talk.said:
         salon.turn_to(said.at)
-        answers, notices = _done(said, salon, address, staff)
-        told, other = (" ".join(text for to, text in salon.told if to == each) for each in (address, DANA))
-        heard.append(f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told} D: {other}")
+        answers, notices = _done(said, salon, talk.also if said.who == "A" else address, staff)
+        told, other, also = (
+            " ".join(text for to, text in salon.told if to == each) for each in (address, DANA, talk.also)
+        )
+        heard.append(
+            f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told} {also} D: {other}"
+        )
         _check(said, answers, notices if staff else said.staff, "\n".join(heard))
         _check_length(answers, address, "\n".join(heard), long=talk.long)
         assert [each for each in said.told if not _is_in(each, told)] == [], "\n".join(heard)
+        assert [each for each in said.told_also if not _is_in(each, also)] == [], "\n".join(heard)
         assert [each for each in said.told_other if not _is_in(each, other)] == [], "\n".join(heard)
     if person is None:
         with salon.book.look() as unit:
@@ -61,7 +66,7 @@ def _check(said: Said, answers: list[str], staff: list[str], heard: str) -> None
     assert bool(answers) != said.silent or not (said.silent or said.pieces), heard
     assert [each for each in said.pieces if _compared(each) not in whole] == [], heard
     assert [each for each in said.absent if _compared(each) in whole] == [], heard
-    assert [each for each in said.staff if _compared(each) not in notices] == [], heard
+    assert [each for each in said.staff if not _is_in(each, notices)] == [], heard
 
 
 def _compared(text: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.people import Address
-from tests.talks.salon import Salon, house_of
+from tests.talks.salon import Salon, Wire, house_of
 from tests.talks.talking import talk_through
 from tests.talks.transcript import Transcript, read
 
@@ -16,7 +16,9 @@ SAM = Address("sms", "+447700900123")
 
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.name)
 def test_a_talk_goes_as_it_is_written(talk: Transcript, book):
-    salon = Salon(book, now=talk.now, catalog=house_of(talk))
+    house = house_of(talk)
+    wire = Wire("sms", house.business.id, *([talk.also.channel] if talk.also else []))
+    salon = Salon(book, now=talk.now, catalog=house, wire=wire)
     try:
         talk_through(talk, salon, SAM)
     finally:

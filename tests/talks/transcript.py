@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from pathlib import Path
 
+from core.people import Address
+
 START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
-LINE = re.compile(r"(?P<who>[CDSTX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
+LINE = re.compile(r"(?P<who>[ACDSTX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
 OTHERS = re.compile(
     r"(?P<service>.+?)(?: with (?P<who>\w+))?(?: at (?P<place>[^,]+?))?(?: for (?P<people>\d+))?, (?P<when>.+)"
@@ -16,7 +18,10 @@ TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)
 
 @dataclass
 class Said:
-    """What C, D (clients) or S (staff) say, a visit given up (X) or time that passes (T), and what comes of it."""
+    """What C, D (clients) or S (staff) say, a visit given up (X) or time that passes (T), and what comes of it.
+
+    A is the client C who says it at their other address.
+    """
 
     who: str
     text: str
@@ -26,6 +31,7 @@ class Said:
     staff: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     told_other: list[str] = field(default_factory=list)
+    told_also: list[str] = field(default_factory=list)
     silent: bool = False
 
 
@@ -39,6 +45,7 @@ class Transcript:
     house: str | None = None
     now: datetime = START
     person: str | None = None
+    also: Address | None = None
     groups: frozenset[str] = frozenset()
     invited: frozenset[str] = frozenset()
     long: bool = False
@@ -76,6 +83,10 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case 
             talk.said[-1].told += [each.strip() for each in rest.split(" | ")]
         case "TOLD-D:":
             talk.said[-1].told_other += [each.strip() for each in rest.split(" | ")]
+        case "TOLD-ALSO:":
+            talk.said[-1].told_also += [each.strip() for each in rest.split(" | ")]
+        case "also:":
+            talk.also = Address(*rest.split())
         case "=":
             talk.book |= set() if rest == "-" else {rest}
         case "house:":
