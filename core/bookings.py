@@ -203,6 +203,12 @@ def confirm(booking: Booking, now: datetime) -> Step:
     return Step(booking, replace(booking, confirmed_at=now), What.CONFIRMED)
 
 
+def move_by_staff(old: Booking, new: Booking, now: datetime) -> tuple[Step, Step]:
+    """Move a booking as staff do: the old time is free at once, and it is none of the moves that the client has."""
+    left, come = move(old, new, now, keep=timedelta(), by_staff=True)
+    return left, replace(come, after=replace(come.after, moves=old.moves))
+
+
 def cancel(booking: Booking, now: datetime, *, keep: timedelta) -> Step:
     """Cancel a booking; its time is kept for as long as that can be undone."""
     after = replace(booking, state=State.CANCELLED, lapses_at=now + keep, changed_at=now)

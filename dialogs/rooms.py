@@ -40,7 +40,7 @@ def room_kept(slot: Slot, named: Details, catalog: Catalog) -> str | None:
     """Return the room for a visit that moves: the one that was named; its own where a room is what was booked."""
     if named.room_id or named.location_id or named.features or slot.seats:
         return named.room_id
-    used = [catalog.resource[each.resource_id] for each in slot.takings]
+    used = [known for each in slot.takings if (known := catalog.resource.get(each.resource_id))]
     rooms = [each.id for each in used if each.kind is ResourceKind.ROOM]
     served = any(each.kind is ResourceKind.PROVIDER for each in used)
     return rooms[0] if len(rooms) == 1 and not served else None

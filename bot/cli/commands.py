@@ -20,6 +20,8 @@ COMMANDS = {
     "approvals": "bot.cli.staff:approvals",
     "approve": "bot.cli.staff:approve",
     "decline": "bot.cli.staff:decline",
+    "move": "bot.cli.changes:move",
+    "cancel": "bot.cli.changes:cancel",
     "attended": "bot.cli.staff:attended",
     "missed": "bot.cli.staff:missed",
     "risk": "bot.cli.risk:risk",

@@ -39,6 +39,10 @@ class Answer(StrEnum):
     SEVERAL = "several"
     SETTLED = "settled"
     NOT_YET = "not yet"
+    OVER = "over"
+    WAITS = "waits"
+    GONE = "gone"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)

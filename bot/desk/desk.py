@@ -11,6 +11,7 @@ from typing import TypeVar
 from bot import log
 from bot.desk.arrivals import give_up
 from bot.desk.blocking import Blocked, block, block_by_text, unblock
+from bot.desk.changing import Changed, cancel, move
 from bot.desk.decisions import Decided, decide, decide_by_text, lapse
 from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.explaining import Answer, explain
@@ -139,6 +140,30 @@ class Desk:
             lambda unit: decide(
                 unit, self._turns, business_id, said, yes=yes, why=why, by=by, now=self._clock()
             )
+        )
+
+    def move(
+        self, business_id: str, said: str, words: str, *, override: bool = False, why: str = "", by: By
+    ) -> Changed:
+        """Move the visit of that number to the time that the words name, if it is free; the client is told."""
+        return self.tries(
+            lambda unit: move(
+                unit,
+                self._turns,
+                business_id,
+                said,
+                words,
+                override=override,
+                why=why,
+                by=by,
+                now=self._clock(),
+            )
+        )
+
+    def cancel(self, business_id: str, said: str, *, why: str = "", by: By) -> Changed:
+        """Cancel the visit of that number; the client is told."""
+        return self.tries(
+            lambda unit: cancel(unit, self._turns, business_id, said, why=why, by=by, now=self._clock())
         )
 
     def explain(self, business_id: str, words: str, *, to: Address | None, now: datetime) -> Answer | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.desk.decisions import NOWHERE
-from bot.desk.turns import LOOK_UPS, EndlessTurnError, Turns, look_up
+from bot.desk.turns import Turns, looked_up
 from core.against import Against
 from core.messages import Inbound, Line
 from core.people import Address, Consent, Person, Reach
 from dialogs.acts import Details
 from dialogs.explaining import Explained, behind, explained
 from dialogs.states import Idle
-from dialogs.turn import Facts, LookUpError
 from storage import bookings, people
 from storage.unit import Unit
 
@@ -38,7 +37,8 @@ def explain(
     person, reach = known or (Person(""), Reach(to or NOBODY, "", Consent.GIVEN))
     facts = turns.facts_of(unit, line, person, reach, now)
     act = turns.acts(unit, Inbound(line, reach.address, "", now, words), Idle(), now, facts)[0]
-    said = _looked_up(unit, getattr(act, "details", Details()), facts)
+    named = getattr(act, "details", Details())
+    said = looked_up(unit, facts, lambda told: explained(named, told), lock=False)
     if said is None:
         return None
     blocks = tuple(dict.fromkeys(block for busy in said.search.facts.busy for block in busy.blocks))
@@ -46,12 +46,3 @@ def explain(
     ids = {each.booking.person_id for each in things if each.booking}
     names = {each: people.person(unit, business_id, each)[0].name or "" for each in ids}
     return Answer(said, things, names)
-
-
-def _looked_up(unit: Unit, details: Details, facts: Facts) -> Explained | None:
-    for _ in range(LOOK_UPS + 1):
-        try:
-            return explained(details, facts)
-        except LookUpError as missing:
-            facts = replace(facts, busy=(*facts.busy, look_up(unit, facts, missing.needs, lock=False)))
-    raise EndlessTurnError("why")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from bot import log
 from bot.desk.answering import about
@@ -38,6 +38,7 @@ from dialogs.turn import (
     Change,
     Consented,
     Facts,
+    LookUpError,
     Named,
     Needs,
     NeedsAbout,
@@ -50,6 +51,8 @@ from dialogs.understand import understand
 from storage import answers, blocks, bookings, catalog, events, outbox, people, waitlist
 from storage.errors import Stale
 from storage.unit import Unit
+
+T = TypeVar("T")
 
 AROUND = timedelta(days=1)
 """How far around a visit rivals are looked for: no buffer is longer."""
@@ -280,6 +283,19 @@ def stands(text: str | None) -> State:
     except UnknownStateError:
         log.event("unknown state")
         return Idle()
+
+
+def looked_up(unit: Unit, facts: Facts, work: Callable[[Facts], T], *, lock: bool = True) -> T:
+    """Return what the work returns, with as many look-ups as it asks for, eight at most."""
+    for _ in range(LOOK_UPS + 1):
+        try:
+            return work(facts)
+        except LookUpError as missing:
+            needed = missing.needs.every()
+            facts = replace(
+                facts, busy=(*facts.busy, *(look_up(unit, facts, each, lock=lock) for each in needed))
+            )
+    raise EndlessTurnError(getattr(work, "__name__", ""))
 
 
 def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Busy:

@@ -83,7 +83,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     if (start := _first_date(when, draft)) and (turn := series.begun(search, start, asks=asks, reason=fixed)):
         return turn
     wanted = _preferred(when.wish or anytime(facts.now), when, search)
-    hour = _same_hour(search, wanted) if draft.moves else None
+    hour = same_hour(search, wanted) if draft.moves else None
     if hour and (turn := series.begun(search, hour, asks=True)):
         return turn
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
@@ -214,11 +214,11 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason
 
 def _same_time(search: Search, wanted: Wish) -> tuple[Slot, ...]:
     """Return the slots at the old hour on the new day, for a booking that moves to a day and no hour was said."""
-    start = _same_hour(search, wanted)
+    start = same_hour(search, wanted)
     return search.at(start) if start else ()
 
 
-def _same_hour(search: Search, wanted: Wish) -> datetime | None:
+def same_hour(search: Search, wanted: Wish) -> datetime | None:
     """Return the old hour on the new day, for a booking that moves to a day of which no hour was said."""
     moving = search.facts.booking(search.draft.moving) if search.draft.moving else None
     if moving is None or len(wanted.windows) > 1 or wanted.windows[0].length < ALL_DAY:

@@ -179,7 +179,11 @@ def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
     """Return the draft of a move: same service, place, provider and room, unless others were named."""
     resource = facts.catalog.resource
     present = next(
-        (each.resource_id for each in booking.slot.takings if resource[each.resource_id].kind == "provider"),
+        (
+            each.resource_id
+            for each in booking.slot.takings
+            if each.resource_id in resource and resource[each.resource_id].kind == "provider"
+        ),
         None,
     )
     elsewhere = named.provider_id or named.room_id or named.features

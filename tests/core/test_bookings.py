@@ -17,6 +17,7 @@ from core.bookings import (
     confirm,
     hold,
     move,
+    move_by_staff,
     release,
     undo_booking,
     undo_cancel,
@@ -117,6 +118,16 @@ def test_what_is_confirmed_stays_as_it_was_and_what_is_moved_is_confirmed_by_who
     assert Step(booking, replace(booking, confirmed_at=now), What.CONFIRMED) == confirmed
     assert (now + KEEP, None) == (by_client.after.confirmed_at, by_staff.after.confirmed_at)
     assert now == left.after.confirmed_at == back[-1].after.confirmed_at
+
+
+def test_what_staff_move_is_free_at_once_cannot_be_undone_and_is_none_of_the_clients_moves(
+    booking: Booking, now: datetime
+):
+    left, come = move_by_staff(replace(booking, moves=1), HELD, now)
+
+    assert (State.MOVED, now, False) == (left.after.state, left.after.lapses_at, left.after.counts(now))
+    assert (State.BOOKED, booking.version + 1, 1) == (come.after.state, come.after.version, come.after.moves)
+    assert booking.claim == come.after.claim
 
 
 def test_a_cancelled_time_is_kept_while_it_can_be_undone(booking: Booking, now: datetime):

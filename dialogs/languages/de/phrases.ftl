@@ -351,6 +351,19 @@ tomorrow = bis morgen
 today = bis nachher
 soon = bis bald
 
+## Was das Team an einem Termin geändert hat
+notice-moved = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }){ $because }. Antworten Sie OK oder schreiben Sie eine bessere Zeit. STOP zum Abmelden.
+notice-moved-short = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }){ $because }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+notice-moved-shortest = { $business }: { $service } jetzt { $day }, { $time } (statt { $was }). Antworten Sie OK oder mit einer besseren Zeit.
+notice-moved-link = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }). Antworten Sie OK.
+notice-moved-short-link = { $business }: jetzt { $day }, { $time } (statt { $was }). Antworten Sie OK.
+notice-cancelled = { $business }: Abgesagt: { $visit }. Schreiben Sie einen anderen Tag, dann suche ich eine Zeit.
+notice-cancelled-why = { $business }: Leider abgesagt: { $visit }: { $why } Schreiben Sie einen anderen Tag, dann suche ich eine Zeit.
+notice-late = { $business }: { $provider } ist heute etwa { $minutes } Min. später dran. { $service } um { $was } beginnt gegen { $time }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+notice-late-short = { $business }: { $provider } ist heute später dran. { $service } um { $was } beginnt gegen { $time }. Antworten Sie OK oder mit einer besseren Zeit.
+notice-late-link = { $business }: { $provider } ist heute später dran. { $service } um { $was } beginnt gegen { $time }. Antworten Sie OK.
+notice-late-short-link = { $business }: heute erst gegen { $time } statt { $was }, { $provider } ist später dran. Antworten Sie OK.
+
 ## Warten auf das, was belegt ist
 wait-ask = Soll ich schreiben, wenn etwas frei wird? Antworten Sie OK, oder nennen Sie eine andere Zeit.
 no-offer-wait = Kein Problem. Nennen Sie eine andere Zeit, oder schreiben Sie WARTELISTE: Ich melde mich, wenn etwas frei wird.
@@ -499,6 +512,9 @@ staff-flagged = Der Katalog ist neu, und { $count ->
         [one] ein Termin
        *[other] { $count } Termine
     } passen nicht mehr, siehe halfpast flagged. Zuerst: { $visit }.
+staff-move-when = Auf wann? Sagen Sie Tag und Uhrzeit, zum Beispiel Freitag 15 Uhr.
+staff-moved = Verschoben: { $name }, { $visit } (statt { $was }). { $told }
+staff-cancelled = Abgesagt: { $name }, { $visit }. { $told }
 decided-yes = Gebucht: { $name }, { $visit }. { $told }
 decided-no = Abgelehnt: { $name }, { $visit }. { $told }
 decided-told = Das wird mitgeteilt.

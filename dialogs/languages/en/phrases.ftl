@@ -360,6 +360,19 @@ tomorrow = tomorrow
 today = today
 soon = soon
 
+## What staff did to a visit
+notice-moved = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }){ $because }. Reply OK, or text a better time. STOP to opt out.
+notice-moved-short = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }){ $because }. Reply OK, or text a better time.
+notice-moved-shortest = { $business }: { $service } now { $day }, { $time } (was { $was }). Reply OK, or text a better time.
+notice-moved-link = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }). Reply OK.
+notice-moved-short-link = { $business }: now { $day }, { $time } (was { $was }). Reply OK.
+notice-cancelled = { $business }: { $visit } is cancelled. Text another day and I'll find a time.
+notice-cancelled-why = { $business }: sorry, { $visit } is cancelled: { $why } Text another day and I'll find a time.
+notice-late = { $business }: { $provider } is about { $minutes } min late today. Your { $service } at { $was } begins about { $time }. Reply OK, or text a better time. STOP to opt out.
+notice-late-short = { $business }: { $provider } is late today. Your { $service } at { $was } begins about { $time }. Reply OK, or text a better time.
+notice-late-link = { $business }: { $provider } is late today. Your { $service } at { $was } begins about { $time }. Reply OK.
+notice-late-short-link = { $business }: today about { $time }, not { $was }, as { $provider } is late. Reply OK.
+
 ## Waiting for what is taken
 wait-ask = Shall I text you if something comes free? Reply OK, or text another time.
 no-offer-wait = No problem. Text another day or time, or LIST and I'll text you if something comes free.
@@ -508,6 +521,9 @@ staff-flagged = The catalog changed, and { $count ->
         [one] one visit
        *[other] { $count } visits
     } cannot be as they are, see halfpast flagged. First: { $visit }.
+staff-move-when = When to? Say a day and a time, for example friday 3pm.
+staff-moved = Moved: { $name }, { $visit } (was { $was }). { $told }
+staff-cancelled = Cancelled: { $name }, { $visit }. { $told }
 decided-yes = Booked: { $name }, { $visit }. { $told }
 decided-no = Declined: { $name }, { $visit }. { $told }
 decided-told = They will be told.

@@ -347,6 +347,19 @@ tomorrow = mañana
 today = hoy
 soon = pronto
 
+## Lo que el equipo hizo con una cita
+notice-moved = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }){ $because }. Responda OK, o diga una hora mejor. STOP para darse de baja.
+notice-moved-short = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }){ $because }. Responda OK, o diga una hora mejor.
+notice-moved-shortest = { $business }: { $service } ahora { $day }, { $time } (antes { $was }). Responda OK, o diga una hora mejor.
+notice-moved-link = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }). Responda OK.
+notice-moved-short-link = { $business }: ahora { $day }, { $time } (antes { $was }). Responda OK.
+notice-cancelled = { $business }: se anula { $visit }. Diga otro día y le busco una hora.
+notice-cancelled-why = { $business }: lo sentimos, se anula { $visit }: { $why } Diga otro día y le busco una hora.
+notice-late = { $business }: { $provider } va con unos { $minutes } min de retraso hoy. Su { $service } de las { $was } empieza hacia las { $time }. Responda OK, o diga una hora mejor.
+notice-late-short = { $business }: { $provider } va con retraso hoy. Su { $service } de las { $was } empieza hacia las { $time }. Responda OK, o diga una hora mejor.
+notice-late-link = { $business }: { $provider } va con retraso hoy. Su { $service } de las { $was } empieza hacia las { $time }. Responda OK.
+notice-late-short-link = { $business }: hoy hacia las { $time } en vez de las { $was }: { $provider } va con retraso. Responda OK.
+
 ## Esperar lo que está ocupado
 wait-ask = ¿Le aviso si queda algo libre? Responda OK, o diga otra hora.
 no-offer-wait = No pasa nada. Diga otro día u hora, o LISTA y le aviso si queda algo libre.
@@ -495,6 +508,9 @@ staff-flagged = Cambió el catálogo y { $count ->
         [one] una cita no puede
        *[other] { $count } citas no pueden
     } quedar como está, vea halfpast flagged. Primero: { $visit }.
+staff-move-when = ¿A cuándo? Diga día y hora, por ejemplo el viernes a las 3 de la tarde.
+staff-moved = Cambiado: { $name }, { $visit } (antes { $was }). { $told }
+staff-cancelled = Anulado: { $name }, { $visit }. { $told }
 decided-yes = Reservado: { $name }, { $visit }. { $told }
 decided-no = Rechazado: { $name }, { $visit }. { $told }
 decided-told = Se le avisa.

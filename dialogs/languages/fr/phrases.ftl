@@ -331,6 +331,19 @@ tomorrow = demain
 today = aujourd'hui
 soon = bientôt
 
+## Ce que l'équipe a changé à un rendez-vous
+notice-moved = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }){ $because }. Répondez OK, ou dites une meilleure heure. STOP pour ne plus rien recevoir.
+notice-moved-short = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }){ $because }. Répondez OK, ou dites une meilleure heure.
+notice-moved-shortest = { $business } : { $service } maintenant { $day }, { $time } (avant { $was }). Répondez OK, ou dites une meilleure heure.
+notice-moved-link = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }). Répondez OK.
+notice-moved-short-link = { $business } : maintenant { $day }, { $time } (avant { $was }). Répondez OK.
+notice-cancelled = { $business } : { $visit } est annulé. Dites un autre jour et je cherche une heure.
+notice-cancelled-why = { $business } : désolé, { $visit } est annulé : { $why } Dites un autre jour et je cherche une heure.
+notice-late = { $business } : { $provider } a environ { $minutes } min de retard aujourd'hui. Votre { $service } de { $was } commence vers { $time }. Répondez OK, ou dites une meilleure heure.
+notice-late-short = { $business } : { $provider } a du retard aujourd'hui. Votre { $service } de { $was } commence vers { $time }. Répondez OK, ou dites une meilleure heure.
+notice-late-link = { $business } : { $provider } a du retard aujourd'hui. Votre { $service } de { $was } commence vers { $time }. Répondez OK.
+notice-late-short-link = { $business } : aujourd'hui vers { $time } au lieu de { $was }, { $provider } a du retard. Répondez OK.
+
 ## Attendre ce qui est pris
 wait-ask = Je vous écris si quelque chose se libère ? Répondez OK, ou dites une autre heure.
 no-offer-wait = Pas de souci. Dites une autre heure, ou LISTE et je vous écris si quelque chose se libère.
@@ -476,6 +489,9 @@ staff-flagged = Le catalogue a changé et { $count ->
         [one] un rendez-vous ne peut
        *[other] { $count } rendez-vous ne peuvent
     } rester tel quel, voir halfpast flagged. D'abord : { $visit }.
+staff-move-when = Pour quand ? Dites un jour et une heure, par exemple vendredi 15h.
+staff-moved = Déplacé : { $name }, { $visit } (avant { $was }). { $told }
+staff-cancelled = Annulé : { $name }, { $visit }. { $told }
 decided-yes = Réservé : { $name }, { $visit }. { $told }
 decided-no = Refusé : { $name }, { $visit }. { $told }
 decided-told = C'est dit au client.

@@ -1,0 +1,139 @@
+"""what staff do to a client's visit: moved or cancelled, found by number, told to the client, written with who and how
+
+A move takes the same way as a client's: it looks for what is free under the locks that whoever books takes, and what it
+writes must still be what it saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.desk.decisions import Answer, about_booking, write_to_client
+from bot.desk.overriding import overrode
+from bot.desk.turns import By, Turns, looked_up
+from core.bookings import Booking, State
+from core.messages import Reply
+from core.numbers import named
+from core.policies import FAR
+from core.spans import Span
+from dialogs import rebooking
+from dialogs.rebooking import Unmoved
+from dialogs.turn import Facts, Turn
+from storage import bookings, people
+from storage.unit import Unit
+
+NEAR = timedelta(days=31)
+"""How far around now a visit is looked for first that is named by its number; farther ahead only then."""
+
+Change = Callable[[Booking, Facts], Turn | Unmoved]
+"""Decides what becomes of a visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What came of it: the visit before and after, the letter to the client, and what whoever did it hears.
+
+    ``letter``: None where the client cannot be written to. ``overrode``: names of rules that did not count.
+    ``waivable``: nothing was changed for the sake of a rule that staff may waive.
+    """
+
+    answer: Answer
+    before: Booking | None = None
+    after: Booking | None = None
+    letter: Reply | None = None
+    said: Reply | None = None
+    overrode: tuple[str, ...] = ()
+    waivable: bool = False
+
+
+def move(
+    unit: Unit,
+    turns: Turns,
+    business_id: str,
+    said: str,
+    words: str,
+    *,
+    override: bool = False,
+    why: str = "",
+    by: By,
+    now: datetime,
+) -> Changed:
+    """Move the visit of that number to the time that the words name, and tell the client."""
+    wanted = rebooking.read(words, turns.known(unit, business_id).lexicon)
+
+    def moved(visit: Booking, about: Facts) -> Turn | Unmoved:
+        return looked_up(unit, about, lambda told: rebooking.moved(visit, wanted, told, why))
+
+    return _changed(unit, turns, business_id, said, moved, by=by, now=now, waived=override)
+
+
+def cancel(
+    unit: Unit, turns: Turns, business_id: str, said: str, *, why: str = "", by: By, now: datetime
+) -> Changed:
+    """Cancel the visit of that number, and tell the client, also why where that is said."""
+
+    def cancelled(visit: Booking, about: Facts) -> Turn | Unmoved:
+        return rebooking.cancelled(visit, about, why)
+
+    return _changed(unit, turns, business_id, said, cancelled, by=by, now=now)
+
+
+def _changed(
+    unit: Unit,
+    turns: Turns,
+    business_id: str,
+    said: str,
+    change: Change,
+    *,
+    by: By,
+    now: datetime,
+    waived: bool = False,
+) -> Changed:
+    """Find the visit, decide, write what comes of it, and return that."""
+    visit = _visit(unit, business_id, said, now)
+    if isinstance(visit, Answer):
+        return Changed(visit)
+    catalog = turns.known(unit, business_id).catalog
+    slot = visit.slot
+    if slot.service_id not in catalog.service or slot.location_id not in catalog.location:
+        return Changed(Answer.GONE, visit)
+    _lock(unit, business_id, visit.person_id)
+    about = about_booking(unit, turns, business_id, visit, now)
+    about = replace(about, person=replace(about.person, waived=waived))
+    turn = change(visit, about)
+    if isinstance(turn, Unmoved):
+        return Changed(Answer.UNCLEAR, visit, said=turn.reply, waivable=turn.waivable and not waived)
+    told = write_to_client(unit, turns, turn, visit, about, by)
+    after = turn.steps[-1].after
+    return Changed(
+        Answer.DONE,
+        visit,
+        after,
+        letter=turn.promises[0].reply if told else None,
+        said=rebooking.done(visit, after, about, told=told),
+        overrode=overrode(turn, about),
+    )
+
+
+def _lock(unit: Unit, business_id: str, person_id: str) -> None:
+    """Keep everybody else from changing what the person has until we are done: quotas count all of it."""
+    _, reaches = people.person(unit, business_id, person_id)
+    for each in reaches[:1]:
+        people.find(unit, business_id, each.address, lock=True)
+
+
+def _visit(unit: Unit, business_id: str, said: str, now: datetime) -> Booking | Answer:
+    """Return the visit of that number that stands, or why it is none that can be changed."""
+    near = bookings.agenda(unit, business_id, Span(now - NEAR, now + NEAR))
+    found = named(said, (each.claim for each in near))
+    if not found:
+        near = bookings.agenda(unit, business_id, Span(now + NEAR, now + FAR))
+        found = named(said, (each.claim for each in near))
+    if len(found) != 1:
+        return Answer.SEVERAL if found else Answer.UNKNOWN
+    visit = next(each for each in near if each.claim == found[0])
+    if visit.state is State.AWAITING:
+        return Answer.WAITS
+    return visit if visit.state is State.BOOKED and visit.end > now else Answer.OVER

@@ -1,0 +1,50 @@
+"""staff move and cancel visits on the command line: what is printed, and the exit codes"""
+
+import re
+
+import pytest
+
+from tests.bot.cli.test_commands import DAY
+
+
+@pytest.fixture
+def number(willow):
+    """The number of a cut with Ana in four days at three."""
+    willow("book", f"cut with Ana on {DAY:%A} at 3pm", "--name", "Sam", "--phone", "+447700900123")
+    return re.search(r"│ (\d{4,}) ", willow("agenda").stdout)[1]
+
+
+def test_a_visit_is_moved_and_the_agenda_shows_it(willow, number):
+    done = willow("move", number, f"{DAY:%A} 4:30pm with chloe", "--why", "Ana is ill")
+
+    assert 0 == done.exit_code, done.stderr
+    assert re.match(
+        r"Moved: Sam, cut with Chloe, \w+ \d+ \w+, 4:30pm, Harbour St \(was .* 3pm\)\.", done.stdout
+    )
+    assert "They cannot be texted: please tell them." in done.stdout
+    assert "16:30-17:00" in willow("agenda").stdout
+
+
+def test_what_is_not_free_is_said_with_what_is_and_nothing_moves(willow, number):
+    willow("book", f"cut with Ana on {DAY:%A} at 4pm", "--name", "Kim", "--phone", "+447700900124")
+    done = willow("move", number, f"{DAY:%A} 4pm")
+
+    assert (1, True) == (done.exit_code, "Ana is taken then. Free instead: " in done.stderr)
+    assert "15:00-15:30" in willow("agenda").stdout
+
+
+def test_a_rule_that_staff_may_waive_is_waived_with_override(willow, number):
+    refused = willow("move", number, "in 200 days at 3pm with chloe")
+    done = willow("move", number, "in 200 days at 3pm with chloe", "--override")
+
+    assert (1, True) == (refused.exit_code, "With --override it is moved all the same." in refused.stderr)
+    assert (0, True) == (done.exit_code, "Overridden: how far ahead can be booked (horizon)." in done.stdout)
+
+
+def test_a_visit_is_cancelled_once(willow, number):
+    done = willow("cancel", number, "--why", "Ana is ill")
+    again = willow("cancel", number)
+
+    assert (0, True) == (done.exit_code, done.stdout.startswith("Cancelled: Sam, cut with Ana, "))
+    assert (1, True) == (again.exit_code, f"There is no {number}" in again.stderr)
+    assert "Nothing is booked" in willow("agenda").stdout
