@@ -145,4 +145,4 @@ def test_staff_speak_the_language_of_the_house_whatever_the_clients(desk):
     turn = tried(desk, "friday 4pm")
 
     assert ("06 16:00", "ana", "harbour-st") == at(turn)
-    assert "cut mit Ana ist jetzt Fr 6. März, 16:00" in turn.promises[0].reply.text
+    assert "cut mit Ana ist jetzt Fr 6. März, 16 Uhr" in turn.promises[0].reply.text
