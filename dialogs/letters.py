@@ -52,9 +52,22 @@ def _another_day(speaker: Speaker, booking: Booking) -> str:
     return speaker.moment(booking.start - timedelta(days=1), zone(booking.zone))
 
 
+def _reason(speaker: Speaker, _: Booking) -> str:
+    return speaker.say("sample-reason")
+
+
+def _whoever(speaker: Speaker, booking: Booking) -> str:
+    return speaker.provider(each.resource_id for each in booking.slot.takings)
+
+
 FORMS: Mapping[str, Form] = {
     "reminder": Form(prepares=True),
     "came-free": Form({"until": _clock_after(-60), "was": _another_day}, maybe=frozenset({"was"}), way=False),
+    "notice-moved": Form({"was": _another_day, "why": _reason}, maybe=frozenset({"why"}), stops=False),
+    "notice-cancelled": Form({"why": _reason}, maybe=frozenset({"why"}), way=False, stops=False),
+    "notice-late": Form(
+        {"late": _whoever, "minutes": lambda *_: "20", "begins": _clock_after(20)}, stops=False
+    ),
     "check-in": Form({"until": _clock_after(10)}, way=False, stops=False),
 }
 """Every letter that may be said in other words than ours."""

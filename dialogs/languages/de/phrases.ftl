@@ -352,17 +352,20 @@ today = bis nachher
 soon = bis bald
 
 ## Was das Team an einem Termin geändert hat
-notice-moved = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }){ $because }. Antworten Sie OK oder schreiben Sie eine bessere Zeit. STOP zum Abmelden.
-notice-moved-short = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }){ $because }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
-notice-moved-shortest = { $business }: { $service } jetzt { $day }, { $time } (statt { $was }). Antworten Sie OK oder mit einer besseren Zeit.
+notice-moved = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }). Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+notice-moved-why = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }): { $why } Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+notice-moved-short = { $business }: { $service } jetzt { $day }, { $time } (statt { $was }). Antworten Sie OK oder mit einer besseren Zeit.
 notice-moved-link = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }). Antworten Sie OK.
+notice-moved-why-link = { $business }: { $what } ist jetzt { $day }, { $time }, { $place } (statt { $was }): { $why } Antworten Sie OK.
 notice-moved-short-link = { $business }: jetzt { $day }, { $time } (statt { $was }). Antworten Sie OK.
 notice-cancelled = { $business }: Abgesagt: { $visit }. Schreiben Sie einen anderen Tag, dann suche ich eine Zeit.
+notice-cancelled-short = { $business }: Abgesagt: { $service }, { $day }, { $time }. Schreiben Sie einen anderen Tag.
 notice-cancelled-why = { $business }: Leider abgesagt: { $visit }: { $why } Schreiben Sie einen anderen Tag, dann suche ich eine Zeit.
-notice-late = { $business }: { $provider } ist heute etwa { $minutes } Min. später dran. { $service } um { $was } beginnt gegen { $time }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
-notice-late-short = { $business }: { $provider } ist heute später dran. { $service } um { $was } beginnt gegen { $time }. Antworten Sie OK oder mit einer besseren Zeit.
-notice-late-link = { $business }: { $provider } ist heute später dran. { $service } um { $was } beginnt gegen { $time }. Antworten Sie OK.
-notice-late-short-link = { $business }: heute erst gegen { $time } statt { $was }, { $provider } ist später dran. Antworten Sie OK.
+sample-reason = wir sind zu wenige
+notice-late = { $business }: { $late } ist heute etwa { $minutes } Min. später dran. { $service } um { $time } beginnt gegen { $begins }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+notice-late-short = { $business }: { $late } ist heute später dran. { $service } um { $time } beginnt gegen { $begins }. Antworten Sie OK oder mit einer besseren Zeit.
+notice-late-link = { $business }: { $late } ist heute später dran. { $service } um { $time } beginnt gegen { $begins }. Antworten Sie OK.
+notice-late-short-link = { $business }: heute erst gegen { $begins } statt { $time }, { $late } ist später dran. Antworten Sie OK.
 
 ## Warten auf das, was belegt ist
 wait-ask = Soll ich schreiben, wenn etwas frei wird? Antworten Sie OK, oder nennen Sie eine andere Zeit.

@@ -361,17 +361,20 @@ today = today
 soon = soon
 
 ## What staff did to a visit
-notice-moved = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }){ $because }. Reply OK, or text a better time. STOP to opt out.
-notice-moved-short = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }){ $because }. Reply OK, or text a better time.
-notice-moved-shortest = { $business }: { $service } now { $day }, { $time } (was { $was }). Reply OK, or text a better time.
+notice-moved = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }). Reply OK, or text a better time.
+notice-moved-why = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }): { $why } Reply OK, or text a better time.
+notice-moved-short = { $business }: { $service } now { $day }, { $time } (was { $was }). Reply OK, or text a better time.
 notice-moved-link = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }). Reply OK.
+notice-moved-why-link = { $business }: your { $what } is now { $day }, { $time }, { $place } (was { $was }): { $why } Reply OK.
 notice-moved-short-link = { $business }: now { $day }, { $time } (was { $was }). Reply OK.
 notice-cancelled = { $business }: { $visit } is cancelled. Text another day and I'll find a time.
+notice-cancelled-short = { $business }: { $service } on { $day }, { $time } is cancelled. Text another day and I'll find a time.
 notice-cancelled-why = { $business }: sorry, { $visit } is cancelled: { $why } Text another day and I'll find a time.
-notice-late = { $business }: { $provider } is about { $minutes } min late today. Your { $service } at { $was } begins about { $time }. Reply OK, or text a better time. STOP to opt out.
-notice-late-short = { $business }: { $provider } is late today. Your { $service } at { $was } begins about { $time }. Reply OK, or text a better time.
-notice-late-link = { $business }: { $provider } is late today. Your { $service } at { $was } begins about { $time }. Reply OK.
-notice-late-short-link = { $business }: today about { $time }, not { $was }, as { $provider } is late. Reply OK.
+sample-reason = we are short of staff
+notice-late = { $business }: { $late } is about { $minutes } min late today. Your { $service } at { $time } begins about { $begins }. Reply OK, or text a better time.
+notice-late-short = { $business }: { $late } is late today. Your { $service } at { $time } begins about { $begins }. Reply OK, or text a better time.
+notice-late-link = { $business }: { $late } is late today. Your { $service } at { $time } begins about { $begins }. Reply OK.
+notice-late-short-link = { $business }: today about { $begins }, not { $time }, as { $late } is late. Reply OK.
 
 ## Waiting for what is taken
 wait-ask = Shall I text you if something comes free? Reply OK, or text another time.

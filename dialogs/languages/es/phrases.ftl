@@ -348,17 +348,20 @@ today = hoy
 soon = pronto
 
 ## Lo que el equipo hizo con una cita
-notice-moved = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }){ $because }. Responda OK, o diga una hora mejor. STOP para darse de baja.
-notice-moved-short = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }){ $because }. Responda OK, o diga una hora mejor.
-notice-moved-shortest = { $business }: { $service } ahora { $day }, { $time } (antes { $was }). Responda OK, o diga una hora mejor.
+notice-moved = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }). Responda OK, o diga una hora mejor.
+notice-moved-why = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }): { $why } Responda OK, o diga una hora mejor.
+notice-moved-short = { $business }: { $service } ahora { $day }, { $time } (antes { $was }). Responda OK, o diga una hora mejor.
 notice-moved-link = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }). Responda OK.
+notice-moved-why-link = { $business }: su { $what } es ahora { $day }, { $time }, { $place } (antes { $was }): { $why } Responda OK.
 notice-moved-short-link = { $business }: ahora { $day }, { $time } (antes { $was }). Responda OK.
 notice-cancelled = { $business }: se anula { $visit }. Diga otro día y le busco una hora.
+notice-cancelled-short = { $business }: se anula { $service }, { $day }, { $time }. Diga otro día y le busco una hora.
 notice-cancelled-why = { $business }: lo sentimos, se anula { $visit }: { $why } Diga otro día y le busco una hora.
-notice-late = { $business }: { $provider } va con unos { $minutes } min de retraso hoy. Su { $service } de las { $was } empieza hacia las { $time }. Responda OK, o diga una hora mejor.
-notice-late-short = { $business }: { $provider } va con retraso hoy. Su { $service } de las { $was } empieza hacia las { $time }. Responda OK, o diga una hora mejor.
-notice-late-link = { $business }: { $provider } va con retraso hoy. Su { $service } de las { $was } empieza hacia las { $time }. Responda OK.
-notice-late-short-link = { $business }: hoy hacia las { $time } en vez de las { $was }: { $provider } va con retraso. Responda OK.
+sample-reason = nos falta personal
+notice-late = { $business }: { $late } va con unos { $minutes } min de retraso hoy. Su { $service } de las { $time } empieza hacia las { $begins }. Responda OK, o diga una hora mejor.
+notice-late-short = { $business }: { $late } va con retraso hoy. Su { $service } de las { $time } empieza hacia las { $begins }. Responda OK, o diga una hora mejor.
+notice-late-link = { $business }: { $late } va con retraso hoy. Su { $service } de las { $time } empieza hacia las { $begins }. Responda OK.
+notice-late-short-link = { $business }: hoy hacia las { $begins } en vez de las { $time }: { $late } va con retraso. Responda OK.
 
 ## Esperar lo que está ocupado
 wait-ask = ¿Le aviso si queda algo libre? Responda OK, o diga otra hora.

@@ -332,17 +332,20 @@ today = aujourd'hui
 soon = bientôt
 
 ## Ce que l'équipe a changé à un rendez-vous
-notice-moved = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }){ $because }. Répondez OK, ou dites une meilleure heure. STOP pour ne plus rien recevoir.
-notice-moved-short = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }){ $because }. Répondez OK, ou dites une meilleure heure.
-notice-moved-shortest = { $business } : { $service } maintenant { $day }, { $time } (avant { $was }). Répondez OK, ou dites une meilleure heure.
+notice-moved = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }). Répondez OK, ou dites une meilleure heure.
+notice-moved-why = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }) : { $why } Répondez OK, ou dites une meilleure heure.
+notice-moved-short = { $business } : { $service } maintenant { $day }, { $time } (avant { $was }). Répondez OK, ou dites une meilleure heure.
 notice-moved-link = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }). Répondez OK.
+notice-moved-why-link = { $business } : { $what } est maintenant { $day }, { $time }, { $place } (avant { $was }) : { $why } Répondez OK.
 notice-moved-short-link = { $business } : maintenant { $day }, { $time } (avant { $was }). Répondez OK.
 notice-cancelled = { $business } : { $visit } est annulé. Dites un autre jour et je cherche une heure.
+notice-cancelled-short = { $business } : { $service }, { $day }, { $time } est annulé. Dites un autre jour.
 notice-cancelled-why = { $business } : désolé, { $visit } est annulé : { $why } Dites un autre jour et je cherche une heure.
-notice-late = { $business } : { $provider } a environ { $minutes } min de retard aujourd'hui. Votre { $service } de { $was } commence vers { $time }. Répondez OK, ou dites une meilleure heure.
-notice-late-short = { $business } : { $provider } a du retard aujourd'hui. Votre { $service } de { $was } commence vers { $time }. Répondez OK, ou dites une meilleure heure.
-notice-late-link = { $business } : { $provider } a du retard aujourd'hui. Votre { $service } de { $was } commence vers { $time }. Répondez OK.
-notice-late-short-link = { $business } : aujourd'hui vers { $time } au lieu de { $was }, { $provider } a du retard. Répondez OK.
+sample-reason = il nous manque du monde
+notice-late = { $business } : { $late } a environ { $minutes } min de retard aujourd'hui. Votre { $service } de { $time } commence vers { $begins }. Répondez OK, ou dites une meilleure heure.
+notice-late-short = { $business } : { $late } a du retard aujourd'hui. Votre { $service } de { $time } commence vers { $begins }. Répondez OK, ou dites une meilleure heure.
+notice-late-link = { $business } : { $late } a du retard aujourd'hui. Votre { $service } de { $time } commence vers { $begins }. Répondez OK.
+notice-late-short-link = { $business } : aujourd'hui vers { $begins } au lieu de { $time }, { $late } a du retard. Répondez OK.
 
 ## Attendre ce qui est pris
 wait-ask = Je vous écris si quelque chose se libère ? Répondez OK, ou dites une autre heure.

@@ -14,7 +14,7 @@ from storage import bookings, catalog, events, outbox
 from storage.database import connect, migrate
 from tests.bot.desk.test_decisions import KIM, LINE, NADIA, NOW, SAM, Scene, opened, willow
 
-TELL = "Reply OK, or text a better time. STOP to opt out."
+TELL = "Reply OK, or text a better time."
 
 
 @pytest.fixture
