@@ -26,8 +26,9 @@ from bot.desk.applying import Applier, BreaksBookingsError
 from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
+from bot.lane import Means
 from bot.metrics import Metrics
-from bot.post import Means, Post
+from bot.post import Post
 from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
 from bot.server import Health, application
 from bot.settings import Settings, SettingsError, model
@@ -170,7 +171,7 @@ def assemble(
     clerk = Clerk(desk, threads=1 if book.name == "sqlite" else CONNECTIONS)
     means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
     post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
-    clerk.wake = post.wake
+    clerk.wake = post.wake_for_answers
     rounds = Rounds(_chores(book, desk, post, clerk, hands.clock), metrics)
     pages = None
     if links:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Update, bindparam, update
+
 from core.messages import Choice, Kind, Letter, LetterState, Reply, Way
 from core.people import Address
 from core.visits import Card, Visit
@@ -130,3 +132,24 @@ def marks_of(history: str) -> tuple[Mark, ...]:
         Mark(datetime.fromisoformat(at), LetterState(state), attempt, why)
         for at, state, attempt, why in lines
     )
+
+
+def key_of(letter: Letter, attempt: int) -> dict[str, Any]:
+    """Name a letter under an attempt number, as ``FENCED`` asks for it."""
+    return {"of_business": letter.business_id, "of_id": letter.id, "of_attempt": attempt}
+
+
+def became_of(*values: str) -> Update:
+    """Begin a statement that brings a letter to a state, adds the mark, and sets these columns too."""
+    return update(LETTERS).values(
+        state=bindparam("state"),
+        why=bindparam("why"),
+        history=LETTERS.c.history + bindparam("mark"),
+        **{name: bindparam(name) for name in values},
+    )
+
+
+BUSINESS = LETTERS.c.business_id == bindparam("of_business")
+LETTER = (BUSINESS, LETTERS.c.id == bindparam("of_id"))
+FENCED = (*LETTER, LETTERS.c.attempt == bindparam("of_attempt"))
+"""A letter that is still ours: whoever took it since has another number."""

@@ -268,6 +268,8 @@ TELLS = and_(
 )
 """Letters that tell somebody of a booking before they asked: what comes next may answer them."""
 
+ANSWERS = _is(LETTERS.c.kind, "answer")
+
 Index("letters_once", LETTERS.c.business_id, LETTERS.c.dedupe_key, unique=True)
 Index(
     "letters_claim",
@@ -299,6 +301,13 @@ Index(
     LETTERS.c.nth,
     sqlite_where=PENDING,
     postgresql_where=PENDING,
+)
+Index(
+    "letters_answers",
+    LETTERS.c.try_at,
+    LETTERS.c.nth,
+    sqlite_where=and_(PENDING, ANSWERS),
+    postgresql_where=and_(PENDING, ANSWERS),
 )
 Index(
     "letters_leased",

@@ -55,6 +55,16 @@ class Unit:
         self._run(plan.sql, plan.bind(values or {}))
         return plan.read(self._cursor.fetchall())
 
+    def each(self, statement: Executable, many: Sequence[Values]) -> list[Row]:
+        """Run a statement that returns rows for each of a sequence of values; return all rows of all."""
+        if not many:
+            return []
+        plan = self._plan(statement, many[0])
+        if one := plan.together(many):
+            self._run(*one)
+            return plan.read(self._cursor.fetchall())
+        return [row for values in many for row in self.rows(statement, values)]
+
     def row(self, statement: Executable, values: Values | None = None) -> Row | None:
         """Run a statement and return its first row, if it has one."""
         found = self.rows(statement, values)

@@ -33,7 +33,7 @@ from dialogs import acts as meant
 from dialogs.blocking import Wanted
 from dialogs.states import Idle, dumps
 from dialogs.turn import Turn
-from storage import catalog, outbox, people, talks
+from storage import catalog, outbox, people, settling, talks
 from storage.database import Database
 from storage.errors import Again, Gone, Stale, Taken
 from storage.unit import Unit
@@ -322,7 +322,7 @@ class Desk:
 
     def _note(self, unit: Unit, status: Status) -> None:
         now = self._clock()
-        letter = outbox.status(
+        letter = settling.status(
             unit,
             status.line,
             status.ref,

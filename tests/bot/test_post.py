@@ -6,11 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.post import ASK_FOR, LEASE, LONGEST_PAUSE, MOMENT
+from bot.lane import LEASE
+from bot.outcomes import ASK_FOR, LONGEST_PAUSE
+from bot.writer import MOMENT
 from channels.channel import Absent, Later, Never, Sent, Unknown
 from core.messages import Kind, LetterState
 from core.people import Address, Consent
-from storage import outbox, people
+from storage import outbox, people, settling
 from storage.outbox import Claimed
 from tests.bot.posting import ALEX, LINE, NOW, SAM, Scene, Vendor, letter
 
@@ -74,10 +76,10 @@ def test_a_letter_that_must_wait_keeps_no_other_address_waiting(scene):
 def test_what_became_of_many_letters_is_written_in_one_transaction(scene):
     scene.vendor.orders = [Sent("SM1"), Later("busy"), Never("no such number"), Unknown("no answer")]
     scene.promise(*(letter(f"{n}", to=Address("sms", f"+44770090012{n}")) for n in range(8)))
-    worked = asyncio.run(scene.post.once())  # a look for lost ones, a claim, and what became of all
+    worked = scene.drain()  # a look for lost ones, a claim, what became of all, and two looks for more
     became = [scene.entry(f"{n}").state.value for n in range(8)]
 
-    assert (8, 3) == (worked, scene.transactions)
+    assert (8, 5) == (worked, scene.transactions)
     assert ["sent", "pending", "failed", "unknown", "sent", "sent", "sent", "sent"] == became
 
 
@@ -100,7 +102,9 @@ def test_a_letter_that_takes_long_keeps_nobody_from_hearing_what_became_of_the_o
 def test_one_that_is_fenced_out_takes_nothing_from_those_it_is_written_with(scene):
     async def overtaken():
         with scene.book.unit() as unit:
-            outbox.failed(unit, Claimed(letter("a"), 1, 1, NOW, NOW), "another was faster", NOW)
+            settling.settle(
+                unit, [settling.failed(Claimed(letter("a"), 1, 1, NOW, NOW), "another was faster")], NOW
+            )
         return Sent("SM1")
 
     scene.vendor.orders = [overtaken, Sent("SM2")]
@@ -295,7 +299,7 @@ def test_a_text_that_is_known_as_another_letter_is_no_proof_that_this_one_went_o
 def test_a_letter_whose_answer_was_lost_is_known_by_the_news_of_it_and_not_repeated(scene):
     async def news_without_an_answer():
         with scene.book.unit() as unit:
-            outbox.status(unit, LINE, "SM1", LetterState.DELIVERED, letter_id="a", now=NOW)
+            settling.status(unit, LINE, "SM1", LetterState.DELIVERED, letter_id="a", now=NOW)
         return Unknown("no answer")
 
     scene.vendor.orders = [news_without_an_answer]
@@ -370,13 +374,13 @@ def test_nothing_is_sent_by_a_process_that_was_paused_before_it(scene):
 
     post = scene.another(passing=paused)
     scene.promise(letter())
-    worked = asyncio.run(post.once())
+    worked = asyncio.run(post.drain())
 
     assert (1, [], LetterState.PENDING) == (worked, scene.vendor.sent, scene.entry().state)
 
 
 def test_a_vendor_who_does_not_answer_within_ten_seconds_is_no_reason_to_send_again(scene, monkeypatch):
-    monkeypatch.setattr("bot.post.SECONDS", 0.05)
+    monkeypatch.setattr("bot.lane.SECONDS", 0.05)
 
     async def hang():
         await asyncio.sleep(5)

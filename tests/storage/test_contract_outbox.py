@@ -9,7 +9,7 @@ import pytest
 from core import bookings as life
 from core.messages import Kind, LetterState
 from core.people import Address, Consent
-from storage import outbox, people
+from storage import outbox, people, settling
 from storage.database import Database
 from storage.outbox import Claimed
 from tests.storage.samples import ALEX, LINE, NOW, a_booking, a_letter, at, known, write
@@ -47,11 +47,11 @@ class TestOutbox:
 
     def answer(self, book: Database, what, *given, now=NOW) -> bool:
         with book.unit() as unit:
-            return what(unit, *given, now)
+            return settling.settle(unit, [what(*given)], now)[0]
 
     def told(self, book: Database, ref, state, error="", now=NOW, **more):
         with book.unit() as unit:
-            return outbox.status(unit, LINE, ref, state, error=error, now=now, **more)
+            return settling.status(unit, LINE, ref, state, error=error, now=now, **more)
 
     def entry(self, book: Database) -> outbox.Entry:
         with book.look() as unit:
@@ -149,13 +149,13 @@ class TestOutbox:
         (zombie,) = self.claim(book)
         (asker,) = self.lost(book, NOW + MINUTE)
 
-        assert not self.answer(book, outbox.sent, zombie, "SM1")
-        assert not self.answer(book, outbox.failed, zombie, "no")
-        assert self.answer(book, outbox.absent, asker, NOW + MINUTE, "absent")
-        assert not self.answer(book, outbox.found, asker, "SM1")
+        assert not self.answer(book, settling.sent, zombie, "SM1")
+        assert not self.answer(book, settling.failed, zombie, "no")
+        assert self.answer(book, settling.later, asker, NOW + MINUTE, "absent")
+        assert not self.answer(book, settling.sent, asker, "SM1")
         (second,) = self.claim(book, NOW + MINUTE)
         assert (3, 2) == (second.attempt, second.tries)
-        assert self.answer(book, outbox.sent, second, "SM2")
+        assert self.answer(book, settling.sent, second, "SM2")
         assert ("SM2", LetterState.SENT) == (self.entry(book).ref, self.entry(book).state)
 
     def test_a_lease_that_ran_out_means_unknown_and_is_asked_by_one(self, book: Database):
@@ -171,12 +171,12 @@ class TestOutbox:
     def test_what_is_unknown_is_asked_when_it_was_said(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"))
         (taken,) = self.claim(book)
-        assert self.answer(book, outbox.unknown, taken, NOW + 2 * MINUTE, "timed out")
+        assert self.answer(book, settling.unknown, taken, NOW + 2 * MINUTE, "timed out")
 
         assert () == self.lost(book, NOW + MINUTE)
         (asker,) = self.lost(book, NOW + 2 * MINUTE)
         assert (NOW, 1) == (asker.since, asker.tries)
-        assert self.answer(book, outbox.found, asker, "SM1")
+        assert self.answer(book, settling.sent, asker, "SM1")
         assert [
             (LetterState.SENDING, 1, ""),
             (LetterState.UNKNOWN, 1, "timed out"),
@@ -187,7 +187,7 @@ class TestOutbox:
     def test_what_the_vendor_did_not_take_is_tried_again_later(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"))
         (taken,) = self.claim(book)
-        assert self.answer(book, outbox.later, taken, NOW + MINUTE, "429")
+        assert self.answer(book, settling.later, taken, NOW + MINUTE, "429")
 
         assert () == self.claim(book)
         (again,) = self.claim(book, NOW + MINUTE)
@@ -199,7 +199,7 @@ class TestOutbox:
 
         assert self.told(book, "SM1", LetterState.DELIVERED) is None
         assert self.told(book, "SM1", LetterState.SENT) is None
-        assert self.answer(book, outbox.sent, taken, "SM1")
+        assert self.answer(book, settling.sent, taken, "SM1")
         assert LetterState.DELIVERED == self.entry(book).state
         assert taken.letter == self.told(book, "SM1", LetterState.READ)
         assert LetterState.READ == self.entry(book).state
@@ -212,18 +212,18 @@ class TestOutbox:
             (taken,) = self.lost(book, NOW + MINUTE)
         letter = self.told(book, "SM1", LetterState.DELIVERED, letter_id="l1")
         with book.unit() as unit:
-            known = outbox.told(unit, taken)
+            known = settling.told(unit, taken)
         stands = self.entry(book).state
 
         assert (taken.letter, "SM1") == (letter, known)
         assert (LetterState.DELIVERED if lost else LetterState.SENDING) is stands
-        assert lost != self.answer(book, outbox.sent, taken, "SM1")
+        assert lost != self.answer(book, settling.sent, taken, "SM1")
         assert (LetterState.DELIVERED, "SM1") == (self.entry(book).state, self.entry(book).ref)
 
     def test_news_that_names_a_letter_keeps_it_from_being_sent_again(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"))
         (taken,) = self.claim(book)
-        self.answer(book, outbox.later, taken, NOW, "the vendor never got it")
+        self.answer(book, settling.later, taken, NOW, "the vendor never got it")
         self.told(book, "SM1", LetterState.SENT, letter_id="l1")
 
         assert () == self.claim(book)
@@ -235,18 +235,18 @@ class TestOutbox:
     def test_an_id_of_the_vendor_that_is_another_letters_is_not_this_ones(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"), a_letter("l2"))
         first, second = self.claim(book)
-        self.answer(book, outbox.sent, first, "SM1")
+        self.answer(book, settling.sent, first, "SM1")
         with book.unit() as unit:
-            mine = outbox.unowned(unit, first, ["SM1", "SM2"])
-            others = outbox.unowned(unit, second, ["SM1", "SM2"])
-            none = outbox.unowned(unit, second, ["SM1"])
+            mine = settling.unowned(unit, first, ["SM1", "SM2"])
+            others = settling.unowned(unit, second, ["SM1", "SM2"])
+            none = settling.unowned(unit, second, ["SM1"])
 
         assert ("SM1", "SM2", None) == (mine, others, none)
 
     def test_a_failure_keeps_the_vendors_code(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"))
         (taken,) = self.claim(book)
-        self.answer(book, outbox.sent, taken, "SM1")
+        self.answer(book, settling.sent, taken, "SM1")
         self.told(book, "SM1", LetterState.FAILED, "30003")
         self.told(book, "SM1", LetterState.SENDING)
         self.told(book, "SM1", LetterState.DELIVERED)
@@ -259,8 +259,8 @@ class TestOutbox:
         self.promise(book, a_letter("l1", claim="c"))
         (mine,) = self.claim(book)
         news = [
-            lambda: self.answer(book, outbox.sent, mine, "SM1"),
-            lambda: self.answer(book, outbox.unknown, mine, NOW, "?"),
+            lambda: self.answer(book, settling.sent, mine, "SM1"),
+            lambda: self.answer(book, settling.unknown, mine, NOW, "?"),
             *(
                 lambda state=state: self.told(book, "SM1", state)
                 for state in (LetterState.SENT, LetterState.DELIVERED, LetterState.READ, LetterState.FAILED)

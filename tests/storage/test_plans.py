@@ -21,6 +21,7 @@ from storage import (
     outbox,
     people,
     records,
+    settling,
     takings,
     talks,
     waitlist,
@@ -43,6 +44,7 @@ MODULES = (
     outbox,
     people,
     records,
+    settling,
     takings,
     talks,
     waitlist,
@@ -118,7 +120,7 @@ def test_it_is_found_by_an_index(book: Database, name, statement):
     ), steps
 
 
-def test_business_id_comes_first_in_every_key_and_index_but_three():
+def test_business_id_comes_first_in_every_key_and_index_but_four():
     firsts = {table.name: next(iter(table.primary_key.columns)).name for table in METADATA.tables.values()}
     indexes = {
         index.name: next(iter(index.columns)).name
@@ -127,7 +129,7 @@ def test_business_id_comes_first_in_every_key_and_index_but_three():
     }
 
     assert {"links": "hash"} == {name: first for name, first in firsts.items() if first != "business_id"}
-    assert {"letters_due", "letters_leased"} == {
+    assert {"letters_answers", "letters_due", "letters_leased"} == {
         name for name, first in indexes.items() if first != "business_id"
     }
 

@@ -154,7 +154,8 @@ def test_a_repeated_send_has_the_same_text(salon):
     salon.say("cut with ana thursday 3pm", SAM)
     (sent,) = salon.wire.sent
     written = replace(sent, reply=replace(sent.reply, way=replace(sent.reply.way, url="")))
-    again = salon.runner.run(salon.house.post._with_its_link(written))  # noqa: SLF001
+    with salon.book.unit() as unit:
+        again = Links(Keys(SECRET), ROOT).renewed(unit, written, salon.now)
 
     assert sent == again
 

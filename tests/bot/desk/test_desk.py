@@ -19,7 +19,7 @@ from core.spans import Span
 from dialogs.acts import Stop, Unclear
 from dialogs.states import Idle
 from dialogs.turn import Consented, Named, Needs, Noted, Promise, Turn
-from storage import bookings, catalog, events, outbox, people, talks
+from storage import bookings, catalog, events, outbox, people, settling, talks
 from storage.errors import Again, Gone, Stale, Taken
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -320,7 +320,7 @@ def sent(scene):
     scene.hear()
     with scene.book.unit() as unit:
         (claimed,) = outbox.claim(unit, NOW, lines=(LINE,), lease=timedelta(minutes=1), limit=9)
-        outbox.sent(unit, claimed, "SMx", NOW)
+        settling.settle(unit, [settling.sent(claimed, "SMx")], NOW)
     return claimed.letter
 
 
