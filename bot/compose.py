@@ -26,9 +26,8 @@ from bot.desk.applying import Applier, BreaksBookingsError
 from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
-from bot.lane import Means
 from bot.metrics import Metrics
-from bot.post import Post
+from bot.post import Means, Post
 from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
 from bot.server import Health, application
 from bot.settings import Settings, SettingsError, model

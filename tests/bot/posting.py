@@ -4,9 +4,8 @@ import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.lane import Means
 from bot.metrics import Metrics
-from bot.post import Post
+from bot.post import Means, Post
 from channels.channel import Sent
 from core.messages import Kind, Letter, Line, Reply
 from core.people import Address

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.lane import LEASE
-from bot.outcomes import ASK_FOR, LONGEST_PAUSE
-from bot.writer import MOMENT
+from bot.post.lane import LEASE
+from bot.post.outcomes import ASK_FOR, LONGEST_PAUSE
+from bot.post.writer import MOMENT
 from channels.channel import Absent, Later, Never, Sent, Unknown
 from core.messages import Kind, LetterState
 from core.people import Address, Consent
@@ -380,7 +380,7 @@ def test_nothing_is_sent_by_a_process_that_was_paused_before_it(scene):
 
 
 def test_a_vendor_who_does_not_answer_within_ten_seconds_is_no_reason_to_send_again(scene, monkeypatch):
-    monkeypatch.setattr("bot.lane.SECONDS", 0.05)
+    monkeypatch.setattr("bot.post.lane.SECONDS", 0.05)
 
     async def hang():
         await asyncio.sleep(5)

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
-import bot.lane
-import bot.outcomes
+import bot.post.lane
+import bot.post.outcomes
 from bot import log
 from bot.compose import Hands, from_settings, web
 from bot.server import server
@@ -33,8 +33,8 @@ def dying(at: str) -> Callable[[str], None]:
 
 
 def main() -> None:
-    bot.lane.LEASE = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_LEASE", "60")))
-    bot.outcomes.ASK_FOR = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_ASK", "600")))
+    bot.post.lane.LEASE = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_LEASE", "60")))
+    bot.post.outcomes.ASK_FOR = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_ASK", "600")))
     settings = read()
     log.configure(style=settings.log_style, level=settings.log_level, secrets=settings.secrets)
     house = from_settings(settings, Hands(passing=dying(os.environ.get("HALFPAST_TEST_DIE", "nowhere:1"))))

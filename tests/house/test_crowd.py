@@ -38,7 +38,7 @@ PAUSES = [timedelta(minutes=each) for each in (1, 5, 11, 16, 40, 180, 720, 1440)
 
 @pytest.fixture
 def book(url: str, monkeypatch) -> Iterator[Database]:
-    monkeypatch.setattr("bot.writer.MOMENT", 0.0)
+    monkeypatch.setattr("bot.post.writer.MOMENT", 0.0)
     book = database.connect(url)
     database.migrate(book)
     yield book

@@ -16,9 +16,9 @@ from typing import TypeVar
 from bot import log
 from bot.desk.links import Links
 from bot.metrics import Metrics
-from bot.outcomes import Asked, Handed, NotBegun, sensible
-from bot.wall import Wall
-from bot.writer import Writer
+from bot.post.outcomes import Asked, Handed, NotBegun, sensible
+from bot.post.wall import Wall
+from bot.post.writer import Writer
 from channels.channel import Absent, Channel, Never, Outcome, Sent, Unknown
 from core.messages import Letter, Line
 from core.people import Address

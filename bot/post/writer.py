@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from bot import log
-from bot.outcomes import Done
+from bot.post.outcomes import Done
 from storage.database import Database
 from storage.errors import Again, BookError
 from storage.unit import Unit

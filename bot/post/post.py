@@ -1,7 +1,7 @@
 """posts the letters in the outbox, line by line, until nothing is due; answers wait behind nothing else
 
 Only when the vendor could not tell for ten minutes is an answer or a reminder sent once more, and the ledger says that
-it may be repeated (`bot/outcomes.py`).
+it may be repeated (`outcomes.py`).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from bot import log
 from bot.desk.links import Links
-from bot.lane import LEASE, SECONDS, Lane, Means, Office
 from bot.metrics import Metrics
-from bot.outcomes import Register
-from bot.wall import Wall
-from bot.writer import Run, Writer
+from bot.post.lane import LEASE, SECONDS, Lane, Means, Office
+from bot.post.outcomes import Register
+from bot.post.wall import Wall
+from bot.post.writer import Run, Writer
 from channels.channel import Channel
 from storage.database import Database
 
