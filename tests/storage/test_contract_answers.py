@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from core.messages import Kind
-from storage import answers, outbox
+from storage import answers, outbox, settling
 from storage.answers import Told
 from storage.database import Database
 from tests.storage.samples import ALEX, BETH, LINE, NOW, a_letter, known
@@ -26,7 +26,7 @@ class TestAnswers:
         with book.unit() as unit:
             outbox.promise(unit, letters, now)
             for taken in outbox.claim(unit, now, lines=(LINE,), lease=MINUTE, limit=9):
-                outbox.sent(unit, taken, f"{ref}-{taken.letter.id}", now)
+                settling.settle(unit, [settling.sent(taken, f"{ref}-{taken.letter.id}")], now)
 
     def last(self, book: Database, to=ALEX, line=LINE, since=LONG_AGO, now=NOW) -> list[str]:
         with book.look() as unit:
