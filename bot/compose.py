@@ -27,19 +27,14 @@ from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
 from bot.metrics import Metrics
+from bot.opening import MISTAKES, open_channels
 from bot.post import Means, Post
 from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
 from bot.server import Health, application
-from bot.settings import Settings, SettingsError, model
+from bot.settings import Settings, SettingsError
 from channels.channel import Channel, Ear, Tending
-from channels.sms import SettingError, Sms, SmsSettings
-from channels.telegram import Means as TelegramMeans
-from channels.telegram import Mode, Telegram, TelegramSettings
-from channels.telegram import SettingError as TelegramSettingError
 from channels.web.port import Pages
-from core.messages import Line
 from dialogs.language import DEFAULT
-from dialogs.menu import menus
 from storage import catalog
 from storage.database import Database, connect, migrate, up_to_date
 from storage.errors import BookError, Gone
@@ -52,11 +47,6 @@ TEND_AGAIN = 5.0
 FEW_SECONDS = 5.0
 HALF_MINUTE = 30.0
 DAY = 86_400.0
-TROUBLE = {
-    "telegram_conflict": "another process asks for the updates of this bot; let only one `serve` do it",
-    "telegram_not_announced": "Telegram did not take our webhook; run `halfpast doctor`",
-}
-"""What a channel counts and an operator must be told, with what to do."""
 DRIFT = 300.0
 """Seconds by which the clock may move against the monotonic one before we call ourselves unready."""
 
@@ -67,8 +57,7 @@ class NoBookError(Exception):
 
 OPERATORS = (
     SettingsError,
-    SettingError,
-    TelegramSettingError,
+    *MISTAKES,
     CatalogError,
     NoBookError,
     NoCatalogError,
@@ -295,54 +284,6 @@ def language_of(book: Database, business_id: str) -> str:
     with book.look() as unit:
         found = catalog.current(unit, business_id)
     return found[1].business.language if found else DEFAULT
-
-
-def open_channels(
-    settings: Settings, business_id: str, metrics: Metrics, *, language: str = DEFAULT
-) -> list[Channel]:
-    """Return the channels that are set up; what they say by themselves is in the language of the house."""
-    opened: list[Channel] = []
-    if settings.channels.sms:
-        opened.append(_sms(settings.channels.sms, settings.public_url, business_id, metrics))
-    if settings.channels.telegram:
-        opened.append(_telegram(settings, settings.channels.telegram, business_id, metrics, language))
-    return opened
-
-
-def _sms(sms: model.Sms, public_url: str, business_id: str, metrics: Metrics) -> Sms:
-    line = Line("sms", business_id, "sms", sms.sender or sms.messaging_service_sid or "")
-    account = SmsSettings(
-        account_sid=sms.account_sid,
-        auth_tokens=tuple(each.get_secret_value() for each in sms.auth_token),
-        public_url=public_url,
-        sender=sms.sender,
-        messaging_service_sid=sms.messaging_service_sid,
-        api_url=sms.api_url,
-        shared_keys=tuple(each.get_secret_value() for each in sms.shared_key),
-    )
-    return Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())
-
-
-def _telegram(
-    settings: Settings, telegram: model.Telegram, business_id: str, metrics: Metrics, language: str
-) -> Telegram:
-    token = telegram.token.get_secret_value()
-    line = Line("telegram", business_id, "telegram", token.partition(":")[0], cards=True)
-    bot = TelegramSettings(
-        token=token,
-        public_url=settings.public_url,
-        secret=telegram.secret.get_secret_value() if telegram.secret else "",
-        mode=Mode(telegram.mode),
-        api_url=telegram.api_url,
-    )
-
-    def count(what: str) -> None:
-        metrics.edges.labels(what).inc()
-        if advice := TROUBLE.get(what):
-            log.event(what.replace("_", " "), advice=advice)
-
-    means = TelegramMeans(count=count, fault=partial(log.fault, "telegram update failed"))
-    return Telegram({line: bot}, means, menus=menus(language))
 
 
 def _chores(

@@ -12,8 +12,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 import httpx
 
-from bot.compose import book_trouble, open_book, open_channels, wall_clock
+from bot.compose import book_trouble, open_book, wall_clock
 from bot.metrics import Metrics
+from bot.opening import open_channels
 from bot.settings import Settings, SettingsError, read
 from core.walltime import zone
 from storage import catalog

@@ -53,7 +53,7 @@ class Inbound:
     ``keyword``: the vendor answered this one already. ``media`` counts attachments, which we cannot read.
     ``in_reply_to`` is the vendor's id of our message, where it is known. ``message`` is the vendor's id of what
     was said, where it can be ``edited`` and come again under another ref. ``crowd``: it was said among many.
-    ``phone`` is the sender's own number in E.164, for which the vendor vouches.
+    ``phone`` is the sender's own number in E.164, ``name`` and ``zone`` (IANA) are theirs: the vendor vouches for them.
     """
 
     line: Line
@@ -71,6 +71,8 @@ class Inbound:
     edited: bool = False
     crowd: bool = False
     phone: str | None = None
+    name: str | None = None
+    zone: str | None = None
 
 
 PRESSED = "pressed"

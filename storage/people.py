@@ -82,6 +82,12 @@ def rename(unit: Unit, business_id: str, person_id: str, name: str) -> None:
     unit.do(_RENAME, {"of_business": business_id, "of_id": person_id, "name": name})
 
 
+def introduce(unit: Unit, business_id: str, person: Person) -> None:
+    """Write down the name and the zone of a person, for which somebody vouches."""
+    values = {"of_business": business_id, "of_id": person.id, "name": person.name, "zone": person.zone}
+    unit.do(_INTRODUCE, values)
+
+
 def speak(unit: Unit, business_id: str, person_id: str, language: str) -> None:
     """Write down the language that the person chose."""
     unit.do(_SPEAK, {"of_business": business_id, "of_id": person_id, "language": language})
@@ -207,6 +213,7 @@ _PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
     set_={"person_id": _PUT_ADDRESS.excluded.person_id},
 )
 _RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
+_INTRODUCE = update(PEOPLE).where(*_THEM).values(name=bindparam("name"), zone=bindparam("zone"))
 _SPEAK = update(PEOPLE).where(*_THEM).values(language=bindparam("language"))
 _ENTITLE = (
     update(PEOPLE).where(*_THEM).values({name: bindparam(name) for name in ("groups", "invited", "rules")})

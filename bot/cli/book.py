@@ -14,12 +14,13 @@ from rich.table import Table
 from bot import settings as all_settings
 from bot.catalog.file import load
 from bot.cli.lists import headed, known_catalog, look, terminal
-from bot.compose import House, fresh_id, from_settings, open_channels, ready_book, speaking_for, wall_clock
+from bot.compose import House, fresh_id, from_settings, ready_book, speaking_for, wall_clock
 from bot.desk import NOWHERE, OVERRODE, By
 from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
 from bot.desk.risks import chances
 from bot.metrics import Metrics
+from bot.opening import open_channels
 from bot.settings import Settings
 from core.bookings import STANDING, Booking, State, What
 from core.catalog import Catalog

@@ -165,6 +165,7 @@ class Turns:
         """Look up what every turn is told; on first contact the person is written down."""
         business_id = inbound.line.business_id
         person, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
+        person = _vouched(unit, business_id, person, inbound)
         return self.facts_of(unit, inbound.line, person, reach, now)
 
     def facts_of(self, unit: Unit, line: Line, person: Person, reach: Reach, now: datetime) -> Facts:
@@ -246,6 +247,14 @@ class Turns:
         if self._links:
             for letter in promised:
                 self._links.ensure(unit, letter, facts.person.id, facts.now)
+
+
+def _vouched(unit: Unit, business_id: str, person: Person, inbound: Inbound) -> Person:
+    """Write down what the vendor vouches for: the zone as it is now, the name where none was told."""
+    known = replace(person, name=person.name or inbound.name, zone=inbound.zone or person.zone)
+    if known != person:
+        people.introduce(unit, business_id, known)
+    return known
 
 
 def _see_catalog(unit: Unit, business_id: str) -> None:

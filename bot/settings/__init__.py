@@ -1,6 +1,6 @@
 """everything that can be set, read and checked once"""
 
-from bot.settings.model import Channels, Settings, Sms, Telegram
+from bot.settings.model import Channels, Settings, Slack, Sms, Telegram
 from bot.settings.reading import SettingsError, read
 
-__all__ = ["Channels", "Settings", "SettingsError", "Sms", "Telegram", "read"]
+__all__ = ["Channels", "Settings", "SettingsError", "Slack", "Sms", "Telegram", "read"]

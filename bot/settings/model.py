@@ -41,6 +41,18 @@ Bot = Annotated[
 ]
 Shown = Annotated[SecretStr, hidden("[A-Za-z0-9_-]{16,256}", "16 to 256 of A-Z, a-z, 0-9, _ and -")]
 Mode = Annotated[Literal["webhook", "polling"], one_of("webhook", "polling")]
+Wire = Annotated[Literal["http", "socket"], one_of("http", "socket")]
+SlackBot = Annotated[
+    SecretStr,
+    hidden("xoxb-[A-Za-z0-9-]{8,250}", "a bot token, xoxb- and letters, as the app's pages show it"),
+]
+SlackApp = Annotated[
+    SecretStr,
+    hidden("xapp-[A-Za-z0-9-]{8,250}", "an app-level token, xapp- and letters, as the app's pages show it"),
+]
+Signing = Annotated[
+    SecretStr, hidden("[A-Za-z0-9_-]{16,128}", "16 to 128 letters and digits, as the app's pages show it")
+]
 Style = Annotated[Literal["json", "console"], one_of("json", "console")]
 Level = Annotated[Literal["debug", "info", "warning", "error"], one_of("debug", "info", "warning", "error")]
 
@@ -81,6 +93,26 @@ class Telegram(BaseModel):
         return self
 
 
+class Slack(BaseModel):
+    """A workspace of Slack; the signing secret signs what Slack sends, the app token opens a socket instead."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    bot_token: SlackBot
+    signing_secret: Signing | None = None
+    app_token: SlackApp | None = None
+    mode: Wire = "http"
+    api_url: Vendor | None = None
+
+    @model_validator(mode="after")
+    def _can_hear(self) -> Slack:
+        if self.mode == "http" and self.signing_secret is None:
+            raise ValueError("must have signing_secret, which signs what Slack sends, or mode socket")
+        if self.mode == "socket" and self.app_token is None:
+            raise ValueError("must have app_token, which opens the socket, or mode http")
+        return self
+
+
 class Channels(BaseModel):
     """The channels that are open, each with its own settings."""
 
@@ -88,6 +120,7 @@ class Channels(BaseModel):
 
     sms: Sms | None = None
     telegram: Telegram | None = None
+    slack: Slack | None = None
 
 
 class Settings(BaseSettings):
@@ -135,12 +168,17 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """Everything that must never be shown."""
-        sms, telegram = self.channels.sms, self.channels.telegram
+        sms, telegram, slack = self.channels.sms, self.channels.telegram, self.channels.slack
         kept = [
             self.secret_key,
             *(self.old_secret_keys or ()),
             *(sms.auth_token + sms.shared_key if sms else ()),
             *(each for each in (telegram and telegram.token, telegram and telegram.secret) if each),
+            *(
+                each
+                for each in ((slack.bot_token, slack.signing_secret, slack.app_token) if slack else ())
+                if each
+            ),
         ]
         database = split(self.database_url.get_secret_value())
         password = (database and database.password) or ""

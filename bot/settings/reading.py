@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import EnvSettingsSource
 
 from bot import toml
-from bot.settings.model import PREFIX, Channels, Settings, Sms, Telegram
+from bot.settings.model import PREFIX, Channels, Settings, Slack, Sms, Telegram
 from bot.settings.safety import dangers
 from bot.spelling import nearest
 
@@ -27,7 +27,7 @@ FILE = "halfpast.toml"
 NO_SETTINGS = (CONFIG, f"{PREFIX}TEST_")
 """Names in the environment, or how they begin, that are ours and no settings."""
 
-PLANNED = {"mail": "e-mail", "slack": "Slack"}
+PLANNED = {"mail": "e-mail"}
 """Channels that this version does not have."""
 
 Tree = dict[str, Any]
@@ -130,9 +130,7 @@ def _sentence(detail: ErrorDetails) -> str:
 def _unknown(key: toml.Key) -> str:
     *above, last = key
     if above == ["channels"] and last in PLANNED:
-        return (
-            f"this version has no {PLANNED[str(last)]} channel; take the setting out. Channels: sms, telegram"
-        )
+        return f"this version has no {PLANNED[str(last)]} channel; take the setting out. Channels: sms, telegram, slack"
     known = _known(above)
     names = [field.alias or name for name, field in known.items()]
     return f"there is no such setting{nearest(str(last), names)}"
@@ -140,7 +138,7 @@ def _unknown(key: toml.Key) -> str:
 
 def _known(above: Sequence[object]) -> dict[str, FieldInfo]:
     """Return the settings that there are in that table."""
-    channels = {"sms": Sms.model_fields, "telegram": Telegram.model_fields}
+    channels = {"sms": Sms.model_fields, "telegram": Telegram.model_fields, "slack": Slack.model_fields}
     match above:
         case []:
             return Settings.model_fields

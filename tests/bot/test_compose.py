@@ -12,8 +12,6 @@ import bot.clerk
 from bot import compose
 from bot.compose import Clerk, Hands, NoBookError, assemble, speaking_for, wall_clock, web
 from bot.desk import Mind
-from bot.metrics import Metrics
-from bot.settings import Settings
 from channels.channel import Heard, Sent, UnavailableError
 from core.messages import Inbound, Line, Reply
 from core.people import Address
@@ -174,33 +172,6 @@ def test_among_several_businesses_the_operator_must_say_which(willow, tmp_path):
     compose.apply_catalog(willow, other, wall_clock())
     with pytest.raises(NoBookError, match="oak, willow"):
         speaking_for(willow, None, wall_clock())
-
-
-def a_bot(**more):
-    token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
-    return Settings(channels={"telegram": {"token": token, "mode": "polling"} | more})
-
-
-def test_a_bot_that_is_set_up_is_open_on_a_line_that_can_show_more_than_words():
-    (channel,) = compose.open_channels(a_bot(), "willow", Metrics(), language="de")
-    asyncio.run(channel.close())
-
-    assert [("telegram", "willow", "110201543", True)] == [
-        (each.channel, each.business_id, each.address, each.cards) for each in channel.lines
-    ]
-
-
-def test_what_an_operator_must_know_of_a_channel_is_counted_and_told(monkeypatch):
-    told = []
-    monkeypatch.setattr(compose.log, "event", lambda name, **more: told.append((name, more)))
-    metrics = Metrics()
-    (channel,) = compose.open_channels(a_bot(), "willow", metrics)
-    for what in ("telegram_conflict", "telegram_group"):
-        channel._means.count(what)  # noqa: SLF001 - as the channel does
-    asyncio.run(channel.close())
-
-    assert ["telegram conflict"] == [name for name, _ in told]
-    assert 1.0 == metrics.registry.get_sample_value("halfpast_edges_total", {"what": "telegram_group"})
 
 
 class Tended:

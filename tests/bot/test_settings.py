@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot.settings import Channels, Settings, SettingsError, Sms, Telegram, read
+from bot.settings import Channels, Settings, SettingsError, Slack, Sms, Telegram, read
 from bot.settings.safety import readable_by_all
 from channels.sms import SmsSettings
 
@@ -138,7 +138,8 @@ class TestThePage:
     def test_it_explains_every_setting(self):
         sms = [f"channels.sms.{field.alias or name}" for name, field in Sms.model_fields.items()]
         telegram = [f"channels.telegram.{name}" for name in Telegram.model_fields]
-        names = [*(name for name in Settings.model_fields if name != "channels"), *sms, *telegram]
+        slack = [f"channels.slack.{name}" for name in Slack.model_fields]
+        names = [*(name for name in Settings.model_fields if name != "channels"), *sms, *telegram, *slack]
 
         assert [] == [name for name in names if f"`{name}`" not in self.PAGE]
 

@@ -63,9 +63,12 @@ def installed() -> Path:
 
 
 @contextmanager
-def running(script: str, *options: str, port: int) -> Iterator[None]:
-    """Run a script of the installed modules until the block ends; ready when its port answers."""
-    command = [node(), str(installed() / script), *options]
+def running(script: str, *options: str, port: int, by_itself: bool = False) -> Iterator[None]:
+    """Run a script of the installed modules until the block ends; ready when its port answers.
+
+    One that runs ``by_itself`` is a program, and needs no Node.
+    """
+    command = [*([] if by_itself else [node()]), str(installed() / script), *options]
     with (PLACE / f"{Path(script).parts[0]}-{port}.log").open("w+") as said:
         child = subprocess.Popen(  # no secrets of ours in its environment
             command,

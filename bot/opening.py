@@ -1,0 +1,104 @@
+"""opens the channels that are set up, each on its lines"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from bot import log
+from bot.metrics import Metrics
+from bot.settings import Settings, model
+from channels.channel import Channel
+from channels.slack import Means as SlackMeans
+from channels.slack import Mode as SlackMode
+from channels.slack import SettingError as SlackSettingError
+from channels.slack import Slack, SlackSettings
+from channels.sms import SettingError, Sms, SmsSettings
+from channels.telegram import Means as TelegramMeans
+from channels.telegram import Mode, Telegram, TelegramSettings
+from channels.telegram import SettingError as TelegramSettingError
+from core.messages import Line
+from dialogs.language import DEFAULT
+from dialogs.menu import menus
+
+MISTAKES = (SettingError, SlackSettingError, TelegramSettingError)
+"""What a channel raises at settings that cannot be right."""
+
+TROUBLE = {
+    "telegram_conflict": "another process asks for the updates of this bot; let only one `serve` do it",
+    "slack_revoked": "the app was taken out of the workspace; install it again, and set its new token",
+    "slack_token_refused": "Slack refused a token; run `halfpast doctor`",
+    "telegram_not_announced": "Telegram did not take our webhook; run `halfpast doctor`",
+}
+"""What a channel counts and an operator must be told, with what to do."""
+
+
+def open_channels(
+    settings: Settings, business_id: str, metrics: Metrics, *, language: str = DEFAULT
+) -> list[Channel]:
+    """Return the channels that are set up; what they say by themselves is in the language of the house."""
+    opened: list[Channel] = []
+    if settings.channels.sms:
+        opened.append(_sms(settings.channels.sms, settings.public_url, business_id, metrics))
+    if settings.channels.telegram:
+        opened.append(_telegram(settings, settings.channels.telegram, business_id, metrics, language))
+    if settings.channels.slack:
+        opened.append(_slack(settings.channels.slack, business_id, metrics))
+    return opened
+
+
+def _sms(sms: model.Sms, public_url: str, business_id: str, metrics: Metrics) -> Sms:
+    line = Line("sms", business_id, "sms", sms.sender or sms.messaging_service_sid or "")
+    account = SmsSettings(
+        account_sid=sms.account_sid,
+        auth_tokens=tuple(each.get_secret_value() for each in sms.auth_token),
+        public_url=public_url,
+        sender=sms.sender,
+        messaging_service_sid=sms.messaging_service_sid,
+        api_url=sms.api_url,
+        shared_keys=tuple(each.get_secret_value() for each in sms.shared_key),
+    )
+    return Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())
+
+
+def _telegram(
+    settings: Settings, telegram: model.Telegram, business_id: str, metrics: Metrics, language: str
+) -> Telegram:
+    token = telegram.token.get_secret_value()
+    line = Line("telegram", business_id, "telegram", token.partition(":")[0], cards=True)
+    bot = TelegramSettings(
+        token=token,
+        public_url=settings.public_url,
+        secret=telegram.secret.get_secret_value() if telegram.secret else "",
+        mode=Mode(telegram.mode),
+        api_url=telegram.api_url,
+    )
+
+    means = TelegramMeans(count=_counter(metrics), fault=partial(log.fault, "telegram update failed"))
+    return Telegram({line: bot}, means, menus=menus(language))
+
+
+def _slack(slack: model.Slack, business_id: str, metrics: Metrics) -> Slack:
+    line = Line("slack", business_id, "slack", "", cards=True)
+    workspace = SlackSettings(
+        bot_token=slack.bot_token.get_secret_value(),
+        signing_secret=slack.signing_secret.get_secret_value() if slack.signing_secret else "",
+        app_token=slack.app_token.get_secret_value() if slack.app_token else "",
+        mode=SlackMode(slack.mode),
+        api_url=slack.api_url,
+    )
+    return Slack(
+        {line: workspace},
+        SlackMeans(count=_counter(metrics), fault=partial(log.fault, "slack payload failed")),
+    )
+
+
+def _counter(metrics: Metrics) -> Callable[[str], None]:
+    """Return what counts what happens at an edge, and tells the operator of what must be mended."""
+
+    def count(what: str) -> None:
+        metrics.edges.labels(what).inc()
+        if advice := TROUBLE.get(what):
+            log.event(what.replace("_", " "), advice=advice)
+
+    return count

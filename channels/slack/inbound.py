@@ -1,0 +1,174 @@
+"""what Slack tells us, from one payload: something that a person wrote or pressed, to us alone or by our name
+
+Only direct messages, mentions, commands and our own buttons are heard. Slack writes texts in a markup of its own, in
+which &, < and > stand for themselves only when escaped (docs.slack.dev/messaging/formatting-message-text): we hear what
+the person saw.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from core.messages import Command, Inbound, Line
+from core.people import Address
+from core.texts import heard
+
+MOST_VALUE = 255
+"""Characters that come back with a button of ours."""
+
+_USER = re.compile(r"[UW][A-Z0-9]{2,20}", re.ASCII)
+_PLACE = re.compile(r"[CDG][A-Z0-9]{2,20}", re.ASCII)
+_STAMP = re.compile(r"[0-9]{1,12}\.[0-9]{1,8}", re.ASCII)
+_REF = re.compile(r"[A-Za-z0-9._-]{4,128}", re.ASCII)
+_NAME = re.compile(r"/([a-z0-9_-]{1,32})")
+_MARKUP = re.compile(r"<([^<>]*)>")
+_SAID = {None, "file_share", "me_message", "thread_broadcast"}
+"""Kinds of message that a person wrote."""
+_COMMANDS = {each.value: each for each in Command}
+
+
+class UnreadableError(ValueError):
+    """This is no payload of Slack's."""
+
+
+class Passed(StrEnum):
+    """Why a payload is confirmed and nothing else done; the names under which it is counted."""
+
+    CHANNEL = "slack_channel"
+    MACHINE = "slack_from_machine"
+    NEWS = "slack_event_unknown"
+    STRANGER = "slack_stranger"
+
+
+def decode(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team: str) -> Inbound | Passed:
+    """Return what a payload says was said on the line; raise UnreadableError when it is none.
+
+    ``bot`` is our own user, ``team`` our workspace: who comes from another one, by a shared channel, is passed over.
+    """
+    try:
+        if "command" in body:
+            return _commanded(body, line=line, at=at, team=team)
+        if body.get("type") == "block_actions":
+            return _pressed(body, line=line, at=at, team=team)
+        if body.get("type") == "event_callback":
+            return _event(body, line=line, at=at, bot=bot, team=team)
+    except (TypeError, LookupError, AttributeError, ValueError) as error:
+        raise UnreadableError from error
+    return Passed.NEWS
+
+
+def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team: str) -> Inbound | Passed:
+    event = body["event"]
+    is_mention = event["type"] == "app_mention"
+    if event["type"] != "message" and not is_mention:
+        return Passed.NEWS
+    if not is_mention and event.get("channel_type") != "im":
+        return Passed.CHANNEL
+    if event.get("subtype") == "message_changed":
+        return _edited(body, event, line=line, at=at)
+    if event.get("bot_id") or event.get("user") in {None, bot, "USLACKBOT"}:
+        return Passed.MACHINE
+    if event.get("subtype") not in _SAID:
+        return Passed.NEWS
+    if not {body.get("team_id"), event.get("user_team", team), event.get("source_team", team)} <= {team}:
+        return Passed.STRANGER
+    place, stamp = _matched(_PLACE, event["channel"]), _matched(_STAMP, event["ts"])
+    thread = event.get("thread_ts")
+    return Inbound(
+        line=line,
+        sender=_address(line, event["user"]),
+        ref=_matched(_REF, body["event_id"]),
+        at=at,
+        text=said(event.get("text") or "", bot),
+        media=len(event.get("files") or ()),
+        in_reply_to=letter_ref(place, _matched(_STAMP, thread)) if thread and thread != stamp else None,
+        message=None if is_mention else stamp,
+    )
+
+
+def _edited(
+    body: Mapping[str, Any], event: Mapping[str, Any], *, line: Line, at: datetime
+) -> Inbound | Passed:
+    """Read that somebody changed what they had written; Slack tells so of previews as well, which nobody wrote."""
+    message = event["message"]
+    if "edited" not in message or message.get("bot_id"):
+        return Passed.NEWS
+    return Inbound(
+        line=line,
+        sender=_address(line, message["user"]),
+        ref=_matched(_REF, body["event_id"]),
+        at=at,
+        text=said(message.get("text") or "", ""),
+        message=_matched(_STAMP, message["ts"]),
+        edited=True,
+    )
+
+
+def _commanded(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) -> Inbound | Passed:
+    """Read a slash command; one that we have no act for is heard as the word it is: /room for 6 is "room for 6"."""
+    if body.get("team_id") != team:
+        return Passed.STRANGER
+    name = _matched(_NAME, body["command"])[1:]
+    rest = said(body.get("text") or "", "")
+    known = _COMMANDS.get(name)
+    return Inbound(
+        line=line,
+        sender=_address(line, body["user_id"]),
+        ref=_matched(_REF, body["trigger_id"]),
+        at=at,
+        text=rest if known else heard(f"{name.replace('_', ' ').replace('-', ' ')} {rest}"),
+        command=known,
+    )
+
+
+def _pressed(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) -> Inbound | Passed:
+    """Read a pressed button of a message of ours; one that only opens a page says nothing."""
+    user, (action, *_) = body["user"], body["actions"]
+    if body["team"]["id"] != team or user.get("team_id", team) != team:
+        return Passed.STRANGER
+    value, held = action.get("value"), body.get("container") or {}
+    if not value or len(value) > MOST_VALUE or held.get("type") != "message":
+        return Passed.NEWS
+    ours = letter_ref(_matched(_PLACE, held["channel_id"]), _matched(_STAMP, held["message_ts"]))
+    return Inbound(
+        line=line,
+        sender=_address(line, user["id"]),
+        ref=_matched(_REF, body["trigger_id"]),
+        at=at,
+        choice=value,
+        in_reply_to=ours,
+    )
+
+
+def said(text: str, bot: str) -> str:
+    """Return what a person saw when they wrote it: links and names by what is shown, and us not at all."""
+    shown = _MARKUP.sub(lambda found: _shown(found[1], bot), text)
+    return heard(shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def _shown(marked: str, bot: str) -> str:
+    if bot and marked.partition("|")[0] == f"@{bot}":
+        return " "
+    target, _, label = marked.partition("|")
+    if label:
+        return label
+    return target.removeprefix("mailto:").removeprefix("tel:").lstrip("!")
+
+
+def letter_ref(place: str, stamp: str) -> str:
+    """Return the id of a message of ours: a time is unique within its conversation only."""
+    return f"{place}:{stamp}"
+
+
+def _address(line: Line, user: object) -> Address:
+    return Address(line.channel, _matched(_USER, user))
+
+
+def _matched(pattern: re.Pattern[str], text: object) -> str:
+    if not isinstance(text, str) or not pattern.fullmatch(text):
+        raise UnreadableError
+    return text

@@ -1,0 +1,145 @@
+"""what is read out of a payload, and what is passed over"""
+
+import copy
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channels.slack.inbound import Passed, UnreadableError, decode, said
+from core.messages import Command, Inbound
+from core.people import Address
+from tests.channels.slack.knocking import (
+    BOT,
+    EVE,
+    LINE,
+    NOW,
+    PLACE,
+    STAMP,
+    TEAM,
+    TRIGGER,
+    command,
+    event,
+    pressed,
+)
+
+THEM = Address("slack", EVE)
+
+
+def heard(body):
+    return decode(body, line=LINE, at=NOW, bot=BOT, team=TEAM)
+
+
+def test_a_direct_message_is_heard_under_the_id_of_its_event():
+    assert Inbound(LINE, THEM, "Ev0ONE", NOW, "oak tomorrow at 2", message=STAMP) == heard(event())
+
+
+def test_a_mention_is_heard_without_our_name():
+    body = event("app_mention", channel="C0GEN", channel_type=None, text=f"<@{BOT}> for 6 at 2")
+
+    assert Inbound(LINE, THEM, "Ev0ONE", NOW, "for 6 at 2") == heard(body)
+
+
+def test_a_command_is_heard_as_the_words_it_is():
+    assert Inbound(LINE, THEM, TRIGGER, NOW, "room for 6 tomorrow 2-3") == heard(command())
+
+
+def test_a_command_that_we_have_an_act_for_is_that_one():
+    read = heard(command("/help", ""))
+
+    assert (Command.HELP, "") == (read.command, read.text)
+
+
+def test_a_pressed_button_comes_back_with_its_key_and_its_message():
+    expected = Inbound(LINE, THEM, TRIGGER, NOW, choice="a-key", in_reply_to=f"{PLACE}:{STAMP}")
+
+    assert expected == heard(pressed())
+
+
+def test_a_message_in_the_thread_of_one_of_ours_answers_that_one():
+    assert f"{PLACE}:1772445000.000200" == heard(event(thread_ts="1772445000.000200")).in_reply_to
+    assert heard(event(thread_ts=STAMP)).in_reply_to is None
+
+
+def test_what_was_changed_afterwards_comes_again_as_such():
+    message = {"ts": STAMP, "user": EVE, "text": "oak at 3", "edited": {"user": EVE, "ts": STAMP}}
+    read = heard(event(subtype="message_changed", user=None, text=None, message=message))
+
+    assert ("oak at 3", STAMP, True, THEM) == (read.text, read.message, read.edited, read.sender)
+
+
+def test_a_file_is_heard_as_one_that_cannot_be_read():
+    assert ("", 1) == (heard(event(text="", subtype="file_share", files=[{"id": "F1"}])).text, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (event(channel_type="channel", channel="C0GEN"), Passed.CHANNEL),
+        (event(bot_id="B0BOT"), Passed.MACHINE),
+        (event(user=BOT), Passed.MACHINE),
+        (event(user="USLACKBOT"), Passed.MACHINE),
+        (event(subtype="message_deleted"), Passed.NEWS),
+        (event(subtype="channel_join"), Passed.NEWS),
+        (event(subtype="message_changed", message={"ts": STAMP, "user": EVE, "text": "a"}), Passed.NEWS),
+        (event("app_home_opened"), Passed.NEWS),
+        (event(user_team="T0OTHER"), Passed.STRANGER),
+        (event(source_team="T0OTHER"), Passed.STRANGER),
+        ({**event(), "team_id": "T0OTHER"}, Passed.STRANGER),
+        (command(team_id="T0OTHER"), Passed.STRANGER),
+        (pressed(team={"id": "T0OTHER"}), Passed.STRANGER),
+        (pressed(user={"id": EVE, "team_id": "T0OTHER"}), Passed.STRANGER),
+        (pressed(""), Passed.NEWS),
+        (pressed("x" * 256), Passed.NEWS),
+        (pressed(container={"type": "view"}), Passed.NEWS),
+        ({"type": "view_closed"}, Passed.NEWS),
+        ({}, Passed.NEWS),
+    ],
+)
+def test_what_nobody_said_to_us_is_passed_over(body, why):
+    assert why is heard(body)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a &lt;b&gt; &amp; c", "a <b> & c"),
+        ("&amp;lt;", "&lt;"),
+        ("see <https://a.example|the page> at 2", "see the page at 2"),
+        ("see <https://a.example> at 2", "see https://a.example at 2"),
+        (f"<@{BOT}> hi <@{BOT}|bot>", "hi"),
+        ("with <@U0SAM|sam> and <#C0GEN|general>", "with sam and general"),
+        ("<!here> now", "here now"),
+        ("call <tel:+15550001|+1 555 0001>", "call +1 555 0001"),
+        ("two\nlines\u202e\x00", "two lines"),
+    ],
+)
+def test_words_are_heard_as_their_writer_saw_them(written, shown):
+    assert shown == said(written, BOT)
+
+
+@st.composite
+def broken(draw):
+    """A payload with something else in one of its places."""
+    body = copy.deepcopy(draw(st.sampled_from([event(), command(), pressed(), event("app_mention")])))
+    spots = [(body, name) for name in body]
+    spots += [(value, name) for value in body.values() if isinstance(value, dict) for name in value]
+    place, name = draw(st.sampled_from(spots))
+    junk = (
+        st.none()
+        | st.integers()
+        | st.text(max_size=5)
+        | st.lists(st.none())
+        | st.dictionaries(st.text(), st.none())
+    )
+    place[name] = draw(junk)
+    return body
+
+
+@given(broken())
+def test_a_broken_payload_is_refused_or_passed_over_and_nothing_else_is_raised(body):
+    try:
+        read = heard(body)
+    except UnreadableError:
+        return
+    assert isinstance(read, Passed | Inbound)

@@ -1,0 +1,116 @@
+"""how a reply is written for Slack, and what its errors mean"""
+
+import aiohttp
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slack_sdk.errors import SlackApiError
+
+from channels.channel import Later, Never, Unknown
+from channels.slack.outbound import MOST_LABEL, blocks, encode, escaped, refused
+from core.messages import Choice, Reply, Way
+from tests.channels.slack.knocking import EVE
+
+WORDS = st.text(st.characters(codec="utf-8"), max_size=400)
+CHOICES = st.lists(
+    st.builds(Choice, st.sampled_from(["", "1", "12"]), WORDS, st.text("abc", min_size=1, max_size=16))
+)
+
+
+def of(reply):
+    return encode(reply, to=EVE, letter_id="letter-1")
+
+
+def test_words_buttons_and_what_follows_stand_in_this_order():
+    reply = Reply(
+        "When?",
+        (Choice("1", "2pm", "k1"), Choice("", "Other times", "k2")),
+        "Held to 3.",
+        Way("c", "Change:", "https://b/c/X"),
+    )
+    kinds = [each["type"] for each in blocks(reply)]
+    _, row, _, link = blocks(reply)
+
+    assert ["section", "actions", "section", "actions"] == kinds
+    assert [("1) 2pm", "k1"), ("Other times", "k2")] == [
+        (e["text"]["text"], e["value"]) for e in row["elements"]
+    ]
+    assert ("Change", "https://b/c/X") == (link["elements"][0]["text"]["text"], link["elements"][0]["url"])
+
+
+@given(WORDS, CHOICES, WORDS)
+def test_no_block_is_larger_than_slack_takes(text, choices, after):
+    made = blocks(Reply(text * 20, tuple(choices), after))
+
+    assert len(made) <= 50
+    assert all(len(each["text"]["text"]) <= 3000 for each in made if each["type"] == "section")
+    for row in (each["elements"] for each in made if each["type"] == "actions"):
+        assert len(row) <= 25
+        assert all(len(each["text"]["text"]) <= MOST_LABEL for each in row)
+
+
+@given(WORDS)
+def test_row_42_nothing_that_somebody_is_called_is_markup(name):
+    told = of(Reply(f"See you, {name}")).told
+
+    assert not {"<", ">"} & set(told["text"])
+    assert {"plain_text"} == {each["text"]["type"] for each in told["blocks"]}
+    assert name in told["text"].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")[:4000]
+
+
+def test_row_42_a_call_to_everybody_is_words():
+    assert "&lt;!channel&gt; &amp;amp; &lt;@U0EVE&gt;" == escaped("<!channel> &amp; <@U0EVE>")
+
+
+def test_a_message_says_which_letter_it_is():
+    told = of(Reply("hi"))
+
+    assert ("chat_postMessage", EVE) == (told.method, told.told["channel"])
+    assert {"event_type": "halfpast_letter", "event_payload": {"letter": "letter-1"}} == told.told["metadata"]
+
+
+def test_what_takes_the_place_of_a_message_changes_that_one():
+    call = of(Reply("gone", instead="D0EVE:1772445600.000100"))
+
+    assert ("chat_update", "D0EVE", "1772445600.000100") == (
+        call.method,
+        call.told["channel"],
+        call.told["ts"],
+    )
+
+
+class Answer(dict):
+    def __init__(self, status, headers=None, **said):
+        super().__init__(said)
+        self.status_code, self.headers = status, headers or {}
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (
+            SlackApiError("", Answer(429, {"Retry-After": "7"}, error="ratelimited")),
+            Later("429: too many requests to Slack", 7.0),
+        ),
+        (SlackApiError("", Answer(429)), Later("429: too many requests to Slack", 30.0)),
+        (SlackApiError("", Answer(503)), Unknown("503: Slack does not say whether it took the letter")),
+        (
+            SlackApiError("", Answer(200, error="internal_error")),
+            Unknown("200: Slack does not say whether it took the letter"),
+        ),
+        (
+            SlackApiError("", Answer(200, error="token_revoked")),
+            Later("Slack refused our token: token_revoked", 300.0),
+        ),
+        (
+            SlackApiError("", Answer(200, error="channel_not_found")),
+            Never("Slack refused the letter: channel_not_found"),
+        ),
+        (SlackApiError("", Answer(200)), Unknown("200: Slack answered something else")),
+        (SlackApiError("", object()), Unknown("0: Slack answered something else")),
+        (TimeoutError(), Unknown("no answer from Slack in time")),
+        (aiohttp.ServerDisconnectedError(), Unknown("no clear answer from Slack: ServerDisconnectedError")),
+    ],
+)
+def test_an_error_says_what_becomes_of_the_letter(error, outcome):
+    assert outcome == refused(error)

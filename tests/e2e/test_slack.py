@@ -1,0 +1,73 @@
+"""the whole house over local-slack, called by it and through a socket: rooms by command, by name and by message"""
+
+from contextlib import contextmanager
+
+import pytest
+
+from bot.compose import wall_clock
+from channels.slack import Mode
+from core.spans import Span
+from storage import bookings
+from tests.e2e.running import until
+from tests.e2e.test_telegram import NO_SMS
+from tests.peers.local_slack import BOT, GENERAL, LUIS, local_slack
+
+WAYS = [("postgresql", Mode.HTTP), ("sqlite", Mode.SOCKET)]
+
+
+@contextmanager
+def slack_before(house, place, mode: Mode):
+    """Let a house stand behind the program."""
+    with local_slack(place, mode, house.at) as peer:
+        house.start(**NO_SMS, **peer.settings(mode))
+        if mode is Mode.SOCKET:
+            assert until(lambda: peer.calls("apps.connections.open"))
+        yield peer
+
+
+def words(message) -> str:
+    return " ".join(each["text"]["text"] for each in message["blocks"] if each["type"] == "section")
+
+
+def stays(book):
+    ahead = Span(wall_clock(), wall_clock().replace(year=wall_clock().year + 1))
+    with book.look() as unit:
+        found = bookings.agenda(unit, "willow", ahead)
+    return [(each.slot.service_id, each.state.value) for each in found]
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+def test_a_room_is_asked_for_by_command_taken_by_a_button_and_given_back_by_words(
+    house, book, tmp_path, mode
+):
+    with slack_before(house, tmp_path, mode) as peer:
+        peer.command("/room", "for 6 with a projector tomorrow 2-3")
+        (offered,) = peer.read()
+        peer.press("2-3pm, Oak")
+        booked = peer.read(after=1)[0]
+        taken = stays(book)
+        peer.say("move my room to 4pm tomorrow")
+        moved = peer.read(after=2)[0]
+        peer.say("cancel it")
+        gone = peer.read(after=3)[0]
+
+    assert "Meeting room" in words(offered)
+    assert words(booked).startswith("Asked the team for meeting room Oak")
+    assert [("room", "awaiting")] == taken
+    assert "4-5pm, Harbour St instead of" in words(moved)
+    assert words(gone).startswith("Withdrawn")
+    assert [] == stays(book)
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("database_url", "mode"), WAYS[:1], indirect=["database_url"])
+def test_who_names_us_in_a_channel_is_answered_where_nobody_else_sees_it(house, tmp_path, mode):
+    with slack_before(house, tmp_path, mode) as peer:
+        peer.say(f"<@{BOT}> oak tomorrow 2-3", channel=GENERAL)
+        peer.say("what do you think of oak?", channel=GENERAL, user=LUIS)
+        (answer,) = peer.read()
+        said = peer.written(GENERAL)
+
+    assert "Oak" in words(answer)
+    assert [] == said

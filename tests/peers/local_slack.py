@@ -1,0 +1,106 @@
+"""local-slack, a program by others that plays Slack: users who write, press and command, and what they see"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from channels.slack import Mode
+from tests.peers.node import free_port, running
+
+HERE = Path(__file__).parent
+SCRIPT = "local-slack-linux-x64/bin/local-slack"
+TOKEN, APP_TOKEN, SECRET = "xoxb-for-tests-only", "xapp-for-tests-only", "8f742231b10e8888abcd99yyyzzz85a5"
+GENERAL, BOT, EVE, LUIS = "C01GEN", "U0BOT", "U01EVE", "U02LUIS"
+PATIENCE = 30.0
+
+
+@dataclass(frozen=True)
+class Peer:
+    """The program, for people."""
+
+    url: str
+
+    def settings(self, mode: Mode) -> dict[str, str]:
+        """Return what is to be set in the environment."""
+        way = {"SIGNING_SECRET": SECRET} if mode is Mode.HTTP else {"APP_TOKEN": APP_TOKEN}
+        named = {"BOT_TOKEN": TOKEN, "MODE": mode.value, "API_URL": self.url} | way
+        return {f"CHANNELS__SLACK__{name}": value for name, value in named.items()}
+
+    def say(self, text: str, *, user: str = EVE, channel: str | None = None) -> None:
+        self._post("message", channel=channel or self.direct(user), user=user, text=text)
+
+    def command(self, name: str, text: str, *, user: str = EVE) -> None:
+        self._post("command", channel=GENERAL, user=user, command=name, text=text)
+
+    def press(self, label: str, *, user: str = EVE) -> None:
+        """Press the last button whose label has that in it."""
+        message, block, element = next(
+            found for found in self._buttons(user) if label in found[2]["text"]["text"]
+        )
+        action = {**element, "block_id": block.get("block_id", "b")}
+        self._post("interact", channel=self.direct(user), messageTs=message["ts"], user=user, action=action)
+
+    def read(self, *, user: str = EVE, after: int = 0) -> list[dict[str, Any]]:
+        """Return what the bot wrote to somebody, from a place on, once there is something."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if len(found := self.written(self.direct(user))) > after:
+                return found[after:]
+            time.sleep(0.05)
+        raise AssertionError(f"the bot wrote nothing more to {user}: {self._get('log')['log'][-3:]}")
+
+    def direct(self, user: str) -> str:
+        """Return the direct conversation of somebody with the bot, which is opened by who writes first."""
+        self._api("conversations.open", users=user)
+        named = {each["name"]: each["id"] for each in self._get("state")["channels"]}
+        return named[f"dm-{user}"]
+
+    def calls(self, method: str) -> list[dict[str, Any]]:
+        return [each["detail"] for each in self._get("log")["log"] if each["summary"] == method]
+
+    def written(self, channel: str) -> list[dict[str, Any]]:
+        """Return what the bot wrote in a conversation."""
+        return [each for each in self._get(f"messages/{channel}")["messages"] if each["user"] == BOT]
+
+    def _buttons(self, user: str) -> Iterator[tuple[dict, dict, dict]]:
+        for message in reversed(self.written(self.direct(user))):
+            for block in message.get("blocks", ()):
+                for element in block.get("elements", ()):
+                    yield message, block, element
+
+    def _post(self, path: str, **told: Any) -> None:
+        httpx.post(f"{self.url}/_control/{path}", json=told, timeout=PATIENCE).raise_for_status()
+
+    def _get(self, path: str) -> Any:
+        return httpx.get(f"{self.url}/_control/{path}", timeout=PATIENCE).json()
+
+    def _api(self, method: str, **told: str) -> None:
+        bearer = {"Authorization": f"Bearer {TOKEN}"}
+        httpx.post(f"{self.url}/api/{method}", data=told, headers=bearer, timeout=PATIENCE).raise_for_status()
+
+
+@contextmanager
+def local_slack(place: Path, mode: Mode, url: str) -> Iterator[Peer]:
+    """Start the program; where it is to call us, ``url`` is where we are."""
+    port = free_port()
+    config = place / "slack.yaml"
+    wanted = "events" if mode is Mode.HTTP else "socket"
+    told = (HERE / "local_slack.yaml").read_text()
+    config.write_text(told.replace("{mode}", wanted).replace("{url}", url))
+    told = (
+        "--config",
+        str(config),
+        "--port",
+        str(port),
+        "--base-host",
+        "127.0.0.1",
+        "--files-dir",
+        str(place),
+    )
+    with running(SCRIPT, *told, port=port, by_itself=True):
+        yield Peer(f"http://127.0.0.1:{port}")
