@@ -92,12 +92,12 @@ def routes(
             return Response(status_code=401)
         if "X-Slack-Retry-Num" in request.headers:
             count("slack_repeated")
-        return await _answered(request, body, door)
+        return await _answered(body, door)
 
     return [Route(EVENTS + rest, answer, methods=["POST"]) for rest in ("", "/{line}")]
 
 
-async def _answered(request: Request, body: bytes, door: Door) -> Response:
+async def _answered(body: bytes, door: Door) -> Response:
     payload = _payload(body)
     if not payload:
         return Response(status_code=400)
