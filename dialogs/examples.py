@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from core.bookings import Booking, Slot, State, Taking
 from core.catalog import Catalog, Location, Service
-from core.messages import Line, Reply
+from core.messages import Choice, Line, Reply
 from core.people import Address, Consent, Person, Reach
 from core.spans import Span
 from core.walltime import instant, zone
@@ -68,7 +69,8 @@ def facts(catalog: Catalog, person: Person, channel: str, now: datetime, *, link
 
 
 def letter(name: str, booking: Booking, speaker: Speaker, known: Facts, *, days: int = 1) -> Reply:
-    """Write a letter about a visit as it reads so many days before."""
-    samples = FORMS[name].fields.items()
-    more = {each: sample(speaker, booking) for each, sample in samples}
-    return written(name, booking, booking.start - timedelta(days=days), speaker, known, **more)
+    """Write a letter about a visit as it reads so many days before, with the buttons that it has."""
+    form = FORMS[name]
+    more = {each: sample(speaker, booking) for each, sample in form.fields.items()}
+    reply = written(name, booking, booking.start - timedelta(days=days), speaker, known, **more)
+    return replace(reply, choices=tuple(Choice("", speaker.say(each)) for each in form.buttons))

@@ -7,9 +7,10 @@ the catalog takes words for it, sees that they can be said, and `halfpast letter
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from core.bookings import Booking
 from core.messages import Reply, Unfilled, Way
@@ -17,10 +18,12 @@ from core.people import Consent, Person
 from core.templates import LINK, Filled, Lacks, filled
 from core.walltime import zone
 from dialogs.speech import Speaker
-from dialogs.turn import Facts
+from dialogs.turn import Facts, Noted
 
 ONE_TEXT = 160
 """Characters of one text message (GSM-7)."""
+SECOND_TEXT = 146
+"""Characters more that two of them hold."""
 
 Sample = Callable[[Speaker, Booking], str]
 """What a field says in an example."""
@@ -32,7 +35,7 @@ class Form:
 
     ``fields``: what it can say beyond the usual, each with an example; those of ``maybe`` can be empty. ``prepares``:
     the notes for the visit go with it, where they may. ``way``: the way to the booking does. ``stops``: nobody asked
-    for it, so it says how to stop us.
+    for it, so it says how to stop us. ``buttons``: the phrases on those below it, where a channel has some.
     """
 
     fields: Mapping[str, Sample] = field(default_factory=dict)
@@ -40,6 +43,7 @@ class Form:
     prepares: bool = False
     way: bool = True
     stops: bool = True
+    buttons: tuple[str, ...] = ()
 
 
 def _clock_after(minutes: int) -> Sample:
@@ -62,13 +66,18 @@ def _whoever(speaker: Speaker, booking: Booking) -> str:
 
 FORMS: Mapping[str, Form] = {
     "reminder": Form(prepares=True),
-    "came-free": Form({"until": _clock_after(-60), "was": _another_day}, maybe=frozenset({"was"}), way=False),
+    "came-free": Form(
+        {"until": _clock_after(-60), "was": _another_day},
+        maybe=frozenset({"was"}),
+        way=False,
+        buttons=("button-take", "button-pass"),
+    ),
     "notice-moved": Form({"was": _another_day, "why": _reason}, maybe=frozenset({"why"}), stops=False),
     "notice-cancelled": Form({"why": _reason}, maybe=frozenset({"why"}), way=False, stops=False),
     "notice-late": Form(
         {"late": _whoever, "minutes": lambda *_: "20", "begins": _clock_after(20)}, stops=False
     ),
-    "check-in": Form({"until": _clock_after(10)}, way=False, stops=False),
+    "check-in": Form({"until": _clock_after(10)}, way=False, stops=False, buttons=("button-here",)),
 }
 """Every letter that may be said in other words than ours."""
 
@@ -77,6 +86,10 @@ USUAL = (
     *("service", "what", "visit", "provider", "room", "prepare"),
 )
 """Fields that every letter has: ``name`` is that of whoever comes, all others are about the business and the visit."""
+
+
+_SHORTER = ("", "-short", "-shortest")
+"""What ends the names of phrases that say the same in fewer words."""
 
 
 def fields_of(letter: str) -> tuple[str, ...]:
@@ -114,7 +127,10 @@ def written(
 
 
 def about(booking: Booking, seen_at: datetime, speaker: Speaker, facts: Facts) -> dict[str, str]:
-    """Return what a letter can say of a visit; ``who`` is the provider with the words before it."""
+    """Return what a letter can say of a visit.
+
+    For our own words: ``who`` is the provider with the words before it, ``short`` the visit in few words.
+    """
     where, place = zone(booking.zone), speaker.location(booking)
     used = [each.resource_id for each in booking.slot.takings]
     provider = speaker.provider(used)
@@ -131,6 +147,7 @@ def about(booking: Booking, seen_at: datetime, speaker: Speaker, facts: Facts) -
         "service": speaker.service(service.id),
         "what": speaker.what(booking),
         "visit": speaker.visit(booking),
+        "short": speaker.short(booking),
         "provider": provider,
         "room": speaker.room(used),
         "prepare": service.prepare if service.prepare_openly else "",
@@ -147,9 +164,9 @@ def _ours(
     stop = speaker.say("intro-after-short") if form.stops else ""
     after = " ".join(each for each in (note, stop) if each)
     if form.way and facts.link:
-        texts = _variants((f"{phrase}-link", f"{phrase}-short-link"), speaker, values)
+        texts = _variants(tuple(f"{phrase}{each}-link" for each in _SHORTER), speaker, values)
         return linked(booking.claim, texts, speaker, facts, after, answers=False)
-    texts = _variants((phrase, f"{phrase}-short"), speaker, values)
+    texts = _variants(tuple(f"{phrase}{each}" for each in _SHORTER), speaker, values)
     return Reply(fitting(texts, ONE_TEXT - len(after) - bool(after)), after=after)
 
 
@@ -158,8 +175,29 @@ def _variants(phrases: Sequence[str], speaker: Speaker, values: Mapping[str, str
 
 
 def fitting(texts: Sequence[str], room: int) -> str:
-    """Return the first of the texts that leaves one message whole, else the last."""
-    return next((each for each in texts if len(each) <= room), texts[-1])
+    """Return the first of the texts that leaves one message whole, or else two, or else the last."""
+    fits = (each for more in (0, SECOND_TEXT) for each in texts if len(each) <= room + more)
+    return next(fits, texts[-1])
+
+
+def unfilled(replies: Iterable[Reply], facts: Facts) -> tuple[Noted, ...]:
+    """Return what staff are told, once, of own words that could not be filled."""
+    lacking = {each.unfilled.template: each.unfilled for each in replies if each.unfilled}
+    return tuple(_told(each, facts) for each in lacking.values())
+
+
+def _told(lacking: Unfilled, facts: Facts) -> Noted:
+    template = lacking.template
+    ours = Speaker(facts.catalog, Person(""))
+    said = ours.reply(
+        "staff-unfilled",
+        letter=template.letter,
+        language=template.language,
+        field=f"{{{lacking.field}}}",
+        visit=lacking.visit,
+    )
+    once = f"{template.language}.{template.letter}.{crc32(template.text.encode()):08x}"
+    return Noted("words unfilled", said, once=once)
 
 
 def linked(

@@ -234,11 +234,15 @@ Change = Named | Spoke | Reached | Consented
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something staff must know; it stands in the event log, and ``reply`` goes to those who are to be notified."""
+    """Something staff must know; it stands in the event log, and ``reply`` goes to those who are to be notified.
+
+    With ``once`` it is told only the first time that something of that name happens, and no event is made of it.
+    """
 
     what: str
     reply: Reply
     claim: str | None = None
+    once: str = ""
 
 
 @dataclass(frozen=True, slots=True)

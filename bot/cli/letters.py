@@ -11,6 +11,7 @@ from rich.table import Table
 
 from bot.cli.book import cells
 from bot.cli.lists import headed, look, terminal
+from bot.cli.previewing import preview
 from bot.compose import wall_clock
 from bot.desk.visits import AROUND
 from core.bookings import Booking
@@ -42,11 +43,12 @@ _SAID = {
 }
 
 letters = typer.Typer(no_args_is_help=True)
+letters.command()(preview)
 
 
 @letters.callback()
 def ledger() -> None:
-    """Show what was sent about a booking, and what became of it."""
+    """Show what was sent about a booking and what became of it, or how letters read."""
 
 
 @letters.command()

@@ -112,6 +112,7 @@ def _notices(
     inbound: Inbound, index: int, note: Noted, facts: Facts, lines: tuple[Line, ...], fresh: Fresh
 ) -> Iterator[Letter]:
     """Tell staff, wherever we have a line of the same channel to write from."""
+    key = f"once:{note.once}" if note.once else f"{inbound.line.id}:{inbound.ref}:{index}"
     for place, address in enumerate(facts.catalog.business.notify):
         line = next((each for each in lines if _may_tell(each, inbound.line, address)), None)
         if line is not None:
@@ -123,5 +124,5 @@ def _notices(
                 reply=note.reply,
                 kind=Kind.NOTICE,
                 due_at=facts.now,
-                dedupe_key=f"notice:{inbound.line.id}:{inbound.ref}:{index}:{place}",
+                dedupe_key=f"notice:{key}:{place}",
             )

@@ -29,6 +29,7 @@ from core.requests import rivals
 from core.walltime import DAY
 from dialogs import decisions, script
 from dialogs.acts import Act, Stop
+from dialogs.letters import unfilled
 from dialogs.lexicon import Lexicon, lexicon
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
@@ -236,10 +237,12 @@ class Turns:
         for change in turn.people:
             _change(unit, business_id, change, who=who, now=facts.now)
         events.note(unit, business_id, tuple(overrides(turn, facts, who=who, channel=channel)))
-        turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts)))
-        if turn.notes:
-            noted = (events.Event(facts.now, who, channel, note.what, note.claim) for note in turn.notes)
-            events.note(unit, business_id, tuple(noted))
+        said = (*turn.replies, *(each.reply for each in turn.promises))
+        turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts)))
+        noted = [each for each in turn.notes if not each.once]
+        if noted:
+            happened = (events.Event(facts.now, who, channel, note.what, note.claim) for note in noted)
+            events.note(unit, business_id, tuple(happened))
         lines = (*self.lines, *by.lines)
         promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh))
         if promised:

@@ -4,9 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.catalog.words import ADDRESS
+from channels.sms.gsm import segments
+from channels.sms.outbound import encode
+from core.catalog import Catalog
 from core.messages import Unfilled, Way, plain
 from core.people import Person
 from core.templates import Template
+from dialogs import examples
+from dialogs.examples import facts
 from dialogs.language import known
 from dialogs.letters import FORMS, about, fields_of, written
 from dialogs.speech import PAGE, Speaker
@@ -79,13 +85,55 @@ def test_a_name_in_braces_is_a_name():
     assert plain(reminder(desk)) == "Hi {business}. STOP to opt out."
 
 
-@pytest.mark.parametrize("letter", FORMS)
-def test_every_letter_can_be_said_in_every_language_with_all_its_fields(letter, desk):
-    booking = desk.booked("cut", "5 15:00", "ana")
-    for tag in sorted(known()):
-        speaker = Speaker(WILLOW, Person("kim", "Kim", tag))
-        more = {name: sample(speaker, booking) for name, sample in FORMS[letter].fields.items()}
-        values = about(booking, EVE, speaker, desk.facts()) | more
+ORDINARY, LONGEST = 14, 60
+"""Characters of a name as names are, and as long as a catalog takes one."""
 
-        assert written(letter, booking, EVE, speaker, desk.facts(), **more).text
-        assert set(fields_of(letter)) - values.keys() <= {"link"}
+
+def named(length: int) -> Catalog:
+    """Return Willow Studio with names of so many characters, and with notes where they are the longest."""
+    name = "Wilhelmina Josefa de la Mora y Vega Konditorei am Marktplatz"[:length].strip()
+    return replace(
+        WILLOW,
+        business=replace(WILLOW.business, name=name),
+        locations=tuple(replace(each, name=name) for each in WILLOW.locations),
+        resources=tuple(replace(each, name=name) for each in WILLOW.resources),
+        services=tuple(
+            replace(each, name=name, prepare=each.prepare if length == LONGEST else "")
+            for each in WILLOW.services
+        ),
+    )
+
+
+def texts(catalog: Catalog, letter: str, tag: str, link: str) -> set[str]:
+    """Return a letter about each visit as a text message, whenever it may be read."""
+    client = Person("", catalog.business.name, tag)
+    speaker = Speaker(catalog, client)
+    known_so = facts(catalog, client, "sms", NOW, link=len(link))
+    visits = tuple(examples.visits(catalog, examples.longest_start(speaker, NOW.date())))
+    replies = (
+        examples.letter(letter, each, speaker, known_so, days=days)
+        for each in visits
+        for days in examples.SEEN
+    )
+    return {encode(replace(each, way=replace(each.way, url=link)) if each.way else each) for each in replies}
+
+
+@pytest.mark.parametrize("tag", sorted(known()))
+@pytest.mark.parametrize("letter", FORMS)
+@pytest.mark.parametrize("link", ["", ADDRESS])
+@pytest.mark.parametrize(("length", "most"), [(ORDINARY, 1), (LONGEST, 2)])
+def test_every_letter_keeps_within_its_messages_in_every_language(letter, tag, link, length, most):
+    """With names as they are it is one; with the longest that a catalog takes, or with notes for the visit, two."""
+    too_long = {text for text in texts(named(length), letter, tag, link) if segments(text) > most}
+
+    assert too_long == set()
+
+
+@pytest.mark.parametrize("tag", sorted(known()))
+@pytest.mark.parametrize("letter", FORMS)
+def test_every_letter_has_all_its_fields_in_every_language(letter, tag, desk):
+    booking = desk.booked("cut", "5 15:00", "ana")
+    speaker = Speaker(WILLOW, Person("kim", "Kim", tag))
+    more = {name: sample(speaker, booking) for name, sample in FORMS[letter].fields.items()}
+
+    assert set(fields_of(letter)) - (about(booking, EVE, speaker, desk.facts()) | more).keys() <= {"link"}

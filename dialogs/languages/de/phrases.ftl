@@ -344,8 +344,11 @@ nothing-said = Schreiben Sie, was Sie möchten und wann.
 
 ## Reminder
 reminder = { $business }: { $relative }, { $day }, { $time }, { $place }{ $who }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+reminder-short = { $business }: { $day }, { $time }, { $place }{ $who }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
+reminder-shortest = { $business }: { $day }, { $time }, { $place }. Antworten Sie OK.
 reminder-link = { $business }: { $relative }, { $day }, { $time }, { $place }{ $who }. Antworten Sie OK.
-reminder-short-link = { $business }: { $day }, { $time }{ $who }. Antworten Sie OK.
+reminder-short-link = { $business }: { $day }, { $time }, { $place }{ $who }. Antworten Sie OK.
+reminder-shortest-link = { $business }: { $day }, { $time }. Antworten Sie OK.
 reminder-with = , mit { $provider }
 tomorrow = bis morgen
 today = bis nachher
@@ -382,7 +385,9 @@ wait-went = Diese Zeit ging an den Nächsten auf der Liste.
 wait-went-kept = Diese Zeit ging an den Nächsten auf der Liste; Ihr Platz bleibt.
 wait-offer-gone = Im Moment ist kein Angebot offen.
 came-free = { $business }: frei geworden: { $visit }. Für Sie bis { $until }: Antworten Sie OK oder NEIN.
+came-free-short = { $business }: frei geworden: { $short }. Für Sie bis { $until }: Antworten Sie OK oder NEIN.
 came-free-move = { $business }: frei geworden: { $visit }, statt { $was }? Bis { $until }: Antworten Sie OK oder NEIN.
+came-free-move-short = { $business }: frei geworden: { $short }, statt { $was }? Bis { $until }: Antworten Sie OK oder NEIN.
 wait-over = { $business }: Leider wurde nichts frei für { $what }, { $when }. Nennen Sie eine andere Zeit, dann sehe ich nach.
 wait-unanswered = { $business }: Ohne Antwort habe ich Sie von der Warteliste genommen ({ $what }, { $when }). Schreiben Sie, wenn Sie wieder warten.
 from-to = { $first } bis { $last }
@@ -511,6 +516,7 @@ staff-broken = { $rule ->
         [blocked] { $of } ist dann gesperrt
        *[hours] { $of } hat andere Zeiten
     }
+staff-unfilled = Ihren Worten für { $letter } ({ $language }) fehlt { $field } bei { $visit }: Unsere gingen hinaus. Siehe halfpast letters preview.
 staff-flagged = Der Katalog ist neu, und { $count ->
         [one] ein Termin
        *[other] { $count } Termine

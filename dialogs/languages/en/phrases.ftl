@@ -353,8 +353,11 @@ nothing-said = Text what you would like and when.
 
 ## Reminder
 reminder = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $who }. Reply OK, or text a better time.
+reminder-short = { $business }: { $day }, { $time }, { $place }{ $who }. Reply OK, or text a better time.
+reminder-shortest = { $business }: { $day }, { $time }, { $place }. Reply OK.
 reminder-link = { $business }: see you { $relative }, { $day }, { $time }, { $place }{ $who }. Reply OK.
-reminder-short-link = { $business }: { $day }, { $time }{ $who }. Reply OK.
+reminder-short-link = { $business }: { $day }, { $time }, { $place }{ $who }. Reply OK.
+reminder-shortest-link = { $business }: { $day }, { $time }. Reply OK.
 reminder-with = , with { $provider }
 tomorrow = tomorrow
 today = today
@@ -391,7 +394,9 @@ wait-went = That one went to the next in line.
 wait-went-kept = That one went to the next in line; you keep your place.
 wait-offer-gone = There is no offer to answer now.
 came-free = { $business }: { $visit } came free. Yours until { $until }: reply OK, or NO.
+came-free-short = { $business }: { $short } came free. Yours until { $until }: reply OK, or NO.
 came-free-move = { $business }: { $visit } came free. Move there from { $was }? Until { $until }: reply OK, or NO.
+came-free-move-short = { $business }: { $short } came free. Move there from { $was }? Until { $until }: reply OK, or NO.
 wait-over = { $business }: nothing came free for { $what }, { $when }, sorry. Text me another time and I'll look.
 wait-unanswered = { $business }: I've taken you off the waiting list ({ $what }, { $when }), as I heard nothing. Text me to wait again.
 from-to = { $first } to { $last }
@@ -520,6 +525,7 @@ staff-broken = { $rule ->
         [blocked] { $of } is blocked then
        *[hours] { $of } has other hours
     }
+staff-unfilled = Your words for { $letter } ({ $language }) lack { $field } for { $visit }: ours were sent. See halfpast letters preview.
 staff-flagged = The catalog changed, and { $count ->
         [one] one visit
        *[other] { $count } visits

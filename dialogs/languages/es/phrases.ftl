@@ -340,8 +340,11 @@ nothing-said = Diga qué desea y cuándo.
 
 ## Recordatorio
 reminder = { $business }: le esperamos { $relative }, { $day }, { $time }, { $place }{ $who }. Responda OK, o diga una hora mejor.
+reminder-short = { $business }: { $day }, { $time }, { $place }{ $who }. Responda OK, o diga una hora mejor.
+reminder-shortest = { $business }: { $day }, { $time }, { $place }. Responda OK.
 reminder-link = { $business }: le esperamos { $relative }, { $day }, { $time }, { $place }{ $who }. Responda OK.
-reminder-short-link = { $business }: { $day }, { $time }{ $who }. Responda OK.
+reminder-short-link = { $business }: { $day }, { $time }, { $place }{ $who }. Responda OK.
+reminder-shortest-link = { $business }: { $day }, { $time }. Responda OK.
 reminder-with = , con { $provider }
 tomorrow = mañana
 today = hoy
@@ -378,7 +381,9 @@ wait-went = Esa hora pasó a quien seguía en la lista.
 wait-went-kept = Esa hora pasó a quien seguía en la lista; usted conserva su lugar.
 wait-offer-gone = Ahora no hay ninguna oferta que responder.
 came-free = { $business }: quedó libre { $visit }. Es suya hasta las { $until }: responda OK o NO.
+came-free-short = { $business }: quedó libre { $short }. Es suya hasta las { $until }: responda OK o NO.
 came-free-move = { $business }: quedó libre { $visit }. ¿La cambio ({ $was })? Hasta las { $until }: responda OK o NO.
+came-free-move-short = { $business }: quedó libre { $short }. ¿La cambio ({ $was })? Hasta las { $until }: responda OK o NO.
 wait-over = { $business }: no quedó nada libre para { $what }, { $when }. Diga otra hora y lo miro.
 wait-unanswered = { $business }: sin respuesta, ya no está en la lista de espera ({ $what }, { $when }). Escriba para volver a esperar.
 from-to = { $first } a { $last }
@@ -507,6 +512,7 @@ staff-broken = { $rule ->
         [blocked] { $of } está en bloqueo entonces
        *[hours] { $of } tiene otro horario
     }
+staff-unfilled = A sus palabras para { $letter } ({ $language }) les falta { $field } en { $visit }: enviamos las nuestras. Vea halfpast letters preview.
 staff-flagged = Cambió el catálogo y { $count ->
         [one] una cita no puede
        *[other] { $count } citas no pueden

@@ -324,8 +324,11 @@ nothing-said = Dites ce que vous souhaitez et quand.
 
 ## Rappel
 reminder = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $who }. Répondez OK, ou dites une meilleure heure.
+reminder-short = { $business } : { $day }, { $time }, { $place }{ $who }. Répondez OK, ou dites une meilleure heure.
+reminder-shortest = { $business } : { $day }, { $time }, { $place }. Répondez OK.
 reminder-link = { $business } : rendez-vous { $relative }, { $day }, { $time }, { $place }{ $who }. Répondez OK.
-reminder-short-link = { $business } : { $day }, { $time }{ $who }. Répondez OK.
+reminder-short-link = { $business } : { $day }, { $time }, { $place }{ $who }. Répondez OK.
+reminder-shortest-link = { $business } : { $day }, { $time }. Répondez OK.
 reminder-with = , avec { $provider }
 tomorrow = demain
 today = aujourd'hui
@@ -362,7 +365,9 @@ wait-went = Ce créneau est allé à la personne suivante.
 wait-went-kept = Ce créneau est allé à la personne suivante ; vous gardez votre place.
 wait-offer-gone = Il n'y a pas d'offre en attente de réponse.
 came-free = { $business } : { $visit } s'est libéré. À vous jusqu'à { $until } : répondez OK ou NON.
+came-free-short = { $business } : { $short } s'est libéré. À vous jusqu'à { $until } : répondez OK ou NON.
 came-free-move = { $business } : { $visit } s'est libéré, au lieu de { $was } ? Jusqu'à { $until } : répondez OK ou NON.
+came-free-move-short = { $business } : { $short } s'est libéré, au lieu de { $was } ? Jusqu'à { $until } : répondez OK ou NON.
 wait-over = { $business } : rien ne s'est libéré pour { $what }, { $when }. Dites une autre heure et je regarde.
 wait-unanswered = { $business } : sans réponse, vous n'êtes plus sur la liste d'attente ({ $what }, { $when }). Écrivez-moi pour attendre encore.
 from-to = { $first } à { $last }
@@ -488,6 +493,7 @@ staff-broken = { $rule ->
         [blocked] { $of } est en blocage
        *[hours] { $of } a d'autres horaires
     }
+staff-unfilled = Dans vos mots pour { $letter } ({ $language }) il manque { $field } pour { $visit } : les nôtres sont partis. Voir halfpast letters preview.
 staff-flagged = Le catalogue a changé et { $count ->
         [one] un rendez-vous ne peut
        *[other] { $count } rendez-vous ne peuvent
