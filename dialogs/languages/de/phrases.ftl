@@ -368,7 +368,7 @@ sample-reason = wir sind zu wenige
 notice-late = { $business }: { $late } ist heute etwa { $minutes } Min. später dran. { $service } um { $time } beginnt gegen { $begins }. Antworten Sie OK oder schreiben Sie eine bessere Zeit.
 notice-late-short = { $business }: { $late } ist heute später dran. { $service } um { $time } beginnt gegen { $begins }. Antworten Sie OK oder mit einer besseren Zeit.
 notice-late-link = { $business }: { $late } ist heute später dran. { $service } um { $time } beginnt gegen { $begins }. Antworten Sie OK.
-notice-late-short-link = { $business }: heute erst gegen { $begins } statt { $time }, { $late } ist später dran. Antworten Sie OK.
+notice-late-short-link = { $business }: heute gegen { $begins }, nicht { $time }: { $late } verspätet sich. Antworten Sie OK.
 
 ## Warten auf das, was belegt ist
 wait-ask = Soll ich schreiben, wenn etwas frei wird? Antworten Sie OK, oder nennen Sie eine andere Zeit.
