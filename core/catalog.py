@@ -12,6 +12,8 @@ from functools import cached_property
 
 from core.hours import Hours
 from core.people import Address
+from core.plans import USUAL_PLAN, Plan, of_days
+from core.quiet import Quiet
 from core.rules import QUOTAS, SILENT, TOTALS, USUAL, Group, Layer, Rules
 from core.templates import Template
 from core.wishes import Order
@@ -19,7 +21,10 @@ from core.wishes import Order
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place of the business: its hours bound those of all in it; ``rules`` are what it says of the house's."""
+    """A place of the business: its hours bound those of all in it; ``rules`` are what it says of the house's.
+
+    ``plan``: which letters the bookings there earn, None: those of the business.
+    """
 
     id: str
     name: str
@@ -32,6 +37,7 @@ class Location:
     latitude: float | None = None
     longitude: float | None = None
     rules: Layer = SILENT
+    plan: Plan | None = None
 
 
 class ResourceKind(StrEnum):
@@ -111,10 +117,11 @@ class Service:
     ``after`` minutes of buffer that take the resources too; starts lie on a grid of ``grid`` minutes after the
     hour, or only at ``starts``, as (weekday, minute of the day), where there are some. With ``seats`` people
     share a visit: so many come at one time, to the same place and with the same resources. ``gap``: minutes that
-    lie at least between it and any other visit. ``reminders``: (days before, minute of that day) by the wall
-    clock. ``price`` is in minor units of ``currency``. ``prepare`` goes into a text only when ``prepare_openly``
-    (safe on a lock screen). ``rules`` are the house's where the service ``says`` nothing else. ``by_invitation``: only
-    for people who are invited to it, or of a group in ``booked_by``; with groups alone, only for those.
+    lie at least between it and any other visit. ``plan``: which letters its bookings earn, None: those of the location;
+    ``reminders`` says reminders alone, as (days before, minute of that day). ``price`` is in minor units of
+    ``currency``. ``prepare`` goes into a text only when ``prepare_openly`` (safe on a lock screen). ``rules`` are the
+    house's where the service ``says`` nothing else. ``by_invitation``: only for people who are invited to it, or of a
+    group in ``booked_by``; with groups alone, only for those.
     ``overridden_by``: as for a resource. ``prefer``: as for the business, where it is another order.
     ``overridden_by``: as for a resource. ``check_in``: minutes after the start until which who comes must say so to
     keep the rest of the time; None where they need not.
@@ -131,7 +138,7 @@ class Service:
     grid: int = 15
     rules: Rules = USUAL
     questions: tuple[Question, ...] = ()
-    reminders: tuple[tuple[int, int], ...] = ((1, 18 * 60),)
+    reminders: tuple[tuple[int, int], ...] | None = None
     price: int | None = None
     currency: str = ""
     billing_code: str = ""
@@ -149,6 +156,7 @@ class Service:
     overridden_by: tuple[str, ...] = ()
     prefer: Order | None = None
     check_in: int | None = None
+    plan: Plan | None = None
 
     @property
     def length(self) -> timedelta:
@@ -208,7 +216,8 @@ class Business:
     ``undo``: minutes in which a change can be taken back. ``human``: minutes within which a person answers
     who was asked for. ``notify``: where staff are told what needs a person. ``color`` (#rrggbb) and ``logo`` (a
     data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
-    ``prefer``: which times are offered first to whoever names no hour.
+    ``prefer``: which times are offered first to whoever names no hour. ``plan``: which letters bookings earn where
+    neither service nor location says so. ``quiet``: when none of them is sent, None: it never is.
     """
 
     id: str
@@ -224,6 +233,8 @@ class Business:
     logo: str = ""
     waitlist: Waitlist | None = None
     prefer: Order = Order.SPREAD
+    plan: Plan | None = None
+    quiet: Quiet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +361,13 @@ class Catalog:
     def preferred(self, service: Service) -> Order:
         """Return which times are offered first to whoever names no hour."""
         return service.prefer or self.business.prefer
+
+    def plan(self, service: Service, location_id: str) -> Plan:
+        """Return which letters a booking earns: as service, location or business say, or as is usual."""
+        if service.reminders is not None and service.plan is None:
+            return of_days(service.reminders)
+        layers = (service.plan, self.location[location_id].plan, self.business.plan)
+        return next((each for each in layers if each is not None), USUAL_PLAN)
 
     def places(self, service: Service) -> tuple[Location, ...]:
         """Return the locations where the service is given: the named ones, or all that can meet its needs."""

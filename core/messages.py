@@ -157,6 +157,8 @@ class Kind(StrEnum):
 
     ANSWER = "answer"
     REMINDER = "reminder"
+    FOLLOW_UP = "follow-up"
+    AGAIN = "again"
     OFFER = "offer"
     NOTICE = "notice"
     CHANGE = "change"
@@ -186,7 +188,9 @@ class Letter:
 
     ``due_at`` and ``expires_at`` are aware instants: not before the one, and not at all after the other.
     ``dedupe_key`` is unique in the business: reason, reference, step. A letter with a ``claim`` speaks of one
-    version of one booking and is dropped when that version no longer stands.
+    version of one booking and is dropped when that version no longer stands, or ``unless_confirmed`` when it is
+    confirmed. ``then``: the channels on which it goes, in order, when the vendor will never take it here. ``why``: what
+    the ledger says of it from the start; ``unsent``: it is never sent, and the ledger says only that.
     """
 
     id: str
@@ -200,3 +204,7 @@ class Letter:
     claim: str | None = None
     version: int | None = None
     expires_at: datetime | None = None
+    then: tuple[str, ...] = ()
+    unless_confirmed: bool = False
+    why: str = ""
+    unsent: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.quiet import Quiet
 from core.rules import SILENT, Layer
 
 
@@ -58,7 +59,7 @@ class Person:
 
     ``groups``: those of the catalog to which the person belongs. ``invited``: the services to which they were
     invited. ``rules``: what is said of the house rules for this person alone. ``waived``: staff act for them now, and
-    waive the rules that can be; it is never stored.
+    waive the rules that can be; it is never stored. ``quiet``: when they are sent nothing that they did not ask for.
     """
 
     id: str
@@ -70,3 +71,4 @@ class Person:
     invited: frozenset[str] = frozenset()
     rules: Layer = SILENT
     waived: bool = False
+    quiet: Quiet | None = None

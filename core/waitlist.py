@@ -12,15 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.bookings import Booking, Slot, State, Step
 from core.catalog import Service, Waitlist
 from core.opening import MINUTE
 from core.people import Address
+from core.quiet import ends, holds
 from core.spans import Span, Spans, join, overlap
-from core.walltime import DAY, instant, on_the_wall, zone
+from core.walltime import zone
 from core.wishes import Order, Wish
 
 SHORTEST = timedelta(minutes=5)
@@ -206,16 +207,10 @@ def deadline(rules: Waitlist, start: datetime, lead: int, now: datetime) -> date
 
 def quiet_until(rules: Waitlist, now: datetime, zone_name: str) -> datetime | None:
     """Return when the quiet hours end in which ``now`` lies on the wall of the zone, None when it lies in none."""
-    if rules.quiet is None:
+    where = zone(zone_name)
+    if rules.quiet is None or not holds(rules.quiet, now, where):
         return None
-    where, (begins, ends) = zone(zone_name), rules.quiet
-    wall = on_the_wall(now, where)
-    minute = wall.hour * 60 + wall.minute
-    night = begins > ends
-    if not (begins <= minute < ends or (night and (minute >= begins or minute < ends))):
-        return None
-    day = wall.date() + DAY if night and minute >= begins else wall.date()
-    return instant(datetime.combine(day, time(ends // 60, ends % 60)), where)
+    return ends(rules.quiet, now, where)
 
 
 def freed(steps: Iterable[Step], now: datetime) -> tuple[Freed, ...]:

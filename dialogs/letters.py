@@ -78,6 +78,8 @@ FORMS: Mapping[str, Form] = {
         {"late": _whoever, "minutes": lambda *_: "20", "begins": _clock_after(20)}, stops=False
     ),
     "check-in": Form({"until": _clock_after(10)}, way=False, stops=False, buttons=("button-here",)),
+    "follow-up": Form(way=False),
+    "again": Form(way=False),
 }
 """Every letter that may be said in other words than ours."""
 

@@ -1,36 +1,56 @@
-"""The reminders that bookings earn, written and promised for later."""
+"""The letters that bookings earn by their plans, written and promised for later."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.bookings import State, Step, What
-from core.reminders import reminders
+from core.bookings import Booking, State, Step, What
+from core.messages import Kind, Reply
+from core.plans import Earned, Purpose
 from dialogs.arrivals import asked_to_check_in
 from dialogs.letters import written
 from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
 from dialogs.visits import showing
 
+KINDS = {Purpose.REMINDER: Kind.REMINDER, Purpose.FOLLOW_UP: Kind.FOLLOW_UP, Purpose.AGAIN: Kind.AGAIN}
+"""Which kind of letter serves which purpose; its form has the same name."""
+
 
 def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
-    """Return the reminders that the bookings of these steps have earned, and what asks who books to check in."""
+    """Return the letters that the bookings of these steps have earned, and what asks who books to check in."""
     made = tuple(step for step in steps if step.what is not What.CONFIRMED)
-    return (*_reminders(made, facts), *asked_to_check_in(made, facts))
+    booked = (step.after for step in made if step.after.state is State.BOOKED)
+    planned = (planned_letters(each, facts) for each in booked)
+    return (*(letter for each in planned for letter in each), *asked_to_check_in(made, facts))
 
 
-def _reminders(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
-    speaker = Speaker(facts.catalog, facts.person)
-    return tuple(
-        Promise(
-            reply=showing(written("reminder", step.after, each.due_at, speaker, facts), step.after, facts),
-            due_at=each.due_at,
-            expires_at=step.after.start,
-            claim=step.after.claim,
-            version=step.after.version,
-            step=f"reminder {each.step}",
-        )
-        for step in steps
-        if step.after.state is State.BOOKED
-        for each in reminders(facts.catalog.service[step.after.slot.service_id], step.after)
+def planned_letters(booking: Booking, facts: Facts) -> tuple[Promise, ...]:
+    """Return a letter for each step of a booking's plan; what is not sent is there to say why."""
+    return tuple(_promise(each, booking, facts) for each in facts.earned(booking))
+
+
+def _promise(earned: Earned, booking: Booking, facts: Facts) -> Promise:
+    step = earned.step
+    return Promise(
+        reply=_reply(earned, booking, facts),
+        due_at=earned.due_at,
+        expires_at=earned.expires_at,
+        claim=booking.claim,
+        version=booking.version,
+        step=f"{step.purpose} {step.id}",
+        kind=KINDS[step.purpose],
+        channels=step.channels,
+        unless_confirmed=step.unless_confirmed,
+        why=earned.unsent.value if earned.unsent else earned.moved,
+        unsent=earned.unsent is not None,
     )
+
+
+def _reply(earned: Earned, booking: Booking, facts: Facts) -> Reply:
+    """Write what is said; what is not sent says nothing."""
+    if earned.unsent:
+        return Reply("")
+    speaker = Speaker(facts.catalog, facts.person)
+    kind = KINDS[earned.step.purpose]
+    return showing(written(kind.value, booking, earned.due_at, speaker, facts), booking, facts)

@@ -13,11 +13,13 @@ from core.catalog import Catalog, Service
 from core.layers import rules_for
 from core.messages import Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
+from core.plans import WHERE_BOOKED, Earned, earned
 from core.rules import Rules
 from core.spans import Span, Spans
 from core.uses import Taken
 from core.waitlist import Change as Waited
 from core.waitlist import Wait
+from core.walltime import zone
 from dialogs.states import State
 
 
@@ -142,6 +144,13 @@ class Facts:
         used = (each.resource_id for each in slot.takings)
         return self.rules(self.catalog.service[slot.service_id], slot.location_id, used)
 
+    def earned(self, booking: Booking) -> tuple[Earned, ...]:
+        """Return which letters this person's booking earns, and which steps of its plan come to nothing."""
+        slot, house = booking.slot, self.catalog.business
+        plan = self.catalog.plan(self.catalog.service[slot.service_id], slot.location_id)
+        quiet = tuple(each for each in (house.quiet, self.person.quiet) if each)
+        return earned(plan, booking, zone(self.person.zone or booking.zone), quiet)
+
     def look_all(self, needs: Iterable[Needs]) -> tuple[Busy, ...]:
         """Return how the resources are taken over each of several spans; raise LookUpError for all that are missing."""
         wanted = tuple(needs)
@@ -249,7 +258,9 @@ class Noted:
 class Promise:
     """A letter that is not before ``due_at``, and not at all after ``expires_at``.
 
-    One with a ``version`` speaks of that version of a booking, and is dropped when it does not stand.
+    One with a ``version`` speaks of that version of a booking, and is dropped when it does not stand. ``channels``:
+    where it goes, in order, "" is where the booking was made. ``unless_confirmed``: it is dropped when the visit is
+    confirmed by then. ``why``: what the ledger says of it from the start; ``unsent``: it says only that.
     """
 
     reply: Reply
@@ -259,6 +270,10 @@ class Promise:
     version: int | None
     step: str
     kind: Kind = Kind.REMINDER
+    channels: tuple[str, ...] = (WHERE_BOOKED,)
+    unless_confirmed: bool = False
+    why: str = ""
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from core.bookings import STANDING, Booking, State
 from core.catalog import Service
 from core.messages import Choice, Reply
 from core.people import Person
-from core.reminders import reminders
+from core.plans import texted
 from core.walltime import on_the_wall, zone
 from dialogs.letters import linked
 from dialogs.offers import Search, Table
@@ -115,8 +115,9 @@ def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bo
     if not greets:
         text = speaker.say("booked", visit=speaker.visit(booking, ends=True), until=until)
     else:
-        phrase = "booked-reminder" if reminders(service, booking) else "booked-name"
-        text = speaker.say(phrase, name=facts.person.name or "", visit=speaker.visit(booking), until=until)
+        count = texted(facts.earned(booking), facts.line.channel)
+        values = {"name": facts.person.name or "", "visit": speaker.visit(booking), "until": until}
+        text = speaker.say("booked-reminder" if count else "booked-name", reminders=count, **values)
     return Reply(_joined(text, note))
 
 
@@ -124,13 +125,15 @@ def _booked_shortly(
     booking: Booking, speaker: Speaker, facts: Facts, until: str, *, greets: bool
 ) -> tuple[str, ...]:
     """Say that it is booked in ever fewer words: a link follows."""
-    service = facts.catalog.service[booking.slot.service_id]
-    phrases = ["booked-reminder-link"] if greets and reminders(service, booking) else []
+    count = texted(facts.earned(booking), facts.line.channel) if greets else 0
+    phrases = ["booked-reminder-link"] if count else []
     phrases += ["booked-name-link" if greets else "booked-link"]
     visits = (speaker.visit(booking, ends=not greets), speaker.visit(booking), speaker.short(booking))
     name = facts.person.name or ""
     return tuple(
-        speaker.say(phrase, name=name, visit=visit, until=until) for visit in visits for phrase in phrases
+        speaker.say(phrase, name=name, visit=visit, until=until, reminders=count)
+        for visit in visits
+        for phrase in phrases
     )
 
 

@@ -21,12 +21,16 @@ COLUMNS = tuple(
     LETTERS.c[name]
     for name in (
         *("id", "business_id", "line_id", "channel", "address", "reply", "kind", "due_at", "dedupe_key"),
-        *("claim", "version", "expires_at", "attempt", "tries", "sending_at"),
+        *("claim", "version", "expires_at", "fallback", "unless", "attempt", "tries", "sending_at"),
     )
 )
 """What ``letter_of`` reads; from ``REST`` on: attempt, tries, and when it was last taken to be sent."""
 
-REST = 12
+REST = 14
+
+
+CONFIRMED = "confirmed"
+"""What makes a letter needless that goes only to who has not said that they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def letter_of(row: Sequence[Any]) -> Letter:
         claim,
         version,
         expires_at,
+        fallback,
+        unless,
     ) = row[:REST]
     return Letter(
         id=name,
@@ -67,11 +73,15 @@ def letter_of(row: Sequence[Any]) -> Letter:
         claim=claim,
         version=version,
         expires_at=expires_at,
+        then=tuple(fallback.split()),
+        unless_confirmed=unless == CONFIRMED,
     )
 
 
 def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
     """Write a letter as a new row; ``nth`` is its place among those promised together."""
+    state = LetterState.DROPPED if letter.unsent else LetterState.PENDING
+    mark = became(state, 0, letter.why, now)["mark"] if letter.why else ""
     return {
         "business_id": letter.business_id,
         "id": letter.id,
@@ -87,12 +97,14 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
         "nth": nth,
         "due_at": letter.due_at,
         "expires_at": letter.expires_at,
-        "state": LetterState.PENDING.value,
+        "state": state.value,
         "attempt": 0,
         "tries": 0,
         "try_at": letter.due_at,
-        "why": "",
-        "history": "",
+        "why": letter.why,
+        "history": mark,
+        "fallback": " ".join(letter.then),
+        "unless": CONFIRMED if letter.unless_confirmed else "",
     }
 
 

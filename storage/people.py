@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.people import Address, Consent, Person, Reach, Role
+from core.quiet import Quiet
 from core.rules import SILENT, Layer
 from storage import events, links, outbox
 from storage.catalog import as_data, of_data
@@ -129,6 +130,11 @@ def move(unit: Unit, business_id: str, old: Address, new: Address, *, who: str, 
         events.note(unit, business_id, (events.Event(now, who, old.channel, "address moved"),))
 
 
+def hush(unit: Unit, business_id: str, person_id: str, quiet: Quiet | None) -> None:
+    """Write down when the person is sent nothing that they did not ask for."""
+    unit.do(_HUSH, {"of_business": business_id, "of_id": person_id, "quiet": _quiet_text(quiet)})
+
+
 def _at(unit: Unit, business_id: str, address: Address, *, lock: bool) -> tuple[Person, Reach] | None:
     key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
     row = unit.row(_AT_LOCKED if lock else _AT, key)
@@ -145,7 +151,7 @@ def _add(unit: Unit, business_id: str, person: Person, address: Address) -> None
 
 
 def _person(row: Row) -> Person:
-    person_id, name, language, zone, roles, groups, invited, rules, *_ = row
+    person_id, name, language, zone, roles, groups, invited, rules, quiet, *_ = row
     return Person(
         person_id,
         name,
@@ -155,6 +161,7 @@ def _person(row: Row) -> Person:
         frozenset(groups.split()),
         frozenset(invited.split()),
         of_data(Layer, json.loads(rules)) if rules else SILENT,
+        quiet=_quiet_of(quiet),
     )
 
 
@@ -166,7 +173,17 @@ def _person_values(business_id: str, person: Person) -> dict[str, Any]:
         "language": person.language,
         "zone": person.zone,
         "roles": " ".join(sorted(person.roles)),
+        "quiet": _quiet_text(person.quiet),
     } | _rights(person)
+
+
+def _quiet_text(quiet: Quiet | None) -> str:
+    return "-".join(str(each) for each in quiet) if quiet else ""
+
+
+def _quiet_of(text: str) -> Quiet | None:
+    begins, _, ends = text.partition("-")
+    return (int(begins), int(ends)) if text else None
 
 
 def _rights(person: Person) -> dict[str, str]:
@@ -215,6 +232,7 @@ _PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
 _RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
 _INTRODUCE = update(PEOPLE).where(*_THEM).values(name=bindparam("name"), zone=bindparam("zone"))
 _SPEAK = update(PEOPLE).where(*_THEM).values(language=bindparam("language"))
+_HUSH = update(PEOPLE).where(*_THEM).values(quiet=bindparam("quiet"))
 _ENTITLE = (
     update(PEOPLE).where(*_THEM).values({name: bindparam(name) for name in ("groups", "invited", "rules")})
 )

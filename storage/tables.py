@@ -76,6 +76,7 @@ PEOPLE = Table(
     _text("groups", ""),
     _text("invited", ""),
     _text("rules", ""),
+    _text("quiet", ""),
     sqlite_with_rowid=False,
 )
 
@@ -257,6 +258,8 @@ LETTERS = Table(
     _text("history"),
     Column("answered_at", Instant),
     Column("answered_by", Text),
+    _text("fallback", ""),
+    _text("unless", ""),
 )
 
 PENDING = _is(LETTERS.c.state, "pending")

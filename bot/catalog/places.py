@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.catalog import hours, looks, seasons, values
+from bot.catalog.plans import read_plan
 from bot.catalog.rules import OF_RESOURCES, Bounds, read_layer, read_names
 from bot.catalog.table import Table
 from core.catalog import Business, Holding, Location, Resource, ResourceKind, Waitlist
@@ -16,6 +17,9 @@ from core.hours import Hours, Opening, Special
 
 ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))
 """Open around the clock."""
+
+NIGHT = (21 * 60, 8 * 60)
+"""When nobody is texted by plan, where the business says nothing else."""
 
 _TAGS = {ResourceKind.PROVIDER: "skills", ResourceKind.ROOM: "features", ResourceKind.EQUIPMENT: "tags"}
 _USUAL = Business(id="", name="")
@@ -39,6 +43,8 @@ def read_business(table: Table, folder: Path) -> Business:
         color=table.get("color", looks.color, ""),
         logo=table.get("logo", partial(looks.logo, folder=folder), ""),
         prefer=table.get("prefer", values.order, _USUAL.prefer),
+        plan=read_plan(table),
+        quiet=table.get("quiet", hours.quiet, NIGHT),
     )
     table.close()
     return business
@@ -73,6 +79,7 @@ def read_location(table: Table, business: Business, house: Bounds) -> Location:
         latitude=table.get("latitude", partial(values.degrees, most=90), None),
         longitude=table.get("longitude", partial(values.degrees, most=180), None),
         rules=read_layer(table, house),
+        plan=read_plan(table),
     )
     if (location.latitude is None) != (location.longitude is None):
         half = "latitude" if location.longitude is None else "longitude"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 
 from bot.catalog import values
-from bot.catalog.hours import clock_time
 from bot.catalog.needs import read_needs
+from bot.catalog.plans import read_plan, reminders
 from bot.catalog.rules import OF_SERVICES, Bounds, read_layer, read_names
 from bot.catalog.starts import read_starts
-from bot.catalog.table import Table, Wrong
+from bot.catalog.table import Table
 from core.catalog import Question, Service
 from core.rules import over
 
@@ -36,7 +35,8 @@ def read_service(table: Table, house: Bounds) -> Service:
         locations=table.get("locations", partial(values.several, of=values.name_of), ()),
         rules=over(house.rules, layer),
         questions=_questions(table),
-        reminders=table.get("reminders", partial(values.several, of=_reminder), _USUAL.reminders),
+        reminders=table.get("reminders", reminders, None),
+        plan=read_plan(table),
         price=price,
         currency=currency,
         billing_code=table.get("billing_code", values.text, ""),
@@ -49,6 +49,8 @@ def read_service(table: Table, house: Bounds) -> Service:
         overridden_by=read_names(table, "overridden_by"),
         seats=seats,
     )
+    if service.reminders is not None and service.plan is not None:
+        table.wrong("is said by the plan as well; write its letters there, and leave this out", "reminders")
     service = _timed(table, service)
     _see_range(table, service)
     table.close()
@@ -95,12 +97,3 @@ def _questions(table: Table) -> tuple[Question, ...]:
             each.wrong(f"{question.id!r} is already the id of another question", "id")
         questions.append(question)
     return tuple(questions)
-
-
-def _reminder(value: object) -> tuple[int, int]:
-    said = value if isinstance(value, str) else ""
-    found = re.fullmatch(r"(?:same day|([0-9]{1,2}) days? before) at ([0-9]{1,2}:[0-9]{2})", said)
-    if found is None or int(found[1] or 0) > 30:
-        like = '"1 day before at 18:00" (up to 30 days) or "same day at 8:00"'
-        raise Wrong(f"must be a reminder such as {like}, not {values.shown(value)}")
-    return int(found[1] or 0), clock_time(found[2])

@@ -96,6 +96,9 @@ def _promised(inbound: Inbound, promise: Promise, fresh: Fresh) -> Iterator[Lett
         claim=promise.claim,
         version=promise.version,
         expires_at=promise.expires_at,
+        unless_confirmed=promise.unless_confirmed,
+        why=promise.why,
+        unsent=promise.unsent,
     )
     yield letter
     for card in promise.reply.cards:

@@ -207,10 +207,16 @@ which-name-again = Nur noch Ihr Vorname bitte, dann ist es gebucht.
 ## Done
 booked = Gebucht: { $visit }. Änderungen einfach schreiben, oder ZURÜCK bis { $until }.
 booked-name = Gebucht, { $name }: { $visit }. Ändern? Schreiben Sie. ZURÜCK bis { $until }.
-booked-reminder = Gebucht, { $name }: { $visit }. Ich erinnere Sie einmal. Ändern? Schreiben Sie. ZURÜCK bis { $until }.
+booked-reminder = Gebucht, { $name }: { $visit }. Ich erinnere Sie { $reminders ->
+        [one] einmal
+       *[other] { $reminders }-mal
+    }. Ändern? Schreiben Sie. ZURÜCK bis { $until }.
 booked-link = Gebucht: { $visit }. ZURÜCK bis { $until }.
 booked-name-link = Gebucht, { $name }: { $visit }. ZURÜCK bis { $until }.
-booked-reminder-link = Gebucht, { $name }: { $visit }. Ich erinnere Sie einmal. ZURÜCK bis { $until }.
+booked-reminder-link = Gebucht, { $name }: { $visit }. Ich erinnere Sie { $reminders ->
+        [one] einmal
+       *[other] { $reminders }-mal
+    }. ZURÜCK bis { $until }.
 awaiting = Das Team ist gefragt: { $visit }. Für Sie reserviert; Antwort bis { $until }, ich schreibe Ihnen.
 awaiting-instead = Das Team ist gefragt: { $visit } statt { $was }. Antwort bis { $until }, ich schreibe Ihnen.
 awaiting-move = Das Team ist gefragt: { $visit }. { $was } bleibt Ihnen bis zur Antwort, spätestens bis { $until }.
@@ -350,6 +356,8 @@ reminder-link = { $business }: { $relative }, { $day }, { $time }, { $place }{ $
 reminder-short-link = { $business }: { $day }, { $time }, { $place }{ $who }. Antworten Sie OK.
 reminder-shortest-link = { $business }: { $day }, { $time }. Antworten Sie OK.
 reminder-with = , mit { $provider }
+follow-up = { $business }: danke für Ihren Besuch. Wie war es? Schreiben Sie uns, gern auch einen Tag fürs nächste Mal.
+again = { $business }: möchten Sie wiederkommen? Schreiben Sie einen Tag, der Ihnen passt, ich sehe nach.
 tomorrow = bis morgen
 today = bis nachher
 soon = bis bald

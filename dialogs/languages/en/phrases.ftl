@@ -216,10 +216,16 @@ which-name-again = Just your first name, please, and it is booked.
 ## Done
 booked = Booked: { $visit }. Text me any change, or UNDO by { $until }.
 booked-name = Booked, { $name }: { $visit }. To change, text me. UNDO by { $until }.
-booked-reminder = Booked, { $name }: { $visit }. I'll text one reminder. To change, text me. UNDO by { $until }.
+booked-reminder = Booked, { $name }: { $visit }. I'll text { $reminders ->
+        [one] one reminder
+       *[other] { $reminders } reminders
+    }. To change, text me. UNDO by { $until }.
 booked-link = Booked: { $visit }. UNDO by { $until }.
 booked-name-link = Booked, { $name }: { $visit }. UNDO by { $until }.
-booked-reminder-link = Booked, { $name }: { $visit }. I'll text one reminder. UNDO by { $until }.
+booked-reminder-link = Booked, { $name }: { $visit }. I'll text { $reminders ->
+        [one] one reminder
+       *[other] { $reminders } reminders
+    }. UNDO by { $until }.
 awaiting = Asked the team for { $visit }. Held for you; they answer by { $until }, and I'll text you.
 awaiting-instead = Asked the team for { $visit } instead of { $was }. They answer by { $until }, and I'll text you.
 awaiting-move = Asked the team to move you to { $visit }. { $was } stays yours until they answer, by { $until }.
@@ -359,6 +365,8 @@ reminder-link = { $business }: see you { $relative }, { $day }, { $time }, { $pl
 reminder-short-link = { $business }: { $day }, { $time }, { $place }{ $who }. Reply OK.
 reminder-shortest-link = { $business }: { $day }, { $time }. Reply OK.
 reminder-with = , with { $provider }
+follow-up = { $business }: thank you for your visit. How was it? Text us, or text a day to come again.
+again = { $business }: would you like to come again? Text a day that suits you, and I'll look.
 tomorrow = tomorrow
 today = today
 soon = soon

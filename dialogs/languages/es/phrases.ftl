@@ -203,10 +203,16 @@ which-name-again = Solo el nombre, por favor, y queda reservada.
 ## Hecho
 booked = Reservado: { $visit }. Para cambios, escriba aquí, o DESHACER hasta las { $until }.
 booked-name = Reservado, { $name }: { $visit }. Para cambios, escriba aquí. DESHACER hasta las { $until }.
-booked-reminder = Reservado, { $name }: { $visit }. Le enviaré un recordatorio. Para cambios, escriba. DESHACER hasta las { $until }.
+booked-reminder = Reservado, { $name }: { $visit }. Le enviaré { $reminders ->
+        [one] un recordatorio
+       *[other] { $reminders } recordatorios
+    }. Para cambios, escriba. DESHACER hasta las { $until }.
 booked-link = Reservado: { $visit }. DESHACER hasta las { $until }.
 booked-name-link = Reservado, { $name }: { $visit }. DESHACER hasta las { $until }.
-booked-reminder-link = Reservado, { $name }: { $visit }. Le enviaré un recordatorio. DESHACER hasta las { $until }.
+booked-reminder-link = Reservado, { $name }: { $visit }. Le enviaré { $reminders ->
+        [one] un recordatorio
+       *[other] { $reminders } recordatorios
+    }. DESHACER hasta las { $until }.
 awaiting = He pedido al equipo { $visit }. Queda guardado; responden antes de las { $until } y le aviso.
 awaiting-instead = He pedido al equipo { $visit } en vez de { $was }. Responden antes de las { $until } y le aviso.
 awaiting-move = He pedido al equipo pasarle a { $visit }. { $was } sigue siendo suya hasta que respondan, antes de las { $until }.
@@ -346,6 +352,8 @@ reminder-link = { $business }: le esperamos { $relative }, { $day }, { $time }, 
 reminder-short-link = { $business }: { $day }, { $time }, { $place }{ $who }. Responda OK.
 reminder-shortest-link = { $business }: { $day }, { $time }. Responda OK.
 reminder-with = , con { $provider }
+follow-up = { $business }: gracias por su visita. ¿Qué tal fue? Escriba aquí, o diga un día para volver.
+again = { $business }: ¿le gustaría volver? Diga un día que le venga bien y lo miro.
 tomorrow = mañana
 today = hoy
 soon = pronto

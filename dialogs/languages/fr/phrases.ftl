@@ -187,10 +187,16 @@ which-name-again = Juste le prénom, s'il vous plaît, et c'est réservé.
 ## Fait
 booked = Réservé : { $visit }. Pour changer, écrivez ici, ou DÉFAIRE jusqu'à { $until }.
 booked-name = Réservé, { $name } : { $visit }. Pour changer, écrivez ici. DÉFAIRE jusqu'à { $until }.
-booked-reminder = Réservé, { $name } : { $visit }. J'enverrai un rappel. Pour changer, écrivez ici. DÉFAIRE jusqu'à { $until }.
+booked-reminder = Réservé, { $name } : { $visit }. J'enverrai { $reminders ->
+        [one] un rappel
+       *[other] { $reminders } rappels
+    }. Pour changer, écrivez ici. DÉFAIRE jusqu'à { $until }.
 booked-link = Réservé : { $visit }. DÉFAIRE jusqu'à { $until }.
 booked-name-link = Réservé, { $name } : { $visit }. DÉFAIRE jusqu'à { $until }.
-booked-reminder-link = Réservé, { $name } : { $visit }. J'enverrai un rappel. DÉFAIRE jusqu'à { $until }.
+booked-reminder-link = Réservé, { $name } : { $visit }. J'enverrai { $reminders ->
+        [one] un rappel
+       *[other] { $reminders } rappels
+    }. DÉFAIRE jusqu'à { $until }.
 awaiting = Demandé à l'équipe : { $visit }. C'est gardé ; elle répond avant { $until }, et je vous écris.
 awaiting-move = Demandé à l'équipe : vous passer à { $visit }. { $was } reste à vous jusqu'à sa réponse, avant { $until }.
 awaiting-instead = Demandé à l'équipe : { $visit } au lieu de { $was }. Elle répond avant { $until }, et je vous écris.
@@ -330,6 +336,8 @@ reminder-link = { $business } : rendez-vous { $relative }, { $day }, { $time }, 
 reminder-short-link = { $business } : { $day }, { $time }, { $place }{ $who }. Répondez OK.
 reminder-shortest-link = { $business } : { $day }, { $time }. Répondez OK.
 reminder-with = , avec { $provider }
+follow-up = { $business } : merci de votre visite. Tout s'est bien passé ? Écrivez ici, ou dites un jour pour revenir.
+again = { $business } : envie de revenir ? Dites un jour qui vous convient, et je regarde.
 tomorrow = demain
 today = aujourd'hui
 soon = bientôt
