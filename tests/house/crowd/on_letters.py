@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from core.plans import When
 from tests.house.crowd.on_lines import lines_of
 from tests.house.crowd.on_time import named
 from tests.house.crowd.rows import STANDING, Row, Rows
@@ -28,7 +29,7 @@ def reminders(rows: Rows) -> Iterator[str]:
     for booking in rows.bookings:
         if booking.state != "booked" or silent(rows, booking.person_id, rows.of(booking)[-1:]):
             continue
-        mine = {each.due_at: each for each in _about(rows, booking) if ":reminder " in each.dedupe_key}
+        mine = {each.due_at: each for each in _about(rows, booking) if _is_reminder(each)}
         earned = set(_earned(rows, booking))
         if earned != mine.keys():
             yield f"{named(booking)} earned reminders at {sorted(earned)}, and has {sorted(mine)}"
@@ -36,6 +37,11 @@ def reminders(rows: Rows) -> Iterator[str]:
             text = each.reply[0]
             if day(booking.wall) not in text or clock(booking.wall) not in text:
                 yield f"{named(booking)} is reminded with '{text}'"
+
+
+def _is_reminder(letter: Row) -> bool:
+    """Tell whether it reminds; one without words stands there only to say why nothing is sent."""
+    return ":reminder " in letter.dedupe_key and bool(letter.reply[0])
 
 
 def _about(rows: Rows, booking: Row) -> list[Row]:
@@ -62,14 +68,31 @@ def arrivals(rows: Rows) -> Iterator[str]:
 
 
 def _earned(rows: Rows, booking: Row) -> Iterator[datetime]:
-    service = rows.catalog_at(booking.changed_at).service[booking.service_id]
-    where = ZoneInfo(booking.zone)
-    for days, minute in service.reminders:
-        on = booking.wall.date() - timedelta(days=days)
-        wall = datetime.combine(on, datetime.min.time(), where) + timedelta(minutes=minute)
-        due = wall.astimezone(UTC)
-        if booking.changed_at + SOONEST <= due < booking.starts_at:
+    catalog = rows.catalog_at(booking.changed_at)
+    for step in catalog.plan(catalog.service[booking.service_id], booking.location_id):
+        due = _due(step.when, booking)
+        while _quiet(catalog.business.quiet, due.astimezone(ZoneInfo(booking.zone))):
+            due -= timedelta(minutes=1)
+        ahead = booking.starts_at - booking.changed_at >= timedelta(minutes=step.ahead)
+        if step.purpose == "reminder" and ahead and booking.changed_at + SOONEST <= due < booking.starts_at:
             yield due
+
+
+def _due(when: When, booking: Row) -> datetime:
+    """Return when a reminder is due: minutes before the start, or days before on the wall, at a minute of the day."""
+    if when.clock == "before":
+        return booking.starts_at - timedelta(minutes=when.minute or 0)
+    on = booking.wall.date() - timedelta(days=when.days)
+    at = 60 * booking.wall.hour + booking.wall.minute if when.minute is None else when.minute
+    wall = datetime.combine(on, datetime.min.time(), ZoneInfo(booking.zone)) + timedelta(minutes=at)
+    return wall.astimezone(UTC)
+
+
+def _quiet(hours: tuple[int, int] | None, wall: datetime) -> bool:
+    if hours is None:
+        return False
+    since = (60 * wall.hour + wall.minute - hours[0]) % (24 * 60)
+    return since < (hours[1] - hours[0]) % (24 * 60)
 
 
 def silent(rows: Rows, person: str, until: Sequence[Row] = ()) -> bool:
