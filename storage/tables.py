@@ -73,10 +73,7 @@ PEOPLE = Table(
     Column("language", Text),
     Column("zone", Text),
     _text("roles"),
-    _text("groups", ""),
-    _text("invited", ""),
-    _text("rules", ""),
-    _text("quiet", ""),
+    *(_text(name, "") for name in ("groups", "invited", "rules", "quiet")),
     sqlite_with_rowid=False,
 )
 
