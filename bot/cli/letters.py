@@ -10,17 +10,18 @@ import typer
 from rich.table import Table
 
 from bot.cli.book import cells
+from bot.cli.ledger import became, clock, path
 from bot.cli.lists import headed, look, terminal
 from bot.cli.previewing import preview
 from bot.compose import wall_clock
 from bot.desk.visits import AROUND
 from core.bookings import Booking
 from core.catalog import Catalog
-from core.messages import LetterState, plain
+from core.messages import plain
 from core.numbers import named, short
 from core.people import Address
 from core.spans import Span
-from core.walltime import on_the_wall, zone
+from core.walltime import zone
 from storage import bookings, events, outbox
 from storage.outbox import Entry
 from storage.unit import Unit
@@ -30,17 +31,6 @@ REMEMBERED = 500
 
 SHOWN = 4
 """Last characters of an address that a list shows."""
-
-_SAID = {
-    LetterState.PENDING: "waits",
-    LetterState.SENDING: "is being sent",
-    LetterState.UNKNOWN: "may have been sent: the vendor is being asked",
-    LetterState.SENT: "sent; the vendor has not said more",
-    LetterState.DELIVERED: "delivered",
-    LetterState.READ: "read",
-    LetterState.FAILED: "failed",
-    LetterState.DROPPED: "not sent",
-}
 
 letters = typer.Typer(no_args_is_help=True)
 letters.command()(preview)
@@ -75,7 +65,8 @@ def _show(unit: Unit, read: Catalog, number: str, *, words: bool) -> None:
     booking = stands or bookings.versions(unit, business_id, found[0])[-1]
     screen = terminal()
     screen.print(f"{short(booking.claim, claims)}: {', '.join(cells(unit, read, booking))}")
-    screen.print(_table(outbox.ledger(unit, business_id, booking.claim), zone(booking.zone), words=words))
+    entries = outbox.ledger(unit, business_id, booking.claim)
+    screen.print(_table(entries, now, zone(booking.zone), words=words))
 
 
 def _claims(unit: Unit, business_id: str, now: datetime) -> tuple[str, ...]:
@@ -86,37 +77,22 @@ def _claims(unit: Unit, business_id: str, now: datetime) -> tuple[str, ...]:
     return tuple(each for each in every if bookings.versions(unit, business_id, each))
 
 
-def _table(entries: tuple[Entry, ...], where: ZoneInfo, *, words: bool) -> Table:
-    columns = ("Due", "Kind", "To", "Now", "How it came there", *(("Words",) if words else ()))
+def _table(entries: tuple[Entry, ...], now: datetime, where: ZoneInfo, *, words: bool) -> Table:
+    columns = ("Due", "Kind", "To", "What became of it", "How it came there", *(("Words",) if words else ()))
     table = headed("Letters" if entries else "No letter is about it.", columns, narrow=("Due", "To"))
     for each in entries:
         said = (plain(each.letter.reply),) if words else ()
         table.add_row(
-            _clock(each.letter.due_at, where),
+            clock(each.letter.due_at, where),
             each.letter.kind.value,
             _where(each.letter.to),
-            _now(each),
-            _path(each, where),
+            became(each, now, where),
+            path(each, where),
             *said,
         )
     return table
 
 
-def _now(entry: Entry) -> str:
-    """Say where a letter stands, and why."""
-    said = _SAID[entry.state]
-    return f"{said}: {entry.why}" if entry.why else said
-
-
-def _path(entry: Entry, where: ZoneInfo) -> str:
-    marks = (f"{_clock(each.at, where)} {each.state.value}" for each in entry.history)
-    return ", ".join(marks) or "-"
-
-
 def _where(to: Address) -> str:
     """Return an address as far as a list shows it: who looks over a shoulder gets no number."""
     return f"{to.channel} ..{to.value[-SHOWN:]}"
-
-
-def _clock(at: datetime, where: ZoneInfo) -> str:
-    return f"{on_the_wall(at, where):%a %d %b %H:%M}"

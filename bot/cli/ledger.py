@@ -1,0 +1,103 @@
+"""what became of a letter, in plain words: what is known of it, what nobody can know, and why it was not sent"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from core.messages import LetterState
+from core.walltime import on_the_wall
+from storage.outbox import Entry
+
+UNKNOWABLE = {
+    "sms": "whether a text is read, nobody can say",
+    "telegram": "Telegram does not say whether it is read",
+    "slack": "Slack does not say whether it is read",
+    "mail": "mail does not say whether it arrives or is read",
+    "console": "it was shown in a terminal",
+}
+"""What a channel's vendor does not say of a letter that it took."""
+
+WHY = {
+    "too late": "its time was over before it could go out",
+    "moved": "the visit moved; what was promised for the new time stands below",
+    "cancelled": "the visit does not stand any more",
+    "confirmed": "the client had said already that they come",
+    "opted out": "the client wants no messages there",
+    "wrong number": "whoever has that number says that it is a wrong one",
+    "no address": "we know no address of the client there",
+    "booked too late for it": "it was booked so late that the confirmation is reminder enough",
+    "not booked that far ahead": "it is for visits that are booked longer before",
+    "the visit has begun by then": "the visit would have begun",
+    "it is always quiet then": "in quiet hours nothing goes out, and no other time was left",
+    "earlier, because of quiet hours": "earlier, because of quiet hours",
+    "later, because of quiet hours": "later, because of quiet hours",
+    "may be repeated": "nobody could say whether it had gone out, so it was sent once more",
+    "may have been sent; not repeated": "nobody could say whether it had gone out, and it was not sent again",
+    "the vendor never got it": "the vendor never got it, so it is sent again",
+    "behind another letter": "one that goes before it to the same address is not out yet",
+    "not begun within its lease": "there was no time to send it; another try follows",
+}
+"""How a reason of the ledger is told; any other one comes from the vendor, and is told as it came."""
+
+MOVED = ("earlier, because of quiet hours", "later, because of quiet hours")
+
+
+def became(entry: Entry, now: datetime, where: ZoneInfo) -> str:
+    """Say what became of a letter, and what of that nobody can know."""
+    parts = (_stands(entry, now), *_quiet(entry), *_answered(entry, where))
+    return "; ".join(each for each in parts if each)
+
+
+def path(entry: Entry, where: ZoneInfo) -> str:
+    """Say how it came there, mark by mark."""
+    marks = (f"{clock(each.at, where)} {each.state.value}" for each in entry.history)
+    return ", ".join(marks) or "-"
+
+
+def clock(at: datetime, where: ZoneInfo) -> str:
+    """Write an instant as a list of letters shows it."""
+    return f"{on_the_wall(at, where):%a %d %b %H:%M}"
+
+
+def _stands(entry: Entry, now: datetime) -> str:
+    channel, why = entry.letter.to.channel, WHY.get(entry.why, entry.why)
+    match entry.state:
+        case LetterState.PENDING:
+            return _waits(entry, now)
+        case LetterState.SENDING:
+            return "is being sent"
+        case LetterState.UNKNOWN:
+            return "may have gone out: the vendor is asked before it is sent again"
+        case LetterState.SENT:
+            unknown = UNKNOWABLE.get(channel, "the vendor does not say more")
+            return f"sent; {'whether it arrived, the vendor has not said' if channel == 'sms' else unknown}"
+        case LetterState.DELIVERED:
+            return f"delivered; {UNKNOWABLE.get(channel, 'the vendor does not say whether it is read')}"
+        case LetterState.READ:
+            return "read"
+        case LetterState.FAILED:
+            return f"not delivered: {why or 'the vendor does not say why'}"
+        case LetterState.DROPPED:
+            return f"not sent: {why}"
+
+
+def _waits(entry: Entry, now: datetime) -> str:
+    """Say for what a letter waits: its time, another try, or somebody who sends it."""
+    if entry.attempt and entry.why:
+        return f"not out yet: {WHY.get(entry.why, entry.why)}"
+    if entry.letter.due_at > now:
+        return "will be sent"
+    return "is due; `halfpast serve` or `halfpast work` sends it"
+
+
+def _quiet(entry: Entry) -> Iterator[str]:
+    """Say that quiet hours moved it, where they did and it is not said already."""
+    said = {each.why for each in entry.history}
+    yield from (f"sent {each}" if entry.ref else f"due {each}" for each in MOVED if each in said)
+
+
+def _answered(entry: Entry, where: ZoneInfo) -> Iterator[str]:
+    if entry.answered_at:
+        yield f"answered {clock(entry.answered_at, where)}"
