@@ -44,24 +44,24 @@ class Wanted:
 
 def is_block(text: str, spoken: Language) -> str | None:
     """Return what follows the word by which staff block, when the text begins with it."""
-    return _after(text, spoken.signals["block"])
+    return after(text, spoken.signals["block"])
 
 
 def is_unblock(text: str, spoken: Language) -> int | None:
     """Return the number of the block that is to be lifted, when the whole text says just that."""
-    number = _NUMBER.fullmatch(_after(text, spoken.signals["unblock"]) or "")
+    number = _NUMBER.fullmatch(after(text, spoken.signals["unblock"]) or "")
     return int(number[1]) if number else None
 
 
 def wanted(words: str, catalog: Catalog, now: datetime) -> Wanted | Reply:
     """Return what the words want to have blocked, and why; or what is not clear about them."""
-    found = _target(words, catalog)
+    found = target(words, catalog)
     return _timed(*found, catalog, now) if found else _what(catalog)
 
 
 def wanted_of(what: str, words: str, catalog: Catalog, now: datetime) -> Wanted | Reply:
     """Return the same where it stands apart what is to be blocked: a name, and nothing else."""
-    found = _target(what, catalog)
+    found = target(what, catalog)
     return _timed(found[0], words, catalog, now) if found and not found[1] else _what(catalog)
 
 
@@ -109,6 +109,21 @@ def written(block: Block, catalog: Catalog) -> str:
     return f"{name(block.key, catalog)}, {_written((block.span,), home(block.key, catalog), speaker)}"
 
 
+def after(text: str, verb: re.Pattern[str]) -> str | None:
+    """Return what follows the word at the beginning of the text, None where it begins otherwise."""
+    said = " ".join(text.split())
+    match = verb.match(said.lower())
+    return said[match.end() :].strip() if match else None
+
+
+def target(words: str, catalog: Catalog) -> tuple[str, str] | None:
+    """Return the key of the first resource or location that is named, and the words without it."""
+    names = dict(_names(catalog))
+    listed = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
+    match = re.search(rf"(?<!\w)(?:{listed})(?!\w)", words.lower()) if listed else None
+    return (names[match[0]], f"{words[: match.start()]} {words[match.end() :]}".strip()) if match else None
+
+
 def booked(booking: Booking, who: Person, speaker: Speaker) -> str:
     """Write a booking for staff, also one of what the catalog has no more: whose it is, and when."""
     where = zone(booking.zone)
@@ -142,20 +157,6 @@ def _timed(key: str, words: str, catalog: Catalog, now: datetime) -> Wanted | Re
     if spans[-1].end <= now:
         return speaker.reply("staff-block-past")
     return Wanted(key, spans, _reason(words, when))
-
-
-def _after(text: str, verb: re.Pattern[str]) -> str | None:
-    said = " ".join(text.split())
-    match = verb.match(said.lower())
-    return said[match.end() :].strip() if match else None
-
-
-def _target(words: str, catalog: Catalog) -> tuple[str, str] | None:
-    """Return the key of the first resource or location that is named, and the words without it."""
-    names = dict(_names(catalog))
-    listed = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True))
-    match = re.search(rf"(?<!\w)(?:{listed})(?!\w)", words.lower()) if listed else None
-    return (names[match[0]], f"{words[: match.start()]} {words[match.end() :]}".strip()) if match else None
 
 
 def _names(catalog: Catalog) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from bot.compose import House, fresh_id, from_settings, ready_book, speaking_for
 from bot.desk import NOWHERE, OVERRODE, By
 from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
+from bot.desk.lateness import RUNS_LATE
 from bot.desk.risks import chances
 from bot.metrics import Metrics
 from bot.opening import open_channels
@@ -41,7 +42,7 @@ from storage.unit import Unit
 DAYS = 14
 MONTH = timedelta(days=31)
 
-NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED)
+NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED, RUNS_LATE)
 """What the event log has of blocks, flags and rights: staff did it, or see it elsewhere."""
 
 OVERRIDDEN = {

@@ -22,6 +22,7 @@ COMMANDS = {
     "decline": "bot.cli.staff:decline",
     "move": "bot.cli.changes:move",
     "cancel": "bot.cli.changes:cancel",
+    "late": "bot.cli.changes:late",
     "attended": "bot.cli.staff:attended",
     "missed": "bot.cli.staff:missed",
     "risk": "bot.cli.risk:risk",

@@ -17,7 +17,9 @@ from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.explaining import Answer, explain
 from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
+from bot.desk.lateness import behind, warn
 from bot.desk.line import remove, tend
+from bot.desk.orders import order_by_text
 from bot.desk.overriding import overrode
 from bot.desk.rights import entitle
 from bot.desk.turns import By, NoCatalogError, Turns, stands
@@ -31,6 +33,7 @@ from core.people import Address, Consent, Person
 from core.waitlist import Wait
 from dialogs import acts as meant
 from dialogs.blocking import Wanted
+from dialogs.orders import Late, Warned
 from dialogs.states import Idle, dumps
 from dialogs.turn import Turn
 from storage import catalog, outbox, people, settling, talks
@@ -166,6 +169,14 @@ class Desk:
             lambda unit: cancel(unit, self._turns, business_id, said, why=why, by=by, now=self._clock())
         )
 
+    def behind(self, business_id: str, late: Late) -> tuple[Warned, ...]:
+        """Return whose visits begin later, and what each would read; nothing is written."""
+        return self.look(lambda unit: behind(unit, self._turns, business_id, late, self._clock()))
+
+    def warn(self, business_id: str, late: Late, *, by: By) -> tuple[Warned, ...]:
+        """Tell all whose visits begin later; return them, with what each reads."""
+        return self.tries(lambda unit: warn(unit, self._turns, business_id, late, by=by, now=self._clock()))
+
     def explain(self, business_id: str, words: str, *, to: Address | None, now: datetime) -> Answer | None:
         """Say why what the words ask for can be booked or cannot; None where no service or time is in them."""
         return self.look(lambda unit: explain(unit, self._turns, business_id, words, to=to, now=now))
@@ -291,6 +302,7 @@ class Desk:
         facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None)
         turn = decide_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or block_by_text(unit, inbound, state, facts)
+        turn = turn or order_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:
             acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)

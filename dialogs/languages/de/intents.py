@@ -26,6 +26,9 @@ _WIRD_FREI = (
 SIGNALS: dict[str, str] = {
     "block": r"sperren? sie|sperren?|blockieren?|blocken?",
     "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
+    "order_move": r"verschieben?( sie)?|verschieb|verlegen?( sie)?|verleg|umbuchen",
+    "order_cancel": r"absagen|sagen? sie ab|stornieren?( sie)?|streichen?",
+    "order_late": r"(ist )?(verspätet|verspätung|später dran|zu spät|spät)",
     "stop": r"(keine|nie wieder|nie mehr) (weiteren )?(sms|nachrichten|texte|mails|erinnerungen|werbung)( mehr)?( \w+)?"
     r"|(nicht|nie) (mehr|wieder) (schreiben|anschreiben|kontaktieren|simsen|antexten)"
     r"|(schreib|schreibt|schreiben sie|kontaktieren sie) (mir|mich) (bitte )?(nicht|nie)( mehr| wieder)?"

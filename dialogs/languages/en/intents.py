@@ -22,6 +22,9 @@ _COMES_FREE = (
 SIGNALS: dict[str, str] = {
     "block": r"block( (off|out))?",
     "unblock": r"un ?block|lift (the )?block",
+    "order_move": r"move|reschedule|rebook|shift|push",
+    "order_cancel": r"cancel|call off|drop",
+    "order_late": r"(is )?(running )?late|(is )?behind|delayed",
     "stop": r"(stop|quit|no more) (text|messag|contact|send|bother|remind)\w*"
     r"|(take|remove|get) me (off|from) (your|the|this) \w+|(dont|do not|never) (text|message|contact) me( again| any ?more)?"
     r"|unsubscribe me|opt me out|leave me alone",

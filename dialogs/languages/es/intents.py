@@ -25,6 +25,9 @@ _SE_LIBERA = (
 SIGNALS: dict[str, str] = {
     "block": r"bloque(a|ar|e|en|o)",
     "unblock": r"desbloque(a|ar|e|en|o)",
+    "order_move": r"m(ueve|ueva|over)|cambi(a|e|ar)|traslad(a|e|ar)",
+    "order_cancel": r"anul(a|e|ar)|cancel(a|e|ar)",
+    "order_late": r"(va )?(con )?retraso|(llega )?tarde|retrasad[oa]",
     "stop": r"(no|nunca) (me )?(vuelvan?|vuelvas?) a (escribir|mandar|enviar|contactar|molestar)\w*"
     r"|(no|ya no) (me )?(escrib\w+|mand\w+|env[ií]\w+|contact\w+|molest\w+)( \w+){0,3}? más( \w+)?"
     r"|no más (mensajes|sms|recordatorios|avisos|textos)|(deja|dejen|dejad|dejar|para|paren|parad) de (escribir|mandar|enviar|molestar)\w*"

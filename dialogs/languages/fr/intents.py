@@ -28,6 +28,9 @@ _SE_LIBERE = (
 SIGNALS: dict[str, str] = {
     "block": r"bloque[rz]?",
     "unblock": r"débloque[rz]?",
+    "order_move": r"déplace[rz]?|report(e|ez|er)|décal(e|ez|er)",
+    "order_cancel": r"annule[rz]?|supprime[rz]?",
+    "order_late": r"(est )?(en )?retard",
     "stop": r"(arrêt(e|ez|er) de|ne) (plus )?(me |m)?(écri\w+|contact\w+|envoy\w+|harcel\w+|relanc\w+|sms)( plus)?( de \w+)?"
     r"|(ne )?(menvoyez|mécrivez|menvoie|mécris|me contactez|me relancez) plus( \w+)*|(je (ne )?veux plus|plus) (recevoir |avoir )?(de |vos |ces )?(messages?|sms|textos?|rappels)"
     r"|(me |moi )?(désabonn|désinscri)\w+|(retirez|enlevez|supprimez|effacez)([ -]moi| mon numéro)( de \w+)*|(laissez|fichez|foutez)[ -]moi (tranquille|la paix)",

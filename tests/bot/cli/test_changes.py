@@ -48,3 +48,13 @@ def test_a_visit_is_cancelled_once(willow, number):
     assert (0, True) == (done.exit_code, done.stdout.startswith("Cancelled: Sam, cut with Ana, "))
     assert (1, True) == (again.exit_code, f"There is no {number}" in again.stderr)
     assert "Nothing is booked" in willow("agenda").stdout
+
+
+def test_who_runs_late_is_shown_with_every_text_and_nothing_is_sent_without_a_yes(willow, number):
+    shown = willow("late", "ana", "20", "--after", "not a time")
+    nobody = willow("late", "Ana", "20")
+    unknown = willow("late", "Zed", "20")
+
+    assert (2, True) == (shown.exit_code, "must be a time of today" in shown.output)
+    assert (1, True) == (nobody.exit_code, "Ana has no visit ahead today" in nobody.stderr)
+    assert (2, True) == (unknown.exit_code, "there is no Zed; there are Ana, " in unknown.output)

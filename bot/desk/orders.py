@@ -1,0 +1,59 @@
+"""what staff text about a client's visit, from where they are told: move it, cancel it, somebody runs late"""
+
+from __future__ import annotations
+
+from bot.desk.changing import Changed, cancel, move
+from bot.desk.decisions import Answer
+from bot.desk.lateness import behind, warn
+from bot.desk.turns import By, Turns
+from core.messages import Inbound, Reply
+from dialogs import orders
+from dialogs.language import language
+from dialogs.states import State as Standing
+from dialogs.turn import Facts, Turn
+from dialogs.wording import house
+from storage.unit import Unit
+
+_REFUSED = {
+    Answer.SEVERAL: "decided-several",
+    Answer.OVER: "staff-order-over",
+    Answer.WAITS: "staff-order-waits",
+    Answer.GONE: "staff-order-gone",
+}
+"""How it is told why nothing was changed. A number that is nobody's may be a time of day: a word like any other."""
+
+
+def order_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
+    """Take "move 4821 friday 3pm", "cancel 4821 Ana is ill", "late ana 20"; nothing where it is none, or nobody's."""
+    business = facts.catalog.business
+    if inbound.sender not in business.notify or inbound.keyword or inbound.choice:
+        return None
+    spoken, by = language(business.language), By(facts.person.id, inbound.line.channel)
+    reply = None
+    if wanted := orders.is_move(inbound.text, spoken):
+        reply = _said(move(unit, turns, business.id, *wanted, by=by, now=facts.now), wanted[0], facts)
+    elif wanted := orders.is_cancel(inbound.text, spoken):
+        number, why = wanted
+        reply = _said(cancel(unit, turns, business.id, number, why=why, by=by, now=facts.now), number, facts)
+    elif late := orders.is_late(inbound.text, facts.catalog, spoken, facts.now):
+        reply = _late(unit, turns, late, by, inbound.text, facts)
+    return Turn(state, (reply,)) if reply else None
+
+
+def _said(done: Changed, number: str, facts: Facts) -> Reply | None:
+    """Return what whoever ordered it hears."""
+    phrase = _REFUSED.get(done.answer)
+    return house(facts).reply(phrase, number=number) if phrase else done.said
+
+
+def _late(
+    unit: Unit, turns: Turns, heard: tuple[orders.Late | None, bool], by: By, text: str, facts: Facts
+) -> Reply:
+    """Tell all who wait once that is confirmed; until then say who would be told, or how to say it."""
+    (late, confirmed), catalog = heard, facts.catalog
+    if late is None:
+        return orders.how(catalog)
+    if confirmed:
+        done = warn(unit, turns, catalog.business.id, late, by=by, now=facts.now)
+        return orders.told(late, done, catalog)
+    return orders.asked(late, behind(unit, turns, catalog.business.id, late, facts.now), text, catalog)

@@ -1,0 +1,149 @@
+"""What staff say to move or cancel a client's visit, or that somebody runs late, and what they hear of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.catalog import Catalog, ResourceKind
+from core.lateness import Delayed
+from core.messages import Reply
+from core.numbers import SHORTEST
+from core.people import Person
+from core.walltime import on_the_wall, zone
+from dialogs.blocking import after, home, target
+from dialogs.language import Language
+from dialogs.lexicon import folded
+from dialogs.speech import Speaker
+from dialogs.when import read
+
+LONGEST = 240
+"""Minutes by which somebody may run late; beyond that visits are moved."""
+
+MOST = 6
+"""Visits that one message names; of more only how many."""
+
+_NUMBERED = re.compile(rf"#?(?P<number>\d{{{SHORTEST},10}})\b[.,:;!]?\s*(?P<rest>.*)", re.DOTALL)
+_MINUTES = re.compile(r"(?<![\d:.])(\d{1,3})(?![\d:.])\s*(?:min\w*\.?|')?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A provider runs so many minutes late, from the first visit that begins then or later that day."""
+
+    resource_id: str
+    minutes: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A visit that begins later, whose it is, and what they read of it; None where they cannot be written to."""
+
+    delay: Delayed
+    person: Person
+    letter: Reply | None
+
+
+def is_move(text: str, spoken: Language) -> tuple[str, str] | None:
+    """Return the number of the visit and where to, when the text says to move it."""
+    return _numbered(text, spoken, "order_move")
+
+
+def is_cancel(text: str, spoken: Language) -> tuple[str, str] | None:
+    """Return the number of the visit and why, when the text says to cancel it."""
+    return _numbered(text, spoken, "order_cancel")
+
+
+def is_late(text: str, catalog: Catalog, spoken: Language, now: datetime) -> tuple[Late | None, bool] | None:
+    """Return who runs late, when the text begins with that: "late ana 20 after 3pm"; and whether "yes" ends it.
+
+    None for who runs late where somebody is named, but not how late, or it is not today.
+    """
+    words = after(text, spoken.signals["order_late"])
+    named = target(words, catalog) if words else None
+    if named is None:
+        return None
+    head, _, last = named[1].rpartition(" ")
+    sends = spoken.signals["yes"].fullmatch(folded(last).strip(".!")) is not None
+    return running(named[0], head if sends else named[1], catalog, now), sends
+
+
+def running(key: str, words: str, catalog: Catalog, now: datetime) -> Late | None:
+    """Return how late a provider runs by the words: minutes, and from when on; None where they do not say that."""
+    known, minutes = catalog.resource.get(key), _MINUTES.search(words)
+    if minutes is None or not 0 < int(minutes[1]) <= LONGEST:
+        return None
+    if known is None or known.kind is not ResourceKind.PROVIDER:
+        return None
+    rest = f"{words[: minutes.start()]} {words[minutes.end() :]}".strip()
+    start = since(key, rest, catalog, now) if rest else now
+    return Late(key, int(minutes[1]), start) if start else None
+
+
+def how(catalog: Catalog) -> Reply:
+    """Say how to say that somebody runs late."""
+    providers = (each.name for each in catalog.resources if each.kind is ResourceKind.PROVIDER)
+    return Speaker(catalog, Person("")).reply("staff-late-how", who=next(providers, ""))
+
+
+def since(key: str, words: str, catalog: Catalog, now: datetime) -> datetime | None:
+    """Return from when on, of what is left of today, the words mean; None where they say nothing of that."""
+    where = home(key, catalog)
+    when = read(words, now=now.astimezone(where), language=catalog.business.language)
+    if when.wish is None:
+        return None
+    start = when.wish.windows[0].start
+    today = on_the_wall(start, where).date() == on_the_wall(now, where).date()
+    return max(start, now) if today else None
+
+
+def provider(named: str, catalog: Catalog) -> str | None:
+    """Return the id of the provider of that name, None where there is none."""
+    found = target(named, catalog)
+    known = catalog.resource.get(found[0]) if found and not found[1] else None
+    return known.id if known and known.kind is ResourceKind.PROVIDER else None
+
+
+def asked(late: Late, warned: Sequence[Warned], text: str, catalog: Catalog) -> Reply:
+    """Say who would be told, and how to have it done; or that nobody is to be."""
+    speaker = Speaker(catalog, Person(""))
+    who = catalog.resource[late.resource_id].name
+    if not warned:
+        return speaker.reply("staff-late-none", who=who)
+    return speaker.reply(
+        "staff-late-ask", who=who, visits=_listed(warned, speaker), again=" ".join(text.split())
+    )
+
+
+def told(late: Late, warned: Sequence[Warned], catalog: Catalog) -> Reply:
+    """Say who was told."""
+    speaker = Speaker(catalog, Person(""))
+    who = catalog.resource[late.resource_id].name
+    if not warned:
+        return speaker.reply("staff-late-none", who=who)
+    return speaker.reply("staff-late-told", who=who, visits=_listed(warned, speaker))
+
+
+def _listed(warned: Sequence[Warned], speaker: Speaker) -> str:
+    more = (f"+{len(warned) - MOST}",) if len(warned) > MOST else ()
+    return "; ".join((*(_one(each, speaker) for each in warned[:MOST]), *more))
+
+
+def _one(each: Warned, speaker: Speaker) -> str:
+    """Write whose visit begins later: when it was to begin, when it is likely to, and who cannot be told."""
+    where = zone(each.delay.booking.zone)
+    return speaker.say(
+        "staff-late-visit" if each.letter else "staff-late-visit-untold",
+        name=each.person.name or speaker.say("nobody-known"),
+        time=speaker.clock(each.delay.booking.start, where),
+        begins=speaker.clock(each.delay.start, where),
+    )
+
+
+def _numbered(text: str, spoken: Language, order: str) -> tuple[str, str] | None:
+    """Return the number that stands after the word at the beginning, and what follows it."""
+    match = _NUMBERED.fullmatch(after(text, spoken.signals[order]) or "")
+    return (match["number"], match["rest"].strip()) if match else None
