@@ -4,7 +4,16 @@ import re
 
 import pytest
 
+from bot.compose import wall_clock
+from core.bookings import Booking, Slot, State, Step, Taking, What
+from core.opening import MINUTE
+from core.people import Person
+from core.spans import Span
+from core.walltime import day_span, on_the_wall
+from storage import bookings, people
+from storage.database import connect
 from tests.bot.cli.test_commands import DAY
+from tests.bot.history import LONDON
 
 
 @pytest.fixture
@@ -58,3 +67,37 @@ def test_who_runs_late_is_shown_with_every_text_and_nothing_is_sent_without_a_ye
     assert (2, True) == (shown.exit_code, "must be a time of today" in shown.output)
     assert (1, True) == (nobody.exit_code, "Ana has no visit ahead today" in nobody.stderr)
     assert (2, True) == (unknown.exit_code, "there is no Zed; there are Ana, " in unknown.output)
+
+
+@pytest.fixture
+def tonight(willow, tmp_path):
+    """Sam has a visit with Ana in the last minute of today."""
+    last = day_span(on_the_wall(wall_clock(), LONDON).date(), LONDON).end - MINUTE
+    span = Span(last, last + MINUTE)
+    slot = Slot("cut", "harbour-st", span, (Taking("ana", span),))
+    wall = on_the_wall(last, LONDON)
+    visit = Booking(
+        "v", "v", 1, State.BOOKED, slot, "sam", wall, LONDON.key, wall_clock(), participants=("sam",)
+    )
+    book = connect(f"sqlite:///{tmp_path / 'book.db'}")
+    with book.unit() as unit:
+        people.enrol(unit, "willow", Person("sam", "Sam"), ())
+        step = (Step(None, visit, What.BOOKED),)
+        bookings.apply(unit, "willow", step, who="test", channel="test", now=wall_clock())
+    book.close()
+    return willow
+
+
+def test_a_no_sends_nothing_and_a_yes_tells_who_was_told(tonight):
+    no = tonight("late", "ana", "20", lines="n\n")
+    yes = tonight("late", "ana", "20", lines="y\n")
+    at_once = tonight("late", "ana", "20", "--yes")
+
+    assert (1, True) == (no.exit_code, "Nothing was sent." in no.stderr)
+    assert re.search(r"23:59 +│ 00:19 +│ Sam +│ cannot be texted: please tell them", no.stdout)
+    assert [0, 0] == [yes.exit_code, at_once.exit_code]
+    assert (
+        "Ana is late. Told: Sam 11:59pm, now about 12:19am (cannot be texted: please tell them)."
+        in yes.stdout
+    )
+    assert "Send these texts?" not in at_once.stdout
