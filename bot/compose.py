@@ -183,7 +183,7 @@ def web(house: House, *, proxies: Iterable[str] = ("127.0.0.1", "::1")) -> Starl
         found = await house.clerk.run(partial(book_trouble, house.book))
         return {**({"database": found} if found else {}), **({"clock": "it was set"} if clock else {})}
 
-    health = Health(beats=house.rounds.healthy, trouble=trouble)
+    health = Health(beats=house.rounds.healthy, trouble=trouble, notes=house.post.interrupted)
     return application(
         routes,
         health=health,

@@ -5,7 +5,7 @@ A registry of our own, so that two houses in one process do not add up. No label
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 MILLISECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 
@@ -29,6 +29,15 @@ class Metrics:
         )
         self.letters = Counter(
             "halfpast_letters", "Letters handed to a channel", ["channel", "outcome"], registry=registry
+        )
+        self.lines = Gauge(
+            "halfpast_line_interrupted",
+            "Whether letters of a line wait for its vendor: 1 sees whether it answers again, 2 leaves it alone",
+            ["channel", "line"],
+            registry=registry,
+        )
+        self.breaks = Counter(
+            "halfpast_line_breaks", "How often a line was interrupted", ["channel", "line"], registry=registry
         )
         self.chores = Counter(
             "halfpast_chores", "What was done by the clock", ["chore", "outcome"], registry=registry

@@ -13,7 +13,7 @@ from channels.slack import Means as SlackMeans
 from channels.slack import Mode as SlackMode
 from channels.slack import SettingError as SlackSettingError
 from channels.slack import Slack, SlackSettings
-from channels.sms import SettingError, Sms, SmsSettings
+from channels.sms import SettingError, Sms, SmsSettings, usual_pace
 from channels.telegram import Means as TelegramMeans
 from channels.telegram import Mode, Telegram, TelegramSettings
 from channels.telegram import SettingError as TelegramSettingError
@@ -57,6 +57,7 @@ def _sms(sms: model.Sms, public_url: str, business_id: str, metrics: Metrics) ->
         messaging_service_sid=sms.messaging_service_sid,
         api_url=sms.api_url,
         shared_keys=tuple(each.get_secret_value() for each in sms.shared_key),
+        per_second=sms.per_second or usual_pace(sms.sender),
     )
     return Sms({line: account}, count=lambda what: metrics.edges.labels(what).inc())
 
@@ -72,6 +73,7 @@ def _telegram(
         secret=telegram.secret.get_secret_value() if telegram.secret else "",
         mode=Mode(telegram.mode),
         api_url=telegram.api_url,
+        per_second=telegram.per_second,
     )
 
     means = TelegramMeans(count=_counter(metrics), fault=partial(log.fault, "telegram update failed"))

@@ -44,10 +44,14 @@ PRIVATE = {
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What the probes ask: does the clock beat, and what (if anything) keeps us from hearing messages."""
+    """What the probes ask: does the clock beat, and what (if anything) keeps us from hearing messages.
+
+    ``notes``: what else an operator should know, though we hear all the same.
+    """
 
     beats: Callable[[], bool]
     trouble: Callable[[], Awaitable[dict[str, str]]]
+    notes: Callable[[], dict[str, str]] = dict
 
 
 def application(
@@ -95,7 +99,7 @@ def _probes(health: Health, metrics: Metrics) -> list[Route]:
 
     async def readyz(_: Request) -> Response:
         trouble = await health.trouble()
-        return JSONResponse(trouble or {"ready": "yes"}, 503 if trouble else 200)
+        return JSONResponse(trouble or {"ready": "yes", **health.notes()}, 503 if trouble else 200)
 
     async def page(_: Request) -> Response:
         return Response(metrics.page(), media_type="text/plain; version=0.0.4")

@@ -68,10 +68,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """The vendor did not take it and may be asked again, ``after`` so many seconds if it said."""
+    """The vendor did not take it and may be asked again, ``after`` so many seconds if it said.
+
+    ``whole_line``: it wants to be left alone so long by the whole line, whatever the letter.
+    """
 
     why: str
     after: float | None = None
+    whole_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,26 @@ class Channel(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How fast a vendor takes letters of a line: so many a second; ``burst``: so many at once after a rest.
+
+    ``apart``: seconds between two to one address.
+    """
+
+    per_second: float
+    burst: int = 1
+    apart: float = 0.0
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """A channel whose vendor wants letters at a pace."""
+
+    def rate(self, line: Line) -> Rate | None:
+        """Return how fast the vendor takes letters of a line, None for as fast as they come."""
 
 
 @runtime_checkable

@@ -16,11 +16,13 @@ from typing import TypeVar
 from bot import log
 from bot.desk.links import Links
 from bot.metrics import Metrics
+from bot.post.breaker import State
 from bot.post.outcomes import Asked, Handed, NotBegun, sensible
+from bot.post.track import Track
 from bot.post.wall import Wall
 from bot.post.writer import Writer
-from channels.channel import Absent, Channel, Never, Outcome, Sent, Unknown
-from core.messages import Letter, Line
+from channels.channel import Absent, Never, Outcome, Sent, Unknown
+from core.messages import Letter
 from core.people import Address
 from storage import outbox
 from storage.outbox import Claimed
@@ -61,9 +63,8 @@ class Office:
 class Lane:
     """Letters of one line to its channel; ``answers``: those alone, which wait behind nothing else."""
 
-    def __init__(self, line: Line, channel: Channel, office: Office, *, answers: bool = False) -> None:
-        self._line = line
-        self._channel = channel
+    def __init__(self, track: Track, office: Office, *, answers: bool = False) -> None:
+        self._track = track
         self._writer = office.writer
         self._metrics = office.metrics
         self._means = office.means
@@ -74,7 +75,10 @@ class Lane:
 
     async def once(self) -> int:
         """Post one batch; return how many letters there were."""
-        until, claimed = await self._claim(outbox.claim, self._means.clock(), answers=self._answers)
+        room = self._track.room(BATCH)
+        if not room:
+            return 0
+        until, claimed = await self._claim(outbox.claim, self._means.clock(), room, answers=self._answers)
         rows: dict[Address, list[Claimed]] = defaultdict(list)
         for each in claimed:
             rows[each.letter.to].append(each)
@@ -84,20 +88,20 @@ class Lane:
     async def ask(self) -> int:
         """Ask after one batch of letters that may have gone out; return how many there were."""
         now = self._wall.now()
-        if now is None:
+        if now is None or self._track.state is State.OPEN:
             return 0
-        until, claimed = await self._claim(outbox.lost, now)
+        until, claimed = await self._claim(outbox.lost, now, BATCH)
         await asyncio.gather(*(self._ask(each, until) for each in claimed))
         return len(claimed)
 
     async def _claim(
-        self, take: Callable[..., tuple[Claimed, ...]], now: datetime, **wanted: bool
+        self, take: Callable[..., tuple[Claimed, ...]], now: datetime, most: int, **wanted: bool
     ) -> tuple[float, tuple[Claimed, ...]]:
         """Take letters; return them, and until which monotonic moment they may be worked on."""
         until = self._means.monotonic() + LEASE.total_seconds() * SAFE
 
         def work(unit: Unit) -> tuple[Claimed, ...]:
-            claimed = take(unit, now, lines=(self._line,), lease=LEASE, limit=BATCH, **wanted)
+            claimed = take(unit, now, lines=(self._track.line,), lease=LEASE, limit=most, **wanted)
             return tuple(self._with_its_link(unit, each, now) for each in claimed)
 
         return until, await self._writer.write(work)
@@ -119,9 +123,10 @@ class Lane:
     async def _carry(self, claimed: Claimed, until: float) -> bool:
         """Hand one letter to its channel and write down what came of it; tell whether the next one may follow."""
         async with self._door:
-            outcome = await self._send(claimed.letter, until)
+            turn = await self._track.turn(claimed.letter.to.value, until, hurried=self._answers)
+            outcome = await self._send(claimed.letter, until) if turn else None
         if outcome is None:
-            await self._writer.settle(NotBegun(claimed, "not begun within its lease"))
+            await self._writer.settle(NotBegun(claimed, self._why_not()))
             return False
         self._count(claimed, outcome)
         await self._writer.settle(Handed(claimed, outcome))
@@ -130,20 +135,28 @@ class Lane:
     async def _send(self, letter: Letter, until: float) -> Outcome | None:
         """Hand the letter to its channel, unless its lease is too old for that; nothing is waited for in between."""
         self._means.passing("before send")
-        if self._means.monotonic() >= until:
+        if self._means.monotonic() >= until or not self._track.begin():
             return None
-        outcome = await self._answer(self._channel.send(letter), "send failed", letter)
+        outcome = sensible(await self._answer(self._track.channel.send(letter), "send failed", letter))
+        self._track.end(outcome)
         self._means.passing("sent")
-        return sensible(outcome)
+        return outcome
+
+    def _why_not(self) -> str:
+        return (
+            "not begun within its lease"
+            if self._track.state is State.CLOSED
+            else "the vendor does not answer"
+        )
 
     async def _ask(self, claimed: Claimed, until: float) -> None:
         """Ask the channel whether a letter went out, and write down what it knows."""
         found: Sent | Absent | Unknown = Unknown("not asked within its lease")
         async with self._door:
             if self._means.monotonic() < until:
-                asked = self._channel.find(claimed.letter, claimed.since)
+                asked = self._track.channel.find(claimed.letter, claimed.since)
                 found = await self._answer(asked, "find failed", claimed.letter)
-        self._metrics.letters.labels(self._line.channel, f"asked: {type(found).__name__.lower()}").inc()
+        self._metrics.letters.labels(self._track.line.channel, f"asked: {type(found).__name__.lower()}").inc()
         await self._writer.settle(Asked(claimed, found))
 
     async def _answer(self, asked: Awaitable[T], failed: str, letter: Letter) -> T | Unknown:
@@ -159,6 +172,6 @@ class Lane:
 
     def _count(self, claimed: Claimed, outcome: Outcome) -> None:
         what = type(outcome).__name__.lower()
-        self._metrics.letters.labels(self._line.channel, what).inc()
+        self._metrics.letters.labels(self._track.line.channel, what).inc()
         if not isinstance(outcome, Sent):
             log.event("letter not sent", letter_id=claimed.letter.id, outcome=what, attempt=claimed.attempt)

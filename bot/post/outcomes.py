@@ -68,7 +68,9 @@ def sensible(answer: object) -> Outcome:
         case Sent():
             return Unknown("the vendor's answer has no id")
         case Later(after=float() | int() as after):
-            return replace(answer, after=min(max(after, 0.0), LONGEST_WAIT) if isfinite(after) else None)
+            return replace(
+                answer, after=min(max(float(after), 0.0), LONGEST_WAIT) if isfinite(after) else None
+            )
         case Later() | Never() | Unknown():
             return answer
         case _:

@@ -13,12 +13,19 @@ from dataclasses import dataclass, field
 from bot import log
 from bot.desk.links import Links
 from bot.metrics import Metrics
+from bot.post.breaker import State
 from bot.post.lane import LEASE, SECONDS, Lane, Means, Office
 from bot.post.outcomes import Register
+from bot.post.track import Ticking, Track
 from bot.post.wall import Wall
 from bot.post.writer import Run, Writer
 from channels.channel import Channel
 from storage.database import Database
+
+STANDS = {
+    State.OPEN: "the vendor does not answer; its letters wait",
+    State.HALF_OPEN: "the vendor did not answer; the next letter shows whether it does again",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,10 @@ class Post:
         office = Office(
             Writer(book, run, register), metrics, means, Wall(means.clock, means.monotonic, LEASE), links
         )
-        lines = [(line, each) for each in channels for line in each.lines]
-        self._lanes = [Lane(line, each, office) for line, each in lines]
-        quick = [Lane(line, each, office, answers=True) for line, each in lines]
+        ticking = Ticking(means.monotonic)
+        self._tracks = [Track(line, each, metrics, ticking) for each in channels for line in each.lines]
+        self._lanes = [Lane(each, office) for each in self._tracks]
+        quick = [Lane(each, office, answers=True) for each in self._tracks]
         self._answering = [_Counter(each.once) for each in quick]
         self._counters = [_Counter(work) for each in self._lanes for work in (each.once, each.ask)]
         self._closing = False
@@ -62,6 +70,11 @@ class Post:
         """Say that somebody was answered; what else came of it waits for the next beat."""
         for each in self._answering:
             each.bell.set()
+
+    def interrupted(self) -> dict[str, str]:
+        """Return the lines whose letters wait for their vendor, and how they stand."""
+        stand = {each.line.id: each.state for each in self._tracks}
+        return {line: STANDS[state] for line, state in stand.items() if state is not State.CLOSED}
 
     async def work(self) -> None:
         """Post what is due, and wait to be woken, until it is time to rest."""

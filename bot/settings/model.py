@@ -12,6 +12,7 @@ from bot.settings.values import (
     Database,
     File,
     Flag,
+    PerSecond,
     Port,
     Root,
     Secret,
@@ -67,6 +68,7 @@ class Sms(BaseModel):
     sender: Sender | None = Field(None, alias="from")
     messaging_service_sid: Service | None = None
     shared_key: Secrets = ()
+    per_second: PerSecond | None = None
     api_url: Vendor | None = None
 
     @model_validator(mode="after")
@@ -84,6 +86,7 @@ class Telegram(BaseModel):
     token: Bot
     secret: Shown | None = None
     mode: Mode = "webhook"
+    per_second: PerSecond = 30.0
     api_url: Vendor | None = None
 
     @model_validator(mode="after")

@@ -40,6 +40,14 @@ def _port(value: object) -> int:
     return int(str(value))
 
 
+def _per_second(value: object) -> float:
+    """Read how many letters go in a second: 0.05 is three a minute."""
+    said = str(value)
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", said) or not 0.01 <= float(said) <= 1000:
+        raise ValueError(f"must be a number of letters a second, from 0.01 to 1000, not {value!r}")
+    return float(said)
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise ValueError("must be a text in quotes, on one line")
@@ -151,6 +159,7 @@ def loopback(url: str) -> bool:
 
 Addresses = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_addresses)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+PerSecond = Annotated[float, BeforeValidator(_per_second)]
 Port = Annotated[int, BeforeValidator(_port)]
 File = Annotated[Path, BeforeValidator(_file)]
 Text = Annotated[str, BeforeValidator(_text)]

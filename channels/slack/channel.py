@@ -13,7 +13,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from starlette.routing import BaseRoute
 
-from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
+from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Rate, Sent, Unknown
 from channels.slack.doctor import ailment
 from channels.slack.inbound import Passed, UnreadableError, decode, letter_ref
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, encode, refused
@@ -25,6 +25,9 @@ from core.messages import Letter, Line
 ANSWER_SECONDS = 8.0
 LOOK_BACK = timedelta(minutes=1)
 """Clocks differ: a message is looked for from so long before it was sent."""
+PER_SECOND = 20.0
+A_CONVERSATION = 1.0
+"""Seconds between two messages in one conversation."""
 MOST_MESSAGES = 200
 """Messages of one conversation among which a letter is looked for."""
 ENDS = frozenset({"tokens_revoked", "app_uninstalled"})
@@ -74,6 +77,10 @@ class Slack:
             for line in sockets:
                 workspace = self._workspaces[line]
                 listening.create_task(workspace.listen(workspace.app(self._taker(ear, line))))
+
+    def rate(self, line: Line) -> Rate:  # noqa: ARG002 - one for all workspaces
+        """Return how fast Slack takes letters of a workspace: a message a second in a conversation, and so many in all."""
+        return Rate(PER_SECOND, apart=A_CONVERSATION)
 
     async def send(self, letter: Letter) -> Outcome:
         """Hand one letter to Slack, within ten seconds."""

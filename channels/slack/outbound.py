@@ -154,7 +154,7 @@ def _answered(error: SlackApiError) -> Outcome:
     if status >= 500 or said in _MAYBE:
         return Unknown(f"{status}: Slack does not say whether it took the letter")
     if said in _OPERATOR:
-        return Later(f"Slack refused our token: {said}", OURS_SECONDS)
+        return Later(f"Slack refused our token: {said}", OURS_SECONDS, whole_line=True)
     if not said:
         return Unknown(f"{status}: Slack answered something else")
     return Never(f"Slack refused the letter: {said}")

@@ -8,13 +8,16 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 
-from channels.channel import Absent, Ear, Later, Outcome, Sent, Unknown
+from channels.channel import Absent, Ear, Later, Outcome, Rate, Sent, Unknown
 from channels.sms.doctor import ailment
 from channels.sms.outbound import OURS_SECONDS, find, send
 from channels.sms.rest import ANSWER_SECONDS, Http, client
 from channels.sms.routes import INBOUND, STATUS, address, routes
 from channels.sms.settings import SmsSettings
 from core.messages import Letter, Line
+
+BURST = 10
+"""Letters that may go at once after a rest; Twilio sends them one after the other."""
 
 
 class Sms:
@@ -43,6 +46,11 @@ class Sms:
     def routes(self, ear: Ear) -> Sequence[BaseRoute]:
         """Return the routes on which Twilio calls us."""
         return routes(self._settings, ear, now=self._now, count=self._count)
+
+    def rate(self, line: Line) -> Rate | None:
+        """Return how fast the number of a line can send: what is more would wait at Twilio, and answers behind it."""
+        per_second = self._settings[line].per_second
+        return Rate(per_second, burst=BURST) if per_second else None
 
     async def send(self, letter: Letter) -> Outcome:
         """Hand one letter to Twilio, within ten seconds."""

@@ -65,7 +65,7 @@ def refused(refusal: RefusedError) -> Outcome:
     """Return what an error of the API means for the letter: by the table, then by the HTTP status."""
     why = f"{refusal.code or refusal.status}: "
     if refusal.status == 429:
-        return Later(why + "too many requests to Twilio", refusal.after)
+        return Later(why + "too many requests to Twilio", refusal.after, whole_line=True)
     if refusal.status >= 500 or refusal.status == 408:
         return Unknown(why + "an error at Twilio, perhaps after sending")
     if found := fault(refusal.code):

@@ -23,7 +23,7 @@ class SmsSettings:
     rotated. Where ``shared_keys`` are set, webhooks must be signed with one of them (HMAC-SHA256) and with
     nothing less. ``public_url`` is where Twilio reaches this server, as it stands in Twilio's console,
     without a path of ours. ``sender`` is our number in E.164, or a short code. ``api_url``: another server
-    than Twilio's, for trials.
+    than Twilio's, for trials. ``per_second``: how fast the number can send; None for as fast as letters come.
     """
 
     account_sid: str
@@ -33,6 +33,7 @@ class SmsSettings:
     messaging_service_sid: str | None = None
     api_url: str | None = None
     shared_keys: tuple[str, ...] = field(default=(), repr=False)
+    per_second: float | None = None
 
     def __post_init__(self) -> None:
         for wrong, what in (
@@ -56,6 +57,11 @@ class SmsSettings:
             raise SettingError("PUBLIC_URL must be http(s)://host[:port][/path], without query and fragment.")
 
 
+def usual_pace(sender: str | None) -> float:
+    """Return how many messages a second Twilio sends from a number of that kind, as long as nobody agreed on more."""
+    return next(rate for kind, rate in USUAL if re.match(kind, sender or ""))
+
+
 def _differs(pattern: re.Pattern[str], value: str | None) -> bool:
     return value is not None and not pattern.fullmatch(value)
 
@@ -67,3 +73,11 @@ def _is_root(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and "?" not in url and "#" not in url
+
+
+USUAL = (
+    ("[0-9]", 100.0),  # a short code
+    (r"\+18(00|33|44|55|66|77|88)", 3.0),  # toll-free
+    (r"\+1", 1.0),
+    ("", 10.0),
+)

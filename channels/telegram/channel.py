@@ -14,11 +14,10 @@ from telegram import Bot
 from telegram.error import ChatMigrated, TelegramError
 from telegram.request import HTTPXRequest
 
-from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Sent, Unknown
+from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Rate, Sent, Unknown
 from channels.telegram.doctor import ailment
 from channels.telegram.inbound import ALLOWED, Passed, UnreadableError, callback_id, decode
 from channels.telegram.outbound import OURS_SECONDS, Call, encode, instead, refused
-from channels.telegram.pace import Pace
 from channels.telegram.polling import Poller
 from channels.telegram.routes import address, routes
 from channels.telegram.settings import Mode, TelegramSettings
@@ -29,9 +28,8 @@ ANSWER_SECONDS = 8.0
 CONNECT_SECONDS = 4.0
 SOOTHE_SECONDS = 4.0
 POLL_SECONDS = 30
-PATIENCE = 1.0
-"""Seconds for which a letter waits for its turn at Telegram; one that would wait longer comes again later."""
-
+A_CHAT = 1.0
+"""Seconds between two messages to one chat."""
 
 Menus = Mapping[str, Mapping[str, str]]
 """Commands and what they do, by language; under "" for all others."""
@@ -67,7 +65,6 @@ class Telegram:
         self._means = means or Means()
         self._by_id = {line.id: line for line in lines}
         self._bots = {line: _bot(settings, self._means.seconds) for line, settings in lines.items()}
-        self._paces = {line: Pace() for line in lines}
         self._soothing: set[asyncio.Task[None]] = set()
 
     def routes(self, ear: Ear) -> Sequence[BaseRoute]:
@@ -82,16 +79,18 @@ class Telegram:
         """Tell Telegram where we are, and ask for updates where it is not to call us; go on until cancelled."""
         await asyncio.gather(*(self._tend(ear, line) for line in self.lines))
 
+    def rate(self, line: Line) -> Rate:
+        """Return how fast Telegram takes letters of a bot: a message a second to a chat, and so many in all."""
+        return Rate(self._settings[line].per_second, apart=A_CHAT)
+
     async def send(self, letter: Letter) -> Outcome:
-        """Hand one letter to Telegram, within ten seconds, and no faster than it likes."""
+        """Hand one letter to Telegram, within ten seconds."""
         line = self._by_id.get(letter.line_id)
         if line is None:
             return Later("the letter's line is not set up here", OURS_SECONDS)
         message = encode(letter.reply)
         if message.told.get("text") == "":
             return Never("the letter has no text")
-        if waits := await self._my_turn(line, letter.to.value):
-            return Later("too many messages at once", waits)
         return await self._sent(line, letter.to.value, message)
 
     async def find(self, letter: Letter, since: datetime) -> Sent | Absent | Unknown:  # noqa: ARG002
@@ -143,20 +142,8 @@ class Telegram:
         except TelegramError as error:
             if anew := instead(call, error):
                 return anew if isinstance(anew, Sent) else await self._sent(line, chat, anew, moved)
-            outcome = refused(error)
-            if isinstance(outcome, Later) and outcome.after:
-                self._paces[line].hold(self._means.monotonic(), outcome.after)
-            return outcome
+            return refused(error)
         return Sent(str(made.message_id), moved)
-
-    async def _my_turn(self, line: Line, chat: str) -> float:
-        """Wait until it is this chat's turn; return how many seconds are missing when that takes too long."""
-        until = self._means.monotonic() + PATIENCE
-        while waits := self._paces[line].wait(chat, now := self._means.monotonic()):
-            if now + waits > until:
-                return waits
-            await asyncio.sleep(waits)
-        return 0.0
 
     # Where updates come from ------------------------------------------------------------------------------------------
 

@@ -143,13 +143,15 @@ def refused(error: TelegramError) -> Outcome:
     """Return what an error of the API means for the letter; its words are left behind, they may hold a name."""
     match error:
         case RetryAfter():
-            return Later("429: too many requests to Telegram", seconds(error))
+            return Later("429: too many requests to Telegram", seconds(error), whole_line=True)
         case Forbidden():
             return Never("403: the person blocked us, or is gone", opted_out=True)
         case ChatMigrated():
             return Never("400: the chat is another one now")
         case InvalidToken():
-            return Later("401: Telegram refused the token or the address of its API", OURS_SECONDS)
+            return Later(
+                "401: Telegram refused the token or the address of its API", OURS_SECONDS, whole_line=True
+            )
         case BadRequest():
             return Never("400: Telegram refused the letter")
         case Conflict():

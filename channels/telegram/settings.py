@@ -8,6 +8,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 VENDOR = "https://api.telegram.org"
+PER_SECOND = 30.0
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{20,128}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -30,7 +31,8 @@ class TelegramSettings:
 
     ``token`` is the bot's, from BotFather. ``secret`` is what Telegram shows us with each call of the webhook;
     where we ask for updates ourselves there is none. ``public_url`` is where the world reaches this server,
-    without a path of ours. ``api_url``: another server than Telegram's, for trials or of one's own.
+    without a path of ours. ``api_url``: another server than Telegram's, for trials or of one's own. ``per_second``:
+    how many messages the bot may send.
     """
 
     token: str = field(repr=False)
@@ -38,6 +40,7 @@ class TelegramSettings:
     secret: str = field(default="", repr=False)
     mode: Mode = Mode.WEBHOOK
     api_url: str | None = None
+    per_second: float = PER_SECOND
 
     def __post_init__(self) -> None:
         for wrong, what in (

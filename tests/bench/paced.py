@@ -201,7 +201,12 @@ def _serving(url: str, api_url: str) -> Iterator[int]:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         port = door.getsockname()[1]
-    sms = {"ACCOUNT_SID": salon.ACCOUNT, "AUTH_TOKEN": salon.TOKEN, "FROM": salon.OURS, "API_URL": api_url}
+    sms = {
+        "ACCOUNT_SID": salon.ACCOUNT,
+        "AUTH_TOKEN": salon.TOKEN,
+        "FROM": salon.OURS,
+        "API_URL": api_url,
+    } | {"PER_SECOND": "1000"}
     settings = {
         "DATABASE_URL": url,
         "PUBLIC_URL": salon.PUBLIC,

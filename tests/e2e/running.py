@@ -160,6 +160,7 @@ class House:
             "CHANNELS__SMS__AUTH_TOKEN": self.token,
             "CHANNELS__SMS__FROM": self.number,
             "CHANNELS__SMS__API_URL": self.api_url,
+            "CHANNELS__SMS__PER_SECOND": "1000",
             "TEST_LEASE": "2",
         } | environment
         plain = {name: value for name, value in os.environ.items() if not name.startswith("HALFPAST_")}

@@ -23,7 +23,9 @@ POINTS = {
 """Where it dies, and for how many seconds a letter is asked for that may have gone out: a bot cannot see what it has
 sent, so who died before a send writes late, and who died after one has written already."""
 IN_DAYS = wall_clock() + timedelta(days=4)
-NO_SMS = {f"CHANNELS__SMS__{each}": "" for each in ("ACCOUNT_SID", "AUTH_TOKEN", "FROM", "API_URL")}
+NO_SMS = {
+    f"CHANNELS__SMS__{each}": "" for each in ("ACCOUNT_SID", "AUTH_TOKEN", "FROM", "API_URL", "PER_SECOND")
+}
 CLIENT = 777
 
 

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.post.breaker import IN_A_ROW
 from bot.post.outcomes import ASK_FOR, LONGEST_PAUSE
 from channels.channel import Absent, Later, Never, Sent, Unknown
 from core.messages import Kind, LetterState
-from core.people import Consent
+from core.people import Address, Consent
 from storage import people, settling
-from tests.bot.posting import LINE, NOW, SAM, letter
+from tests.bot.posting import ALEX, LINE, NOW, SAM, letter
 
 
 def test_the_pauses_grow_up_to_a_cap(scene):
@@ -180,4 +181,67 @@ def test_a_letter_whose_answer_was_lost_is_known_by_the_news_of_it_and_not_repea
         scene.vendor.sent,
         scene.entry().state,
         scene.entry().ref,
+    )
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [None, "SM1", 200, {"sid": "SM1"}, Sent(""), Sent(None), Sent("SM\x00"), Sent("S" * 300)],
+    ids=["nothing", "a text", "a number", "a page", "no id", "none as id", "an id with NUL", "an endless id"],
+)
+def test_an_answer_that_makes_no_sense_means_that_the_letter_may_have_gone_out(scene, answer):
+    scene.vendor.orders = [answer]
+    scene.vendor.knows = [Sent("SM9")]
+    scene.promise(letter("a"), letter("b", to=ALEX))
+    scene.drain()
+    unsure = (scene.entry("a").state, scene.entry("b").state)
+    scene.time.move(seconds=2)
+    scene.drain()
+
+    assert (LetterState.UNKNOWN, LetterState.SENT) == unsure
+    assert (["a", "b"], "SM9") == (scene.vendor.sent, scene.entry("a").ref)
+
+
+@pytest.mark.parametrize("after", [float("nan"), float("inf"), -5.0, 10.0**9])
+def test_a_wait_that_makes_no_sense_keeps_no_letter_for_ever(scene, after):
+    scene.vendor.orders = [Later("too many", after=after, whole_line=True)]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(hours=1)
+    scene.drain()
+
+    assert ["a", "a"] == scene.vendor.sent
+
+
+def test_what_the_book_cannot_take_of_one_letter_keeps_no_other_from_being_written_down(scene):
+    scene.vendor.orders = [Never("no \ud800"), Sent("SM2")]
+    scene.promise(letter("a"), letter("b", to=ALEX))
+    with pytest.raises(UnicodeEncodeError):
+        scene.drain()
+
+    assert (LetterState.SENDING, LetterState.SENT) == (scene.entry("a").state, scene.entry("b").state)
+
+
+def test_a_vendor_who_does_not_answer_is_left_alone_and_its_letters_wait_as_they_are(scene):
+    scene.vendor.orders = [Unknown("no answer")] * IN_A_ROW
+    scene.vendor.knows = [Absent()] * IN_A_ROW
+    letters = [letter(f"{n}", to=Address("sms", f"+44770090{n:04d}")) for n in range(40)]
+    scene.promise(*letters)
+    scene.drain()
+    tried = len(scene.vendor.sent)
+    waiting = [scene.entry(f"{n}") for n in range(20, 40)]
+    interrupted = scene.post.interrupted()
+    scene.time.move(seconds=30)
+    scene.drain()
+    every = [scene.entry(f"{n}").state for n in range(40)]
+
+    assert IN_A_ROW == tried
+    assert ["sms"] == list(interrupted)
+    assert {(LetterState.PENDING, "the vendor does not answer")} == {
+        (each.state, each.why) for each in waiting
+    }
+    assert (40, {LetterState.SENT}) == (len(set(scene.vendor.sent)), set(every))
+    assert {} == scene.post.interrupted()
+    assert 1.0 == scene.metrics.registry.get_sample_value(
+        "halfpast_line_breaks_total", {"channel": "sms", "line": "sms"}
     )

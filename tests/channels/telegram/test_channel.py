@@ -1,11 +1,10 @@
 """letters to the strict server, and how the channel tells where it is"""
 
 import asyncio
-import time
 
 import pytest
 
-from channels.channel import Later, Never, Sent, Unknown
+from channels.channel import Later, Never, Rate, Sent, Unknown
 from channels.telegram import Means, Mode, Telegram
 from channels.telegram.inbound import ALLOWED
 from core.messages import Choice, Reply
@@ -109,26 +108,18 @@ def test_a_blocked_bot_is_an_opt_out(vendor):
     assert send(vendor, a_letter())[0].opted_out
 
 
-def test_after_a_429_nobody_is_written_to_for_as_long_as_it_says(vendor):
+def test_a_429_says_for_how_long_nobody_is_to_be_written_to(vendor):
     vendor[0].misbehave("sendMessage", Answer(429, "Too Many Requests", {"retry_after": 3}))
-    first, second = send(vendor, a_letter(), a_letter(to="778"))
+    (first,) = send(vendor, a_letter())
 
-    assert (3.0, True) == (first.after, 2.0 < second.after <= 3.0)
+    assert (3.0, True) == (first.after, first.whole_line)
     assert [] == vendor[0].sent()
 
 
-def test_two_letters_to_one_chat_are_a_second_apart_and_others_do_not_wait(vendor):
-    async def story(channel):
-        began = time.monotonic()
-        await channel.send(a_letter())
-        await channel.send(a_letter(to="778"))
-        between = time.monotonic() - began
-        await channel.send(a_letter())
-        return between, time.monotonic() - began
+def test_telegram_takes_thirty_messages_a_second_and_one_to_a_chat():
+    channel = a_channel("http://127.0.0.1:9")
 
-    between, whole = with_channel(vendor, story)
-
-    assert (True, True) == (between < 0.9, whole >= 1.0)
+    assert Rate(30.0, apart=1.0) == channel.rate(channel.lines[0])
 
 
 def test_a_slow_answer_may_have_been_a_letter(vendor):
