@@ -79,7 +79,7 @@ class Slack:
                 listening.create_task(workspace.listen(workspace.app(self._taker(ear, line))))
 
     def rate(self, line: Line) -> Rate:  # noqa: ARG002 - one for all workspaces
-        """Return how fast Slack takes letters of a workspace: a message a second in a conversation, and so many in all."""
+        """Return how fast Slack takes letters: a message a second in a conversation, and so many in all."""
         return Rate(PER_SECOND, apart=A_CONVERSATION)
 
     async def send(self, letter: Letter) -> Outcome:
