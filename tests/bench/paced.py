@@ -206,7 +206,8 @@ def _serving(url: str, api_url: str) -> Iterator[int]:
         "AUTH_TOKEN": salon.TOKEN,
         "FROM": salon.OURS,
         "API_URL": api_url,
-    } | {"PER_SECOND": "1000"}
+        "PER_SECOND": "1000",
+    }
     settings = {
         "DATABASE_URL": url,
         "PUBLIC_URL": salon.PUBLIC,

@@ -100,7 +100,7 @@ class Answer(dict):
         ),
         (
             SlackApiError("", Answer(200, error="token_revoked")),
-            Later("Slack refused our token: token_revoked", 300.0),
+            Later("Slack refused our token: token_revoked", 300.0, whole_line=True),
         ),
         (
             SlackApiError("", Answer(200, error="channel_not_found")),
