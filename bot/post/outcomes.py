@@ -28,7 +28,8 @@ LONGEST_WAIT = 3600.0
 """Seconds for which a vendor may put us off at most: what says more is a mistake."""
 GIVE_UP = timedelta(days=1)
 ASK_FOR = timedelta(minutes=10)
-"""How long a vendor is asked for a letter that may have gone out, before we decide without it."""
+ASK_TIMES = 5
+"""How long, and how often at least, a vendor is asked for a letter that may have gone out; then we decide alone."""
 REPEATABLE = frozenset(Kind) - {Kind.NOTICE}
 LONGEST_REF = 255
 
@@ -138,7 +139,7 @@ def _of_asking(asked: Asked, now: datetime, chance: Callable[[], float]) -> Sett
             return settling.sent(claimed, ref)
         case Absent():
             return settling.later(claimed, now, "the vendor never got it")
-        case Unknown(why) if now - claimed.since < ASK_FOR:
+        case Unknown(why) if now - claimed.since < ASK_FOR or _times_asked(claimed) < ASK_TIMES:
             return settling.unknown(claimed, now + _pause(claimed.attempt, chance), why)
         case Unknown() if claimed.letter.kind in REPEATABLE and claimed.tries < 2:
             return settling.later(claimed, now, "may be repeated")
@@ -146,6 +147,11 @@ def _of_asking(asked: Asked, now: datetime, chance: Callable[[], float]) -> Sett
             return settling.failed(claimed, "may have been sent; not repeated")
         case other:
             assert_never(other)
+
+
+def _times_asked(claimed: Claimed) -> int:
+    """Return how often the vendor was asked for a letter, this time included."""
+    return claimed.attempt - claimed.tries
 
 
 def _believed(unit: Unit, asked: Asked) -> Asked:

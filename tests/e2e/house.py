@@ -35,6 +35,8 @@ def dying(at: str) -> Callable[[str], None]:
 def main() -> None:
     bot.post.lane.LEASE = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_LEASE", "60")))
     bot.post.outcomes.ASK_FOR = timedelta(seconds=float(os.environ.get("HALFPAST_TEST_ASK", "600")))
+    if "HALFPAST_TEST_ASK" in os.environ:
+        bot.post.outcomes.ASK_TIMES = 1
     settings = read()
     log.configure(style=settings.log_style, level=settings.log_level, secrets=settings.secrets)
     house = from_settings(settings, Hands(passing=dying(os.environ.get("HALFPAST_TEST_DIE", "nowhere:1"))))

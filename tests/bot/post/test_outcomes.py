@@ -110,34 +110,46 @@ def test_a_letter_that_the_vendor_never_got_is_sent_again(scene):
     assert (["a", "a"], LetterState.SENT) == (scene.vendor.sent, scene.entry().state)
 
 
+def minutes_pass(scene, minutes):
+    for _ in range(minutes):
+        scene.time.move(minutes=1)
+        scene.drain()
+
+
 def test_a_vendor_who_cannot_tell_is_asked_for_ten_minutes_then_the_letter_may_be_repeated_once(scene):
     scene.vendor.orders = [Unknown("no answer"), Unknown("no answer")]
     scene.vendor.knows = [Unknown("down")] * 100
     scene.promise(letter())
     scene.drain()
-    scene.time.move(minutes=9)
-    scene.drain()
+    minutes_pass(scene, 9)
     early = list(scene.vendor.sent)
-    scene.time.move(minutes=6)
-    scene.drain()
+    minutes_pass(scene, 6)
     late = list(scene.vendor.sent)
-    scene.time.move(minutes=30)
-    scene.drain()
+    minutes_pass(scene, 30)
 
     assert (["a"], ["a", "a"], ["a", "a"]) == (early, late, scene.vendor.sent)
     assert any("may be repeated" in mark.why for mark in scene.entry().history)
     assert "may have been sent; not repeated" == scene.entry().why
 
 
+def test_a_vendor_who_cannot_tell_once_after_a_long_downtime_is_asked_again(scene):
+    scene.vendor.orders = [Unknown("no answer")]
+    scene.vendor.knows = [Unknown("down"), Sent("SM1")]
+    scene.promise(letter())
+    scene.drain()
+    scene.time.move(hours=2)
+    scene.drain()
+    minutes_pass(scene, 1)
+
+    assert (["a"], LetterState.SENT) == (scene.vendor.sent, scene.entry().state)
+
+
 def test_a_notice_that_may_have_gone_out_is_not_repeated_blindly(scene):
     scene.vendor.orders = [Unknown("no answer")]
-    scene.vendor.knows = [OSError(), Unknown("down")]
+    scene.vendor.knows = [OSError(), *[Unknown("down")] * 9]
     scene.promise(letter(kind=Kind.NOTICE))
     scene.drain()
-    scene.time.move(seconds=2)
-    scene.drain()
-    scene.time.move(seconds=ASK_FOR.total_seconds())
-    scene.drain()
+    minutes_pass(scene, int(ASK_FOR.total_seconds() // 60) + 2)
 
     assert (["a"], LetterState.FAILED) == (scene.vendor.sent, scene.entry().state)
 
