@@ -10,7 +10,7 @@ PURE_FLOOR := 95
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help demo test check bench oracle score fuzz format lock clean
+.PHONY: help demo test check bench histories oracle score fuzz format lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make test    run every test, on SQLite and PostgreSQL"
 	@echo "make check   read the code: style, types, who may import whom"
 	@echo "make bench   measure how fast a turn is"
+	@echo "make histories  throw crashes, faults and wrong clocks at 10,000 bookings on each database, and judge every letter"
 	@echo "make oracle  compare the scheduling with a slow search, for ten seeds"
 	@echo "make score   measure how well it understands"
 	@echo "make fuzz    throw strange texts at the reader of time, for ten minutes"
@@ -41,6 +42,9 @@ check: $(TESTS)
 
 bench: $(TESTS)
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+histories: $(TESTS)
+	@$(BIN)/python -m tests.house.posted $(ARGS)
 
 oracle: $(TESTS)
 	@$(BIN)/python -m tests.core.oracle $(ARGS)

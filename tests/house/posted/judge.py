@@ -1,0 +1,233 @@
+"""the judge of letters: what the rows promise and tell, beside what the vendor really got
+
+It reads the rows as they are, and the vendor's file; of the house's own reading it uses nothing. Order is told by the
+true time: time is skipped only while nobody has anything in hand, so what arrives after a skip was claimed after it.
+"""
+
+import bisect
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from tests.house.crowd.on_letters import SOONEST, clock, day
+from tests.house.crowd.on_lines import lines_of
+from tests.house.crowd.rows import Row, Rows
+from tests.house.posted.history import Told
+
+WENT_OUT = {"sent", "delivered", "read"}
+LONGEST = timedelta(seconds=40)
+"""How long a letter can be in hand."""
+
+SAID = {"delivered": {"delivered"}, "undelivered": {"failed"}}
+HOUR = timedelta(hours=1)
+
+
+@dataclass
+class Case:
+    """All that is known when nothing waits any more; ``excused`` counts what nobody could have known."""
+
+    rows: Rows
+    taken: list[dict]
+    told: Told
+    excused: Counter = field(default_factory=Counter)
+
+    @cached_property
+    def letters(self) -> dict[str, Row]:
+        return {each.id: each for each in self.rows.letters}
+
+    @cached_property
+    def copies(self) -> dict[str, list[dict]]:
+        """What the vendor got, by letter."""
+        found = defaultdict(list)
+        for each in self.taken:
+            found[each["letter"]].append(each | {"at": datetime.fromisoformat(each["at"])})
+        return found
+
+    @cached_property
+    def bookings(self) -> dict[tuple[str, int], Row]:
+        """The versions of bookings, without what was only offered."""
+        versions = [each for line in lines_of(self.rows).values() for each in line]
+        return {(each.claim, each.version): each for each in versions}
+
+    def skipped_between(self, first: datetime, last: datetime) -> bool:
+        """Tell whether time was skipped in between: nothing was in hand then."""
+        place = bisect.bisect_left(self.told.skips, first)
+        return place < len(self.told.skips) and self.told.skips[place] <= last
+
+    def earliest_wall(self, at: datetime) -> datetime:
+        """Return what the wall may have said when a letter was claimed that arrived then."""
+        place = bisect.bisect_left(self.told.walls, (at - LONGEST,))
+        around = [wrong for since, wrong in self.told.walls[max(place - 1, 0) :] if since <= at]
+        return at + min(around, default=timedelta(0))
+
+    def stopped(self, address: str, at: datetime) -> datetime | None:
+        """Return since when the address had wanted no letters, if it did not."""
+        said = [(when, stop) for whose, when, stop in self.told.silenced if whose == address and when <= at]
+        return said[-1][0] if said and said[-1][1] else None
+
+
+def marks(letter: Row) -> list[tuple[str, str]]:
+    """Return what became of a letter, step by step, and why."""
+    read = [json.loads(line) for line in letter.history.splitlines()]
+    return [(state, more[-1] if len(more) > 1 else "") for _, state, *more in read]
+
+
+def waiting(case: Case) -> Iterator[str]:
+    """In the end nothing waits."""
+    yield from (
+        f"{each.kind} {each.id} is {each.state}"
+        for each in case.rows.letters
+        if each.state in {"pending", "sending", "unknown"}
+    )
+
+
+def lost(case: Case) -> Iterator[str]:
+    """What is said to have gone out, the vendor got; what failed was refused, or nobody can know."""
+    for each in case.rows.letters:
+        if case.copies.get(each.id):
+            continue
+        if each.state in WENT_OUT:
+            yield f"{each.kind} {each.id} is {each.state}, and the vendor never got it"
+        elif each.state == "failed" and each.why == "may have been sent; not repeated":
+            case.excused["not sent, and the vendor could not be asked"] += 1
+        elif each.state == "failed" and not each.why.startswith(("21211", "21610")):
+            yield f"{each.kind} {each.id} failed: {each.why}"
+
+
+def denied(case: Case) -> Iterator[str]:
+    """What the vendor got, the ledger knows."""
+    for name, copies in case.copies.items():
+        each = case.letters.get(name)
+        if each is None:
+            yield f"the vendor got {copies[0]['body']!r}, and nobody promised it"
+        elif each.state in WENT_OUT or each.why in {"30003", "30007"}:
+            continue
+        elif each.why == "may have been sent; not repeated":
+            case.excused["sent, and the ledger says that it may have been"] += 1
+        else:
+            yield f"the vendor got {each.kind} {name}, which is {each.state}: {each.why}"
+
+
+def repeated(case: Case) -> Iterator[str]:
+    """Nothing goes out twice, unless the vendor could not be asked and the ledger says so."""
+    for name, copies in case.copies.items():
+        if len(copies) == 1 or name not in case.letters:
+            continue
+        if any(why == "may be repeated" for _, why in marks(case.letters[name])):
+            case.excused["repeated, as the vendor could not be asked"] += len(copies) - 1
+        else:
+            yield f"{case.letters[name].kind} {name} went out {len(copies)} times"
+
+
+def stale(case: Case) -> Iterator[str]:
+    """A reminder speaks of the time that stands when it goes out, and comes before it."""
+    for letter, copy in _reminders(case):
+        about = case.bookings[letter.claim, letter.version]
+        if day(about.wall) not in copy["body"] or clock(about.wall) not in copy["body"]:
+            yield f"{about.wall} is reminded with {copy['body']!r}"
+        ended = case.told.ended.get(about.id)
+        if ended and ended < copy["at"]:
+            if case.skipped_between(ended, copy["at"]):
+                yield f"a reminder of {about.wall}, which ended at {ended}, went out at {copy['at']}"
+            else:
+                case.excused["on its way while the booking moved"] += 1
+        if case.earliest_wall(copy["at"]) >= letter.expires_at + LONGEST:
+            yield f"a reminder of {about.wall} went out at {copy['at']}"
+
+
+def unwanted(case: Case) -> Iterator[str]:
+    """Nothing goes to who said STOP."""
+    for letter, copy in _reminders(case):
+        since = case.stopped(letter.address, copy["at"])
+        if since and case.skipped_between(since, copy["at"]):
+            yield f"{letter.address} said STOP at {since}, and was reminded at {copy['at']}"
+
+
+def _reminders(case: Case) -> Iterator[tuple[Row, dict]]:
+    for name, copies in case.copies.items():
+        letter = case.letters.get(name)
+        if letter and letter.kind == "reminder":
+            yield from ((letter, each) for each in copies)
+
+
+def earned(case: Case) -> Iterator[str]:
+    """What stood to the end had every reminder that it earned; each went out, or could not."""
+    promised = defaultdict(dict)
+    for each in case.rows.letters:
+        if each.kind == "reminder" and not each.dedupe_key.endswith(":again"):
+            promised[each.claim, each.version][each.due_at] = each
+    silenced = {each for each, *_ in case.told.silenced} | {
+        each.address for each in case.rows.letters if each.why.startswith("21610")
+    }
+    at = {each.person_id: each.value for each in case.rows.addresses}
+    for booking in case.rows.bookings:
+        if booking.state != "booked" or at[booking.person_id] in silenced:
+            continue
+        mine = promised[booking.claim, booking.version]
+        if set(_earned(case, booking)) != mine.keys():
+            yield f"{booking.wall} earned {sorted(_earned(case, booking))}, and was promised {sorted(mine)}"
+        yield from (
+            _dropped(case, each) for each in mine.values() if each.state == "dropped" and _dropped(case, each)
+        )
+
+
+def _earned(case: Case, booking: Row) -> Iterator[datetime]:
+    service = case.rows.catalog_at(booking.changed_at).service[booking.service_id]
+    for days, minute in service.reminders:
+        on = booking.wall.date() - timedelta(days=days)
+        due = datetime.combine(on, time(minute // 60, minute % 60), ZoneInfo(booking.zone)).astimezone(UTC)
+        if booking.changed_at + SOONEST <= due < booking.starts_at:
+            yield due
+
+
+def _dropped(case: Case, letter: Row) -> str:
+    """Say what is wrong with a reminder that was not sent of a booking that stood; being down is an excuse."""
+    down = any(
+        began < letter.expires_at and letter.due_at - 2 * HOUR < ended for began, ended in case.told.downs
+    )
+    wrong = any(letter.due_at - 2 * HOUR < at < letter.expires_at + 2 * HOUR for at, _ in case.told.walls)
+    if letter.why == "too late" and (down or wrong):
+        case.excused["too late after a downtime, or by a wrong clock"] += 1
+        return ""
+    return f"reminder {letter.id} was dropped: {letter.why}"
+
+
+def news(case: Case) -> Iterator[str]:
+    """The ledger says what the vendor said in the end, in whatever order it was said."""
+    ends = defaultdict(set)
+    for each in case.told.news:
+        if each["status"] in SAID:
+            ends[each["letter"]] |= SAID[each["status"]]
+    for name, may in ends.items():
+        if len(case.copies[name]) == 1 and case.letters[name].state not in may:
+            yield f"letter {name} is {case.letters[name].state}, and the vendor said {may}"
+
+
+JUDGMENTS = (waiting, lost, denied, repeated, stale, unwanted, earned, news)
+
+
+def faults(case: Case) -> list[str]:
+    """Return all faults."""
+    return [f"{judgment.__name__}: {fault}" for judgment in JUDGMENTS for fault in judgment(case)]
+
+
+def steps(case: Case, fault: str) -> str:
+    """Return what happened to the letters that a fault names, as the ledger, the vendor and the history tell it."""
+    lines = []
+    for name in case.letters.keys() & set(fault.replace(":", " ").split()):
+        letter, copies = case.letters[name], case.copies[name]
+        lines += [f"  {letter.kind} to {letter.address}, due {letter.due_at}: {letter.reply[0]}"]
+        lines += [f"    ledger {line}" for line in letter.history.splitlines()]
+        lines += [
+            f"    vendor {each['at']} {each['how']} {each['sid']}, wall wrong by {each['wrong']}"
+            for each in copies
+        ]
+        lines += [f"    news   {each}" for each in case.told.news if each["letter"] == name]
+        around = [each["at"] for each in copies] or [letter.due_at]
+        first, last = min(around) - timedelta(minutes=2), max(around) + timedelta(minutes=2)
+        lines += [f"    {at} {line}" for at, line in case.told.story if first <= at <= last]
+    return "\n".join([fault, *lines])

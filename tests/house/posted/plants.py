@@ -1,0 +1,55 @@
+"""faults that are planted in a worker, to see that they are found"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from channels.channel import Absent
+from channels.sms import Sms
+from storage import outbox
+
+
+async def never_there(*_: object) -> Absent:
+    return Absent()
+
+
+def sends_blindly() -> None:
+    """What may have gone out is sent again, and the vendor is not asked."""
+    Sms.find = never_there
+    outbox.told = lambda *_: None
+
+
+def marks_first() -> None:
+    """A letter that may have gone out is taken for sent, as if it had been marked so before."""
+    outbox.absent = lambda unit, claimed, *rest: outbox.found(
+        unit, claimed, f"?{claimed.letter.id}", rest[-1]
+    )
+
+
+def does_not_look_again() -> None:
+    """What is due is sent, whatever became of the booking and of the person."""
+    outbox._void = lambda *_: ""  # noqa: SLF001 - a fault is planted where it would be made
+
+
+def drops_nothing(*_: object) -> None:
+    """Stand in for ``outbox.drop_about`` and ``drop_for``, which keep most of it from being due."""
+
+
+def forgets() -> None:
+    """What the vendor cannot take now is given up."""
+    outbox.later = lambda unit, claimed, _, why, now: outbox.failed(unit, claimed, why, now)
+
+
+@dataclass(frozen=True)
+class Plant:
+    """A fault, and which judgment finds it."""
+
+    plant: Callable[[], None]
+    finds: str
+
+
+PLANTS = {
+    "what may have gone out is sent again": Plant(sends_blindly, "repeated"),
+    "what may have gone out is taken for sent": Plant(marks_first, "lost"),
+    "what became of the booking is not looked at": Plant(does_not_look_again, "stale"),
+    "what cannot go now is given up": Plant(forgets, "lost"),
+}
