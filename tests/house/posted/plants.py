@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from channels.channel import Absent
 from channels.sms import Sms
-from storage import outbox
+from storage import outbox, settling
+from storage.outbox import Claimed
+from storage.settling import Settled
 
 
 async def never_there(*_: object) -> Absent:
@@ -15,14 +18,18 @@ async def never_there(*_: object) -> Absent:
 def sends_blindly() -> None:
     """What may have gone out is sent again, and the vendor is not asked."""
     Sms.find = never_there
-    outbox.told = lambda *_: None
+    settling.told = lambda *_: None
 
 
 def marks_first() -> None:
     """A letter that may have gone out is taken for sent, as if it had been marked so before."""
-    outbox.absent = lambda unit, claimed, *rest: outbox.found(
-        unit, claimed, f"?{claimed.letter.id}", rest[-1]
-    )
+    later = settling.later
+
+    def found(claimed: Claimed, at: datetime, why: str) -> Settled:
+        never_got = why == "the vendor never got it"
+        return settling.sent(claimed, f"?{claimed.letter.id}") if never_got else later(claimed, at, why)
+
+    settling.later = found
 
 
 def does_not_look_again() -> None:
@@ -36,7 +43,7 @@ def drops_nothing(*_: object) -> None:
 
 def forgets() -> None:
     """What the vendor cannot take now is given up."""
-    outbox.later = lambda unit, claimed, _, why, now: outbox.failed(unit, claimed, why, now)
+    settling.later = lambda claimed, _, why: settling.failed(claimed, why)
 
 
 @dataclass(frozen=True)

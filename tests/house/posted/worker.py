@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random  # noqa: TID251 - drawn from a seed
 
-import bot.post
 from bot.desk.links import Links
 from bot.keys import Keys
 from bot.metrics import Metrics
-from bot.post import Means, Post
+from bot.post import Means, Post, writer
 from channels.sms import Sms, SmsSettings
 from core.messages import Line
 from storage.database import connect
@@ -110,7 +109,7 @@ async def worked(job: Job) -> None:
 def work(job: Job) -> None:
     """Be a worker until killed."""
     die_with_parent(signal.SIGKILL)()
-    bot.post.MOMENT = 0.01
+    writer.MOMENT = 0.01
     if job.plant:
         PLANTS[job.plant].plant()
     asyncio.run(worked(job))
