@@ -14,7 +14,7 @@ BUSY = {"clients": 8, "kills": 0.05, "dies": 0.02, "stops": 0.01, "steps": 0.03,
 
 
 @pytest.mark.timeout(300)
-def test_in_random_histories_no_letter_is_lost_repeated_or_speaks_of_a_time_that_is_over(url, tmp_path):
+def test_in_random_histories_no_letter_is_lost_repeated_or_of_a_time_that_is_over(url, tmp_path):
     case, found = judged(Plan(url, tmp_path, seed=1, bookings=30, **BUSY))
 
     assert [] == [steps(case, each) for each in found]
