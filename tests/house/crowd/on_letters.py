@@ -29,8 +29,8 @@ def reminders(rows: Rows) -> Iterator[str]:
     for booking in rows.bookings:
         if booking.state != "booked" or silent(rows, booking.person_id, rows.of(booking)[-1:]):
             continue
-        mine = {each.due_at: each for each in _about(rows, booking) if _is_reminder(each)}
-        earned = set(_earned(rows, booking))
+        mine = {each.due_at: each for each in _about(rows, booking) if is_reminder(each)}
+        earned = set(earned_at(rows, booking))
         if earned != mine.keys():
             yield f"{named(booking)} earned reminders at {sorted(earned)}, and has {sorted(mine)}"
         for each in mine.values():
@@ -39,7 +39,7 @@ def reminders(rows: Rows) -> Iterator[str]:
                 yield f"{named(booking)} is reminded with '{text}'"
 
 
-def _is_reminder(letter: Row) -> bool:
+def is_reminder(letter: Row) -> bool:
     """Tell whether it reminds; one without words stands there only to say why nothing is sent."""
     return ":reminder " in letter.dedupe_key and bool(letter.reply[0])
 
@@ -67,7 +67,7 @@ def arrivals(rows: Rows) -> Iterator[str]:
             yield f"{named(booking)} was given up at {event.at}, asked at {asked}"
 
 
-def _earned(rows: Rows, booking: Row) -> Iterator[datetime]:
+def earned_at(rows: Rows, booking: Row) -> Iterator[datetime]:
     catalog = rows.catalog_at(booking.changed_at)
     for step in catalog.plan(catalog.service[booking.service_id], booking.location_id):
         due = _due(step.when, booking)

@@ -9,11 +9,10 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
-from tests.house.crowd.on_letters import SOONEST, clock, day
+from tests.house.crowd.on_letters import clock, day, earned_at, is_reminder
 from tests.house.crowd.on_lines import lines_of
 from tests.house.crowd.rows import Row, Rows
 from tests.house.posted.history import Told
@@ -124,33 +123,37 @@ def repeated(case: Case) -> Iterator[str]:
 
 
 def stale(case: Case) -> Iterator[str]:
-    """A reminder speaks of the time that stands when it goes out, and comes before it."""
-    for letter, copy in _reminders(case):
+    """What speaks of a booking goes out while that version stands, and in its time; a reminder has the time in it."""
+    for letter, copy in _about_bookings(case):
         about = case.bookings[letter.claim, letter.version]
-        if day(about.wall) not in copy["body"] or clock(about.wall) not in copy["body"]:
+        told = letter.kind != "reminder" or (
+            day(about.wall) in copy["body"] and clock(about.wall) in copy["body"]
+        )
+        if not told:
             yield f"{about.wall} is reminded with {copy['body']!r}"
         ended = case.told.ended.get(about.id)
         if ended and ended < copy["at"]:
             if case.skipped_between(ended, copy["at"]):
-                yield f"a reminder of {about.wall}, which ended at {ended}, went out at {copy['at']}"
+                yield f"{letter.kind} {letter.id} went out at {copy['at']}, and its booking ended at {ended}"
             else:
                 case.excused["on its way while the booking moved"] += 1
         if case.earliest_wall(copy["at"]) >= letter.expires_at + LONGEST:
-            yield f"a reminder of {about.wall} went out at {copy['at']}"
+            yield f"{letter.kind} {letter.id} went out at {copy['at']}, too late for {about.wall}"
 
 
 def unwanted(case: Case) -> Iterator[str]:
     """Nothing goes to who said STOP."""
-    for letter, copy in _reminders(case):
+    for letter, copy in _about_bookings(case):
         since = case.stopped(letter.address, copy["at"])
         if since and case.skipped_between(since, copy["at"]):
-            yield f"{letter.address} said STOP at {since}, and was reminded at {copy['at']}"
+            yield f"{letter.kind} {letter.id} went out at {copy['at']}, and they said STOP at {since}"
 
 
-def _reminders(case: Case) -> Iterator[tuple[Row, dict]]:
+def _about_bookings(case: Case) -> Iterator[tuple[Row, dict]]:
+    """Return what the vendor got that speaks of one version of a booking."""
     for name, copies in case.copies.items():
         letter = case.letters.get(name)
-        if letter and letter.kind == "reminder":
+        if letter and letter.version is not None:
             yield from ((letter, each) for each in copies)
 
 
@@ -158,7 +161,7 @@ def earned(case: Case) -> Iterator[str]:
     """What stood to the end had every reminder that it earned; each went out, or could not."""
     promised = defaultdict(dict)
     for each in case.rows.letters:
-        if each.kind == "reminder" and not each.dedupe_key.endswith(":again"):
+        if each.kind == "reminder" and is_reminder(each) and not each.dedupe_key.endswith(":again"):
             promised[each.claim, each.version][each.due_at] = each
     silenced = {each for each, *_ in case.told.silenced} | {
         each.address for each in case.rows.letters if each.why.startswith("21610")
@@ -167,21 +170,10 @@ def earned(case: Case) -> Iterator[str]:
     for booking in case.rows.bookings:
         if booking.state != "booked" or at[booking.person_id] in silenced:
             continue
-        mine = promised[booking.claim, booking.version]
-        if set(_earned(case, booking)) != mine.keys():
-            yield f"{booking.wall} earned {sorted(_earned(case, booking))}, and was promised {sorted(mine)}"
-        yield from (
-            _dropped(case, each) for each in mine.values() if each.state == "dropped" and _dropped(case, each)
-        )
-
-
-def _earned(case: Case, booking: Row) -> Iterator[datetime]:
-    service = case.rows.catalog_at(booking.changed_at).service[booking.service_id]
-    for days, minute in service.reminders:
-        on = booking.wall.date() - timedelta(days=days)
-        due = datetime.combine(on, time(minute // 60, minute % 60), ZoneInfo(booking.zone)).astimezone(UTC)
-        if booking.changed_at + SOONEST <= due < booking.starts_at:
-            yield due
+        mine, due = promised[booking.claim, booking.version], set(earned_at(case.rows, booking))
+        if due != mine.keys():
+            yield f"{booking.wall} earned {sorted(due)}, and was promised {sorted(mine)}"
+        yield from filter(None, (_dropped(case, each) for each in mine.values() if each.state == "dropped"))
 
 
 def _dropped(case: Case, letter: Row) -> str:
