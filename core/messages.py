@@ -54,6 +54,8 @@ class Inbound:
     ``in_reply_to`` is the vendor's id of our message, where it is known. ``message`` is the vendor's id of what
     was said, where it can be ``edited`` and come again under another ref. ``crowd``: it was said among many.
     ``phone`` is the sender's own number in E.164, ``name`` and ``zone`` (IANA) are theirs: the vendor vouches for them.
+    ``place`` is where it was said among others, if it was. Where staff are told, the place itself speaks: it is the
+    ``sender`` then, and ``by`` is whoever said it there.
     """
 
     line: Line
@@ -73,6 +75,8 @@ class Inbound:
     phone: str | None = None
     name: str | None = None
     zone: str | None = None
+    place: Address | None = None
+    by: Address | None = None
 
 
 PRESSED = "pressed"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.bookings import Booking, State, Step, What
-from core.messages import Reply
+from core.messages import Choice, Reply
 from core.numbers import SHORTEST, short
 from core.people import Person
 from core.requests import approve, decline
@@ -28,7 +28,22 @@ from dialogs.wording import booked_reply, ended, house, person, sentence, until_
 WANTED = "approval wanted"
 """What the event log has of a request that staff were told of."""
 
+YES, NO = "approve:", "decline:"
+"""What the buttons of a notice come back with, before the number of the request."""
+
 _SAID = re.compile(rf"(?P<word>\D+?)\s*#?(?P<number>\d{{{SHORTEST},10}})[.!]?")
+
+
+def pressed(choice: str) -> tuple[bool, str] | None:
+    """Return yes or no with the number of a request, when that is what the button of a notice says."""
+    return next(
+        (
+            (yes, choice.removeprefix(key))
+            for yes, key in ((True, YES), (False, NO))
+            if choice.startswith(key)
+        ),
+        None,
+    )
 
 
 def decision(text: str, spoken: Language) -> tuple[bool, str] | None:
@@ -62,7 +77,11 @@ def wanted(
         told = speaker.say("staff-approve", **values)
     against = tuple(rival(each, who, speaker) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
-    return Noted(WANTED, Reply(f"{told} {also}".strip()), request.claim)
+    choices = (
+        Choice("", speaker.say("staff-yes"), f"{YES}{values['number']}"),
+        Choice("", speaker.say("staff-no"), f"{NO}{values['number']}"),
+    )
+    return Noted(WANTED, Reply(f"{told} {also}".strip(), choices), request.claim)
 
 
 def rival(booking: Booking, who: Person, speaker: Speaker) -> str:

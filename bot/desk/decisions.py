@@ -6,13 +6,13 @@ Of two who decide at once one is refused by the book, tries again on fresh facts
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.desk.turns import By, Turns
 from core.bookings import Booking, State, What
-from core.messages import Inbound, Line, Reply
+from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
 from core.people import Address, Consent, Person, Reach
 from core.requests import waits
@@ -79,18 +79,22 @@ def decide(
 
 
 def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
-    """Take "OK 4821" or "NO 4821" from where staff are told; return what they hear, nothing where it is none."""
+    """Take "OK 4821" or "NO 4821" from where staff are told, or a button; return what they hear, if it is one."""
     business = facts.catalog.business
-    if inbound.sender not in business.notify or inbound.keyword or inbound.choice:
+    if inbound.sender not in business.notify or inbound.keyword:
         return None
-    said = decisions.decision(inbound.text, language(business.language))
+    if inbound.choice:
+        said = decisions.pressed(inbound.choice)
+    else:
+        said = decisions.decision(inbound.text, language(business.language))
     if said is None:
         return None
     yes, number = said
-    by = By(facts.person.id, inbound.line.channel)
+    who = f"{inbound.by.channel}:{inbound.by.value}" if inbound.by else facts.person.id
+    by = By(who, inbound.line.channel)
     done = decide(unit, turns, business.id, number, yes=yes, why="", by=by, now=facts.now)
     reply = _answer(done, number, facts)
-    return Turn(state, (reply,)) if reply else None
+    return Turn(state, (_shown(reply, inbound),)) if reply else None
 
 
 def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
@@ -111,6 +115,14 @@ def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
     if done.before:
         return decisions.settled_before(number, done.before.what, facts)
     return decisions.several(number, facts) if done.answer is Answer.SEVERAL else None
+
+
+def _shown(reply: Reply, inbound: Inbound) -> Reply:
+    """Return the reply in the place of the notice whose button was pressed, so that nobody presses it again."""
+    if not inbound.choice:
+        return reply
+    text = f"{reply.text} ({inbound.name})" if inbound.by and inbound.name else reply.text
+    return replace(reply, text=text, instead=PRESSED)
 
 
 def _before(unit: Unit, business_id: str, said: str) -> Decided:

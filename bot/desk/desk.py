@@ -292,6 +292,7 @@ class Desk:
         if inbound.crowd:
             self._turns.turn_away(unit, inbound, now)
             return Heard.TAKEN
+        inbound = self._turns.from_staff(unit, inbound)
         talk = talks.load(unit, inbound.line, inbound.sender, now)
         self._passing("locked")
         if talk.recent > self._most and not self._turns.is_stop(unit, inbound, now):

@@ -150,6 +150,13 @@ class Turns:
         link = self._links.url(decode(inbound.text) or "")
         return Turn(state, (chats.opened(booking, facts, link),)) if booking else None
 
+    def from_staff(self, unit: Unit, inbound: Inbound) -> Inbound:
+        """Return what was said as said by the place where staff are told, when it was said there."""
+        place = inbound.place
+        if place is None or place not in self.known(unit, inbound.line.business_id).catalog.business.notify:
+            return inbound
+        return replace(inbound, sender=place, by=inbound.sender)
+
     def turn_away(self, unit: Unit, inbound: Inbound, now: datetime) -> None:
         """Promise to say, once to each crowd, that we help one person at a time; where staff are told, say nothing."""
         catalog = self.known(unit, inbound.line.business_id).catalog
@@ -254,6 +261,8 @@ class Turns:
 
 def _vouched(unit: Unit, business_id: str, person: Person, inbound: Inbound) -> Person:
     """Write down what the vendor vouches for: the zone as it is now, the name where none was told."""
+    if inbound.by is not None:
+        return person
     known = replace(person, name=person.name or inbound.name, zone=inbound.zone or person.zone)
     if known != person:
         people.introduce(unit, business_id, known)

@@ -87,6 +87,7 @@ def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
         media=len(event.get("files") or ()),
         in_reply_to=letter_ref(place, _matched(_STAMP, thread)) if thread and thread != stamp else None,
         message=None if is_mention else stamp,
+        place=_shared(line, place),
     )
 
 
@@ -141,6 +142,7 @@ def _pressed(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) ->
         at=at,
         choice=value,
         in_reply_to=ours,
+        place=_shared(line, held["channel_id"]),
     )
 
 
@@ -162,6 +164,11 @@ def _shown(marked: str, bot: str) -> str:
 def letter_ref(place: str, stamp: str) -> str:
     """Return the id of a message of ours: a time is unique within its conversation only."""
     return f"{place}:{stamp}"
+
+
+def _shared(line: Line, place: str) -> Address | None:
+    """Return a conversation as a place where others listen; a direct one is none."""
+    return None if place.startswith("D") else Address(line.channel, place)
 
 
 def _address(line: Line, user: object) -> Address:

@@ -114,13 +114,19 @@ def _pressed(query: CallbackQuery, *, line: Line, ref: str, at: datetime) -> Inb
     chat = query.message.chat if query.message else None
     if chat is None or query.data is None or len(query.data.encode()) > MOST_DATA:
         return Passed.NEWS
-    if passed := _passed(chat, query.from_user):
-        return passed
-    if chat.id != query.from_user.id:
+    if query.from_user.is_bot:
+        return Passed.MACHINE
+    shared = chat.type != ChatType.PRIVATE
+    if not shared and chat.id != query.from_user.id:
         return Passed.NEWS
-    ours = str(query.message.message_id) if query.message else None
     return Inbound(
-        line=line, sender=_address(line, chat), ref=ref, at=at, choice=query.data, in_reply_to=ours
+        line=line,
+        sender=Address(line.channel, str(query.from_user.id)),
+        ref=ref,
+        at=at,
+        choice=query.data,
+        in_reply_to=str(query.message.message_id) if query.message else None,
+        place=_address(line, chat) if shared else None,
     )
 
 

@@ -291,3 +291,64 @@ class TestWhoCame:
         other = f"{(int(number) + 1) % 10000:04}"
 
         assert Answer.UNKNOWN is scene.desk.close("willow", other, came=True, by=NADIA).answer
+
+
+class TestButtons:
+    """Where staff are told in a channel of many, whoever is there decides by a button."""
+
+    PLACE, NADIA, EVE = Address("slack", "C0STAFF"), Address("slack", "U0NADIA"), Address("slack", "U0EVE")
+    SLACK = Line("slack", "willow", "slack", "", cards=True)
+
+    @pytest.fixture
+    def scene(self, book):
+        staffed = willow()
+        staffed = replace(staffed, business=replace(staffed.business, notify=(self.PLACE,)))
+        opened(book)
+        with book.unit() as unit:
+            catalog.apply(unit, staffed, source="test", now=NOW)
+        return Scene(book, LINE, self.SLACK)
+
+    def notice(self, scene):
+        scene.hear("cut with ana thursday 3pm")
+        return next(each for each in self.posted(scene) if each.to == self.PLACE)
+
+    def posted(self, scene):
+        with scene.book.unit() as unit:
+            found = outbox.claim(unit, scene.now, lines=(LINE, self.SLACK), lease=timedelta(0), limit=99)
+        return [each.letter for each in found]
+
+    def press(self, scene, label, letter, *, where=None, who=None):
+        scene.refs += 1
+        key = next(each.key for each in letter.reply.choices if each.label == label)
+        pressed = Inbound(
+            self.SLACK, who or self.NADIA, f"t{scene.refs}", scene.now, choice=key, in_reply_to="C0STAFF:1.1"
+        )
+        scene.desk.hear(replace(pressed, place=self.PLACE if where is None else where, name="Nadia"))
+
+    def test_the_notice_has_both_buttons_and_the_first_that_is_pressed_decides(self, scene):
+        notice = self.notice(scene)
+        self.press(scene, "Approve", notice)
+        told = self.posted(scene)
+        self.press(scene, "Decline", notice, who=self.EVE)
+        (late,) = self.posted(scene)
+
+        assert ["Approve", "Decline"] == [each.label for each in notice.reply.choices]
+        assert [State.BOOKED] == [each.state for each in scene.visits()]
+        card = next(each for each in told if each.to == self.PLACE)
+        assert card.reply.text.endswith("(Nadia)")
+        assert "C0STAFF:1.1" == card.reply.instead
+        assert ("approved", "slack:U0NADIA", "slack") in scene.log()
+        assert (self.PLACE, "C0STAFF:1.1") == (late.to, late.reply.instead)
+
+    def test_pressed_anywhere_else_it_decides_nothing(self, scene):
+        notice = self.notice(scene)
+        self.press(scene, "Approve", notice, where=Address("slack", "C0OTHER"))
+
+        assert [State.AWAITING] == [each.state for each in scene.visits()]
+
+    def test_who_presses_it_keeps_a_talk_and_a_name_of_their_own(self, scene):
+        self.press(scene, "Approve", self.notice(scene))
+
+        with scene.book.look() as unit:
+            assert people.find(unit, "willow", self.NADIA) is None
+            assert people.find(unit, "willow", self.PLACE)[0].name is None

@@ -37,7 +37,9 @@ def test_a_direct_message_is_heard_under_the_id_of_its_event():
 def test_a_mention_is_heard_without_our_name():
     body = event("app_mention", channel="C0GEN", channel_type=None, text=f"<@{BOT}> for 6 at 2")
 
-    assert Inbound(LINE, THEM, "Ev0ONE", NOW, "for 6 at 2") == heard(body)
+    place = Address("slack", "C0GEN")
+
+    assert Inbound(LINE, THEM, "Ev0ONE", NOW, "for 6 at 2", place=place) == heard(body)
 
 
 def test_a_command_is_heard_as_the_words_it_is():
@@ -54,6 +56,12 @@ def test_a_pressed_button_comes_back_with_its_key_and_its_message():
     expected = Inbound(LINE, THEM, TRIGGER, NOW, choice="a-key", in_reply_to=f"{PLACE}:{STAMP}")
 
     assert expected == heard(pressed())
+
+
+def test_a_button_in_a_channel_comes_with_that_place():
+    held = {"type": "message", "channel_id": "C0STAFF", "message_ts": STAMP}
+
+    assert Address("slack", "C0STAFF") == heard(pressed(container=held)).place
 
 
 def test_a_message_in_the_thread_of_one_of_ours_answers_that_one():

@@ -122,6 +122,14 @@ def test_a_pressed_button_is_a_choice_of_the_chat_it_stands_in():
     assert (Address("telegram", "778"), "a-key", "") == (said.sender, said.choice, said.text)
 
 
+def test_a_button_in_a_group_comes_from_whoever_pressed_it_with_that_place():
+    pressed = press("a-key")
+    pressed["callback_query"]["message"]["chat"] = {"id": -5, "type": "supergroup", "title": "Us"}
+    said = heard(**pressed)
+
+    assert (Address("telegram", "777"), Address("telegram", "-5")) == (said.sender, said.place)
+
+
 def test_a_button_pressed_by_somebody_else_than_whose_chat_it_is_means_nothing():
     pressed = press("a-key")
     pressed["callback_query"]["from"] = a_user(999)
