@@ -24,7 +24,7 @@ from core.waitlist import (
 )
 from core.walltime import DAY, zone
 from dialogs.buttons import key
-from dialogs.letters import written
+from dialogs.letters import shortly, worded, written
 from dialogs.offers import Search, drafted
 from dialogs.speech import Speaker
 from dialogs.states import Idle
@@ -151,12 +151,10 @@ def _ended(change: Change, phrase: str, facts: Facts) -> Turn:
     if wait.service_id not in facts.catalog.service:
         return Turn(Idle(), waits=(change,))
     speaker = Speaker(facts.catalog, facts.person)
-    reply = speaker.reply(
-        phrase,
-        business=facts.catalog.business.name,
-        what=what(wait, speaker),
-        when=times(wait, speaker),
-    )
+    house = facts.catalog.business
+    values = {"business": house.name, "what": what(wait, speaker), "when": times(wait, speaker)}
+    known = values | {"name": facts.person.name or "", "phone": house.phone}
+    reply = worded(phrase, known, "", speaker, facts, lambda: shortly(phrase, values, speaker))
     due = quiet_until(rules, facts.now, wait.zone) or facts.now
     letter = Promise(reply, due, due + DAY, None, None, f"{wait.id}.{wait.version}", Kind.OFFER)
     return Turn(Idle(), promises=(letter,), waits=(change,))

@@ -12,9 +12,10 @@ from core.messages import Choice, Line, Reply
 from core.people import Address, Consent, Person, Reach
 from core.spans import Span
 from core.walltime import instant, zone
-from dialogs.letters import FORMS, written
+from dialogs.letters import FORMS, about, shortly, worded, written
 from dialogs.speech import Speaker
 from dialogs.turn import Facts
+from dialogs.wording import booked_reply, cancelled_reply, moved_reply
 
 YEAR = 366
 SEEN = (0, 1, 2)
@@ -72,5 +73,25 @@ def letter(name: str, booking: Booking, speaker: Speaker, known: Facts, *, days:
     """Write a letter about a visit as it reads so many days before, with the buttons that it has."""
     form = FORMS[name]
     more = {each: sample(speaker, booking) for each, sample in form.fields.items()}
-    reply = written(name, booking, booking.start - timedelta(days=days), speaker, known, **more)
+    seen_at = booking.start - timedelta(days=days)
+    at = replace(known, now=seen_at)
+    match name:
+        case "booked":
+            reply = booked_reply(booking, speaker, at, greets=False)
+        case "moved":
+            reply = moved_reply(_a_day_before(booking), booking, speaker, at)
+        case "cancelled":
+            reply = cancelled_reply(booking, (), speaker, at)
+        case _ if not form.visit:
+            values = about(booking, seen_at, speaker, known) | more
+            reply = worded(name, values, "", speaker, known, lambda: shortly(name, values, speaker))
+        case _:
+            reply = written(name, booking, seen_at, speaker, known, **more)
     return replace(reply, choices=tuple(Choice("", speaker.say(each)) for each in form.buttons))
+
+
+def _a_day_before(booking: Booking) -> Booking:
+    start, wall = booking.start - timedelta(days=1), booking.wall - timedelta(days=1)
+    return replace(
+        booking, wall=wall, slot=replace(booking.slot, span=Span(start, start + booking.slot.span.length))
+    )

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from zlib import crc32
 
 from core.bookings import Booking
 from core.messages import Reply, Unfilled, Way
 from core.people import Consent, Person
+from core.spans import Span
 from core.templates import LINK, Filled, Lacks, filled
 from core.walltime import zone
 from dialogs.speech import Speaker
@@ -36,6 +38,7 @@ class Form:
     ``fields``: what it can say beyond the usual, each with an example; those of ``maybe`` can be empty. ``prepares``:
     the notes for the visit go with it, where they may. ``way``: the way to the booking does. ``stops``: nobody asked
     for it, so it says how to stop us. ``buttons``: the phrases on those below it, where a channel has some.
+    ``visit``: it speaks of one; where it does not, there is only what would be booked.
     """
 
     fields: Mapping[str, Sample] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class Form:
     way: bool = True
     stops: bool = True
     buttons: tuple[str, ...] = ()
+    visit: bool = True
 
 
 def _clock_after(minutes: int) -> Sample:
@@ -56,6 +60,13 @@ def _another_day(speaker: Speaker, booking: Booking) -> str:
     return speaker.moment(booking.start - timedelta(days=1), zone(booking.zone))
 
 
+def _another_visit(speaker: Speaker, booking: Booking) -> str:
+    start = booking.start + timedelta(days=7)
+    return speaker.short(
+        replace(booking, slot=replace(booking.slot, span=Span(start, start + booking.slot.span.length)))
+    )
+
+
 def _reason(speaker: Speaker, _: Booking) -> str:
     return speaker.say("sample-reason")
 
@@ -65,6 +76,14 @@ def _whoever(speaker: Speaker, booking: Booking) -> str:
 
 
 FORMS: Mapping[str, Form] = {
+    "booked": Form({"until": _clock_after(-60)}, stops=False),
+    "moved": Form({"until": _clock_after(-60), "was": _another_day}, stops=False),
+    "cancelled": Form(
+        {"until": _clock_after(-60), "others": _another_visit},
+        maybe=frozenset({"others"}),
+        way=False,
+        stops=False,
+    ),
     "reminder": Form(prepares=True),
     "came-free": Form(
         {"until": _clock_after(-60), "was": _another_day},
@@ -72,6 +91,8 @@ FORMS: Mapping[str, Form] = {
         way=False,
         buttons=("button-take", "button-pass"),
     ),
+    "wait-over": Form({"when": _another_day}, visit=False, way=False, stops=False),
+    "wait-unanswered": Form({"when": _another_day}, visit=False, way=False, stops=False),
     "notice-moved": Form({"was": _another_day, "why": _reason}, maybe=frozenset({"why"}), stops=False),
     "notice-cancelled": Form({"why": _reason}, maybe=frozenset({"why"}), way=False, stops=False),
     "notice-late": Form(
@@ -89,6 +110,8 @@ USUAL = (
 )
 """Fields that every letter has: ``name`` is that of whoever comes, all others are about the business and the visit."""
 
+UNBOOKED = ("business", "name", "phone", "what")
+"""Fields of a letter that speaks of no visit."""
 
 _SHORTER = ("", "-short", "-shortest")
 """What ends the names of phrases that say the same in fewer words."""
@@ -97,7 +120,7 @@ _SHORTER = ("", "-short", "-shortest")
 def fields_of(letter: str) -> tuple[str, ...]:
     """Return what a letter can say."""
     form = FORMS[letter]
-    return (*USUAL, *form.fields, *((LINK,) if form.way else ()))
+    return (*(USUAL if form.visit else UNBOOKED), *form.fields, *((LINK,) if form.way else ()))
 
 
 def written(
@@ -115,17 +138,39 @@ def written(
     half: ours stand in for them, and the reply says so.
     """
     values = about(booking, seen_at, speaker, facts) | more
+    ours = partial(_ours, letter, phrase or letter, booking, values, speaker, facts)
+    return worded(letter, values, booking.claim, speaker, facts, ours)
+
+
+def instead(
+    letter: str, booking: Booking, speaker: Speaker, facts: Facts, ours: Callable[[], Reply], **more: str
+) -> Reply:
+    """Write what answers a client about a visit: in the business's own words, or what ``ours`` writes."""
+    if speaker.own(letter) is None:
+        return ours()
+    return worded(
+        letter, about(booking, facts.now, speaker, facts) | more, booking.claim, speaker, facts, ours
+    )
+
+
+def worded(
+    letter: str,
+    values: Mapping[str, str],
+    claim: str,
+    speaker: Speaker,
+    facts: Facts,
+    ours: Callable[[], Reply],
+) -> Reply:
+    """Return own words with the values in them, or what ``ours`` writes where there are none or they lack something."""
     own = speaker.own(letter)
     if own is None:
-        return _ours(letter, phrase or letter, booking, values, speaker, facts)
+        return ours()
     carries = {LINK: LINK} if FORMS[letter].way and facts.link else {}
-    match filled(own.text, values | carries):
+    match filled(own.text, {**values, **carries}):
         case Filled(text, lead, after):
-            return Reply(text, after=after, way=None if lead is None else Way(booking.claim, lead))
+            return Reply(text, after=after, way=None if lead is None else Way(claim, lead))
         case Lacks(name):
-            to_staff = Speaker(facts.catalog, Person(""))
-            ours = _ours(letter, phrase or letter, booking, values, speaker, facts)
-            return replace(ours, unfilled=Unfilled(own, name, to_staff.short(booking)))
+            return replace(ours(), unfilled=Unfilled(own, name, values.get("short") or values["what"]))
 
 
 def about(booking: Booking, seen_at: datetime, speaker: Speaker, facts: Facts) -> dict[str, str]:
@@ -168,6 +213,11 @@ def _ours(
     if form.way and facts.link:
         texts = _variants(tuple(f"{phrase}{each}-link" for each in _SHORTER), speaker, values)
         return linked(booking.claim, texts, speaker, facts, after, answers=False)
+    return shortly(phrase, values, speaker, after)
+
+
+def shortly(phrase: str, values: Mapping[str, str], speaker: Speaker, after: str = "") -> Reply:
+    """Say a phrase, or the shorter form of it that leaves one message whole, where it has some."""
     texts = _variants(tuple(f"{phrase}{each}" for each in _SHORTER), speaker, values)
     return Reply(fitting(texts, ONE_TEXT - len(after) - bool(after)), after=after)
 

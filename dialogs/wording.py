@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from core.bookings import STANDING, Booking, State
 from core.catalog import Service
@@ -11,7 +13,7 @@ from core.messages import Choice, Reply
 from core.people import Person
 from core.plans import texted
 from core.walltime import on_the_wall, zone
-from dialogs.letters import linked
+from dialogs.letters import ONE_TEXT, fitting, instead, linked
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Offer
@@ -102,18 +104,20 @@ def just_made(booking: Booking, facts: Facts) -> bool:
 def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bool) -> Reply:
     """Say that it is booked: to a newcomer by name and with what happens next, else with its end."""
     until = speaker.clock(undo_until(facts), zone(booking.zone))
+    ours = partial(_booked, booking, speaker, facts, until, greets=greets)
+    return instead("booked", booking, speaker, facts, ours, until=until)
+
+
+def _booked(booking: Booking, speaker: Speaker, facts: Facts, until: str, *, greets: bool) -> Reply:
     service = facts.catalog.service[booking.slot.service_id]
     note = service.prepare if service.prepare_openly else ""
     if facts.link:
-        return linked(
-            booking.claim,
-            _booked_shortly(booking, speaker, facts, until, greets=greets),
-            speaker,
-            facts,
-            note,
-        )
+        texts = _booked_shortly(booking, speaker, facts, until, greets=greets)
+        return linked(booking.claim, texts, speaker, facts, note)
     if not greets:
-        text = speaker.say("booked", visit=speaker.visit(booking, ends=True), until=until)
+        visits = (speaker.visit(booking, ends=True), speaker.visit(booking), speaker.short(booking))
+        texts = tuple(speaker.say("booked", visit=each, until=until) for each in visits)
+        text = fitting(texts, ONE_TEXT - len(note) - bool(note))
     else:
         count = texted(facts.earned(booking), facts.line.channel)
         values = {"name": facts.person.name or "", "visit": speaker.visit(booking), "until": until}
@@ -169,11 +173,32 @@ def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> R
         "place": speaker.location(new).name,
         "until": speaker.clock(undo_until(facts), where),
     }
-    texts: tuple[str, ...] = ("moved", "moved-link") if same_day else ("moved-day", "moved-day-link")
+    phrases = ("moved", "moved-link") if same_day else ("moved-day", "moved-day-link")
+    ours = partial(_moved, new, phrases, values, speaker, facts)
+    return instead("moved", new, speaker, facts, ours, until=values["until"], was=was)
+
+
+def _moved(
+    new: Booking, phrases: tuple[str, ...], values: Mapping[str, str], speaker: Speaker, facts: Facts
+) -> Reply:
+    texts = tuple(speaker.say(each, **values) for each in (*phrases, "moved-short-link"))
     if not facts.link:
-        return speaker.reply(texts[0], **values)
-    texts = (*texts, "moved-short-link")
-    return linked(new.claim, tuple(speaker.say(each, **values) for each in texts), speaker, facts)
+        return Reply(fitting(texts[:2], ONE_TEXT))
+    return linked(new.claim, texts, speaker, facts)
+
+
+def cancelled_reply(booking: Booking, others: tuple[str, ...], speaker: Speaker, facts: Facts) -> Reply:
+    """Say that it is cancelled, until when that can be undone, and what stays."""
+    until = speaker.clock(undo_until(facts), zone(booking.zone))
+    stays = sentence(speaker.all_of(others)) if others else ""
+    values = {"visit": speaker.short(booking), "until": until}
+
+    def ours() -> Reply:
+        if not others:
+            return speaker.reply("cancelled", **values)
+        return speaker.reply("cancelled-others", others=stays, count=len(others), **values)
+
+    return instead("cancelled", booking, speaker, facts, ours, until=until, others=stays)
 
 
 def undone_reply(phrase: str, booking: Booking, speaker: Speaker, facts: Facts) -> Reply:

@@ -6,9 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.bookings import Booking, State, cancel
-from core.messages import Reply
 from core.policies import Refused, may_cancel, may_move
-from core.walltime import zone
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.extents import extents, on_that_day, told, within
@@ -23,7 +21,7 @@ from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, house, just_made, person, sentence, undo_until
+from dialogs.wording import answered_by, cancelled_reply, house, just_made, person, sentence, undo_until
 
 
 def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
@@ -295,17 +293,10 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
     rules = facts.rules_of(booking)
     if may_cancel(rules, booking, facts.now) and not just_made(booking, facts):
         return _staff_decide(booking, facts, "late-cancel", notice=speaker.notice(rules.cancel_notice))
-    until = undo_until(facts)
     rest = grouped(each for each in facts.standing() if each.claim != booking.claim)
     others = tuple(series_short(each, speaker) for each in rest)
-    values = {"visit": speaker.short(booking), "until": speaker.clock(until, zone(booking.zone))}
-    if others:
-        text = speaker.say(
-            "cancelled-others", others=sentence(speaker.all_of(others)), count=len(others), **values
-        )
-    else:
-        text = speaker.say("cancelled", **values)
-    return Turn(Idle(), (Reply(text),), (cancel(booking, facts.now, keep=until - facts.now),))
+    said = cancelled_reply(booking, others, speaker, facts)
+    return Turn(Idle(), (said,), (cancel(booking, facts.now, keep=undo_until(facts) - facts.now),))
 
 
 def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | int) -> Turn:

@@ -137,3 +137,31 @@ def test_every_letter_has_all_its_fields_in_every_language(letter, tag, desk):
     more = {name: sample(speaker, booking) for name, sample in FORMS[letter].fields.items()}
 
     assert set(fields_of(letter)) - (about(booking, EVE, speaker, desk.facts()) | more).keys() <= {"link"}
+
+
+def test_answers_to_a_client_can_be_in_own_words_too_but_not_those_about_a_series():
+    words = tuple(
+        Template("en", letter, text)
+        for letter, text in (
+            ("booked", "Lovely! {visit}. UNDO by {until}."),
+            ("moved", "Now {day}, {time}, not {was}."),
+            ("cancelled", "Gone: {day}[. {others} stays]."),
+        )
+    )
+    desk = Desk(catalog=replace(WILLOW, words=words))
+
+    assert (
+        desk.say("cut with ana thursday 3pm")
+        == "Lovely! cut with Ana, Thu 5 Mar, 3pm, Harbour St. UNDO by 10:10am."
+    )
+    assert desk.say("move it to 4pm") == "Now Thu 5 Mar, 4pm, not 3pm."
+    assert desk.say("cancel it") == "Gone: Thu 5 Mar."
+    assert desk.say("cut every tuesday at 10 for six weeks").startswith("Booked: cut with Ana, every Tue")
+
+
+def test_what_else_stays_is_told_in_own_words_where_something_does():
+    desk = saying("Gone: {day}[. {others} stays].", letter="cancelled")
+    desk.booked("cut", "5 15:00", "ana")
+    desk.booked("colour", "6 15:00")
+
+    assert desk.say("cancel my cut") == "Gone: Thu 5 Mar. Colour, Fri 6 Mar, 3pm stays."

@@ -398,6 +398,7 @@ came-free-move = { $business }: frei geworden: { $visit }, statt { $was }? Bis {
 came-free-move-short = { $business }: frei geworden: { $short }, statt { $was }? Bis { $until }: Antworten Sie OK oder NEIN.
 wait-over = { $business }: Leider wurde nichts frei für { $what }, { $when }. Nennen Sie eine andere Zeit, dann sehe ich nach.
 wait-unanswered = { $business }: Ohne Antwort habe ich Sie von der Warteliste genommen ({ $what }, { $when }). Schreiben Sie, wenn Sie wieder warten.
+wait-unanswered-short = { $business }: Ohne Antwort habe ich Sie von der Warteliste genommen. Schreiben Sie, wenn Sie wieder warten.
 from-to = { $first } bis { $last }
 button-pass = Nein, danke
 

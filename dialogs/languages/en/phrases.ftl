@@ -407,6 +407,7 @@ came-free-move = { $business }: { $visit } came free. Move there from { $was }? 
 came-free-move-short = { $business }: { $short } came free. Move there from { $was }? Until { $until }: reply OK, or NO.
 wait-over = { $business }: nothing came free for { $what }, { $when }, sorry. Text me another time and I'll look.
 wait-unanswered = { $business }: I've taken you off the waiting list ({ $what }, { $when }), as I heard nothing. Text me to wait again.
+wait-unanswered-short = { $business }: I've taken you off the waiting list, as I heard nothing. Text me to wait again.
 from-to = { $first } to { $last }
 button-pass = No, thanks
 

@@ -394,6 +394,7 @@ came-free-move = { $business }: quedó libre { $visit }. ¿La cambio ({ $was })?
 came-free-move-short = { $business }: quedó libre { $short }. ¿La cambio ({ $was })? Hasta las { $until }: responda OK o NO.
 wait-over = { $business }: no quedó nada libre para { $what }, { $when }. Diga otra hora y lo miro.
 wait-unanswered = { $business }: sin respuesta, ya no está en la lista de espera ({ $what }, { $when }). Escriba para volver a esperar.
+wait-unanswered-short = { $business }: sin respuesta, ya no está en la lista de espera. Escriba para volver a esperar.
 from-to = { $first } a { $last }
 button-pass = No, gracias
 

@@ -378,6 +378,7 @@ came-free-move = { $business } : { $visit } s'est libéré, au lieu de { $was } 
 came-free-move-short = { $business } : { $short } s'est libéré, au lieu de { $was } ? Jusqu'à { $until } : répondez OK ou NON.
 wait-over = { $business } : rien ne s'est libéré pour { $what }, { $when }. Dites une autre heure et je regarde.
 wait-unanswered = { $business } : sans réponse, vous n'êtes plus sur la liste d'attente ({ $what }, { $when }). Écrivez-moi pour attendre encore.
+wait-unanswered-short = { $business } : sans réponse, vous n'êtes plus sur la liste d'attente. Écrivez-moi pour attendre encore.
 from-to = { $first } à { $last }
 button-pass = Non merci
 

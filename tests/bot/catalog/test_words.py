@@ -42,7 +42,9 @@ def test_own_words_are_read_by_language_and_letter():
 def test_a_letter_with_all_that_is_always_there_can_be_said_in_every_language(letter, tag):
     stop = language(tag).phrase("intro-after-short")
 
-    assert [] == said(f"{{business}}: {{day}}, {{time}}, {{place}}. {stop}", letter=letter, tag=tag)
+    visit = "{day}, {time}, {place}" if FORMS[letter].visit else "{what}"
+
+    assert [] == said(f"{{business}}: {visit}. {stop}", letter=letter, tag=tag)
 
 
 @pytest.mark.parametrize(
