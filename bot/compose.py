@@ -299,6 +299,10 @@ def _chores(
         if await clerk.run(desk.lapse):
             post.wake()
 
+    async def unconfirmed() -> None:
+        if await clerk.run(desk.list_unconfirmed):
+            post.wake()
+
     async def line() -> None:
         if await clerk.run(desk.give_up) + await clerk.run(desk.serve_line):
             post.wake()
@@ -308,5 +312,6 @@ def _chores(
         Chore("line", FEW_SECONDS, line),
         Chore("holds", HALF_MINUTE, in_the_book(lapse_holds)),
         Chore("requests", HALF_MINUTE, requests),
+        Chore("unconfirmed", HALF_MINUTE, unconfirmed),
         Chore("inbox", DAY, in_the_book(clear_inbox)),
     ]

@@ -13,9 +13,10 @@ from bot.catalog.starts import spelled as start_spelled
 from bot.catalog.table import Table
 from bot.catalog.values import spelled
 from bot.spelling import nearest
-from core.catalog import Catalog, Location, Need, Resource, ResourceKind, Service
+from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Hours, Stretch, less
 from core.matching import assign
+from core.plans import Purpose
 
 AHEAD = 366
 """Days within which a service must be possible once."""
@@ -57,6 +58,15 @@ def rights(tables: Iterable[Table], groups: Sequence[str]) -> None:
     for table in tables:
         for key in ("booked_by", "overridden_by"):
             _see_names(table, key, groups, "group")
+
+
+def told(tables: Iterable[Table], business: Business) -> None:
+    """Note lists for staff where nobody is told anything."""
+    for table in tables:
+        plan = table.data.get("plan", [])
+        for place, letter in enumerate(plan if isinstance(plan, list) else []):
+            if isinstance(letter, dict) and letter.get("send") == Purpose.STAFF_LIST and not business.notify:
+                table.wrong("nobody is told; write where in business.notify", "plan", place, "send")
 
 
 def _see_names(table: Table, key: str, known: Sequence[str], what: str) -> None:

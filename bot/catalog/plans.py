@@ -66,10 +66,19 @@ def _see_sense(table: Table, step: PlanStep) -> None:
         table.wrong(
             f"a {step.purpose} goes out {side} the visit; write for example {_EXAMPLES[side]}", "when"
         )
-    if step.purpose is Purpose.STAFF_LIST and "channels" in table.data:
-        table.wrong("staff are told where business.notify says; leave the channels out", "channels")
+    if step.purpose is Purpose.STAFF_LIST and not afterwards:
+        _see_list(table, step)
     if follows and step.unless_confirmed:
         table.wrong("after a visit nothing is left to confirm; leave it out", "unless_confirmed")
+
+
+def _see_list(table: Table, step: PlanStep) -> None:
+    """Note what a list for staff cannot be: it is of a whole day, and of whoever has not confirmed."""
+    if step.when.clock is not Clock.DAYS_BEFORE or step.when.minute is None:
+        table.wrong(f"a staff list has a time of the day; write for example {_EXAMPLES['list']}", "when")
+    for key, why in _NOT_OF_LISTS.items():
+        if key in table.data:
+            table.wrong(f"{why}; leave it out", key)
 
 
 def _purpose(value: object) -> Purpose:
@@ -121,4 +130,14 @@ def _reminder(value: object) -> tuple[int, int]:
 
 
 _STAND_IN = When(Clock.DAYS_BEFORE, 1, 18 * 60)
-_EXAMPLES = {"before": '"1 day before at 18:00"', "after": '"1 day after at 10:00"'}
+_EXAMPLES = {
+    "before": '"1 day before at 18:00"',
+    "after": '"1 day after at 10:00"',
+    "list": '"1 day before at 20:00" or "same day at 8:00"',
+}
+_NOT_OF_LISTS = {
+    "channels": "staff are told where business.notify says",
+    "booked_ahead": "a staff list holds all who were reminded in vain",
+    "unless_confirmed": "a staff list holds only who has not confirmed",
+}
+"""What says nothing in a list for staff, and why."""

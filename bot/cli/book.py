@@ -20,6 +20,7 @@ from bot.desk.applying import Applier
 from bot.desk.flagged import still_flagged
 from bot.desk.lateness import RUNS_LATE
 from bot.desk.risks import chances
+from bot.desk.unconfirmed import LISTED
 from bot.metrics import Metrics
 from bot.opening import open_channels
 from bot.settings import Settings
@@ -42,8 +43,8 @@ from storage.unit import Unit
 DAYS = 14
 MONTH = timedelta(days=31)
 
-NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED, RUNS_LATE)
-"""What the event log has of blocks, flags and rights: staff did it, or see it elsewhere."""
+NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED, RUNS_LATE, LISTED)
+"""What the event log has of blocks, flags, rights and lists: staff did it, or see it elsewhere."""
 
 OVERRIDDEN = {
     Refused.TOO_SOON: "the notice that is asked for (lead)",

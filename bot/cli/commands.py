@@ -25,6 +25,7 @@ COMMANDS = {
     "late": "bot.cli.changes:late",
     "attended": "bot.cli.staff:attended",
     "missed": "bot.cli.staff:missed",
+    "unconfirmed": "bot.cli.unconfirmed:unconfirmed",
     "risk": "bot.cli.risk:risk",
     "waitlist": "bot.cli.waitlist:waitlist",
     "letters": "bot.cli.letters:letters",

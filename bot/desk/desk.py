@@ -23,6 +23,7 @@ from bot.desk.orders import order_by_text
 from bot.desk.overriding import overrode
 from bot.desk.rights import entitle
 from bot.desk.turns import By, NoCatalogError, Turns, stands
+from bot.desk.unconfirmed import tell
 from bot.desk.visits import all_came, came_to
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
@@ -217,6 +218,10 @@ class Desk:
     def lapse(self) -> int:
         """Let go what staff did not decide about in time, and tell client and staff; return how many requests."""
         return self._all_of(lambda unit, ours: lapse(unit, self._turns, ours, self._clock()))
+
+    def list_unconfirmed(self) -> int:
+        """Tell staff all lists that are due of who has not confirmed; return how many."""
+        return self._all_of(lambda unit, ours: tell(unit, self._turns, ours, self._clock()))
 
     def serve_line(self) -> int:
         """Do all that is due for those who wait: offers, and their ends; return how many things that were."""

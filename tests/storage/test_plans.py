@@ -24,6 +24,7 @@ from storage import (
     settling,
     takings,
     talks,
+    unconfirmed,
     waitlist,
 )
 from storage.columns import Instant, Texts, Wall
@@ -47,6 +48,7 @@ MODULES = (
     settling,
     takings,
     talks,
+    unconfirmed,
     waitlist,
 )
 WALKS = {

@@ -198,6 +198,7 @@ class Salon:
         """Do what is done by the clock; return what staff are told."""
         self.house.desk.lapse()
         lapse_holds(self.book, self.now)
+        self.house.desk.list_unconfirmed()
         self.house.desk.give_up()
         self.house.desk.serve_line()
         return self._posted(None)[1]

@@ -485,6 +485,13 @@ staff-risk = Zu { $chance }% kommt { $name } nicht: in einem Jahr { $missed } vo
     } versäumt. Alle versäumen { $average }%, das zählt wie { $weight } Termine mehr.
 staff-risk-new = Zu { $chance }% kommt { $name } nicht, wie alle: noch kein Termin ist vorbei.
 staff-risk-unknown = Nicht bekannt: Zu wenige Termine sind vorbei, oder nie wurde ein versäumter notiert.
+staff-unconfirmed = { $place }, { $day }: { $count ->
+        [one] ein Termin ist
+       *[other] { $count } Termine sind
+    } nicht bestätigt: { $visits }.
+staff-unconfirmed-more = { $visits } und { $count } mehr, siehe halfpast unconfirmed
+staff-unconfirmed-one = { $name } { $time }
+staff-unconfirmed-unreached = { $name } { $time } (nicht erreicht)
 staff-moved-enough = { $name } ({ $address }) möchte noch einmal verschieben: { $visit }.
 staff-late-cancel = { $name } ({ $address }) möchte spät absagen: { $visit }.
 staff-late-move = { $name } ({ $address }) möchte spät verschieben: { $visit }.

@@ -494,6 +494,13 @@ staff-risk = { $name } is { $chance }% likely not to come: missed { $missed } of
     } in a year. Everybody misses { $average }%, which counts as { $weight } visits more.
 staff-risk-new = { $name } is { $chance }% likely not to come, like everybody: no visit of theirs is over yet.
 staff-risk-unknown = Not known: too few visits are over, or no miss was ever written down.
+staff-unconfirmed = { $place }, { $day }: { $count ->
+        [one] one visit is
+       *[other] { $count } visits are
+    } not confirmed: { $visits }.
+staff-unconfirmed-more = { $visits } and { $count } more, see halfpast unconfirmed
+staff-unconfirmed-one = { $name } { $time }
+staff-unconfirmed-unreached = { $name } { $time } (not reached)
 staff-moved-enough = { $name } ({ $address }) wants to move once more: { $visit }.
 staff-late-cancel = { $name } ({ $address }) wants to cancel late: { $visit }.
 staff-late-move = { $name } ({ $address }) wants to move late: { $visit }.

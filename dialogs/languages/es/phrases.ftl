@@ -481,6 +481,13 @@ staff-risk = { $chance }% de que { $name } no venga: en un año faltó a { $miss
     }. Todos faltan al { $average }%, y eso cuenta como { $weight } citas más.
 staff-risk-new = { $chance }% de que { $name } no venga, como todos: aún no ha pasado ninguna cita suya.
 staff-risk-unknown = No se sabe: han pasado pocas citas, o nunca se anotó una falta.
+staff-unconfirmed = { $place }, { $day }: { $count ->
+        [one] una cita está
+       *[other] { $count } citas están
+    } sin confirmar: { $visits }.
+staff-unconfirmed-more = { $visits } y { $count } más, vea halfpast unconfirmed
+staff-unconfirmed-one = { $name } { $time }
+staff-unconfirmed-unreached = { $name } { $time } (sin contactar)
 staff-moved-enough = { $name } ({ $address }) quiere cambiar una vez más: { $visit }.
 staff-late-cancel = { $name } ({ $address }) quiere anular tarde: { $visit }.
 staff-late-move = { $name } ({ $address }) quiere cambiar tarde: { $visit }.

@@ -462,6 +462,13 @@ staff-confirmed = { $name } confirme : { $visit }.
 staff-risk = { $chance }% de risque que { $name } ne vienne pas : en un an, { $missed } rendez-vous sur { $visits } manqué(s). Tous en manquent { $average }%, et cela compte comme { $weight } de plus.
 staff-risk-new = { $chance }% de risque que { $name } ne vienne pas, comme tous : aucun rendez-vous passé.
 staff-risk-unknown = Inconnu : trop peu de rendez-vous sont passés, ou aucune absence n'a été notée.
+staff-unconfirmed = { $place }, { $day } : { $count ->
+        [one] un rendez-vous n'est pas confirmé
+       *[other] { $count } rendez-vous ne sont pas confirmés
+    } : { $visits }.
+staff-unconfirmed-more = { $visits } et { $count } de plus, voir halfpast unconfirmed
+staff-unconfirmed-one = { $name } { $time }
+staff-unconfirmed-unreached = { $name } { $time } (pas joint)
 staff-moved-enough = { $name } ({ $address }) veut changer encore : { $visit }.
 staff-late-cancel = { $name } ({ $address }) veut annuler tard : { $visit }.
 staff-late-move = { $name } ({ $address }) veut changer tard : { $visit }.

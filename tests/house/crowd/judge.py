@@ -1,6 +1,6 @@
 """the judge: all that must hold of the rows of a business, whoever wrote them"""
 
-from tests.house.crowd import on_letters, on_lines, on_rules, on_staff, on_time, on_waits
+from tests.house.crowd import on_letters, on_lines, on_lists, on_rules, on_staff, on_time, on_waits
 from tests.house.crowd.rows import Rows
 
 JUDGMENTS = (
@@ -27,6 +27,7 @@ JUDGMENTS = (
     on_letters.unwanted,
     on_letters.decisions,
     on_letters.arrivals,
+    on_lists.lists,
     on_waits.waiting,
     on_waits.offers,
     on_waits.turns,

@@ -180,8 +180,9 @@ def a_reminder_of_what_moved(rows: Rows) -> None:
 
 
 def a_reminder_too_late(rows: Rows) -> None:
-    late = one(rows, "booked", "colour").starts_at + MINUTE
-    letter(rows, "reminder", "sent").history += f'["{late.isoformat()}","sent",1,""]\n'
+    sent = letter(rows, "reminder", "sent")
+    late = next(each for each in rows.bookings if each.claim == sent.claim).starts_at + MINUTE
+    sent.history += f'["{late.isoformat()}","sent",1,""]\n'
 
 
 def sent_again(rows: Rows) -> None:
@@ -252,6 +253,33 @@ def offered_at_night(rows: Rows) -> None:
     next(each for each in rows.events if each.what == "wait offered").at += 5 * HOUR
 
 
+def the_list(rows: Rows) -> Row:
+    """Return what the log has of the list of who has not confirmed."""
+    return next(each for each in rows.events if each.what == "not confirmed")
+
+
+def listed_who_has_confirmed(rows: Rows) -> None:
+    told = the_list(rows)
+    next(each for each in rows.bookings if each.claim in told.data["claims"]).confirmed_at = told.at - MINUTE
+
+
+def somebody_is_not_listed(rows: Rows) -> None:
+    the_list(rows).data["claims"].pop()
+
+
+def listed_twice(rows: Rows) -> None:
+    again = deepcopy(the_list(rows))
+    again.at += HOUR
+    rows.events.append(again)
+
+
+def listed_too_early(rows: Rows) -> None:
+    told = the_list(rows)
+    for each in rows.letters:
+        if each.promised_at == told.at:
+            each.promised_at -= DAY
+
+
 def offered_without_a_letter(rows: Rows) -> None:
     rows.letters = [each for each in rows.letters if each.kind != "offer"]
 
@@ -315,6 +343,10 @@ PLANTS = {
     offered_twice: "again",
     offered_at_night: "nights",
     offered_without_a_letter: "invited",
+    listed_who_has_confirmed: "lists",
+    somebody_is_not_listed: "lists",
+    listed_twice: "lists",
+    listed_too_early: "lists",
     booked_into_a_block: "blocked",
     not_flagged: "flagged",
     blocked_without_a_word: "told",

@@ -1,0 +1,49 @@
+"""what the lists of who has not confirmed stand on: what became of reminders, and which lists were told already"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import bindparam, literal_column, select
+
+from core.bookings import Booking
+from core.messages import LetterState
+from core.unconfirmed import Reminder
+from storage.columns import Among
+from storage.tables import LETTERS
+from storage.unit import Unit
+
+
+def reminders(unit: Unit, business_id: str, visits: Iterable[Booking]) -> Mapping[str, tuple[Reminder, ...]]:
+    """Return what became of the reminders of each visit as it stands, by its id, in the order in which they are due.
+
+    A letter at the start, which asks whether somebody has come, reminds nobody.
+    """
+    found: dict[tuple[str, int], list[Reminder]] = {}
+    asked = {(each.claim, each.version): each for each in visits}
+    values = {"of_business": business_id, "claims": sorted({claim for claim, _ in asked})}
+    for claim, version, state, due_at, why in unit.rows(_REMINDERS, values):
+        visit = asked.get((claim, version))
+        if visit is not None and due_at < visit.start:
+            found.setdefault((claim, version), []).append(Reminder(LetterState(state), due_at, why))
+    return {
+        visit.id: tuple(sorted(found.get(key, ()), key=lambda each: each.due_at))
+        for key, visit in asked.items()
+    }
+
+
+def is_promised(unit: Unit, business_id: str, key: str) -> bool:
+    """Tell whether a letter was promised under that key, also one that is never sent."""
+    return unit.row(_PROMISED, {"of_business": business_id, "of_key": key}) is not None
+
+
+_BUSINESS = LETTERS.c.business_id == bindparam("of_business")
+_REMINDERS = select(
+    LETTERS.c.claim, LETTERS.c.version, LETTERS.c.state, LETTERS.c.due_at, LETTERS.c.why
+).where(
+    _BUSINESS,
+    LETTERS.c.claim.is_not(None),
+    Among(LETTERS.c.claim, "claims"),
+    LETTERS.c.kind == literal_column("'reminder'"),
+)
+_PROMISED = select(LETTERS.c.id).where(_BUSINESS, LETTERS.c.dedupe_key == bindparam("of_key"))
