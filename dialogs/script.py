@@ -12,11 +12,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from core.bookings import Booking, Step, release
+from core.bookings import Booking, Step, What, release
 from core.messages import Reply, plain
 from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Act
+from dialogs.answered import answered, may_answer, spoken_of
 from dialogs.buttons import keyed
 from dialogs.letters import ONE_TEXT
 from dialogs.reminding import promised
@@ -61,6 +62,8 @@ def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | NeedsAbou
 
 
 def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
+    if facts.about is None and may_answer(facts):
+        raise AboutUnknownError
     done, first = Turn(_awake(state, said, facts)), facts
     before = done.state
     for each in said:
@@ -72,13 +75,35 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         if changed and isinstance(act, acts.Wanted) and not isinstance(done.state, Idle):
             done = replace(done, replies=(*other.put_off(act, facts), *done.replies))
             continue
-        one = _tidied(done.state, step(done.state, act, facts), step, facts)
+        aside = changed and isinstance(act, acts.Move) and isinstance(done.state, Offering)
+        one = _taken_aside(act, done.state, facts) if aside else _taken(done.state, act, step, facts)
         facts = _after(facts, one)
         done = _joined(done, one)
-    done = in_silence(done, said, first)
+    done = in_silence(replace(done, answers=_answered(done, first)), said, first)
     spoken = _with_buttons(replace(done, replies=_spoken(done.replies)), facts)
     told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
     return spoken if told else _introduced(spoken, facts)
+
+
+def _taken(state: State, act: Act, step: Taken, facts: Facts) -> Turn:
+    return _tidied(state, step(state, act, facts), step, facts)
+
+
+def _taken_aside(act: Act, state: State, facts: Facts) -> Turn:
+    """Take an act as if nothing were open; what the same message opened before stays open where this one settles."""
+    one = _taken(Idle(), act, _step(Idle(), act), facts)
+    return replace(one, state=state) if isinstance(one.state, Idle) else one
+
+
+def _answered(done: Turn, facts: Facts) -> tuple[str, ...]:
+    """Return the letters that the message has answered: about what it changed, what staff hear of, what is open now."""
+    if not facts.about:
+        return ()
+    changed = (step.after.claim for step in done.steps if step.what is not What.HELD)
+    noted = (each.claim for each in done.notes if each.claim)
+    draft: Draft | None = getattr(done.state, "draft", None)
+    open_now = {getattr(done.state, "claim", None), draft.moving if draft else None} - {None}
+    return answered(frozenset({*changed, *noted, *map(str, open_now)}), facts)
 
 
 def _with_buttons(done: Turn, facts: Facts) -> Turn:
@@ -119,6 +144,9 @@ def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
             over = not any(facts.booking(each) for each in draft.moves)
         case Doubting():
             over = not facts.standing()
+        case Offering() | Planning() | Naming() | Answering() | Asking() | Joining():
+            over = facts.about is not None and any(isinstance(each, _ANSWERS) for each in said)
+            over = over and bool(spoken_of(facts))  # a letter came since: that is what is answered
         case _:
             over = False
     return Idle() if over else state
@@ -128,10 +156,14 @@ _PLAIN = (acts.Wanted, acts.Move, acts.Drop, acts.Undo, acts.Asked, acts.Why, ac
 """Acts that the desk can answer although a person was asked because it had not understood."""
 
 
+_ANSWERS = (acts.Yes, acts.No, acts.Unable, acts.Late, acts.Unclear)
+"""Acts that say nothing of what they answer: the last thing that was said."""
+
+
 def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
     """Complete a turn with what follows from it."""
     state = one.state
-    if getattr(state, "misses", 0) and step is not other.puzzled:
+    if getattr(state, "misses", 0) and step not in {other.puzzled, remind.unsure}:
         state = cast("State", replace(cast("Any", state), misses=0))
     met, ends = ended(one.steps, one.people, facts)
     waits = {each.after.id: each for each in (*one.waits, *ends)}
@@ -273,7 +305,8 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Doubting, acts.Move): change.doubt,
     (Doubting, acts.No): other.leave_it,
     (Idle, acts.Yes): remind.confirm,
-    (Idle, acts.No): other.quiet,
+    (Idle, acts.No): remind.refuse,
+    (Idle, acts.Unclear): remind.unsure,
     (Asking, acts.Picked): waiting.picked_service,
     (Asking, acts.Others): book.anything,
     (Asking, acts.No): other.leave_it,
@@ -299,11 +332,12 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Naming, acts.Yes): settle.name_again,
     (Answering, acts.Answered): settle.answer,
     (Answering, acts.Picked): settle.pick_again,
-    (Choosing, acts.Picked): change.choose,
-    (Choosing, acts.Wanted): change.choose_named,
-    (Choosing, acts.Drop): change.choose_named,
-    (Choosing, acts.Move): change.choose_named,
-    (Choosing, acts.No): other.leave_it,
+    (Choosing, acts.Picked): remind.choose,
+    (Choosing, acts.Wanted): remind.choose_named,
+    (Choosing, acts.Drop): remind.choose_named,
+    (Choosing, acts.Move): remind.choose_named,
+    (Choosing, acts.Yes): remind.confirm_asked,
+    (Choosing, acts.No): remind.deny,
     (Extending, acts.Picked): change.extend,
     (Extending, acts.No): other.leave_it,
     (Leaving, acts.Wanted): change.leave,

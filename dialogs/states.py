@@ -36,6 +36,7 @@ class Draft:
     that is open and was said. ``refused``: what was said last about a time that could not be had. ``series``: the id
     of the series that is planned; ``moves`` are the claims of its dates that are to be moved, none for a new one, and
     ``dates`` what was chosen for it, where only a name or an answer is missing. ``features``: what its room is to have.
+    ``late``: it moves because the person comes late, which no notice is asked for.
     """
 
     service_id: str | None = None
@@ -53,6 +54,7 @@ class Draft:
     dates: tuple[Offer, ...] = ()
     room_id: str | None = None
     features: tuple[str, ...] = ()
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ class Then(StrEnum):
     DROP = "drop"
     LEAVE = "leave"
     LATE = "late"
+    CONFIRM = "confirm"
 
 
 @dataclass(frozen=True, slots=True)

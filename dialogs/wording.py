@@ -12,6 +12,7 @@ from core.catalog import Service
 from core.messages import Choice, Reply
 from core.people import Person
 from core.plans import texted
+from core.policies import Refused
 from core.walltime import on_the_wall, zone
 from dialogs.letters import ONE_TEXT, fitting, instead, linked
 from dialogs.offers import Search, Table
@@ -150,6 +151,19 @@ def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Repl
             return speaker.reply("awaiting", **values)
         return speaker.reply("awaiting-instead", was=speaker.moment(old.start, where), **values)
     return speaker.reply("awaiting-move", was=speaker.moment(old.start, where), **values)
+
+
+def asked_late_reply(request: Booking, old: Booking, refused: Refused, facts: Facts) -> Reply:
+    """Say that the team was asked for a move that the rules leave to them, and that the old time stands meanwhile."""
+    speaker, rules = Speaker(facts.catalog, facts.person), facts.rules_of(old)
+    values = {
+        "visit": speaker.moment(request.start, zone(request.zone)),
+        "was": speaker.moment(old.start, zone(old.zone)),
+        "until": until_words(request, speaker),
+    }
+    if refused is Refused.LATE_MOVE:
+        return speaker.reply("asked-late", notice=speaker.notice(rules.move_notice), **values)
+    return speaker.reply("asked-often", count=old.moves, **values)
 
 
 def until_words(request: Booking, speaker: Speaker) -> str:

@@ -9,13 +9,14 @@ from core.bookings import Booking, State, cancel
 from core.policies import Refused, may_cancel, may_move
 from dialogs import acts
 from dialogs.acts import Details
+from dialogs.answered import one_spoken_of, spoken_of
 from dialogs.extents import extents, on_that_day, told, within
 from dialogs.rhythm import grouped, series_short
 from dialogs.rooms import room_kept
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
-from dialogs.steps import book, many
+from dialogs.steps import answers, book, many
 from dialogs.steps.shown import again, bookings
 from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
@@ -34,22 +35,31 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
         return book.wish(
             Idle(), replace(act, details=replace(named, words=named.words or state.words)), facts
         )
-    if named.words is None or named.service_id or not facts.standing():
+    if named.words is None or named.service_id:
         return book.wish(state, act, facts)
-    if _leans(named.words, facts) or (_talked_about(facts.standing(), facts) and not act.asks):
+    if turn := answers.instead_of_lost(named, facts):
+        return turn
+    if not facts.standing():
+        return book.wish(state, act, facts)
+    if spoken := one_spoken_of(facts):
+        there = not act.asks and named_among((spoken,), named, facts)
+        return answers.confirmed_as_known(spoken, facts) if there else move(state, acts.Move(named), facts)
+    if _leans(named.words, facts.standing()[0], facts) or (
+        _talked_about(facts.standing(), facts) and not act.asks
+    ):
         return move(state, acts.Move(named), facts)
     speaker = Speaker(facts.catalog, facts.person)
-    there = _named(facts.standing(), replace(named, service_id=None), facts)
+    there = named_among(facts.standing(), replace(named, service_id=None), facts)
     if len(there) == 1:
         return Turn(state, (speaker.reply("same-time", visit=speaker.visit(there[0])),))
     visit = speaker.short(facts.standing()[0])
     return Turn(Doubting(named.words), (speaker.reply("move-or-new", visit=visit),))
 
 
-def _leans(words: str, facts: Facts) -> bool:
+def _leans(words: str, known: Booking, facts: Facts) -> bool:
     """Tell whether the words mean a time only beside one that is known: "same time", "an hour later"."""
     stand = bearings(facts, Draft())
-    with_one = replace(stand, booking=facts.standing()[0].start.astimezone(stand.zone))
+    with_one = replace(stand, booking=known.start.astimezone(stand.zone))
     return meant(words, Draft(), facts, stand).wish != meant(words, Draft(), facts, with_one).wish
 
 
@@ -65,6 +75,8 @@ def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
         return extend(
             replace(state, words=words), acts.Picked(state.options.index(act.details.extent)), facts
         )
+    if turn := answers.instead_of_lost(act.details, facts) if isinstance(state, Idle) else None:
+        return turn
     if not facts.standing():
         return _nothing_to_change(state, act.details, facts)
     return _which(facts, act.details, Then.MOVE)
@@ -86,6 +98,8 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
         return _dropped(moving, facts)
     if isinstance(state, Leaving) and (booking := facts.booking(state.claim)):
         return _dropped(booking, facts)
+    if turn := answers.instead_of_lost(_of(act.details), facts) if isinstance(state, Idle) else None:
+        return turn
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
     if act.another or not _of_theirs(act.details, facts):
@@ -99,6 +113,8 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     if isinstance(state, Leaving) and (booking := facts.booking(state.claim)):
         return _dropped(booking, facts)
+    if turn := answers.instead_of_lost(_of(act.details), facts) if isinstance(state, Idle) else None:
+        return turn
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("unable-none"),))
     return _which(facts, act.details, Then.LEAVE)
@@ -106,7 +122,7 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
 
 def _of_theirs(named: Details, facts: Facts) -> bool:
     """Tell whether a booking fits what is to be cancelled; where none does, no other is cancelled for it."""
-    return bool(_named(facts.standing(), replace(named, words=named.of or named.words), facts))
+    return bool(named_among(facts.standing(), replace(named, words=named.of or named.words), facts))
 
 
 def _of(named: Details) -> Details:
@@ -124,11 +140,11 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     )
 
 
-def choose_named(state: Choosing, act: acts.Wanted, facts: Facts) -> Turn:
+def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
     """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
     open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
-    by_name = _named(open_now, replace(act.details, words=None), facts)
-    found = _named(open_now, act.details, facts) or by_name
+    by_name = named_among(open_now, replace(act.details, words=None), facts)
+    found = named_among(open_now, act.details, facts) or by_name
     if len(found) == 1:
         words = state.words if by_name != found else act.details.words or state.words
         return _of_series(found, state.then, Details(words=words, extent=act.details.extent), facts)
@@ -160,12 +176,13 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     rules = facts.rules_of(booking)
     refused = may_move(rules, booking, facts.now)
-    if refused is Refused.LATE_MOVE:
-        return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
-    if refused:
-        return _staff_decide(booking, facts, "moved-enough", count=booking.moves)
     draft = moving(booking, named, facts)
-    if (named.words, named.provider_id, named.room_id, named.features) == (None, None, None, ()):
+    openly = (named.words, named.provider_id, named.room_id, named.features) == (None, None, None, ())
+    if refused is Refused.LATE_MOVE and openly:
+        return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
+    if refused and openly:
+        return _staff_decide(booking, facts, "moved-enough", count=booking.moves)
+    if openly:
         return Turn(
             Asking(draft, Piece.WHEN),
             (speaker.reply("which-time-move", visit=sentence(speaker.visit(booking))),),
@@ -200,19 +217,28 @@ def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
 
 def _which(facts: Facts, named: Details, then: Then) -> Turn:
     """Go on with the one booking that can be meant, or ask which."""
-    standing = facts.standing()
-    found = _named(standing, replace(named, words=named.of), facts) or standing
-    if len(grouped(found)) > 1 and then is not Then.DROP:
+    standing, spoken = facts.standing(), spoken_of(facts) if facts.about else ()
+    found = named_among(standing, replace(named, words=named.of), facts) or standing
+    if len(grouped(found)) > 1 and (meant_here := tuple(each for each in found if each in spoken)):
+        found = meant_here
+    elif len(grouped(found)) > 1 and then is not Then.DROP:
         found = _talked_about(found, facts) or found
     if len(found) > 1 and named.extent is Extent.ALL and named.of is None and then is Then.DROP:
         return many.dropped(tuple(dict.fromkeys(one for each in found for one in facts.dates(each))), facts)
     groups = grouped(found)
     if len(groups) == 1:
-        return _of_series(groups[0], then, named, facts)
+        return _unless_moved(groups[0][0], then, named, facts) or _of_series(groups[0], then, named, facts)
     claims = tuple(each[0].claim for each in groups)
     return Turn(
         Choosing(claims, then, named.words), (bookings(claims, facts, Speaker(facts.catalog, facts.person)),)
     )
+
+
+def _unless_moved(booking: Booking, then: Then, named: Details, facts: Facts) -> Turn | None:
+    """Say that a booking has moved since the letter that is answered, where what is wanted hangs on when it was."""
+    if not facts.about or then is Then.DROP or (named.words and not _leans(named.words, booking, facts)):
+        return None
+    return answers.asked_as_moved(booking, facts)
 
 
 def _talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...]:
@@ -222,7 +248,7 @@ def _talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ..
     return fresh if len(grouped(fresh)) == 1 else ()
 
 
-def _named(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
+def named_among(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
     """Return the bookings that fit what was named."""
     return tuple(each for each in standing if _fits(each, named, facts))
 

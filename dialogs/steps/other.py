@@ -13,6 +13,7 @@ from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts
 from dialogs.acts import Details, Topic
+from dialogs.answered import in_question
 from dialogs.letters import ONE_TEXT
 from dialogs.limits import services
 from dialogs.speech import Speaker
@@ -230,7 +231,7 @@ def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
 def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     """Say where the visit in question is, else where all places are."""
     draft: Draft | None = getattr(state, "draft", None)
-    coming = next(iter(facts.standing()), None)
+    coming = in_question(facts)
     offered = {each.location_id for each in getattr(state, "offers", ())}
     known = (
         named.location_id
@@ -276,7 +277,7 @@ def _price(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
 def _service(state: State, named: Details, facts: Facts) -> Service | None:
     """Return the service that a question is about: the named one, the one being booked, or that of the next visit."""
     draft: Draft | None = getattr(state, "draft", None)
-    coming = next(iter(facts.standing()), None)
+    coming = in_question(facts)
     known = (
         named.service_id
         or (draft.service_id if draft else None)
@@ -359,8 +360,8 @@ def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> st
 
 
 def _with(_state: State, _named: Details, facts: Facts, speaker: Speaker) -> str:
-    """Say what the next visit is, which says with whom."""
-    coming = next(iter(facts.standing()), None)
+    """Say what the visit in question is, which says with whom."""
+    coming = in_question(facts)
     return speaker.say("mine", visits=speaker.visit(coming)) if coming else mine(facts, speaker)
 
 

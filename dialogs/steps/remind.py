@@ -14,11 +14,17 @@ from core.walltime import day_span, zone
 from core.why import at
 from core.wishes import Wish
 from dialogs import acts
+from dialogs.acts import Details
+from dialogs.answered import in_question, one_spoken_of, spoken_of
 from dialogs.offers import Search, put
+from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
-from dialogs.states import Draft, Idle, State
-from dialogs.steps.other import human
-from dialogs.steps.shown import again
+from dialogs.states import Choosing, Draft, Idle, Leaving, State, Then
+from dialogs.steps import change
+from dialogs.steps.answers import confirmed, confirmed_as_known, instead_of_lost
+from dialogs.steps.other import human, leave_it, puzzled
+from dialogs.steps.shown import again, bookings
+from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import answered_by, held_until, house, offer_words, person
 
@@ -30,25 +36,100 @@ FRESH = timedelta(hours=1)
 
 
 def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
-    """Confirm the next visit when it is near; say nothing to a courtesy."""
+    """Confirm the visit that a letter spoke of, else the next one when it is near; say nothing to a courtesy."""
     del act
+    if turn := instead_of_lost(Details(), facts):
+        return turn
+    spoken = spoken_of(facts)
+    if len(grouped(spoken)) > 1:
+        return _which(spoken, Then.CONFIRM, facts)
+    if spoken:
+        return confirmed_as_known(spoken[0], facts)
     coming = next(iter(facts.standing()), None)
-    if coming is None or coming.state is Stand.AWAITING:
+    if coming is None or coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
         return Turn(state)
-    if coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
-        return Turn(state)
+    return confirmed((coming,), facts)
+
+
+def confirm_asked(state: Choosing, act: acts.Yes, facts: Facts) -> Turn:
+    """Confirm all visits that were asked about, where confirming is what we asked for; else ask again."""
+    del act
+    asked = tuple(booking for each in state.claims if (booking := facts.booking(each)))
+    return confirmed(asked, facts) if state.then is Then.CONFIRM else again(state, facts)
+
+
+def refuse(state: Idle, act: acts.No, facts: Facts) -> Turn:
+    """Take a bare no to a letter about a visit as not coming, which changes nothing yet; else say nothing."""
+    del act
+    return change.unable(state, acts.Unable(), facts) if spoken_of(facts) else Turn(state)
+
+
+def unsure(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
+    """Ask whoever answers a letter about a visit with something unclear whether they come."""
+    spoken = one_spoken_of(facts) if not state.misses else None
+    if spoken is None:
+        return puzzled(state, act, facts)
     speaker = Speaker(facts.catalog, facts.person)
-    where = zone(coming.zone)
-    ours = house(facts)
-    told = ours.reply("staff-confirmed", name=person(facts, ours), visit=ours.visit(coming))
-    reply = speaker.reply("confirmed", visit=speaker.moment(coming.start, where))
-    return Turn(state, (reply,), notes=(Noted("confirmed", told, coming.claim),))
+    asked = f"{speaker.say('puzzled-open')} {speaker.say('coming', visit=speaker.short(spoken))}"
+    return Turn(Choosing((spoken.claim,), Then.CONFIRM, misses=1), (Reply(asked),))
+
+
+def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
+    """Go on with the booking that was picked by its digit."""
+    booking = facts.booking(state.claims[act.index])
+    turn = _chosen(booking, state, facts) if booking else None
+    return turn or change.choose(state, act, facts)
+
+
+def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
+    """Go on with the booking that was named; a better time, or a change, where we asked whether somebody comes."""
+    if state.then is not Then.CONFIRM:
+        return change.choose_named(state, act, facts)
+    open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
+    match act:
+        case acts.Drop():
+            return change.drop(state, act, facts)
+        case acts.Wanted() if len(found := change.named_among(open_now, act.details, facts)) == 1:
+            return confirmed(found, facts)
+        case _ if len(open_now) == 1:
+            return change.to(open_now[0], act.details, facts)
+        case _:
+            return change.move(state, acts.Move(act.details), facts)
+
+
+def deny(state: Choosing, act: acts.No, facts: Facts) -> Turn:
+    """Not what we asked: whoever does not come is asked for a better time; of several visits none is changed."""
+    if state.then is Then.CONFIRM and len(state.claims) == 1:
+        speaker = Speaker(facts.catalog, facts.person)
+        booking = facts.booking(state.claims[0])
+        if booking:
+            visit = speaker.visit(booking)
+            return Turn(Leaving(booking.claim), (speaker.reply("unable", visit=visit),))
+    return leave_it(state, act, facts)
+
+
+def _which(found: tuple[Booking, ...], then: Then, facts: Facts, minutes: int | None = None) -> Turn:
+    """Ask which of several visits is meant, once."""
+    claims = tuple(each[0].claim for each in grouped(found))
+    speaker = Speaker(facts.catalog, facts.person)
+    return Turn(Choosing(claims, then, minutes=minutes), (bookings(claims, facts, speaker),))
+
+
+def _chosen(booking: Booking, state: Choosing, facts: Facts) -> Turn | None:
+    """Confirm the visit that was chosen, or tell whether being late for it works; nothing for what changes it."""
+    match state.then:
+        case Then.CONFIRM:
+            return confirmed((booking,), facts)
+        case Then.LATE:
+            return _late_for(booking, state.minutes, facts)
+        case _:
+            return None
 
 
 def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
-    """Ask the team whether somebody may come along to the next visit; without one, hand over to a person."""
+    """Ask the team whether somebody may come along to the visit in question; without one, hand over to a person."""
     del act
-    booking = next(iter(facts.standing()), None)
+    booking = in_question(facts)
     if booking is None:
         return human(state, acts.Human(), facts)
     speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
@@ -65,20 +146,49 @@ def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
 def late(state: State, act: acts.Late, facts: Facts) -> Turn:
     """Tell whether it still works, tell staff, and offer a later time where it does not."""
     speaker = Speaker(facts.catalog, facts.person)
-    today = _today(facts)
-    if today is None:
-        return Turn(state, (speaker.reply("late-none-today"),))
-    if act.minutes is None:
-        return Turn(state, (speaker.reply("how-late"),))
-    return _fits(today, act.minutes, facts, speaker) or _too_tight(today, act.minutes, facts, speaker)
+    if isinstance(state, Idle) and (turn := instead_of_lost(Details(), facts)):
+        return turn
+    asked = facts.booking(state.claims[0]) if isinstance(state, Choosing) and len(state.claims) == 1 else None
+    found = (asked,) if asked else _due(facts)
+    if not found:
+        return again(state, facts, speaker.say("late-none-today"))
+    if len(found) > 1:
+        return _which(found, Then.LATE, facts, act.minutes)
+    return _beside(state, found[0], _late_for(found[0], _minutes(found[0], act, facts), facts))
 
 
-def _today(facts: Facts) -> Booking | None:
-    """Return the visit that somebody can be late for now: the next one, today."""
+def _beside(state: State, booking: Booking, turn: Turn) -> Turn:
+    """Keep what is open about something else, where being late opens nothing of its own."""
+    draft: Draft | None = getattr(state, "draft", None)
+    settles = isinstance(turn.state, Idle) and draft is not None and draft.moving != booking.claim
+    return replace(turn, state=state) if settles else turn
+
+
+def _late_for(booking: Booking, minutes: int | None, facts: Facts) -> Turn:
+    """Tell whether a visit still works so much later, and hold a later time where it does not."""
+    speaker = Speaker(facts.catalog, facts.person)
+    if minutes is None:
+        return Turn(Choosing((booking.claim,), Then.LATE), (speaker.reply("how-late"),))
+    return _fits(booking, minutes, facts, speaker) or _too_tight(booking, minutes, facts, speaker)
+
+
+def _minutes(booking: Booking, act: acts.Late, facts: Facts) -> int | None:
+    """Return how late somebody comes: as was said, or until the time at which they come."""
+    if act.minutes is not None or act.words is None:
+        return act.minutes
+    draft = change.moving(booking, Details(), facts)
+    wish = meant(act.words, draft, facts, bearings(facts, draft)).wish
+    away = (wish.windows[0].start - booking.start) // MINUTE if wish and wish.exact else 0
+    return away if away > 0 else None
+
+
+def _due(facts: Facts) -> tuple[Booking, ...]:
+    """Return the visits that somebody can be late for: those a letter spoke of, else the next one, today."""
+    if spoken := tuple(each for each in spoken_of(facts) if each.state is Stand.BOOKED):
+        return spoken
     coming = next(iter(facts.standing()), None)
-    if coming is None:
-        return None
-    return coming if day_span(coming.wall.date(), zone(coming.zone)).holds(facts.now) else None
+    today = coming and day_span(coming.wall.date(), zone(coming.zone)).holds(facts.now)
+    return (coming,) if coming and today else ()
 
 
 def _search(booking: Booking, facts: Facts, grid: int = 5) -> Search:
@@ -90,7 +200,12 @@ def _search(booking: Booking, facts: Facts, grid: int = 5) -> Search:
     service = facts.catalog.service[booking.slot.service_id]
     at_once = replace(service, grid=grid, rules=replace(service.rules, lead=0))
     draft = Draft(
-        service.id, provider, booking.slot.location_id, moving=booking.claim, answers=booking.answers
+        service.id,
+        provider,
+        booking.slot.location_id,
+        moving=booking.claim,
+        answers=booking.answers,
+        late=True,
     )
     catalog = replace(
         facts.catalog,

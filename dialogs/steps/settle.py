@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core.bookings import Booking, Slot, Step
+from core.bookings import Booking, Slot, State, Step
 from core.bookings import book as booked
 from core.bookings import move as move_booking
 from core.messages import Reply
 from core.opening import MINUTE
+from core.policies import Refused, may_move
 from core.requests import deadline, kept
 from core.rules import Rules
 from core.spans import Span
@@ -26,7 +27,15 @@ from dialogs.steps.shown import again, asks_to_wait, shown
 from dialogs.turn import Facts, Named, Turn
 from dialogs.visits import showing
 from dialogs.waiting import may_wait
-from dialogs.wording import asked_reply, booked_reply, ended, moved_reply, offer_words, undo_until
+from dialogs.wording import (
+    asked_late_reply,
+    asked_reply,
+    booked_reply,
+    ended,
+    moved_reply,
+    offer_words,
+    undo_until,
+)
 
 
 def pick(state: Offering, act: acts.Picked, facts: Facts) -> Turn:
@@ -170,14 +179,24 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
         return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(why),))
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
     undo, rules = undo_until(facts) - facts.now, _rules(search, slot)
-    if not rules.approval:
+    refused = _refuses(old, search)
+    if not rules.approval and not refused:
         moves = move_booking(old, new, facts.now, keep=undo, held=held)
         said = moved_reply(old, moves[1].after, speaker, facts)
         return Turn(Idle(), (showing(said, moves[1].after, facts, Card.INVITATION),), moves)
-    until = deadline(rules, new.start, facts.now, old)
+    until = min(deadline(rules, new.start, facts.now, old), old.start if refused else new.start)
     keep = kept(old, until, facts.now, undo=undo)
     moves = move_booking(old, new, facts.now, keep=keep, held=held, until=until)
-    return Turn(Idle(), (asked_reply(moves[1].after, old, speaker),), moves)
+    reply = asked_reply(moves[1].after, old, speaker)
+    if refused:
+        reply = asked_late_reply(moves[1].after, old, refused, facts)
+    return Turn(Idle(), (reply,), moves)
+
+
+def _refuses(old: Booking, search: Search) -> Refused | None:
+    """Return why the client may not move a visit without asking the team: too late, or too often."""
+    asks = search.draft.late or search.facts.person.waived or old.state is State.AWAITING
+    return None if asks else may_move(search.facts.rules_of(old), old, search.facts.now)
 
 
 def _gone(state: Offering, picked: Offer, search: Search, gone: str) -> Turn:

@@ -13,6 +13,7 @@ from dialogs.responses import Response
 from dialogs.states import (
     Answering,
     Asking,
+    Choosing,
     Doubting,
     Extending,
     Extent,
@@ -21,6 +22,7 @@ from dialogs.states import (
     Naming,
     Offering,
     Planning,
+    Then,
 )
 from dialogs.understand.clause import Clause
 
@@ -205,8 +207,15 @@ def _drop(clause: Clause) -> Act | None:
     return acts.Drop(details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))
 
 
+def _asked_how_late(clause: Clause) -> bool:
+    """Tell whether we asked how late somebody comes to one visit, and that is all that is said now."""
+    state = clause.state
+    asked = isinstance(state, Choosing) and state.then is Then.LATE and len(state.claims) == 1
+    return asked and re.match(clause.spoken.intents.MINUTES_LATE, clause.folded) is not None
+
+
 def _late(clause: Clause) -> Act | None:
-    if not clause.signals("late"):
+    if not clause.signals("late") and not _asked_how_late(clause):
         return None
     match = re.search(clause.spoken.intents.MINUTES_LATE, clause.folded)
     words = match[1] if match else ""

@@ -265,6 +265,17 @@ moved-enough = Schon { $count }-mal verschoben: { $visit }. Das Team ist gefragt
 stays = Es bleibt dabei: { $visit }.
 same-time = Der Termin ist schon zu dieser Zeit: { $visit }.
 move-or-new = Diesen Termin verschieben oder einen neuen buchen? { $visit }. Schreiben Sie VERSCHIEBEN oder NEU.
+was-moved = Dieser Termin wurde verschoben: statt { $was } jetzt { $visit }.
+was-cancelled = Dieser Termin ist abgesagt: { $visit }.
+was-over = Dieser Termin ist vorbei: { $visit }.
+was-next = Schreiben Sie, was Sie möchten und wann.
+    .page = Sagen Sie, was Sie möchten und wann.
+was-right = Stimmt das? Antworten Sie OK oder mit einer besseren Zeit.
+    .page = Stimmt das? Antworten Sie OK oder wählen Sie eine bessere Zeit.
+coming = Kommen Sie? { $visit }. Antworten Sie OK oder mit einer besseren Zeit.
+    .page = Kommen Sie? { $visit }. Antworten Sie OK oder wählen Sie eine bessere Zeit.
+asked-late = Weniger als { $notice } bis { $was }. Das Team ist gefragt: { $visit }. Antwort bis { $until }; { $was } bleibt Ihnen.
+asked-often = Schon { $count }-mal verschoben. Das Team ist gefragt: { $visit }. Antwort bis { $until }; { $was } bleibt Ihnen.
 
 ## Late
 late-fine = Danke, { $provider } weiß Bescheid. { $time } geht noch.
@@ -473,6 +484,7 @@ staff-why-override = `halfpast book --override` bucht es trotzdem.
 staff-why-instead = Stattdessen frei: { $offers }.
 staff-why-nothing = In der Nähe ist nichts frei: sehen Sie an einem anderen Tag nach.
 staff-human = { $name } ({ $address }) möchte mit einem Menschen sprechen.
+staff-human-about = { $name } ({ $address }) möchte mit einem Menschen sprechen: { $visit }.
 staff-guest = { $name } ({ $address }) möchte jemanden mitbringen: { $visit }.
 staff-urgent = { $name } ({ $address }) braucht jetzt einen Menschen: eine Frage zur Gesundheit.
 staff-here = { $name } ist da: { $visit }.

@@ -274,6 +274,19 @@ moved-enough = { $visit } has moved { $count } times, so I've asked the team: th
 stays = { $visit } stays as it is.
 same-time = { $visit } is at that time already.
 move-or-new = Move { $visit }, or book another? Text MOVE or NEW.
+was-moved = That visit has moved since: it was { $was } and is now { $visit }.
+was-cancelled = That visit, { $visit }, was cancelled.
+was-over = That visit, { $visit }, is over.
+was-next = Text what you would like and when, and I'll book it.
+    .page = Say what you would like and when.
+was-right = Is that right? Reply OK, or text a better time.
+    .page = Is that right? Reply OK, or choose a better time.
+coming = Are you coming to { $visit }? Reply OK, or text a better time.
+    .page = Are you coming to { $visit }? Reply OK, or choose a better time.
+asked-late = It is less than { $notice } before { $was }, so I've asked the team about { $visit }. They answer here by { $until }; { $was } stays yours.
+    .page = It is less than { $notice } before { $was }, so the team has been asked about { $visit }. They answer by text by { $until }.
+asked-often = It has moved { $count } times, so I've asked the team about { $visit }. They answer here by { $until }; { $was } stays yours.
+    .page = It has moved { $count } times, so the team has been asked about { $visit }. They answer by text by { $until }.
 
 ## Late
 late-fine = Thanks, { $provider } knows. { $time } works.
@@ -482,6 +495,7 @@ staff-why-override = `halfpast book --override` books it all the same.
 staff-why-instead = Free instead: { $offers }.
 staff-why-nothing = Nothing near is free: look at another day.
 staff-human = { $name } ({ $address }) asks for a person.
+staff-human-about = { $name } ({ $address }) asks for a person, about { $visit }.
 staff-guest = { $name } ({ $address }) asks to bring somebody: { $visit }.
 staff-urgent = { $name } ({ $address }) needs a person now: a question about health.
 staff-here = { $name } is here: { $visit }.

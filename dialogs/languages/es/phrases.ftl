@@ -261,6 +261,17 @@ moved-enough = { $visit } ya se cambió { $count } veces, así que he preguntado
 stays = { $visit } queda como está.
 same-time = { $visit } ya está a esa hora.
 move-or-new = ¿Cambiar { $visit }, o pedir otra? Diga MOVER o NUEVA.
+was-moved = Esa cita se cambió: era { $was } y ahora es { $visit }.
+was-cancelled = Esa cita, { $visit }, se anuló.
+was-over = Esa cita, { $visit }, ya pasó.
+was-next = Diga qué desea y cuándo, y se la reservo.
+    .page = Diga qué desea y cuándo.
+was-right = ¿Le va bien? Responda OK, o diga una hora mejor.
+    .page = ¿Le va bien? Responda OK, o elija una hora mejor.
+coming = ¿Viene a { $visit }? Responda OK, o diga una hora mejor.
+    .page = ¿Viene a { $visit }? Responda OK, o elija una hora mejor.
+asked-late = Faltan menos de { $notice } para { $was }, así que he preguntado al equipo por { $visit }. Responden antes de las { $until }; { $was } sigue siendo suya.
+asked-often = Ya se cambió { $count } veces, así que he preguntado al equipo por { $visit }. Responden antes de las { $until }; { $was } sigue siendo suya.
 
 ## Retrasos
 late-fine = Gracias, { $provider } lo sabe. A las { $time } va bien.
@@ -469,6 +480,7 @@ staff-why-override = `halfpast book --override` lo reserva de todos modos.
 staff-why-instead = Libre en su lugar: { $offers }.
 staff-why-nothing = No hay nada libre cerca: mire otro día.
 staff-human = { $name } ({ $address }) pide hablar con una persona.
+staff-human-about = { $name } ({ $address }) pide hablar con una persona: { $visit }.
 staff-guest = { $name } ({ $address }) pregunta si puede traer a alguien: { $visit }.
 staff-urgent = { $name } ({ $address }) necesita a una persona ya: una cuestión de salud.
 staff-here = { $name } ya está aquí: { $visit }.

@@ -245,6 +245,17 @@ moved-enough = { $visit } a déjà changé { $count } fois, j'ai donc demandé �
 stays = { $visit } reste comme il est.
 same-time = { $visit } est déjà à cette heure.
 move-or-new = Déplacer { $visit }, ou en prendre un autre ? Dites DÉPLACER ou NOUVEAU.
+was-moved = Ce rendez-vous a changé : c'était { $was }, c'est maintenant { $visit }.
+was-cancelled = Ce rendez-vous, { $visit }, a été annulé.
+was-over = Ce rendez-vous, { $visit }, est passé.
+was-next = Dites ce que vous voulez et quand, et je réserve.
+    .page = Dites ce que vous voulez et quand.
+was-right = C'est bon ? Répondez OK, ou dites une meilleure heure.
+    .page = C'est bon ? Répondez OK, ou choisissez une meilleure heure.
+coming = Vous venez à { $visit } ? Répondez OK, ou dites une meilleure heure.
+    .page = Vous venez à { $visit } ? Répondez OK, ou choisissez une meilleure heure.
+asked-late = C'est moins de { $notice } avant { $was }, j'ai donc demandé à l'équipe pour { $visit }. Elle répond avant { $until } ; { $was } reste à vous.
+asked-often = Il a déjà changé { $count } fois, j'ai donc demandé à l'équipe pour { $visit }. Elle répond avant { $until } ; { $was } reste à vous.
 
 ## En retard
 late-fine = Merci, { $provider } est au courant. { $time }, ça va.
@@ -453,6 +464,7 @@ staff-why-override = `halfpast book --override` le réserve quand même.
 staff-why-instead = Libre à la place : { $offers }.
 staff-why-nothing = Rien de libre à proximité : regardez un autre jour.
 staff-human = { $name } ({ $address }) demande à parler à quelqu'un.
+staff-human-about = { $name } ({ $address }) demande à parler à quelqu'un : { $visit }.
 staff-guest = { $name } ({ $address }) voudrait venir avec quelqu'un : { $visit }.
 staff-urgent = { $name } ({ $address }) a besoin de quelqu'un maintenant : une question de santé.
 staff-here = { $name } est là : { $visit }.

@@ -167,7 +167,7 @@ def test_what_is_called_somebody_elses_is_not_cancelled_unasked(desk):
     assert "DROP" in answer
 
 
-@pytest.mark.parametrize(("at", "said"), [("2 12:00", "cancel my cut"), ("2 11:30", "move my cut to friday")])
+@pytest.mark.parametrize(("at", "said"), [("2 12:00", "cancel my cut"), ("2 11:30", "move my cut")])
 def test_later_than_the_notice_staff_decide_and_the_visit_stands(desk, at, said):
     desk.booked("cut", at, "ana")
     answer = desk.say(said)
@@ -181,8 +181,23 @@ def test_who_has_moved_as_often_as_one_may_asks_the_team(desk):
     desk.booked("cut", "5 15:00", "ana", moves=5)
     answer = desk.say("move my cut to friday 3pm")
 
-    assert "has moved 5 times" in answer
-    assert desk.stands() == ["cut ana 5 15:00"]
+    assert answer.startswith("It has moved 5 times, so I've asked the team about Fri 6 Mar 3pm.")
+    assert [(State.MOVED, 5), (State.AWAITING, 6)] == [
+        (each.state, each.moves) for each in desk.book.values()
+    ]
+
+
+def test_a_stated_time_later_than_the_notice_is_a_request_that_staff_decide_before_the_visit(desk):
+    old = desk.booked("cut", "2 11:30", "ana")
+    answer = desk.say("move my cut to friday 3pm")
+    left, request = desk.book.values()
+
+    assert (
+        "asked the team about Fri 6 Mar 3pm. They answer here by 11:30am; Mon 2 Mar 11:30am stays yours."
+        in answer
+    )
+    assert (State.AWAITING, old.start) == (request.state, request.lapses_at)
+    assert left.lapses_at > request.lapses_at
 
 
 def test_a_visit_booked_just_now_can_be_dropped_without_notice(desk):

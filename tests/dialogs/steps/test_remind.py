@@ -4,6 +4,7 @@ from datetime import UTC
 
 import pytest
 
+from core.bookings import What
 from dialogs.states import Idle, Offering
 from tests.dialogs.desk import NOW, Desk
 
@@ -20,7 +21,10 @@ def test_a_yes_confirms_the_visit_that_is_near_and_staff_know():
     desk = on_thursday(9)
 
     assert desk.say("ok") == "Thanks, see you Thu 5 Mar 3pm."
-    assert [each.what for each in desk.turns[-1].notes] == ["confirmed"]
+    assert [each.what for each in desk.turns[-1].notes] == ["confirmation told"]
+    assert [(each.what, each.after.confirmed_at) for each in desk.turns[-1].steps] == [
+        (What.CONFIRMED, desk.now)
+    ]
 
 
 @pytest.mark.parametrize("said", ["yes", "ok"])
