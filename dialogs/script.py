@@ -163,7 +163,7 @@ _ANSWERS = (acts.Yes, acts.No, acts.Unable, acts.Late, acts.Unclear)
 def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
     """Complete a turn with what follows from it."""
     state = one.state
-    if getattr(state, "misses", 0) and step not in {other.puzzled, remind.unsure}:
+    if getattr(state, "misses", 0) and step not in {other.puzzled, remind.ask_back}:
         state = cast("State", replace(cast("Any", state), misses=0))
     met, ends = ended(one.steps, one.people, facts)
     waits = {each.after.id: each for each in (*one.waits, *ends)}
@@ -306,7 +306,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Doubting, acts.No): other.leave_it,
     (Idle, acts.Yes): remind.confirm,
     (Idle, acts.No): remind.refuse,
-    (Idle, acts.Unclear): remind.unsure,
+    (Idle, acts.Unclear): remind.ask_back,
     (Asking, acts.Picked): waiting.picked_service,
     (Asking, acts.Others): book.anything,
     (Asking, acts.No): other.leave_it,

@@ -29,9 +29,7 @@ def confirmed(bookings: tuple[Booking, ...], facts: Facts) -> Turn:
         Idle(),
         (speaker.reply("confirmed", visit=speaker.all_of(moments)),),
         tuple(confirm(each, facts.now) for each in sure),
-        notes=tuple(
-            Noted("confirmation told", reply, each.claim) for reply, each in zip(told, sure, strict=True)
-        ),
+        notes=tuple(Noted("confirmed", reply, each.claim) for reply, each in zip(told, sure, strict=True)),
     )
 
 

@@ -13,7 +13,7 @@ from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts
 from dialogs.acts import Details, Topic
-from dialogs.answered import in_question
+from dialogs.answered import in_question, one_spoken_of
 from dialogs.letters import ONE_TEXT
 from dialogs.limits import services
 from dialogs.speech import Speaker
@@ -104,14 +104,18 @@ def human(state: State, act: acts.Human, facts: Facts) -> Turn:
     phrase = "urgent" if act.urgent else "human-call"
     phone = facts.catalog.business.phone
     ours = house(facts)
+    about = one_spoken_of(facts) if facts.about else None
     told = ours.reply(
-        "staff-urgent" if act.urgent else "staff-human",
+        "staff-urgent" if act.urgent else "staff-human-about" if about else "staff-human",
         name=person(facts, ours),
         address=facts.reach.address.value,
+        visit=ours.visit(about) if about else "",
     )
     until = facts.now + timedelta(minutes=facts.catalog.business.human)
     reply = speaker.reply(phrase if phone else "human", by=answered_by(facts, speaker), phone=phone)
-    return Turn(WithHuman(until), (reply,), notes=(Noted("human wanted", told),))
+    return Turn(
+        WithHuman(until), (reply,), notes=(Noted("human wanted", told, about.claim if about else None),)
+    )
 
 
 def help_(state: State, act: acts.Help, facts: Facts) -> Turn:

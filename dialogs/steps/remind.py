@@ -64,7 +64,7 @@ def refuse(state: Idle, act: acts.No, facts: Facts) -> Turn:
     return change.unable(state, acts.Unable(), facts) if spoken_of(facts) else Turn(state)
 
 
-def unsure(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
+def ask_back(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
     """Ask whoever answers a letter about a visit with something unclear whether they come."""
     spoken = one_spoken_of(facts) if not state.misses else None
     if spoken is None:

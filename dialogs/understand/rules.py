@@ -25,6 +25,7 @@ from dialogs.states import (
     Then,
 )
 from dialogs.understand.clause import Clause
+from dialogs.when.expression import SameTime
 
 
 def meaning(clause: Clause) -> Act:
@@ -145,6 +146,9 @@ def _by_time(clause: Clause) -> Act | None:
         return None
     if clause.details.service_id not in {None, clause.state.draft.service_id}:
         return None
+    said = clause.when.said.mentions if clause.when.said else ()
+    if clause.state.draft.moving and any(isinstance(each.hours, SameTime) for each in said):
+        return None  # the time of what moves, not of what is offered for it
     fits = picks.fitting(clause.state, wish, clause.details)
     return acts.Picked(fits[0]) if len(fits) == 1 else None
 

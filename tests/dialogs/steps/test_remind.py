@@ -21,7 +21,7 @@ def test_a_yes_confirms_the_visit_that_is_near_and_staff_know():
     desk = on_thursday(9)
 
     assert desk.say("ok") == "Thanks, see you Thu 5 Mar 3pm."
-    assert [each.what for each in desk.turns[-1].notes] == ["confirmation told"]
+    assert [each.what for each in desk.turns[-1].notes] == ["confirmed"]
     assert [(each.what, each.after.confirmed_at) for each in desk.turns[-1].steps] == [
         (What.CONFIRMED, desk.now)
     ]
