@@ -23,7 +23,10 @@ WHY = {
     "too late": "its time was over before it could go out",
     "moved": "the visit moved; what was promised for the new time stands below",
     "cancelled": "the visit does not stand any more",
-    "confirmed": "the client had said already that they come",
+    "over": "the visit is over",
+    "did not come": "the client did not come",
+    "has booked again": "the client has booked again",
+    "already confirmed": "the client had said already that they come",
     "opted out": "the client wants no messages there",
     "wrong number": "whoever has that number says that it is a wrong one",
     "no address": "we know no address of the client there",
@@ -38,15 +41,19 @@ WHY = {
     "the vendor never got it": "the vendor never got it, so it is sent again",
     "behind another letter": "one that goes before it to the same address is not out yet",
     "not begun within its lease": "there was no time to send it; another try follows",
+    "not asked within its lease": "there was no time to ask the vendor; we ask again",
 }
 """How a reason of the ledger is told; any other one comes from the vendor, and is told as it came."""
 
 MOVED = ("earlier, because of quiet hours", "later, because of quiet hours")
+REPEATED = "may be repeated"
+GIVEN_UP = "given up: "
+OUT = frozenset({LetterState.SENT, LetterState.DELIVERED, LetterState.READ})
 
 
 def became(entry: Entry, now: datetime, where: ZoneInfo) -> str:
     """Say what became of a letter, and what of that nobody can know."""
-    parts = (_stands(entry, now), *_quiet(entry), *_answered(entry, where))
+    parts = (_stands(entry, now), *_quiet(entry), *_twice(entry), *_answered(entry, where))
     return "; ".join(each for each in parts if each)
 
 
@@ -62,14 +69,14 @@ def clock(at: datetime, where: ZoneInfo) -> str:
 
 
 def _stands(entry: Entry, now: datetime) -> str:
-    channel, why = entry.letter.to.channel, WHY.get(entry.why, entry.why)
+    channel, why = entry.letter.to.channel, _why(entry.why)
     match entry.state:
         case LetterState.PENDING:
             return _waits(entry, now)
         case LetterState.SENDING:
             return "is being sent"
         case LetterState.UNKNOWN:
-            return "may have gone out: the vendor is asked before it is sent again"
+            return "may have gone out; before it is sent again the vendor is asked, where one can be"
         case LetterState.SENT:
             unknown = UNKNOWABLE.get(channel, "the vendor does not say more")
             return f"sent; {'whether it arrived, the vendor has not said' if channel == 'sms' else unknown}"
@@ -86,7 +93,7 @@ def _stands(entry: Entry, now: datetime) -> str:
 def _waits(entry: Entry, now: datetime) -> str:
     """Say for what a letter waits: its time, another try, or somebody who sends it."""
     if entry.attempt and entry.why:
-        return f"not out yet: {WHY.get(entry.why, entry.why)}"
+        return f"not out yet: {_why(entry.why)}"
     if entry.letter.due_at > now:
         return "will be sent"
     return "is due; `halfpast serve` or `halfpast work` sends it"
@@ -96,6 +103,19 @@ def _quiet(entry: Entry) -> Iterator[str]:
     """Say that quiet hours moved it, where they did and it is not said already."""
     said = {each.why for each in entry.history}
     yield from (f"sent {each}" if entry.ref else f"due {each}" for each in MOVED if each in said)
+
+
+def _twice(entry: Entry) -> Iterator[str]:
+    """Say that it may have come twice, where nobody could tell whether the first one went out."""
+    if entry.state in OUT and any(each.why == REPEATED for each in entry.history):
+        yield "it may have come twice"
+
+
+def _why(reason: str) -> str:
+    """Tell a reason of the ledger as people do."""
+    if reason.startswith(GIVEN_UP):
+        return f"given up after a day: {_why(reason.removeprefix(GIVEN_UP))}"
+    return WHY.get(reason, reason)
 
 
 def _answered(entry: Entry, where: ZoneInfo) -> Iterator[str]:

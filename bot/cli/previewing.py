@@ -18,6 +18,7 @@ from bot.compose import wall_clock
 from bot.desk.links import PATH
 from bot.spelling import nearest
 from channels.console import encode as on_a_terminal
+from channels.slack.outbound import blocks as in_slack
 from channels.sms.gsm import is_gsm, segments, units
 from channels.sms.outbound import encode as as_a_text
 from channels.telegram.outbound import words as on_telegram
@@ -56,6 +57,13 @@ def _telegram(reply: Reply) -> Shown:
     return Shown(text, f"{len(text)} characters", tuple(each.label for each in reply.choices))
 
 
+def _slack(reply: Reply) -> Shown:
+    sent = in_slack(reply)
+    text = "\n".join(each["text"]["text"] for each in sent if each["type"] == "section")
+    buttons = [each["text"]["text"] for row in sent if row["type"] == "actions" for each in row["elements"]]
+    return Shown(text, f"{len(text)} characters", tuple(buttons))
+
+
 def _terminal(reply: Reply) -> Shown:
     text = on_a_terminal(reply)
     return Shown(text, f"{len(text)} characters")
@@ -64,6 +72,7 @@ def _terminal(reply: Reply) -> Shown:
 CHANNELS: Mapping[str, Callable[[Reply], Shown]] = {
     "sms": _text_message,
     "telegram": _telegram,
+    "slack": _slack,
     "console": _terminal,
 }
 USUALLY = ("sms", "telegram")
@@ -99,7 +108,7 @@ def preview(
     language: Annotated[
         str, typer.Option(help="In this language, e.g. de; else in those of the catalog.")
     ] = "",
-    channel: Annotated[str, typer.Option(help="sms, telegram or console; else the first two.")] = "",
+    channel: Annotated[str, typer.Option(help="sms, telegram, slack or console; else the first two.")] = "",
     service: Annotated[str, typer.Option(help="About a visit of this service, by its id or name.")] = "",
     file: Annotated[
         Path | None, typer.Option(help="With the words of this catalog, which is not applied.")

@@ -125,7 +125,7 @@ def _button(choice: Choice) -> dict[str, Any]:
 
 
 def _link(words: str, url: str) -> dict[str, Any]:
-    return {"type": "button", "text": _label(words.rstrip(":")), "url": url, "action_id": "way"}
+    return {"type": "button", "text": _label(words.rstrip(" :") or url), "url": url, "action_id": "way"}
 
 
 def _label(text: str) -> dict[str, Any]:

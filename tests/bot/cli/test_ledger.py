@@ -8,6 +8,7 @@ import pytest
 from bot.cli.ledger import UNKNOWABLE, WHY, became, path
 from core.messages import Kind, Letter, LetterState, Reply
 from core.people import Address
+from core.plans import Unsent
 from core.walltime import zone
 from storage.letters import Mark
 from storage.outbox import Entry
@@ -40,7 +41,10 @@ def said(*told, **more):
             "not out yet: 30001: Twilio's queue is full",
         ),
         (said(LetterState.SENDING), "is being sent"),
-        (said(LetterState.UNKNOWN), "may have gone out: the vendor is asked before it is sent again"),
+        (
+            said(LetterState.UNKNOWN),
+            "may have gone out; before it is sent again the vendor is asked, where one can be",
+        ),
         (said(LetterState.SENT), "sent; whether it arrived, the vendor has not said"),
         (said(LetterState.SENT, channel="telegram"), "sent; Telegram does not say whether it is read"),
         (said(LetterState.SENT, channel="mail"), "sent; mail does not say whether it arrives or is read"),
@@ -48,6 +52,10 @@ def said(*told, **more):
         (said(LetterState.DELIVERED), "delivered; whether a text is read, nobody can say"),
         (said(LetterState.READ), "read"),
         (said(LetterState.FAILED, "30006: a landline"), "not delivered: 30006: a landline"),
+        (
+            said(LetterState.FAILED, "given up: 30003: phone off"),
+            "not delivered: given up after a day: 30003: phone off",
+        ),
         (said(LetterState.FAILED), "not delivered: the vendor does not say why"),
         (said(LetterState.DROPPED, "opted out"), "not sent: the client wants no messages there"),
     ],
@@ -63,6 +71,14 @@ def test_it_is_said_that_quiet_hours_moved_it_whatever_became_of_it():
 
     assert "will be sent; due earlier, because of quiet hours" == waits
     assert "read; sent earlier, because of quiet hours" == read
+
+
+def test_it_is_said_that_it_may_have_come_twice():
+    repeated = said(
+        LetterState.SENT, history=((LetterState.PENDING, "may be repeated"), (LetterState.SENT, ""))
+    )
+
+    assert "sent; whether it arrived, the vendor has not said; it may have come twice" == repeated
 
 
 def test_it_is_said_when_it_was_answered():
@@ -84,6 +100,19 @@ def test_the_way_there_is_told_mark_by_mark():
 @pytest.mark.parametrize("state", [LetterState.DROPPED, LetterState.FAILED])
 def test_every_reason_is_a_sentence_for_people(why, state):
     assert said(state, why) in {f"not sent: {WHY[why]}", f"not delivered: {WHY[why]}"}
+
+
+def test_all_that_ends_a_letter_is_told_in_words_of_people():
+    assert {each.value for each in Unsent} <= WHY.keys()
+    assert {
+        "too late",
+        "opted out",
+        "wrong number",
+        "moved",
+        "cancelled",
+        "over",
+        "already confirmed",
+    } <= WHY.keys()
 
 
 def test_each_channel_says_what_it_does_not_tell():

@@ -46,6 +46,14 @@ def test_one_letter_of_a_service_is_shown_in_a_language_on_a_channel(willow):
     assert 1 == shown.count("our words")
 
 
+def test_slack_shows_the_way_to_the_booking_as_a_button(willow, monkeypatch):
+    monkeypatch.setenv("HALFPAST_PUBLIC_URL", "https://book.example.com")
+    monkeypatch.setenv("HALFPAST_SECRET_KEY", "0123456789abcdef0123456789abcdef")
+    shown = willow("letters", "preview", "--letter", "reminder", "--channel", "slack").stdout
+
+    assert re.search(r"Harbour St, with Chloe\. Reply OK\.\n  STOP to opt out\.\n  \[Change\]", shown)
+
+
 def test_words_that_are_not_applied_yet_are_shown_as_they_would_be_sent(run, own, monkeypatch):
     without = run("letters", "preview", "--file", own, "--channel", "sms", "--service", "room").stdout
     monkeypatch.setenv("HALFPAST_PUBLIC_URL", "https://book.example.com")
@@ -65,7 +73,7 @@ def test_words_that_are_not_applied_yet_are_shown_as_they_would_be_sent(run, own
     [
         ("--letter", "remindr", "'remindr' is no letter; did you mean reminder?"),
         ("--language", "pt", "'pt' is no language; known: de, en, es, fr"),
-        ("--channel", "fax", "'fax' is no channel; known: console, sms, telegram"),
+        ("--channel", "fax", "'fax' is no channel; known: console, slack, sms, telegram"),
         ("--service", "tattoo", "'tattoo' is no service"),
     ],
 )

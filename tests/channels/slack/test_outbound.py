@@ -38,6 +38,13 @@ def test_words_buttons_and_what_follows_stand_in_this_order():
     assert ("Change", "https://b/c/X") == (link["elements"][0]["text"]["text"], link["elements"][0]["url"])
 
 
+@pytest.mark.parametrize(("words", "label"), [("", "https://b/c/X"), ("Changer :", "Changer")])
+def test_a_way_without_words_is_labelled_with_its_address(words, label):
+    (_, link) = blocks(Reply("See you.", way=Way("c", words, "https://b/c/X")))
+
+    assert label == link["elements"][0]["text"]["text"]
+
+
 @given(WORDS, CHOICES, WORDS)
 def test_no_block_is_larger_than_slack_takes(text, choices, after):
     made = blocks(Reply(text * 20, tuple(choices), after))
