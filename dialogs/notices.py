@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from core.bookings import Booking
 from core.lateness import Delayed
 from core.messages import Kind
+from core.plans import LATER
+from core.quiet import no_sooner
 from core.visits import Card
 from core.walltime import zone
 from dialogs.letters import written
@@ -12,6 +16,9 @@ from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
 from dialogs.visits import showing
 from dialogs.wording import ended
+
+ENOUGH = timedelta(hours=3)
+"""How long before the visit it must be told: what is nearer does not wait until quiet hours are over."""
 
 LONGEST_REASON = 120
 """Characters of a reason that are passed on."""
@@ -25,7 +32,8 @@ def moved(old: Booking, new: Booking, facts: Facts, why: str = "") -> Promise:
     phrase, why = _said("notice-moved", "notice-moved-why", why)
     reply = written("notice-moved", new, facts.now, speaker, facts, phrase, was=was, why=why)
     shown = showing(reply, new, facts, Card.INVITATION)
-    return Promise(shown, facts.now, new.start, new.claim, new.version, "moved", Kind.CHANGE)
+    due, why = _due(min(old.start, new.start), new, facts)
+    return Promise(shown, due, new.start, new.claim, new.version, "moved", Kind.CHANGE, why=why)
 
 
 def cancelled(booking: Booking, facts: Facts, why: str = "") -> Promise:
@@ -37,8 +45,8 @@ def cancelled(booking: Booking, facts: Facts, why: str = "") -> Promise:
     phrase, why = _said("notice-cancelled", "notice-cancelled-why", why)
     reply = written("notice-cancelled", booking, facts.now, speaker, facts, phrase, why=why)
     shown = showing(reply, booking, facts, Card.INVITATION)
-    step = f"cancelled {booking.version}"
-    return Promise(shown, facts.now, booking.end, booking.claim, None, step, Kind.CANCELLATION)
+    step, (due, why) = f"cancelled {booking.version}", _due(booking.start, booking, facts)
+    return Promise(shown, due, booking.end, booking.claim, None, step, Kind.CANCELLATION, why=why)
 
 
 def late(delay: Delayed, provider: str, facts: Facts) -> Promise:
@@ -49,6 +57,13 @@ def late(delay: Delayed, provider: str, facts: Facts) -> Promise:
     reply = written("notice-late", booking, facts.now, speaker, facts, **more)
     step = f"late {delay.minutes}"
     return Promise(reply, facts.now, delay.start, booking.claim, booking.version, step, Kind.LATE)
+
+
+def _due(before: datetime, booking: Booking, facts: Facts) -> tuple[datetime, str]:
+    """Return when it is told, and what the ledger says of that: after quiet hours, where that leaves enough time."""
+    due = no_sooner(facts.now, zone(facts.person.zone or booking.zone), facts.quiet)
+    waits = due is not None and facts.now < due <= before - ENOUGH
+    return (due, LATER) if due and waits else (facts.now, "")
 
 
 def _said(plainly: str, because: str, why: str) -> tuple[str, str]:

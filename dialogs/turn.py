@@ -14,6 +14,7 @@ from core.layers import rules_for
 from core.messages import Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
 from core.plans import WHERE_BOOKED, Earned, earned
+from core.quiet import Quiet
 from core.rules import Rules
 from core.spans import Span, Spans
 from core.uses import Taken
@@ -132,6 +133,11 @@ class Facts:
         """Return all of the person's bookings that may use up a quota."""
         return (*self.bookings, *self.others)
 
+    @property
+    def quiet(self) -> tuple[Quiet, ...]:
+        """Return when this person is sent nothing that they did not ask for: the business's quiet hours, and theirs."""
+        return tuple(each for each in (self.catalog.business.quiet, self.person.quiet) if each)
+
     def rules(
         self, service: Service, location_id: str | None = None, resource_ids: Iterable[str] = ()
     ) -> Rules:
@@ -146,10 +152,9 @@ class Facts:
 
     def earned(self, booking: Booking) -> tuple[Earned, ...]:
         """Return which letters this person's booking earns, and which steps of its plan come to nothing."""
-        slot, house = booking.slot, self.catalog.business
+        slot = booking.slot
         plan = self.catalog.plan(self.catalog.service[slot.service_id], slot.location_id)
-        quiet = tuple(each for each in (house.quiet, self.person.quiet) if each)
-        return earned(plan, booking, zone(self.person.zone or booking.zone), quiet)
+        return earned(plan, booking, zone(self.person.zone or booking.zone), self.quiet)
 
     def look_all(self, needs: Iterable[Needs]) -> tuple[Busy, ...]:
         """Return how the resources are taken over each of several spans; raise LookUpError for all that are missing."""

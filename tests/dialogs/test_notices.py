@@ -7,6 +7,7 @@ import pytest
 from channels.sms.gsm import folded, segments
 from core.lateness import Delayed
 from core.messages import Kind, plain
+from core.plans import LATER
 from core.visits import Card
 from dialogs import notices
 from dialogs.language import known
@@ -76,6 +77,33 @@ def test_where_more_than_words_can_be_shown_the_calendar_follows():
     assert (2, wall("6 16:30")) == (
         change.reply.visit.invitation.version,
         change.reply.visit.invitation.span.start,
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "at", "due", "why"),
+    [
+        ("3 22:30", "6 16:30", "4 08:00", LATER),
+        ("4 22:30", "6 16:30", "5 08:00", LATER),
+        ("4 22:30", "5 10:30", "4 22:30", ""),
+        ("4 20:30", "6 16:30", "4 20:30", ""),
+    ],
+)
+def test_what_staff_do_in_quiet_hours_is_told_in_the_morning_unless_the_visit_is_near(now, at, due, why):
+    desk = Desk(catalog=replace(WILLOW, business=replace(WILLOW.business, quiet=(21 * 60, 8 * 60))))
+    desk.now = wall(now)
+    promise = moved(desk, at)
+
+    assert (wall(due), why) == (promise.due_at, promise.why)
+
+
+def test_lateness_is_told_at_once():
+    desk = Desk(catalog=replace(WILLOW, business=replace(WILLOW.business, quiet=(12 * 60, 23 * 60))))
+    desk.now = wall("5 14:00")
+
+    assert (
+        desk.now
+        == notices.late(Delayed(desk.booked("cut", "5 15:00", "ana"), 20), "Ana", desk.facts()).due_at
     )
 
 
