@@ -19,6 +19,7 @@ from core.availability import Ask, find
 from core.bookings import Booking, Slot, State, Step, Taking, What, cancel
 from core.catalog import Catalog
 from core.messages import Inbound, Kind, Letter, Line, plain
+from core.numbers import short
 from core.opening import MINUTE
 from core.people import Address, Consent, Person
 from core.spans import Span
@@ -194,6 +195,12 @@ class Salon:
         self.runner.run(self.house.clerk.hear(inbound))
         return self._posted(sender)
 
+    def named(self) -> str:
+        """Return the number that staff were told, else that of the first visit to come."""
+        with self.book.look() as unit:
+            ahead = bookings.agenda(unit, self.business, Span(self.now, self.now + timedelta(days=30)))
+        return self.number or short(ahead[0].claim)
+
     def pass_time(self) -> list[str]:
         """Do what is done by the clock; return what staff are told."""
         self.house.desk.lapse()
@@ -219,7 +226,7 @@ class Salon:
         new = self.wire.sent[before:]
         answers = [each for each in new if each.kind is Kind.ANSWER]
         notices = [plain(each.reply) for each in new if each.kind is Kind.NOTICE]
-        unasked = [each for each in new if each.kind in {Kind.OFFER, Kind.REMINDER}]
+        unasked = [each for each in new if each.kind not in {Kind.ANSWER, Kind.NOTICE}]
         told = (*(each for each in answers if each.to != sender), *unasked)
         self.told = [(each.to, plain(each.reply)) for each in told]
         self.number = next(

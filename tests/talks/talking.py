@@ -41,7 +41,8 @@ def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> 
     """Have it said, by the client or by staff, or have the rounds done; return the answers and what staff are told."""
     match said.who:
         case "S":
-            return salon.say(said.text.replace("#", salon.number), staff)
+            text = said.text.replace("#", salon.named()) if "#" in said.text else said.text
+            return salon.say(text, staff)
         case "T":
             return [], salon.pass_time()
         case "X":
