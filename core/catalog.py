@@ -209,6 +209,14 @@ class Waitlist:
     most: int = 5
 
 
+class Tells(StrEnum):
+    """What staff can be told of that a client did."""
+
+    BOOKED = "booked"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
 @dataclass(frozen=True, slots=True)
 class Business:
     """Who we answer for.
@@ -217,7 +225,8 @@ class Business:
     who was asked for. ``notify``: where staff are told what needs a person. ``color`` (#rrggbb) and ``logo`` (a
     data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
     ``prefer``: which times are offered first to whoever names no hour. ``plan``: which letters bookings earn where
-    neither service nor location says so. ``quiet``: when none of them is sent, None: it never is.
+    neither service nor location says so. ``quiet``: when none of them is sent, None: it never is. ``tells``: what staff
+    are told of that clients do.
     """
 
     id: str
@@ -235,6 +244,7 @@ class Business:
     prefer: Order = Order.SPREAD
     plan: Plan | None = None
     quiet: Quiet | None = None
+    tells: tuple[Tells, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

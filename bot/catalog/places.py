@@ -40,6 +40,7 @@ def read_business(table: Table, folder: Path) -> Business:
         undo=table.get("undo", partial(values.length, low=0, high=values.DAY), _USUAL.undo),
         human=table.get("human", partial(values.length, low=1, high=7 * values.DAY), _USUAL.human),
         notify=table.get("notify", partial(values.several, of=values.address), ()),
+        tells=table.get("tells", partial(values.several, of=values.tells), ()),
         color=table.get("color", looks.color, ""),
         logo=table.get("logo", partial(looks.logo, folder=folder), ""),
         prefer=table.get("prefer", values.order, _USUAL.prefer),

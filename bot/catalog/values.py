@@ -14,6 +14,7 @@ from babel.numbers import get_currency_precision, list_currencies
 
 from bot.catalog.table import Reader, T, Wrong
 from bot.spelling import nearest
+from core.catalog import Tells
 from core.people import Address
 from core.walltime import UnknownZoneError, zone, zone_names
 from core.wishes import Order
@@ -85,6 +86,11 @@ def one_of(value: object, *, known: Collection[str], what: str) -> str:
 def order(value: object) -> Order:
     """Read which times are offered first."""
     return Order(one_of(value, known=("earliest", "snug", "spread"), what="order of times"))
+
+
+def tells(value: object) -> Tells:
+    """Read what staff are told of that clients do."""
+    return Tells(one_of(value, known=tuple(Tells), what="change"))
 
 
 def several(value: object, *, of: Reader[T]) -> tuple[T, ...]:

@@ -34,6 +34,7 @@ from dialogs.lexicon import Lexicon, lexicon
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
+from dialogs.telling import changes
 from dialogs.turn import (
     Busy,
     Change,
@@ -245,7 +246,9 @@ class Turns:
             _change(unit, business_id, change, who=who, now=facts.now)
         events.note(unit, business_id, tuple(overrides(turn, facts, who=who, channel=channel)))
         said = (*turn.replies, *(each.reply for each in turn.promises))
-        turn = replace(turn, notes=(*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts)))
+        alone = changes(turn, facts) if who == facts.person.id else ()
+        notes = (*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts), *alone)
+        turn = replace(turn, notes=notes)
         noted = [each for each in turn.notes if not each.once]
         if noted:
             happened = (events.Event(facts.now, who, channel, note.what, note.claim) for note in noted)

@@ -1,0 +1,61 @@
+"""What staff are told of what clients do to their visits, where the business wants it: booked, moved, cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.bookings import Booking, State, Step, What
+from core.catalog import Tells
+from core.walltime import zone
+from dialogs.speech import Speaker
+from dialogs.turn import Facts, Named, Noted, Turn
+from dialogs.wording import house, person
+
+MOST = 3
+"""Visits that one message names; of more only how many."""
+
+_BECAME = {
+    What.BOOKED: Tells.BOOKED,
+    What.MOVED_HERE: Tells.MOVED,
+    What.CANCELLED: Tells.CANCELLED,
+    What.UNDONE: Tells.CANCELLED,
+}
+"""What the last step of a visit tells; a request is told to staff anyway."""
+
+
+def changes(turn: Turn, facts: Facts) -> Iterator[Noted]:
+    """Yield what staff are told of what a client's message has changed, one message for each kind of change."""
+    wanted, last = facts.catalog.business.tells, {step.after.claim: step for step in turn.steps}
+    if not wanted or facts.reach.silent:
+        return  # of whoever is silent staff hear anyway
+    for kind in Tells:
+        steps = [each for each in last.values() if _told(each) is kind]
+        if steps and kind in wanted:
+            yield _noted(kind, steps, turn, facts)
+
+
+def _told(step: Step) -> Tells | None:
+    return None if step.after.state is State.AWAITING else _BECAME.get(step.what)
+
+
+def _noted(kind: Tells, steps: list[Step], turn: Turn, facts: Facts) -> Noted:
+    """Tell it once; the event log has it already."""
+    speaker, first = house(facts), steps[0].after
+    visits = [_visit(each.after, turn, speaker) for each in steps]
+    more = [f"+{len(visits) - MOST}"] if len(visits) > MOST else []
+    name = next((each.name for each in turn.people if isinstance(each, Named)), person(facts, speaker))
+    told = speaker.reply(f"staff-client-{kind}", name=name, visits="; ".join((*visits[:MOST], *more)))
+    return Noted(
+        kind, told, first.claim, once=f"{kind}:{first.claim}:{first.version}:{facts.now.isoformat()}"
+    )
+
+
+def _visit(booking: Booking, turn: Turn, speaker: Speaker) -> str:
+    """Write a visit, and when it was where it has moved."""
+    before = next(
+        (each.before for each in turn.steps if each.after.id == booking.previous and each.before), None
+    )
+    visit = speaker.visit(booking)
+    if before is None or before.start == booking.start:
+        return visit
+    return speaker.say("staff-client-was", visit=visit, was=speaker.moment(before.start, zone(before.zone)))
