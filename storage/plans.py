@@ -100,7 +100,7 @@ def _of_rows(statement: Executable, sql: str, names: Sequence[str]) -> str:
     match statement:
         case Update() if sql.count(" WHERE ") == 1 and "[]" not in sql:
             told = sql.replace(" WHERE ", f" {rows} WHERE ")
-        case Insert() if sql.count(" VALUES (") == 1:
+        case Insert() if sql.count(" VALUES (") == 1 and "DEFAULT" not in sql and "[]" not in sql:
             head, values, tail = _parts(sql)
             told = f"{head} SELECT {values[1:-1]} {rows}{tail}"
         case _:

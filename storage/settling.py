@@ -125,8 +125,8 @@ def _row(settled: Settled, now: datetime) -> dict[str, Any]:
     }
 
 
-def _whose(settled: Settled) -> tuple[str, str]:
-    return settled.claimed.letter.business_id, settled.claimed.letter.id
+def _whose(settled: Settled) -> tuple[str, str, int]:
+    return settled.claimed.letter.business_id, settled.claimed.letter.id, settled.claimed.attempt
 
 
 def _named(settled: Settled) -> tuple[str, str, str]:
@@ -182,7 +182,7 @@ _SETTLE = (
         }
     )
     .where(*FENCED, LEASED)
-    .returning(LETTERS.c.business_id, LETTERS.c.id)
+    .returning(LETTERS.c.business_id, LETTERS.c.id, LETTERS.c.attempt)
 )
 _ADVANCE = became_of().where(*LETTER, Among(LETTERS.c.state, "from"))
 _ONE = select(*COLUMNS).where(*LETTER)

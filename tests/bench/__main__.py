@@ -1,11 +1,12 @@
 """``make bench``: how fast a turn is, beside a bare transaction of the same run
 
-    python -m tests.bench [turn] [paced] [when] [book] [--database sqlite|postgresql] [--quick] [--big] [--draw]
+    python -m tests.bench [turn] [paced] [when] [book] [letters] [--database NAME] [--quick] [--big] [--draw]
 
-Without a name: all of it but the books, in about two minutes. ``book`` fills books with 10,000 and 200,000 bookings,
-with ``--big`` one with two million as well (some minutes, and 3 GB of disk); ``--draw`` keeps its figures in docs/ and
-draws them. Nothing here passes or fails: machines differ, ratios are for people to read. The last lines say what was
-reached, and whether the machine was quiet enough to trust it.
+Without a name: all of it but books and letters, in about two minutes. ``book`` fills books with 10,000 and 200,000
+bookings, with ``--big`` one with two million as well (some minutes, and 3 GB of disk); ``--draw`` keeps its figures in
+docs/ and draws them. ``letters`` hands over 100,000 reminders on PostgreSQL, alone and beside talks (some minutes).
+Nothing here passes or fails: machines differ, ratios are for people to read. The last lines say what was reached, and
+whether the machine was quiet enough to trust it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from tests.bench import book, machine, paced, plot, reading, report
+from tests.bench import book, letters, machine, paced, plot, reading, report
 from tests.bench.turns import DATABASES, ROUNDS, measure
 
-WHAT = ("turn", "paced", "when", "book")
+WHAT = ("turn", "paced", "when", "book", "letters")
 USUALLY = WHAT[:3]
 
 
@@ -53,17 +54,27 @@ def main() -> None:
         data["when"] = report.show_reading(reading.measure())
         others.look()
     if "book" in what:
-        grown = []
-        for each in databases:
-            grown += book.measure(each, (*book.SIZES, book.BIG) if given.big else book.SIZES)
-            others.look()
-        data["book"] = book.rows(grown)
-        report.SCREEN.print(book.table(data["book"]))
-        if given.draw:
-            plot.keep(data["book"], machine.sentence(note), others.verdict())
+        data["book"] = _books(databases, given, machine.sentence(note), others)
+    if "letters" in what:
+        data["letters"] = report.show_letters(letters.measure(letters.FEW if given.quick else letters.MANY))
+        others.look()
     data["others"] = [round(each, 3) for each in others.seen]
     report.show_all(data, others.verdict())
     report.SCREEN.print(f"Kept in {report.keep('-'.join(what), data)}", style="dim")
+
+
+def _books(
+    databases: list[str], given: argparse.Namespace, sentence: str, others: machine.Others
+) -> list[dict[str, Any]]:
+    grown = []
+    for each in databases:
+        grown += book.measure(each, (*book.SIZES, book.BIG) if given.big else book.SIZES)
+        others.look()
+    rows = book.rows(grown)
+    report.SCREEN.print(book.table(rows))
+    if given.draw:
+        plot.keep(rows, sentence, others.verdict())
+    return rows
 
 
 main()

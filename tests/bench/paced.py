@@ -83,17 +83,17 @@ def _paced_bare(url: str, pace: int) -> list[int]:
 
 
 async def _measured(paced: Paced, url: str, crowd: Crowd, pace: int, seconds: int) -> Paced:
-    vendor = _Vendor()
+    vendor = Vendor()
     async with await asyncio.start_server(vendor.serve, "127.0.0.1", 0) as server:
         api_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        with _serving(url, api_url) as port:
-            await _answers(port)
-            post, said = _Post(port), crowd.says()
-            await post.run([_request(each) for each in islice(said, pace * WARM_SECONDS)], pace)
+        with serving(url, api_url) as port:
+            await answers(port)
+            post, said = Post(port), crowd.says()
+            await post.run([request(each) for each in islice(said, pace * WARM_SECONDS)], pace)
             _settle(url)
             paced.probes = await post.run([PROBE] * pace * PROBE_SECONDS, pace)
             post.statuses.clear()
-            paced.turns = await post.run([_request(each) for each in islice(said, pace * seconds)], pace)
+            paced.turns = await post.run([request(each) for each in islice(said, pace * seconds)], pace)
             paced.statuses = post.statuses
             paced.pages = await post.run([_page(url)] * pace * PROBE_SECONDS, pace)
             post.close()
@@ -116,12 +116,12 @@ def _page(url: str) -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()
 
 
-def _request(said: Said) -> bytes:
+def request(said: Said) -> bytes:
     head = b"".join(name + b": " + value + b"\r\n" for name, value in said.headers)
     return b"POST " + PATH.encode() + b" HTTP/1.1\r\n" + head + b"\r\n" + said.body
 
 
-class _Post:
+class Post:
     """Sends requests when they are due, on connections that are kept; a busy one is not waited for."""
 
     def __init__(self, port: int) -> None:
@@ -163,7 +163,7 @@ class _Post:
         return await asyncio.open_connection("127.0.0.1", self._port)
 
 
-class _Vendor:
+class Vendor:
     """Takes every letter and gives it an id, as Twilio does."""
 
     def __init__(self) -> None:
@@ -196,7 +196,7 @@ async def _message(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
 
 
 @contextmanager
-def _serving(url: str, api_url: str) -> Iterator[int]:
+def serving(url: str, api_url: str) -> Iterator[int]:
     """Run `halfpast serve` on a book; it ends with us."""
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
@@ -227,7 +227,7 @@ def _serving(url: str, api_url: str) -> Iterator[int]:
             raise RuntimeError(f"halfpast serve ended with {server.returncode}:\n{said}")
 
 
-async def _answers(port: int) -> None:
+async def answers(port: int) -> None:
     """Wait until the server answers."""
     for _ in range(300):
         with contextlib.suppress(OSError):

@@ -13,6 +13,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.letters import PACE as TALKS
+from tests.bench.letters import WORKERS, Handed
 from tests.bench.paced import PACE, Paced
 from tests.bench.parts import PARTS
 from tests.bench.reading import LONGEST, ROUNDS, SHORT, Read
@@ -143,6 +145,26 @@ def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
         )
         SCREEN.print(found["said"], style="bold")
     return data
+
+
+def show_letters(handed: Handed) -> dict[str, Any]:
+    """Print how fast letters were handed over, and what turns felt of it."""
+    alone, beside = handed.letters / handed.alone, handed.letters / handed.beside
+    quiet, busy = line("", handed.quiet), line("", handed.busy)
+    said = (
+        f"{handed.letters:,} reminders at once, {WORKERS} workers: {alone:,.0f} a second alone (at least 1,000), "
+        f"{beside:,.0f} beside {TALKS} turns/s (at least 500); p95 of a turn {quiet.p95 / 1000:.1f} ms before, "
+        f"{busy.p95 / 1000:.1f} ms meanwhile (at most twice as long)."
+    )
+    SCREEN.print(said, style="bold")
+    return {
+        "letters": handed.letters,
+        "alone_per_second": round(alone, 1),
+        "beside_per_second": round(beside, 1),
+        "quiet_ms": [round(each / 1000, 2) for each in (quiet.p50, quiet.p95, quiet.p99)],
+        "busy_ms": [round(each / 1000, 2) for each in (busy.p50, busy.p95, busy.p99)],
+        "said": said,
+    }
 
 
 def show_all(data: dict[str, Any], verdict: str) -> None:

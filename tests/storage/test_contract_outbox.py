@@ -273,3 +273,39 @@ class TestOutbox:
         states = [mark.state for mark in self.entry(book).history]
         assert sorted(states, key=FORWARD.index) == states
         assert not ENDS & set(states[:-1])
+
+    @pytest.mark.parametrize("many", [1, 9, 40, 200])
+    def test_many_letters_are_promised_taken_and_settled_as_one_is(self, book: Database, many):
+        ids = [f"l{n:03d}" for n in range(many)]
+        assert many == self.promise(book, *(a_letter(each, claim="c", kind=Kind.ANSWER) for each in ids))
+        taken = self.claim(book, limit=many)
+        late = replace(taken[0], attempt=taken[0].attempt + 1)
+        news = [settling.sent(late, "SMx"), *(settling.sent(each, f"SM{each.letter.id}") for each in taken)]
+        with book.unit() as unit:
+            kept = settling.settle(unit, news, NOW)
+        with book.look() as unit:
+            entries = outbox.ledger(unit, "b", "c")
+
+        assert ids == [each.letter.id for each in taken]
+        assert (False, *[True] * many) == kept
+        assert [(each, LetterState.SENT, f"SM{each}") for each in ids] == [
+            (each.letter.id, each.state, each.ref) for each in entries
+        ]
+        assert taken[-1].letter == self.told(book, f"SM{ids[-1]}", LetterState.DELIVERED)
+
+    def test_who_is_answered_does_not_wait_behind_reminders(self, book: Database):
+        self.promise(book, a_letter("l1"), a_letter("l2", kind=Kind.ANSWER))
+        with book.unit() as unit:
+            taken = outbox.claim(unit, NOW, lines=(LINE,), lease=MINUTE, limit=10, answers=True)
+
+        assert ["l2"] == [each.letter.id for each in taken]
+        assert ["l1"] == [each.letter.id for each in self.claim(book)]
+
+    def test_what_was_not_begun_was_no_try(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        (taken,) = self.claim(book)
+        assert self.answer(book, settling.unbegun, taken, NOW + MINUTE, "interrupted")
+
+        assert () == self.claim(book)
+        (again,) = self.claim(book, NOW + MINUTE)
+        assert (2, 1) == (again.attempt, again.tries)

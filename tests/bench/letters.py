@@ -1,0 +1,145 @@
+"""reminders that fall due in one minute, through two workers on PostgreSQL, alone and beside live talks
+
+The workers are processes of their own (`tests/bench/sorter.py`), the talks are had with a real server. A letter counts
+as handed over once the ledger says that it was sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from time import perf_counter, sleep
+
+from sqlalchemy import func, select
+
+from bot.compose import wall_clock
+from core.messages import Kind, Letter, Reply
+from core.people import Address
+from storage import outbox
+from storage.database import Database
+from storage.tables import LETTERS
+from tests.bench import paced, salon
+from tests.bench.crowd import Crowd
+from tests.bench.sorter import LINE
+from tests.bench.turns import DATABASES
+from tests.children import die_with_parent
+
+MANY, FEW = 100_000, 5_000
+WORKERS = 2
+PACE = 20
+"""Turns a second of the live talks."""
+ALONE_SECONDS, WARM_SECONDS = 10, 3
+TEXT = "Willow: Cut with Ana at Harbour St tomorrow, Wed 4 Mar, 3pm. OK, or a better time? Stop: STOP"
+
+
+@dataclass(slots=True)
+class Handed:
+    """How long it took until all letters were handed over, alone and beside talks; waits of turns in nanoseconds."""
+
+    letters: int
+    alone: float = 0.0
+    beside: float = 0.0
+    quiet: list[int] = field(default_factory=list)
+    busy: list[int] = field(default_factory=list)
+
+
+def measure(letters: int) -> Handed:
+    """Hand over so many letters twice: alone, and beside talks."""
+    handed = Handed(letters)
+    with DATABASES["postgresql"]() as place:
+        url, now = place("letters"), wall_clock()
+        book, regulars = salon.opened(url, now)
+        try:
+            handed.alone = _alone(book, url, letters)
+            asyncio.run(_beside(handed, book, url, Crowd(regulars, now)))
+        finally:
+            book.close()
+    return handed
+
+
+def _alone(book: Database, url: str, letters: int) -> float:
+    _promise(book, letters, "alone")
+    with _workers(url):
+        began = perf_counter()
+        _let_go(book)
+        while _waiting(book):
+            sleep(0.1)
+        return perf_counter() - began
+
+
+async def _beside(handed: Handed, book: Database, url: str, crowd: Crowd) -> None:
+    vendor, said = paced.Vendor(), crowd.says()
+    _promise(book, handed.letters, "beside")
+    async with await asyncio.start_server(vendor.serve, "127.0.0.1", 0) as server:
+        api_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        with paced.serving(url, api_url) as port, _workers(url):
+            await paced.answers(port)
+            post = paced.Post(port)
+            await post.run([paced.request(each) for each in islice(said, PACE * WARM_SECONDS)], PACE)
+            calm = [paced.request(each) for each in islice(said, PACE * ALONE_SECONDS)]
+            handed.quiet = await post.run(calm, PACE)
+            began = perf_counter()
+            await asyncio.to_thread(_let_go, book)
+            while await asyncio.to_thread(_waiting, book):
+                handed.busy += await post.run([paced.request(each) for each in islice(said, PACE)], PACE)
+            handed.beside = perf_counter() - began
+            post.close()
+
+
+def _promise(book: Database, letters: int, name: str) -> None:
+    """Promise reminders for a day that does not come; ``_let_go`` makes all of them due."""
+    far = wall_clock() + timedelta(days=365)
+    for first in range(0, letters, 1000):
+        some = [_letter(f"{name}-{n}", n, far) for n in range(first, min(first + 1000, letters))]
+        with book.unit() as unit:
+            outbox.promise(unit, some, far)
+    salon.settle(book)
+
+
+def _letter(name: str, n: int, due_at: datetime) -> Letter:
+    to = Address("sms", f"+4479{n:08d}")
+    return Letter(name, salon.BUSINESS, LINE.id, to, Reply(TEXT), Kind.REMINDER, due_at, name)
+
+
+def _let_go(book: Database) -> None:
+    with book.writer.connect() as connection:
+        connection.exec_driver_sql(
+            "UPDATE letters SET due_at = now(), try_at = now() WHERE state = 'pending' AND line_id = 'sink'"
+        )
+        connection.commit()
+    salon.settle(book)
+
+
+def _waiting(book: Database) -> int:
+    with book.look() as unit:
+        waiting = select(func.count()).where(
+            LETTERS.c.line_id == LINE.id, LETTERS.c.state.in_(("pending", "sending", "unknown"))
+        )
+        return unit.rows(waiting)[0][0]
+
+
+@contextmanager
+def _workers(url: str) -> Iterator[None]:
+    command = [sys.executable, "-m", "tests.bench.sorter", url]
+    root = Path(__file__).parents[2]
+    workers = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, preexec_fn=die_with_parent())  # noqa: PLW1509 - one thread
+        for _ in range(WORKERS)
+    ]
+    try:
+        for each in workers:
+            assert each.stdout is not None
+            each.stdout.readline()
+        yield
+    finally:
+        for each in workers:
+            each.terminate()
+        for each in workers:
+            each.communicate(timeout=60)
