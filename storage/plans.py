@@ -93,14 +93,16 @@ def _parts(sql: str) -> tuple[str, str, str]:
 def _of_rows(statement: Executable, sql: str, names: Sequence[str]) -> str:
     """Return the statement for as many rows as a JSON has, each name a column of theirs; "" where that cannot be.
 
-    The columns are texts, and cast where they stand, as SQLAlchemy casts every parameter; an array is no such text.
+    The columns are texts, and cast where they stand, as SQLAlchemy casts most parameters; an array is no such text.
     """
+    if "[]" in sql or not all(f"%({name})s::" in sql for name in names):
+        return ""
     columns = ", ".join(f'"{name}" text' for name in names)
     rows = f"FROM json_to_recordset(%({_ROWS})s::json) AS told({columns})"
     match statement:
-        case Update() if sql.count(" WHERE ") == 1 and "[]" not in sql:
+        case Update() if sql.count(" WHERE ") == 1:
             told = sql.replace(" WHERE ", f" {rows} WHERE ")
-        case Insert() if sql.count(" VALUES (") == 1 and "DEFAULT" not in sql and "[]" not in sql:
+        case Insert() if sql.count(" VALUES (") == 1 and "DEFAULT" not in sql:
             head, values, tail = _parts(sql)
             told = f"{head} SELECT {values[1:-1]} {rows}{tail}"
         case _:

@@ -29,6 +29,7 @@ from storage import (
 )
 from storage.columns import Instant, Texts, Wall
 from storage.database import Database
+from storage.events import Event
 from storage.plans import Plan
 from storage.tables import BOOKINGS, METADATA
 from tests.storage.samples import NOW
@@ -149,3 +150,13 @@ def test_a_naive_time_is_refused_and_so_is_wall_time_with_a_zone(dialect):
         write = column.type.dialect_impl(dialect).bind_processor(dialect)
         with pytest.raises(TypeError):
             write(wrong)
+
+
+def test_many_rows_are_written_in_their_order_also_where_the_database_counts_them(book: Database):
+    claims = [f"c{n}" for n in range(100)]
+    with book.unit() as unit:
+        events.note(unit, "b", [Event(NOW, "alex", "sms", "noted", each, None, {}) for each in claims])
+    with book.look() as unit:
+        found = events.latest(unit, "b", 100)
+
+    assert claims == [each.claim for each in reversed(found)]
