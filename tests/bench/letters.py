@@ -64,10 +64,7 @@ def measure(letters: int) -> Handed:
 def _alone(book: Database, url: str, letters: int) -> float:
     _promise(book, letters, "alone")
     with _workers(url):
-        began = _let_go(book)
-        while _waiting(book):
-            sleep(0.1)
-        return perf_counter() - began
+        return _took(book, _let_go(book))
 
 
 async def _beside(handed: Handed, book: Database, url: str, crowd: Crowd) -> None:
@@ -82,16 +79,17 @@ async def _beside(handed: Handed, book: Database, url: str, crowd: Crowd) -> Non
             calm = [paced.request(each) for each in islice(said, PACE * ALONE_SECONDS)]
             handed.quiet = await post.run(calm, PACE)
             began = await asyncio.to_thread(_let_go, book)
-            watching = asyncio.create_task(_watched(book, began))
+            watching = asyncio.create_task(asyncio.to_thread(_took, book, began))
             while not handed.busy or not watching.done():
                 handed.busy += await post.run([paced.request(each) for each in islice(said, PACE)], PACE)
             handed.beside = await watching
             post.close()
 
 
-async def _watched(book: Database, began: float) -> float:
-    while await asyncio.to_thread(_waiting, book):
-        await asyncio.sleep(0.5)
+def _took(book: Database, began: float) -> float:
+    """Wait until all letters are handed over; return how long that was."""
+    while _waiting(book):
+        sleep(0.2)
     return perf_counter() - began
 
 
