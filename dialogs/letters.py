@@ -7,7 +7,7 @@ the catalog takes words for it, sees that they can be said, and `halfpast letter
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -211,25 +211,30 @@ def _ours(
     stop = speaker.say("intro-after-short") if form.stops else ""
     after = " ".join(each for each in (note, stop) if each)
     if form.way and facts.link:
-        texts = _variants(tuple(f"{phrase}{each}-link" for each in _SHORTER), speaker, values)
+        texts = _variants((f"{phrase}{each}-link" for each in _SHORTER), speaker, values)
         return linked(booking.claim, texts, speaker, facts, after, answers=False)
     return shortly(phrase, values, speaker, after)
 
 
 def shortly(phrase: str, values: Mapping[str, str], speaker: Speaker, after: str = "") -> Reply:
     """Say a phrase, or the shorter form of it that leaves one message whole, where it has some."""
-    texts = _variants(tuple(f"{phrase}{each}" for each in _SHORTER), speaker, values)
+    texts = _variants((f"{phrase}{each}" for each in _SHORTER), speaker, values)
     return Reply(fitting(texts, ONE_TEXT - len(after) - bool(after)), after=after)
 
 
-def _variants(phrases: Sequence[str], speaker: Speaker, values: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(speaker.say(each, **values) for each in phrases if speaker.has(each))
+def _variants(phrases: Iterable[str], speaker: Speaker, values: Mapping[str, str]) -> Iterator[str]:
+    """Say phrases in turn, as far as they are there and wanted."""
+    return (speaker.say(each, **values) for each in phrases if speaker.has(each))
 
 
-def fitting(texts: Sequence[str], room: int) -> str:
+def fitting(texts: Iterable[str], room: int) -> str:
     """Return the first of the texts that leaves one message whole, or else two, or else the last."""
-    fits = (each for more in (0, SECOND_TEXT) for each in texts if len(each) <= room + more)
-    return next(fits, texts[-1])
+    longer: list[str] = []
+    for text in texts:
+        if len(text) <= room:
+            return text
+        longer.append(text)
+    return next((each for each in longer if len(each) <= room + SECOND_TEXT), longer[-1])
 
 
 def unfilled(replies: Iterable[Reply], facts: Facts) -> tuple[Noted, ...]:
@@ -254,7 +259,7 @@ def _told(lacking: Unfilled, facts: Facts) -> Noted:
 
 def linked(
     claim: str,
-    texts: tuple[str, ...],
+    texts: Iterable[str],
     speaker: Speaker,
     facts: Facts,
     after: str = "",

@@ -1,13 +1,22 @@
 """letters in a business's own words: what is read, and what is said of words that cannot be sent"""
 
 import re
+from datetime import datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.catalog.file import read
+from bot.catalog.words import addressed
+from channels.sms.gsm import folded, segments
+from core.messages import plain
+from core.people import Person
 from core.templates import Template
+from dialogs import examples
 from dialogs.language import known, language
-from dialogs.letters import FORMS
+from dialogs.letters import FORMS, USUAL
+from dialogs.speech import Speaker
 from tests.bot.catalog.small import SMALL, TODAY, told
 
 STOP = "STOP to opt out."
@@ -133,3 +142,30 @@ def test_languages_letters_and_lengths_that_there_are_not_are_refused():
         "willow.toml:50: words.en.remindr: there is no such setting; did you mean reminder? Known:"
         in told(text)[2]
     )
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(sorted(f"{{{name}}}" for name in (*USUAL, "until", "was", "link", "why"))),
+        st.sampled_from(["[ with {provider}]", "[ in {room}]", "[ {link}]", "[ {prepare}]", "[{name}]"]),
+        st.sampled_from(["See you", ".", ",", "Reply OK", "hello", "ç", "é"]),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PIECES, st.sampled_from(sorted(FORMS)), st.sampled_from(sorted(known())))
+def test_what_a_catalog_takes_can_always_be_said_within_its_messages(pieces, letter, tag):
+    text = f"{' '.join(pieces)} {language(tag).phrase('intro-after-short')}"
+    words = f'[words]\nsegments = 2\n[words.{tag}]\n{letter} = "{text}"\n'
+    if told(SMALL + ROOM + words):
+        return
+    catalog = read(SMALL + ROOM + words, today=TODAY)
+    speaker = Speaker(catalog, Person("", "Sam", tag))
+    for booking in examples.visits(catalog, datetime(2026, 3, 5, 15)):  # noqa: DTZ001
+        known_so = examples.facts(catalog, Person("", "Sam"), "sms", booking.changed_at, link=40)
+        reply = examples.letter(letter, booking, speaker, known_so)
+
+        assert reply.unfilled is None
+        assert segments(folded(plain(addressed(reply)))) <= 2
