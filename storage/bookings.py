@@ -275,7 +275,12 @@ def _known(business_id: str, step: Step) -> dict[str, Any]:
     }
 
 
-_WHY = {State.MOVED: "moved", State.CANCELLED: "cancelled", State.ATTENDED: "over", State.MISSED: "over"}
+_WHY = {
+    State.MOVED: "moved",
+    State.CANCELLED: "cancelled",
+    State.ATTENDED: outbox.OVER,
+    State.MISSED: "did not come",
+}
 _BUSINESS = BOOKINGS.c.business_id == bindparam("of_business")
 _CLAIM = BOOKINGS.c.claim == bindparam("of_claim")
 _DAY = timedelta(days=1)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, literal_column, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, literal_column, not_, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line
@@ -37,9 +37,13 @@ from storage.letters import (
     marks_of,
     row_of,
 )
+from storage.parts import is_in
 from storage.plans import Row
 from storage.tables import ADDRESSES, ANSWERS, BOOKINGS, LEASED, LETTERS, PENDING, STANDS
 from storage.unit import Unit
+
+OVER = "over"
+"""Why nothing is left to remind of: the visit took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ def claim(
     """Take letters of the lines that are due, the oldest first, and drop those that must not be sent any more.
 
     Dropped: 'too late' (expired), 'moved', 'cancelled' (the version it speaks of no longer stands),
-    'opted out' and 'wrong number'. An ANSWER goes out even to those: they just wrote to us. ``answers``: those alone.
+    'opted out' and 'wrong number', 'already confirmed' where it goes to those who are not, and 'has booked again'. An
+    ANSWER goes out even to who opted out: they just wrote to us. ``answers``: those alone.
     """
     wanted = _open(lines) | {"now": now, "most": limit}
     due = _DUE_ANSWERS if answers else _DUE
@@ -128,9 +133,12 @@ def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
 
 
 def drop_about(unit: Unit, business_id: str, ended: Iterable[tuple[str, int, str]], now: datetime) -> None:
-    """Drop what is pending about versions that no longer stand, given as (claim, version, why)."""
+    """Drop what is pending about versions that no longer stand, given as (claim, version, why).
+
+    What follows a visit that took place is not dropped: it is still to come.
+    """
     rows = [
-        {"of_business": business_id, "of_claim": claim, "of_version": version}
+        {"of_business": business_id, "of_claim": claim, "of_version": version, "all": int(why != OVER)}
         | became(LetterState.DROPPED, 0, why, now)
         for claim, version, why in ended
     ]
@@ -155,8 +163,8 @@ def _sorted_out(unit: Unit, rows: Sequence[Row], now: datetime, lease: timedelta
     taken: list[Claimed] = []
     void: list[dict[str, Any]] = []
     for row in rows:
-        letter, (attempt, tries, _, stands, consent) = letter_of(row), row[REST:]
-        why = _void(letter, stands, consent, now)
+        letter, (attempt, tries, _, stands, consent, confirmed, again) = letter_of(row), row[REST:]
+        why = _void(letter, stands, consent, now) or _needless(letter, confirmed, again=again)
         if why:
             void.append(key_of(letter, attempt) | became(LetterState.DROPPED, attempt, why, now))
         else:
@@ -177,6 +185,13 @@ def _void(letter: Letter, stands: int | None, consent: str | None, now: datetime
     return {Consent.WRONG: "wrong number", Consent.STOPPED: "opted out"}.get(Consent(consent or "given"), "")
 
 
+def _needless(letter: Letter, confirmed_at: datetime | None, *, again: bool) -> str:
+    """Say why nobody needs a letter any more, if so."""
+    if letter.unless_confirmed and confirmed_at is not None:
+        return "already confirmed"
+    return "has booked again" if again else ""
+
+
 def _open(lines: Iterable[Line]) -> dict[str, Any]:
     """Name the lines, each with its business: two businesses may call theirs by the same id."""
     return {"lines": sorted(f"{each.business_id}/{each.id}" for each in lines)}
@@ -195,7 +210,21 @@ def _taken(claimed: Claimed, state: LetterState, now: datetime) -> dict[str, Any
 _PROMISE = insert(LETTERS).on_conflict_do_nothing(
     index_elements=[LETTERS.c.business_id, LETTERS.c.dedupe_key]
 )
-_STANDING = and_(BOOKINGS.c.business_id == LETTERS.c.business_id, BOOKINGS.c.claim == LETTERS.c.claim, STANDS)
+_FOLLOWS = is_in(LETTERS.c.kind, Kind.FOLLOW_UP, Kind.AGAIN)
+_CAME = and_(_FOLLOWS, is_in(BOOKINGS.c.state, "attended"), BOOKINGS.c.version == LETTERS.c.version)
+_STANDING = and_(
+    BOOKINGS.c.business_id == LETTERS.c.business_id,
+    BOOKINGS.c.claim == LETTERS.c.claim,
+    or_(STANDS, _CAME),
+)
+_NEXT = BOOKINGS.alias("next")
+_BOOKED_AGAIN = exists().where(
+    is_in(LETTERS.c.kind, Kind.AGAIN),
+    _NEXT.c.business_id == LETTERS.c.business_id,
+    _NEXT.c.person_id == BOOKINGS.c.person_id,
+    is_in(_NEXT.c.state, "awaiting", "booked"),
+    _NEXT.c.starts_at > BOOKINGS.c.starts_at,
+)
 _REACHED = and_(
     ADDRESSES.c.business_id == LETTERS.c.business_id,
     ADDRESSES.c.channel == LETTERS.c.channel,
@@ -203,7 +232,7 @@ _REACHED = and_(
 )
 _ON_LINES = Among(LETTERS.c.business_id.concat(literal_column("'/'")).concat(LETTERS.c.line_id), "lines")
 _DUE = (
-    select(*COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent)
+    select(*COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent, BOOKINGS.c.confirmed_at, _BOOKED_AGAIN)
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
     .where(PENDING, LETTERS.c.try_at <= bindparam("now"), _ON_LINES)
@@ -222,7 +251,11 @@ _LEFT = (
 _TAKE = became_of("attempt", "tries", "sending_at", "lease_until").where(*FENCED)
 _DROP = became_of().where(*FENCED, PENDING)
 _DROP_ABOUT = became_of().where(
-    BUSINESS, LETTERS.c.claim == bindparam("of_claim"), LETTERS.c.version == bindparam("of_version"), PENDING
+    BUSINESS,
+    LETTERS.c.claim == bindparam("of_claim"),
+    LETTERS.c.version == bindparam("of_version"),
+    PENDING,
+    or_(not_(_FOLLOWS), bindparam("all", type_=Integer) == 1),
 )
 _DROP_FOR = became_of().where(
     BUSINESS,

@@ -5,12 +5,12 @@ Of two who decide at once one is refused by the book, tries again on fresh facts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.desk.turns import By, Turns
+from bot.desk.ways import NOWHERE, ways
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
@@ -20,14 +20,12 @@ from dialogs import decisions
 from dialogs.language import language
 from dialogs.states import State as Standing
 from dialogs.turn import Facts, Turn
-from storage import bookings, events, people, talks
+from storage import bookings, events, people
 from storage.events import Event
 from storage.unit import Unit
 
 REMEMBERED = 500
 """Events among which an earlier answer is looked for."""
-NOWHERE = "desk"
-"""The line of what staff enter by themselves where no text can be sent."""
 SETTLED = frozenset(each.value for each in (What.APPROVED, What.DECLINED, What.LAPSED, What.WITHDRAWN))
 
 
@@ -144,23 +142,9 @@ def about_booking(unit: Unit, turns: Turns, business_id: str, request: Booking, 
     """Look up what a decision is told: the client, and where they can be written to."""
     person, reaches = people.person(unit, business_id, request.person_id)
     nowhere = Reach(Address(NOWHERE, person.id), person.id, Consent.STOPPED)
-    ways = _ways(unit, turns, business_id, reaches)
-    line, reach = next(ways, (Line(NOWHERE, business_id, NOWHERE, ""), nowhere))
+    known = ways(unit, turns.lines, business_id, reaches)
+    line, reach = next(known, (Line(NOWHERE, business_id, NOWHERE, ""), nowhere))
     return turns.facts_of(unit, line, person, reach, now)
-
-
-def _ways(
-    unit: Unit, turns: Turns, business_id: str, reaches: Iterable[Reach]
-) -> Iterator[tuple[Line, Reach]]:
-    """Yield how a client can be written to: on the line on which they wrote, or on one of ours of that channel."""
-    for reach in reaches:
-        channel = reach.address.channel
-        ours = [each for each in turns.lines if (each.business_id, each.channel) == (business_id, channel)]
-        used = [each for each in talks.lines_of(unit, business_id, reach.address) if each != NOWHERE]
-        there = [Line(each, business_id, channel, "") for each in used]
-        best = next((each for each in ours if each.id in used), None) or next(iter((*there, *ours)), None)
-        if best and not reach.silent:
-            yield best, reach
 
 
 def write_to_client(unit: Unit, turns: Turns, turn: Turn, request: Booking, about: Facts, by: By) -> bool:

@@ -25,11 +25,12 @@ from bot.desk.rights import entitle
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.unconfirmed import tell
 from bot.desk.visits import all_came, came_to
+from bot.desk.ways import promise_elsewhere
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
 from core.blocks import Block
 from core.bookings import What
-from core.messages import Command, Inbound, Letter, Line, Reply
+from core.messages import Command, Inbound, Letter, LetterState, Line, Reply
 from core.people import Address, Consent, Person
 from core.waitlist import Wait
 from dialogs import acts as meant
@@ -357,6 +358,8 @@ class Desk:
             )
         elif status.transient and not letter.dedupe_key.endswith(ONCE_MORE):
             outbox.promise(unit, (self._once_more(letter, now),), now)
+        elif status.state is LetterState.FAILED:
+            promise_elsewhere(unit, letter, self._turns.lines, now)
 
     def _once_more(self, letter: Letter, now: datetime) -> Letter:
         """Promise a letter that did not get through a second time; its key says so, and there is no third."""

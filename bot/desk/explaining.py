@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk.decisions import NOWHERE
 from bot.desk.turns import Turns, looked_up
+from bot.desk.ways import NOWHERE
 from core.against import Against
 from core.messages import Inbound, Line
 from core.people import Address, Consent, Person, Reach

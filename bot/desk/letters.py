@@ -7,24 +7,36 @@ of the booking and the place in its plan.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.desk.ways import NOWHERE, Ways
 from core.bookings import What
 from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
-from core.people import Address, Consent
+from core.people import Address, Consent, Reach
+from core.plans import Unsent
 from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 
 Fresh = Callable[[], str]
 
+PLANNED = frozenset({Kind.REMINDER, Kind.FOLLOW_UP, Kind.AGAIN})
+"""What a booking earns by its plan."""
+
+_NO_WAYS: Ways = {}
 _ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
 """What happens to times that are only offered: no booking is made or changed by it."""
 
 
 def letters(
-    inbound: Inbound, turn: Turn, facts: Facts, *, lines: Iterable[Line], fresh: Fresh
+    inbound: Inbound,
+    turn: Turn,
+    facts: Facts,
+    *,
+    lines: Iterable[Line],
+    fresh: Fresh,
+    elsewhere: Ways = _NO_WAYS,
 ) -> Iterator[Letter]:
-    """Write all that the turn promises, on lines that are open.
+    """Write all that the turn promises, on lines that are open; what goes to other channels goes ``elsewhere``.
 
     A silent address gets the one text that confirms the silence, and no other.
     """
@@ -32,9 +44,10 @@ def letters(
     silent = _silent(inbound.sender, turn, facts)
     if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
         yield from _answers(inbound, turn, facts, fresh)
-    if inbound.line in ours and not silent:
-        for promise in turn.promises:
-            yield from _promised(inbound, promise, fresh)
+    here = (inbound.line, facts.reach) if inbound.line in ours and not silent else None
+    for promise in turn.promises:
+        if route := _route(promise, inbound, here, elsewhere):
+            yield from _promised(inbound, promise, route, fresh)
     for index, note in enumerate(turn.notes):
         yield from _notices(inbound, index, note, facts, ours, fresh)
 
@@ -81,27 +94,55 @@ def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fres
     )
 
 
-def _promised(inbound: Inbound, promise: Promise, fresh: Fresh) -> Iterator[Letter]:
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """Where a letter goes, and where it goes when it cannot go there; or why it goes nowhere."""
+
+    line: Line
+    to: Address
+    then: tuple[str, ...] = ()
+    unsent: str = ""
+
+
+def _route(
+    promise: Promise, inbound: Inbound, here: tuple[Line, Reach] | None, elsewhere: Ways
+) -> _Route | None:
+    """Choose the first channel on which there is a way; what belongs to a plan says so where there is none."""
+    own = inbound.line.channel
+    channels = tuple(dict.fromkeys(each or own for each in promise.channels))
+    for place, channel in enumerate(channels):
+        way = here if channel == own else elsewhere.get(channel)
+        if way and channel == own:
+            return _Route(inbound.line, inbound.sender, channels[place + 1 :])
+        if way:
+            return _Route(way[0], way[1].address, channels[place + 1 :])
+    planned = promise.version is not None and promise.kind in PLANNED
+    nowhere = Unsent.NO_ADDRESS if own == NOWHERE or own not in channels else Unsent.OPTED_OUT
+    return _Route(inbound.line, inbound.sender, unsent=nowhere.value) if planned else None
+
+
+def _promised(inbound: Inbound, promise: Promise, route: _Route, fresh: Fresh) -> Iterator[Letter]:
     """Write a letter for later, and a letter for each card that is shown beside its words."""
     key = f"{promise.kind}:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}"
     letter = Letter(
         id=fresh(),
         business_id=inbound.line.business_id,
-        line_id=inbound.line.id,
-        to=inbound.sender,
-        reply=promise.reply,
+        line_id=route.line.id,
+        to=route.to,
+        reply=Reply("") if route.unsent else promise.reply,
         kind=promise.kind,
         due_at=promise.due_at,
         dedupe_key=key,
         claim=promise.claim,
         version=promise.version,
         expires_at=promise.expires_at,
+        then=route.then,
         unless_confirmed=promise.unless_confirmed,
-        why=promise.why,
-        unsent=promise.unsent,
+        why=promise.why if promise.unsent else route.unsent or promise.why,
+        unsent=promise.unsent or bool(route.unsent),
     )
     yield letter
-    for card in promise.reply.cards:
+    for card in letter.reply.cards:
         shown = Reply("", visit=promise.reply.visit, cards=(card,))
         yield replace(letter, id=fresh(), reply=shown, dedupe_key=f"{key}:{card}")
 

@@ -16,6 +16,7 @@ from bot.desk.answering import about
 from bot.desk.letters import Fresh, letters, turned_away
 from bot.desk.links import Links
 from bot.desk.overriding import overrides
+from bot.desk.ways import Ways, by_channel
 from core import uses
 from core.blocks import added
 from core.bookings import Booking
@@ -24,6 +25,7 @@ from core.catalog import Catalog
 from core.links import decode
 from core.messages import Command, Inbound, Line
 from core.people import Consent, Person, Reach
+from core.plans import WHERE_BOOKED
 from core.quotas import MONTH
 from core.requests import rivals
 from core.walltime import DAY
@@ -254,7 +256,8 @@ class Turns:
             happened = (events.Event(facts.now, who, channel, note.what, note.claim) for note in noted)
             events.note(unit, business_id, tuple(happened))
         lines = (*self.lines, *by.lines)
-        promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh))
+        elsewhere = _elsewhere(unit, turn, facts, lines)
+        promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere))
         if promised:
             outbox.promise(unit, promised, facts.now)
         if self._links:
@@ -270,6 +273,13 @@ def _vouched(unit: Unit, business_id: str, person: Person, inbound: Inbound) -> 
     if known != person:
         people.introduce(unit, business_id, known)
     return known
+
+
+def _elsewhere(unit: Unit, turn: Turn, facts: Facts, lines: Iterable[Line]) -> Ways:
+    """Look up the ways to the person on other channels, where a letter is to go there."""
+    if all(each.channels == (WHERE_BOOKED,) for each in turn.promises):
+        return {}
+    return by_channel(unit, lines, facts.line.business_id, facts.person.id)
 
 
 def _see_catalog(unit: Unit, business_id: str) -> None:

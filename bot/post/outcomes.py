@@ -13,9 +13,10 @@ from math import isfinite
 from typing import assert_never
 
 from bot import log
+from bot.desk.ways import promise_elsewhere
 from bot.metrics import Metrics
 from channels.channel import Absent, Later, Never, Outcome, Sent, Unknown
-from core.messages import Kind
+from core.messages import Kind, Line
 from core.people import Address, Consent
 from storage import people, settling
 from storage.outbox import Claimed
@@ -81,8 +82,16 @@ def sensible(answer: object) -> Outcome:
 class Register:
     """Writes down what became of letters, and what follows from it."""
 
-    def __init__(self, metrics: Metrics, clock: Callable[[], datetime], chance: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        metrics: Metrics,
+        clock: Callable[[], datetime],
+        chance: Callable[[], float],
+        lines: Sequence[Line] = (),
+    ) -> None:
+        """Know the lines that are open, for letters that one channel refuses and another may take."""
         self._metrics = metrics
+        self._lines = lines
         self._clock = clock
         self._chance = chance
 
@@ -94,7 +103,7 @@ class Register:
             if not ours:
                 self._fenced(each.claimed)
             elif isinstance(each, Handed):
-                _follow_up(unit, each, now)
+                _follow_up(unit, each, self._lines, now)
 
     def _settled(self, unit: Unit, done: Done, now: datetime) -> Settled:
         match done:
@@ -166,13 +175,15 @@ def _believed(unit: Unit, asked: Asked) -> Asked:
             return asked
 
 
-def _follow_up(unit: Unit, handed: Handed, now: datetime) -> None:
+def _follow_up(unit: Unit, handed: Handed, lines: Sequence[Line], now: datetime) -> None:
     """Do what else follows from an answer: for the address, and for letters that are to come."""
     match handed.outcome:
         case Sent(moved=Address() as moved):
             _follow(unit, handed.claimed, moved, now)
         case Never(opted_out=True):
             _silence(unit, handed.claimed, now)
+        case Never():
+            promise_elsewhere(unit, handed.claimed.letter, lines, now)
         case _:
             pass
 

@@ -49,7 +49,8 @@ class Post:
         means: Means,
         links: Links | None = None,
     ) -> None:
-        register = Register(metrics, means.clock, means.chance)
+        ours = [line for each in channels for line in each.lines]
+        register = Register(metrics, means.clock, means.chance, ours)
         office = Office(
             Writer(book, run, register), metrics, means, Wall(means.clock, means.monotonic, LEASE), links
         )

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from types import MappingProxyType
 
 import pytest
 
 from bot.desk.letters import letters
+from bot.desk.ways import NOWHERE
 from core.catalog import Business, Catalog
 from core.messages import Inbound, Keyword, Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
@@ -18,6 +20,8 @@ from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 SAM = Address("sms", "+447700900123")
 BOSS = Address("slack", "C1")
+KIM_CHAT = Address("telegram", "4242")
+CHAT = Line("telegram", "willow", "telegram", "bot", cards=True)
 LINE = Line("sms", "willow", "sms", "+441632960000")
 OFFICE = Line("slack", "willow", "slack", "T1")
 INBOUND = Inbound(LINE, SAM, "SM1", NOW, text="hello")
@@ -38,9 +42,18 @@ def facts(consent=Consent.GIVEN, notify=()):
     )
 
 
-def written(turn, *, inbound=INBOUND, about=None, lines=(LINE,)):
+def written(turn, *, inbound=INBOUND, about=None, lines=(LINE,), elsewhere=MappingProxyType({})):
     ids = count(1)
-    return list(letters(inbound, turn, about or facts(), lines=lines, fresh=lambda: f"id{next(ids)}"))
+    about = about or facts()
+    return list(
+        letters(inbound, turn, about, lines=lines, fresh=lambda: f"id{next(ids)}", elsewhere=elsewhere)
+    )
+
+
+def sent(promise, **more):
+    """Return where a promise goes, where it goes if it cannot go there, and why it goes nowhere."""
+    (letter,) = written(Turn(Idle(), promises=(promise,)), **more)
+    return letter.line_id, letter.to, letter.then, letter.why if letter.unsent else None
 
 
 def stopped(consent=Consent.STOPPED):
@@ -82,16 +95,61 @@ def test_what_staff_changed_is_told_of_the_version_that_stands_with_its_cards_be
     assert words.id != card.id
 
 
-def test_a_silent_address_is_not_answered():
-    assert [] == written(replace(HELLO, promises=(PROMISE,)), about=facts(Consent.STOPPED))
+def test_a_silent_address_is_not_answered_and_the_ledger_says_why_nothing_reminds_it():
+    (kept,) = written(replace(HELLO, promises=(PROMISE,)), about=facts(Consent.STOPPED))
+
+    assert (Kind.REMINDER, True, "opted out", Reply("")) == (kept.kind, kept.unsent, kept.why, kept.reply)
 
 
 def test_one_who_stops_gets_the_confirmation_and_no_reminders():
-    assert [Kind.ANSWER] * 2 == [letter.kind for letter in written(stopped())]
+    assert [(Kind.ANSWER, False), (Kind.ANSWER, False), (Kind.REMINDER, True)] == [
+        (letter.kind, letter.unsent) for letter in written(stopped())
+    ]
 
 
 def test_one_who_stops_again_gets_nothing():
-    assert [] == written(stopped(), about=facts(Consent.STOPPED))
+    assert [True] == [each.unsent for each in written(stopped(), about=facts(Consent.STOPPED))]
+
+
+def test_a_letter_goes_on_the_first_channel_on_which_the_client_can_be_written_to():
+    chat = {"telegram": (CHAT, Reach(KIM_CHAT, "p", Consent.GIVEN))}
+    first = replace(PROMISE, channels=("telegram", ""))
+
+    assert ("telegram", KIM_CHAT, ("sms",), None) == sent(first, elsewhere=chat)
+    assert ("sms", SAM, (), None) == sent(first)
+    assert ("sms", SAM, ("telegram",), None) == sent(
+        replace(PROMISE, channels=("", "telegram")), elsewhere=chat
+    )
+    assert ("telegram", KIM_CHAT, ("sms",), None) == sent(first, elsewhere=chat, about=facts(Consent.STOPPED))
+
+
+@pytest.mark.parametrize(
+    ("channels", "lines", "consent", "why"),
+    [
+        (("mail",), (LINE,), Consent.GIVEN, "no address"),
+        (("mail", ""), (LINE,), Consent.STOPPED, "opted out"),
+        (("",), (LINE,), Consent.WRONG, "opted out"),
+    ],
+)
+def test_a_letter_of_a_plan_that_can_go_nowhere_stands_in_the_ledger_with_the_reason(
+    channels, lines, consent, why
+):
+    assert ("sms", SAM, (), why) == sent(
+        replace(PROMISE, channels=channels), lines=lines, about=facts(consent)
+    )
+
+
+def test_who_can_be_written_to_nowhere_has_no_address():
+    desk = Line(NOWHERE, "willow", NOWHERE, "")
+    entered = Inbound(desk, Address(NOWHERE, "p"), "ref", NOW)
+
+    assert "no address" == sent(PROMISE, inbound=entered, about=facts(Consent.STOPPED))[-1]
+
+
+def test_what_is_known_not_to_be_sent_keeps_its_own_reason():
+    late = replace(PROMISE, why="booked too late for it", unsent=True)
+
+    assert "booked too late for it" == sent(late, about=facts(Consent.STOPPED))[-1]
 
 
 def test_staff_of_another_business_in_the_same_book_are_not_told():
