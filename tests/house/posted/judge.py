@@ -173,7 +173,18 @@ def earned(case: Case) -> Iterator[str]:
         mine, due = promised[booking.claim, booking.version], set(earned_at(case.rows, booking))
         if due != mine.keys():
             yield f"{booking.wall} earned {sorted(due)}, and was promised {sorted(mine)}"
-        yield from filter(None, (_dropped(case, each) for each in mine.values() if each.state == "dropped"))
+        needless = booking.confirmed_at is not None
+        left = [
+            each
+            for each in mine.values()
+            if each.state == "dropped" and not (needless and _is_needless(each))
+        ]
+        yield from filter(None, (_dropped(case, each) for each in left))
+
+
+def _is_needless(letter: Row) -> bool:
+    """Tell whether a reminder goes only to those who have not confirmed, and was not sent for that reason."""
+    return letter.unless == "confirmed" and letter.why == "already confirmed"
 
 
 def _dropped(case: Case, letter: Row) -> str:
