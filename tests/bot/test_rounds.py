@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import apscheduler.schedulers.base
 import pytest
+from apscheduler.jobstores.memory import MemoryJobStore
 
 from bot.compose import wall_clock
 from bot.metrics import Metrics
@@ -156,3 +157,21 @@ def test_without_the_watch_a_clock_set_back_stops_the_beat(clock_of_apscheduler)
         return after - before
 
     assert 0 == run(scene())
+
+
+def test_row_75_no_scheduler_keeps_anything_so_two_beat_side_by_side():
+    async def scene():
+        done = [Done(), Done()]
+        both = [Rounds([Chore("letters", 0.0, each)], Metrics(), beat=0.05) for each in done]
+        for each in both:
+            await each.start()
+        await asyncio.sleep(0.3)
+        stores = [type(store) for each in both for store in each._scheduler._jobstores.values()]  # noqa: SLF001
+        for each in both:
+            await each.stop()
+        return stores, min(each.times for each in done)
+
+    stores, beats = run(scene())
+
+    assert [MemoryJobStore, MemoryJobStore] == stores
+    assert beats >= 2
