@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, or_, select, update
+from sqlalchemy import bindparam, case, func, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Letter, LetterState, Line
@@ -78,12 +78,25 @@ def told(unit: Unit, claimed: Claimed) -> str | None:
     return str(found[0]) if found and found[0] is not None else None
 
 
-def unowned(unit: Unit, claimed: Claimed, refs: Sequence[str]) -> str | None:
-    """Return the first of the vendor's ids that is not known as another letter's."""
+def owned(unit: Unit, claimed: Claimed, refs: Sequence[str], now: datetime) -> str | None:
+    """Give the letter the first of the vendor's ids that is not another letter's, and return it.
+
+    Who is given one has it at once, whoever else asks for it at the same time.
+    """
     letter = claimed.letter
-    key = {"of_business": letter.business_id, "of_line": letter.line_id, "refs": list(refs)}
-    others = {ref for ref, owner in unit.rows(_OWNERS, key) if owner not in {None, letter.id}}
-    return next((each for each in refs if each not in others), None)
+    for ref in refs:
+        named = _ref(letter.business_id, letter.line_id, ref, now) | {"letter_id": letter.id}
+        ((owner,),) = unit.rows(_OWN, named)
+        if owner == letter.id:
+            return ref
+    return None
+
+
+def is_under_way(unit: Unit, claimed: Claimed, now: datetime) -> bool:
+    """Tell whether another letter with the same words is on its way to the same address: that may be what arrived."""
+    letter = claimed.letter
+    key = {"of_business": letter.business_id, "of_id": letter.id, "now": now}
+    return unit.row(_UNDER_WAY, key) is not None
 
 
 def status(
@@ -102,12 +115,13 @@ def status(
     that carries ``letter_id`` tells by it that the letter went out, whatever became of the answer to us.
     """
     told = {"state": state.value, "error": error, "rank": _RANK.get(state, 0), "letter_id": letter_id}
-    ((known,),) = unit.rows(_TELL, _ref(line.business_id, line.id, ref, now) | told)
+    ((known, *newest),) = unit.rows(_TELL, _ref(line.business_id, line.id, ref, now) | told)
     if known is None:
         return None
     key = {"of_business": line.business_id, "of_id": known}
     if letter_id is not None:
         unit.do(_REFER, key | {"of_line": line.id, "as_ref": ref})
+    state, error = (LetterState(newest[0]), newest[1]) if newest[0] else (state, error)
     _advance(unit, line.business_id, known, state, error, now, pending=letter_id is not None)
     letter = unit.row(_ONE, key)
     return letter_of(letter) if letter else None
@@ -187,10 +201,19 @@ _SETTLE = (
 _ADVANCE = became_of().where(*LETTER, Among(LETTERS.c.state, "from"))
 _ONE = select(*COLUMNS).where(*LETTER)
 _REF = select(LETTERS.c.ref).where(*FENCED)
-_OWNERS = select(REFS.c.ref, REFS.c.letter_id).where(
-    REFS.c.business_id == bindparam("of_business"),
-    REFS.c.line_id == bindparam("of_line"),
-    Among(REFS.c.ref, "refs"),
+_OTHER = LETTERS.alias("other")
+_UNDER_WAY = (
+    select(_OTHER.c.id)
+    .join(LETTERS, _OTHER.c.business_id == LETTERS.c.business_id)
+    .where(
+        *LETTER,
+        _OTHER.c.id != LETTERS.c.id,
+        _OTHER.c.line_id == LETTERS.c.line_id,
+        _OTHER.c.address == LETTERS.c.address,
+        _OTHER.c.reply == LETTERS.c.reply,
+        _OTHER.c.state == literal_column("'sending'"),
+        _OTHER.c.lease_until > bindparam("now"),
+    )
 )
 _REFER = (
     update(LETTERS)
@@ -209,4 +232,8 @@ _TELL = _NEW_REF.on_conflict_do_update(
         for name in ("state", "error", "rank")
     }
     | {"letter_id": func.coalesce(REFS.c.letter_id, _NEW_REF.excluded.letter_id)},
+).returning(REFS.c.letter_id, REFS.c.state, REFS.c.error)
+_OWN = _NEW_REF.on_conflict_do_update(
+    index_elements=_SAME_REF,
+    set_={"letter_id": func.coalesce(REFS.c.letter_id, _NEW_REF.excluded.letter_id)},
 ).returning(REFS.c.letter_id)

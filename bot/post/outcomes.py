@@ -110,7 +110,7 @@ class Register:
             case Handed():
                 return _of_handing(done, now, self._chance)
             case Asked():
-                return _of_asking(_believed(unit, done), now, self._chance)
+                return _of_asking(_believed(unit, done, now), now, self._chance)
             case NotBegun(claimed, why):
                 return settling.unbegun(claimed, now + FIRST_PAUSE, why)
             case other:
@@ -163,13 +163,16 @@ def _times_asked(claimed: Claimed) -> int:
     return claimed.attempt - claimed.tries
 
 
-def _believed(unit: Unit, asked: Asked) -> Asked:
+def _believed(unit: Unit, asked: Asked, now: datetime) -> Asked:
     """Hold what a channel found against what the book knows: news of the letter, and whose the vendor's ids are."""
-    if ref := settling.told(unit, asked.claimed):
+    claimed = asked.claimed
+    if ref := settling.told(unit, claimed):
         return replace(asked, found=Sent(ref))
     match asked.found:
+        case Sent() if settling.is_under_way(unit, claimed, now):
+            return replace(asked, found=Unknown("another letter to them is on its way"))
         case Sent(ref, others=others):
-            mine = settling.unowned(unit, asked.claimed, (ref, *others))
+            mine = settling.owned(unit, claimed, (ref, *others), now)
             return replace(asked, found=Sent(mine) if mine else Absent())
         case _:
             return asked

@@ -7,7 +7,7 @@ from random import Random  # noqa: TID251 - drawn from a seed
 import pytest
 
 from core import bookings as life
-from core.messages import Kind, LetterState
+from core.messages import Kind, LetterState, Reply
 from core.people import Address, Consent
 from storage import outbox, people, settling
 from storage.database import Database
@@ -52,6 +52,10 @@ class TestOutbox:
     def told(self, book: Database, ref, state, error="", now=NOW, **more):
         with book.unit() as unit:
             return settling.status(unit, LINE, ref, state, error=error, now=now, **more)
+
+    def under_way(self, book: Database, claimed, now) -> bool:
+        with book.look() as unit:
+            return settling.is_under_way(unit, claimed, now)
 
     def entry(self, book: Database) -> outbox.Entry:
         with book.look() as unit:
@@ -232,16 +236,42 @@ class TestOutbox:
     def test_news_of_a_letter_that_is_not_ours_is_of_none(self, book: Database):
         assert self.told(book, "SM1", LetterState.SENT, letter_id="nobody's") is None
 
-    def test_an_id_of_the_vendor_that_is_another_letters_is_not_this_ones(self, book: Database):
-        self.promise(book, a_letter("l1", claim="c"), a_letter("l2"))
-        first, second = self.claim(book)
+    def test_an_id_of_the_vendor_is_one_letters_whoever_asks_for_it(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"), a_letter("l2"), a_letter("l3"))
+        first, second, third = self.claim(book)
         self.answer(book, settling.sent, first, "SM1")
         with book.unit() as unit:
-            mine = settling.unowned(unit, first, ["SM1", "SM2"])
-            others = settling.unowned(unit, second, ["SM1", "SM2"])
-            none = settling.unowned(unit, second, ["SM1"])
+            owns = [
+                settling.owned(unit, each, refs, NOW)
+                for each, refs in (
+                    (first, ["SM1", "SM2"]),
+                    (second, ["SM1", "SM2"]),
+                    (third, ["SM1", "SM2"]),
+                    (second, ["SM1", "SM2"]),
+                )
+            ]
 
-        assert ("SM1", "SM2", None) == (mine, others, none)
+        assert ["SM1", "SM2", None, "SM2"] == owns
+
+    def test_another_letter_is_under_way_while_it_is_being_sent_with_the_same_words(self, book: Database):
+        self.promise(book, a_letter("l1"), a_letter("l2"), a_letter("l3", reply=Reply("other words")))
+        first, *_ = self.claim(book)
+        alike = self.under_way(book, first, NOW)
+        over = self.under_way(book, first, NOW + MINUTE)
+        lost = [each.letter.id for each in self.lost(book, NOW + MINUTE)]
+        unknown = self.under_way(book, first, NOW)
+
+        assert (True, False, False) == (alike, over, unknown)
+        assert "l2" in lost
+
+    def test_news_of_before_the_letter_was_known_counts_with_what_comes_later(self, book: Database):
+        self.promise(book, a_letter("l1", claim="c"))
+        self.claim(book)
+        self.told(book, "SM1", LetterState.DELIVERED, letter_id="l1")
+        self.lost(book, NOW + MINUTE)
+        self.told(book, "SM1", LetterState.SENT, letter_id="l1")
+
+        assert LetterState.DELIVERED is self.entry(book).state
 
     def test_a_failure_keeps_the_vendors_code(self, book: Database):
         self.promise(book, a_letter("l1", claim="c"))

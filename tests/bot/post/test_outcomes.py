@@ -176,6 +176,21 @@ def test_a_text_that_is_known_as_another_letter_is_no_proof_that_this_one_went_o
     assert (["a", "b", "b"], "SM2") == (scene.vendor.sent, scene.entry("b").ref)
 
 
+def test_of_two_alike_that_may_have_gone_out_one_is_found_and_one_is_sent_again(scene):
+    scene.vendor.orders = [Unknown("no answer"), Unknown("no answer"), Sent("SM2")]
+    scene.vendor.knows = [Sent("SM1")] * 3
+    scene.promise(letter("a"))
+    scene.drain()
+    scene.promise(letter("b"))
+    scene.drain()
+    scene.time.move(seconds=2)
+    scene.drain()
+    scene.drain()
+
+    assert ["a", "b"] == scene.vendor.sent[:2]
+    assert (3, {"SM1", "SM2"}) == (len(scene.vendor.sent), {scene.entry("a").ref, scene.entry("b").ref})
+
+
 def test_a_letter_whose_answer_was_lost_is_known_by_the_news_of_it_and_not_repeated(scene):
     async def news_without_an_answer():
         with scene.book.unit() as unit:

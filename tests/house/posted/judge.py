@@ -40,10 +40,14 @@ class Case:
 
     @cached_property
     def copies(self) -> dict[str, list[dict]]:
-        """What the vendor got, by letter."""
+        """What the vendor got, by letter; of texts that are alike the ledger says whose is which, by their ids."""
+        by_ref = {each.ref: each for each in self.rows.letters if each.ref}
         found = defaultdict(list)
         for each in self.taken:
-            found[each["letter"]].append(each | {"at": datetime.fromisoformat(each["at"])})
+            letter, named = self.letters.get(each["letter"]), by_ref.get(each["sid"])
+            alike = letter and named and (letter.address, letter.reply) == (named.address, named.reply)
+            whose = named.id if alike and letter.ref != each["sid"] else each["letter"]
+            found[whose].append(each | {"at": datetime.fromisoformat(each["at"])})
         return found
 
     @cached_property
