@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import bindparam, select
 
 from bot.compose import Hands, assemble
-from core.bookings import confirm
+from core.messages import Kind
 from core.people import Address
 from core.plans import Clock, PlanStep, Purpose, When
-from storage import bookings, events
+from storage import bookings, events, outbox
 from storage.database import connect, migrate
 from storage.tables import LETTERS
 from tests.talks.salon import HOUSES, Salon, Wire
@@ -31,8 +31,8 @@ def planned(*steps: PlanStep, **business):
     return replace(catalog, business=replace(catalog.business, plan=steps, **business))
 
 
-def opened(book, catalog=None) -> Salon:
-    salon = Salon(book, now=MONDAY, catalog=catalog or planned(REMINDER, LIST))
+def opened(book, catalog=None, wire=None) -> Salon:
+    salon = Salon(book, now=MONDAY, catalog=catalog or planned(REMINDER, LIST), wire=wire)
     for name, address in (("Kim", KIM), ("Lee", LEE)):
         salon.enrol(name, address)
     return salon
@@ -56,13 +56,6 @@ def at(salon: Salon, wall: datetime) -> list[str]:
     """Let time come; return what staff are told."""
     salon.turn_to(wall)
     return salon.pass_time()
-
-
-def confirmed(salon: Salon, person_id: str) -> None:
-    with salon.book.unit() as unit:
-        (visit,) = bookings.of_person(unit, salon.business, person_id, salon.now)
-        steps = (confirm(visit, salon.now),)
-        bookings.apply(unit, salon.business, steps, who="test", channel="test", now=salon.now)
 
 
 def rows(salon: Salon) -> list[tuple[str, str]]:
@@ -95,8 +88,9 @@ def test_at_the_time_of_the_plan_staff_are_told_once_who_has_not_confirmed(salon
 def test_who_confirms_before_it_does_not_stand_in_it_and_where_all_have_a_row_says_so(salon: Salon):
     visits(salon, ("cut with ana thurs 3pm", KIM))
     at(salon, EIGHT.replace(hour=18))
-    confirmed(salon, "person-kim")
+    answers, _ = salon.say("ok see you", KIM)
 
+    assert ["Thanks, see you Thu 5 Mar 3pm."] == answers
     assert [] == at(salon, EIGHT)
     assert {("dropped", "everybody has confirmed")} == set(rows(salon))
     assert [] == at(salon, EIGHT + timedelta(minutes=5))
@@ -164,6 +158,27 @@ def test_where_staff_are_told_nowhere_no_list_is_made(book):
     at(salon, EIGHT.replace(hour=18))
 
     assert ([], []) == (at(salon, EIGHT), rows(salon))
+    salon.close()
+
+
+def test_the_ledger_says_of_the_second_channel_that_it_was_not_needed(book):
+    asks = PlanStep("asks", When(Clock.DAYS_BEFORE, 0, 9 * 60), channels=("telegram",), unless_confirmed=True)
+    catalog = planned(REMINDER, asks, LIST)
+    salon = opened(book, catalog, Wire("sms", "willow", "telegram"))
+    salon.reached("person-kim", Address("telegram", "4242"))
+    visits(salon, ("cut with ana thurs 3pm", KIM))
+    at(salon, EIGHT.replace(hour=18))
+    salon.say("yes", KIM)
+    at(salon, EIGHT.replace(day=5, hour=9))
+    with salon.book.look() as unit:
+        (visit,) = bookings.of_person(unit, salon.business, "person-kim", salon.now)
+        ledger = outbox.ledger(unit, salon.business, visit.claim)
+    reminders = [each for each in ledger if each.letter.kind is Kind.REMINDER]
+
+    assert [("sms", "sent", ""), ("telegram", "dropped", "already confirmed")] == [
+        (each.letter.to.channel, each.state, each.why) for each in reminders
+    ]
+    assert visit.confirmed_at is not None
     salon.close()
 
 
