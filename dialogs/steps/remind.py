@@ -76,6 +76,7 @@ def ask_back(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
 
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
+    facts.answers()  # the letter about the one that is picked counts as answered
     booking = facts.booking(state.claims[act.index])
     turn = _chosen(booking, state, facts) if booking else None
     return turn or change.choose(state, act, facts)

@@ -106,7 +106,7 @@ def _several(meant: tuple[Act, ...]) -> tuple[Act, ...]:
         return (instead,)
     if _differ(strong):
         return strong[:MOST_ACTS]
-    if any(isinstance(each, acts.Move) for each in strong):
+    if any(isinstance(each, acts.Move) and each.details.of is None for each in strong):
         strong = tuple(each for each in strong if not isinstance(each, acts.Late | acts.Unable))
     rest = tuple(each for each in strong if not isinstance(each, acts.Asked))
     one_thing = {type(each) for each in rest} <= {acts.Wanted, acts.Move, acts.Unable, acts.Named}

@@ -185,6 +185,16 @@ def test_an_edited_message_is_the_same_message_under_another_number():
     assert ("43", "5", True, "cut friday") == (said.ref, said.message, said.edited, said.text)
 
 
+def test_a_reply_names_the_message_that_it_answers():
+    answered = a_message(777, 5) | {
+        "text": "yes",
+        "reply_to_message": a_message(777, 4) | {"text": "see you"},
+    }
+
+    assert heard(43, message=answered).in_reply_to == "4"
+    assert heard(43, message=a_message(777, 5) | {"text": "yes"}).in_reply_to is None
+
+
 def test_what_nobody_said_is_passed_over():
     assert Passed.SERVICE is heard(
         **say(None, message_auto_delete_timer_changed={"message_auto_delete_time": 5})

@@ -1,0 +1,106 @@
+"""what a message answers: the letter it points at, or those that came before it; with what became of the booking"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from core.bookings import cancel
+from core.messages import Inbound, Kind, plain
+from core.people import Address
+from storage import bookings, outbox
+from tests.talks.salon import Salon
+
+KIM = Address("sms", "+447700900123")
+EVENING = datetime(2026, 3, 4, 18)  # noqa: DTZ001 - wall time
+
+
+@pytest.fixture
+def salon(book):
+    """Kim has booked two visits for Thursday, and was reminded of both."""
+    salon = Salon(book)
+    salon.enrol("Kim", KIM)
+    salon.say("cut with ana thursday 3pm", KIM)
+    salon.say("massage with dev thursday 11am", KIM)
+    salon.turn_to(EVENING)
+    salon.pass_time()
+    salon.turn_to(EVENING + timedelta(minutes=5))
+    yield salon
+    salon.close()
+
+
+def reminders(salon: Salon) -> dict[str, tuple[str, str]]:
+    """Return by what was booked the claim and the vendor's id of each reminder."""
+    sent = [(each, f"SM{n:032x}") for n, each in enumerate(salon.wire.sent, start=1)]
+    found = [(each, ref) for each, ref in sent if each.kind is Kind.REMINDER]
+    return {"cut" if "Ana" in plain(each.reply) else "massage": (each.claim, ref) for each, ref in found}
+
+
+def answered(salon: Salon, claim: str) -> list[str | None]:
+    """Return which message answered each reminder about a booking."""
+    with salon.book.look() as unit:
+        entries = outbox.ledger(unit, salon.business, claim)
+    return [each.answered_by for each in entries if each.letter.kind is Kind.REMINDER]
+
+
+def says(salon: Salon, text: str, ref: str, **more) -> str:
+    """Say something under an id of the vendor; return what is answered."""
+    salon.runner.run(salon.house.clerk.hear(Inbound(salon.wire.lines[0], KIM, ref, salon.now, text, **more)))
+    answers, _ = salon._posted(KIM)  # noqa: SLF001 - as the transcripts do
+    return " ".join(answers)
+
+
+@pytest.mark.parametrize("by", ["in_reply_to", "thread"])
+def test_a_message_answers_the_letter_that_it_points_at(salon, by):
+    claim, ref = reminders(salon)["cut"]
+
+    assert says(salon, "yes", "one", **{by: ref}) == "Thanks, see you Thu 5 Mar 3pm."
+    assert ["one"] == answered(salon, claim)
+    assert [None] == answered(salon, reminders(salon)["massage"][0])
+    with salon.book.look() as unit:
+        assert salon.now == bookings.standing(unit, salon.business, claim).confirmed_at
+
+
+def test_of_two_letters_it_is_asked_which_and_that_one_is_answered(salon):
+    assert says(salon, "yes", "one").startswith("Which one? 1) Massage")
+    assert says(salon, "2", "two") == "Thanks, see you Thu 5 Mar 3pm."
+    assert ["two"] == answered(salon, reminders(salon)["cut"][0])
+    assert [None] == answered(salon, reminders(salon)["massage"][0])
+
+
+def test_what_points_at_nothing_that_we_know_comes_after_the_last_letters(salon):
+    assert says(salon, "yes", "one", in_reply_to="another").startswith("Which one?")
+
+
+def test_a_letter_about_a_booking_that_ended_says_how_it_ended(salon):
+    claim, ref = reminders(salon)["cut"]
+    with salon.book.unit() as unit:
+        stands = bookings.standing(unit, salon.business, claim)
+        step = cancel(stands, salon.now - timedelta(hours=1), keep=timedelta(minutes=10))
+        bookings.apply(unit, salon.business, (step,), who="ana", channel="cli", now=salon.now)
+
+    assert says(salon, "4 instead?", "one", in_reply_to=ref).startswith(
+        "That visit, cut, Thu 5 Mar, 3pm, was cancelled."
+    )
+    assert ["one"] == answered(salon, claim)
+
+
+def test_three_weeks_late_the_visit_is_over(salon):
+    claim, ref = reminders(salon)["cut"]
+    salon.turn_to(datetime(2026, 3, 26, 9))  # noqa: DTZ001
+
+    assert says(salon, "can we do friday instead", "one", in_reply_to=ref).startswith(
+        "That visit, cut, Thu 5 Mar, 3pm, is over."
+    )
+    assert ["one"] == answered(salon, claim)
+
+
+def test_a_letter_about_somebody_elses_booking_is_not_what_is_answered(salon):
+    claim, ref = reminders(salon)["cut"]
+    other = salon.enrol("Zoe", Address("sms", "+447700900999"))
+    with salon.book.unit() as unit:
+        stands = bookings.standing(unit, salon.business, claim)
+        theirs = replace(cancel(stands, salon.now, keep=timedelta()), after=replace(stands, person_id=other))
+        bookings.apply(unit, salon.business, (theirs,), who="x", channel="cli", now=salon.now)
+
+    assert "massage" in says(salon, "can't make it", "one", in_reply_to=ref).lower()
