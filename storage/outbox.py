@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, exists, literal_column, not_, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, func, literal_column, not_, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line
@@ -130,6 +130,12 @@ def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
         entry = Entry(letter_of(row), LetterState(state), attempt, ref, why, marks_of(history), *answered)
         entries.append(entry)
     return tuple(entries)
+
+
+def waiting(unit: Unit, business_id: str, kinds: Iterable[Kind]) -> int:
+    """Return how many letters of these kinds wait for their time."""
+    key = {"of_business": business_id, "kinds": sorted(each.value for each in kinds)}
+    return int(unit.rows(_WAITING, key)[0][0])
 
 
 def drop_about(unit: Unit, business_id: str, ended: Iterable[tuple[str, int, str]], now: datetime) -> None:
@@ -273,6 +279,7 @@ _READDRESS = (
     )
     .values(address=bindparam("address"))
 )
+_WAITING = select(func.count()).where(BUSINESS, PENDING, Among(LETTERS.c.kind, "kinds"))
 _LEDGER = (
     select(
         *COLUMNS,

@@ -64,7 +64,7 @@ def enrol(unit: Unit, business_id: str, person: Person, addresses: tuple[Address
 def entitle(
     unit: Unit, business_id: str, before: Person, after: Person, *, who: str, channel: str, now: datetime
 ) -> None:
-    """Write down to what a person belongs, is invited and which rules are theirs alone, and in the log what changed."""
+    """Write down to what a person belongs, is invited and what holds for them alone, and in the log what changed."""
     key = {"of_business": business_id, "of_id": after.id}
     unit.do(_ENTITLE, key | _rights(after))
     changed = {
@@ -73,6 +73,7 @@ def entitle(
         "invited": sorted(after.invited - before.invited),
         "uninvited": sorted(before.invited - after.invited),
         "rules": sorted(after.rules.says) if after.rules != before.rules else [],
+        "quiet": list(after.quiet or ()) if after.quiet != before.quiet else [],
     }
     data = {"person": after.id} | {what: ids for what, ids in changed.items() if ids}
     events.note(unit, business_id, (events.Event(now, who, channel, ENTITLED, data=data),))
@@ -130,11 +131,6 @@ def move(unit: Unit, business_id: str, old: Address, new: Address, *, who: str, 
         events.note(unit, business_id, (events.Event(now, who, old.channel, "address moved"),))
 
 
-def hush(unit: Unit, business_id: str, person_id: str, quiet: Quiet | None) -> None:
-    """Write down when the person is sent nothing that they did not ask for."""
-    unit.do(_HUSH, {"of_business": business_id, "of_id": person_id, "quiet": _quiet_text(quiet)})
-
-
 def _at(unit: Unit, business_id: str, address: Address, *, lock: bool) -> tuple[Person, Reach] | None:
     key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
     row = unit.row(_AT_LOCKED if lock else _AT, key)
@@ -173,12 +169,7 @@ def _person_values(business_id: str, person: Person) -> dict[str, Any]:
         "language": person.language,
         "zone": person.zone,
         "roles": " ".join(sorted(person.roles)),
-        "quiet": _quiet_text(person.quiet),
     } | _rights(person)
-
-
-def _quiet_text(quiet: Quiet | None) -> str:
-    return "-".join(str(each) for each in quiet) if quiet else ""
 
 
 def _quiet_of(text: str) -> Quiet | None:
@@ -187,11 +178,12 @@ def _quiet_of(text: str) -> Quiet | None:
 
 
 def _rights(person: Person) -> dict[str, str]:
-    """Write what a person may beyond others: ids with a blank between, and the rules as JSON."""
+    """Write what holds for a person alone: ids with a blank between, the rules as JSON, quiet hours in minutes."""
     return {
         "groups": " ".join(sorted(person.groups)),
         "invited": " ".join(sorted(person.invited)),
         "rules": json_text(as_data(person.rules)) if person.rules.says else "",
+        "quiet": "-".join(str(each) for each in person.quiet) if person.quiet else "",
     }
 
 
@@ -232,9 +224,10 @@ _PUT_ADDRESS = _PUT_ADDRESS.on_conflict_do_update(
 _RENAME = update(PEOPLE).where(*_THEM).values(name=bindparam("name"))
 _INTRODUCE = update(PEOPLE).where(*_THEM).values(name=bindparam("name"), zone=bindparam("zone"))
 _SPEAK = update(PEOPLE).where(*_THEM).values(language=bindparam("language"))
-_HUSH = update(PEOPLE).where(*_THEM).values(quiet=bindparam("quiet"))
 _ENTITLE = (
-    update(PEOPLE).where(*_THEM).values({name: bindparam(name) for name in ("groups", "invited", "rules")})
+    update(PEOPLE)
+    .where(*_THEM)
+    .values({name: bindparam(name) for name in ("groups", "invited", "rules", "quiet")})
 )
 _FORGET = delete(PEOPLE).where(*_THEM)
 _MOVE = update(ADDRESSES).where(*_HERE).values(value=bindparam("value"))

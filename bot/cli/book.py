@@ -16,7 +16,7 @@ from bot.catalog.file import load
 from bot.cli.lists import headed, known_catalog, look, terminal
 from bot.compose import House, fresh_id, from_settings, ready_book, speaking_for, wall_clock
 from bot.desk import NOWHERE, OVERRODE, By
-from bot.desk.applying import Applier
+from bot.desk.applying import REPLANNED, Applier
 from bot.desk.flagged import still_flagged
 from bot.desk.lateness import RUNS_LATE
 from bot.desk.risks import chances
@@ -43,7 +43,17 @@ from storage.unit import Unit
 DAYS = 14
 MONTH = timedelta(days=31)
 
-NO_NOTES = ("blocked", "unblocked", "flagged", "kept as it is", OVERRODE, people.ENTITLED, RUNS_LATE, LISTED)
+NO_NOTES = (
+    "blocked",
+    "unblocked",
+    "flagged",
+    "kept as it is",
+    REPLANNED,
+    OVERRODE,
+    people.ENTITLED,
+    RUNS_LATE,
+    LISTED,
+)
 """What the event log has of blocks, flags, rights and lists: staff did it, or see it elsewhere."""
 
 OVERRIDDEN = {
@@ -95,6 +105,11 @@ def apply(
     typer.echo(f"{read.business.id}: version {done.version} of the catalog stands.")
     if done.flagged:
         typer.echo(f"Bookings flagged for staff: {done.flagged}. `halfpast flagged` lists them.")
+    if done.letters:
+        typer.echo(
+            f"Letters that wait and were promised by other plans or quiet hours: {done.letters}. They go out as they "
+            "were promised; what is booked or moved from now on goes by the new ones."
+        )
 
 
 def agenda(

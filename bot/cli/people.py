@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Annotated
@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.catalog import values
+from bot.catalog.hours import quiet as read_quiet
 from bot.catalog.rules import read_own, written
 from bot.catalog.table import Wrong
 from bot.cli.book import number
@@ -20,6 +21,7 @@ from bot.desk import By
 from bot.spelling import nearest
 from core.catalog import Catalog
 from core.people import Address, Person
+from core.quiet import Quiet
 from core.rules import SILENT, Layer, over
 from storage import people
 
@@ -38,20 +40,27 @@ def person(
         list[str] | None,
         typer.Option(help="A rule for them alone, e.g. 'per_week = 1' or 'approval = true'."),
     ] = None,
+    quiet: Annotated[
+        str | None,
+        typer.Option(help="When they get no letter of a plan: '20:00-10:00', or 'never' for no such hours."),
+    ] = None,
     no_rules: Annotated[bool, typer.Option("--no-rules", help="Take the rules of their own away.")] = False,
     by: Who = "staff",
     demo: Demo = False,
 ) -> None:
     """Show what a person belongs to and which rules are theirs alone, or change it."""
     own = read_own(rule or (), wall_clock().date(), "--rule")
+    hours = _hours(quiet)
     with at_the_desk(demo=demo) as (house, business_id):
         catalog = _catalog(house, business_id)
         _see(group, [each.id for each in catalog.groups], "group", "--group")
         address = _address(house, business_id, where)
-        if not (group or own.says or no_rules):
+        if not (group or own.says or no_rules or quiet):
             after = _known(house, business_id, address)
         else:
             change = partial(_changed, group=group, remove=remove, own=own, no_rules=no_rules)
+            if quiet:
+                change = partial(_hushed, change, hours)
             _, after = house.desk.entitle(business_id, address, change, by=By(by, HOW))
     typer.echo(f"{after.name or where}: {_told(after, catalog)}.")
 
@@ -85,6 +94,18 @@ def _changed(before: Person, *, group: str | None, remove: bool, own: Layer, no_
     return replace(before, groups=frozenset(groups), rules=rules if rules.says else SILENT)
 
 
+def _hushed(change: Callable[[Person], Person], hours: Quiet | None, before: Person) -> Person:
+    return replace(change(before), quiet=hours)
+
+
+def _hours(said: str | None) -> Quiet | None:
+    """Read the quiet hours of a person."""
+    try:
+        return read_quiet(said) if said else None
+    except Wrong as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="--quiet") from None
+
+
 def _invited(before: Person, *, to: str, remove: bool) -> Person:
     invited = before.invited - {to} if remove else before.invited | {to}
     return replace(before, invited=frozenset(invited))
@@ -98,11 +119,18 @@ def _told(who: Person, catalog: Catalog) -> str:
         _listed("belongs to", who.groups, groups),
         _listed("is invited to", who.invited, services),
         f"has rules of their own: {', '.join(written(who.rules))}" if who.rules.says else "",
+        f"gets no letter of a plan from {_clock(who.quiet[0])} to {_clock(who.quiet[1])}"
+        if who.quiet
+        else "",
     )
     return (
         "; ".join(each for each in parts if each)
         or "belongs to no group, has no invitation and no rules of their own"
     )
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
 
 
 def _listed(verb: str, ids: Iterable[str], names: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.desk.letters import PLANNED
 from bot.desk.staff import lines_to_staff
 from bot.desk.turns import By
 from core.bookings import Booking, State, release
@@ -17,11 +18,16 @@ from core.catalog import Catalog
 from core.keeping import Broken, Visit, newly_broken
 from core.messages import Kind, Letter, Reply
 from core.numbers import short
+from core.plans import Plan
+from core.quiet import Quiet
 from dialogs import flagged
 from storage import bookings, events, flags, outbox, people, takings
 from storage import catalog as catalogs
 from storage.events import Event
 from storage.unit import Unit
+
+REPLANNED = "plans changed"
+"""What the event log calls a catalog with other plans than the one before."""
 
 MOST = 30
 """Bookings that are named in a refusal."""
@@ -43,10 +49,14 @@ class BreaksBookingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What came of it: the version that stands, and how many bookings were flagged."""
+    """What came of it: the version that stands, and how many bookings were flagged.
+
+    ``letters``: how many that wait were promised by plans that are others now; they go out as they were promised.
+    """
 
     version: int
     flagged: int = 0
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,18 @@ class Applier:
             first = _line(unit, *stands[0], new, old)
             letters = tuple(self._letters(unit, new, flagged.notice(len(stands), first, new), version))
             outbox.promise(unit, letters, self.now)
-        return Applied(version, len(stands))
+        return Applied(version, len(stands), self._replanned(unit, old, new))
+
+    def _replanned(self, unit: Unit, old: Catalog, new: Catalog) -> int:
+        """Return how many letters wait that other plans promised, and write it down where there are any."""
+        if plans_of(old) == plans_of(new):
+            return 0
+        count = outbox.waiting(unit, new.business.id, PLANNED)
+        data = {"letters": count}
+        events.note(
+            unit, new.business.id, [Event(self.now, self.by.who, self.by.channel, REPLANNED, data=data)]
+        )
+        return count
 
     def _flag(
         self, unit: Unit, business_id: str, broken: Iterable[tuple[Visit, Broken]]
@@ -110,6 +131,16 @@ class Applier:
                     due_at=self.now,
                     dedupe_key=f"flagged:{version}:{place}",
                 )
+
+
+def plans_of(catalog: Catalog) -> dict[tuple[str, str], tuple[Plan, Quiet | None]]:
+    """Return which letters each service earns at each place, and when none of them goes out."""
+    quiet = catalog.business.quiet
+    return {
+        (service.id, place.id): (catalog.plan(service, place.id), quiet)
+        for service in catalog.services
+        for place in catalog.locations
+    }
 
 
 def flagged_event(booking: Booking, broken: Broken, what: str, by: By, now: datetime) -> Event:

@@ -48,6 +48,18 @@ def test_somebody_may_have_rules_of_their_own_until_they_are_taken_away(willow):
     assert "no rules of their own" in willow("person", SAM, "--no-rules").stdout
 
 
+def test_somebody_may_have_quiet_hours_of_their_own_until_they_have_none(willow):
+    hushed = willow("person", SAM, "--quiet", "19:00-10:30")
+    shown = willow("person", SAM)
+    never = willow("person", SAM, "--quiet", "never")
+    wrong = willow("person", SAM, "--quiet", "late")
+
+    assert "gets no letter of a plan from 19:00 to 10:30" in hushed.stdout
+    assert hushed.stdout == shown.stdout
+    assert "no letter of a plan" not in never.stdout
+    assert (2, True) == (wrong.exit_code, "21:00-8:00" in wrong.output)
+
+
 def test_staff_override_and_are_told_what(willow):
     words = f"masterclass on {FAR:%d %B} at 10am"
     entered = book(willow, words, "--override")

@@ -11,13 +11,14 @@ import pytest
 from bot.catalog.file import load
 from bot.compose import fresh_id, wall_clock
 from bot.desk import By, turns
-from bot.desk.applying import Applied, Applier, BreaksBookingsError
+from bot.desk.applying import REPLANNED, Applied, Applier, BreaksBookingsError
 from bot.desk.flagged import keep, still_flagged
 from core.bookings import STANDING, State
 from core.catalog import Catalog
 from core.hours import Hours, Special
-from core.messages import Kind
+from core.messages import Kind, LetterState
 from core.people import Address
+from core.plans import of_days
 from core.walltime import day_span
 from storage import bookings, events, outbox
 from storage import catalog as catalogs
@@ -129,6 +130,23 @@ def test_what_was_broken_before_does_not_keep_the_next_catalog_away(house):
     renamed = replace(renamed, business=replace(renamed.business, name="Willow"))
 
     assert Applied(3) == apply(house, renamed)
+
+
+def test_other_plans_leave_what_was_promised_as_it_is_and_say_so(house):
+    later = wall_clock() + timedelta(days=9)
+    hear(house, 0, f"cut with Ana on {later:%d %B} at 3pm", "SM0")
+    usual = willow()
+    earlier = replace(usual.business, plan=of_days(((2, 18 * 60),)))
+    done = apply(house, replace(usual, business=earlier))
+    with house.book.look() as unit:
+        (waits,) = (each for each in bookings.to_come(unit, "willow", wall_clock()) if each.state == "booked")
+        letters = outbox.ledger(unit, "willow", waits.claim)
+        (event,) = (each for each in events.latest(unit, "willow", 9) if each.what == REPLANNED)
+
+    reminders = [each for each in letters if each.letter.kind is Kind.REMINDER]
+    assert (1, {"letters": 1}) == (done.letters, event.data)
+    assert [LetterState.PENDING] == [each.state for each in reminders]
+    assert later.date() - timedelta(days=1) == reminders[0].letter.due_at.date()
 
 
 def test_it_takes_nobody_to_apply_what_breaks_nothing(house):
