@@ -101,7 +101,7 @@ class TestPeople:
             before, _ = people.person_at(unit, "b", ALEX, new_id="p1")
             after = replace(before, groups={"members", "vip"}, invited={"cut"}, rules=layer)
             people.entitle(unit, "b", before, after, who="staff", channel="cli", now=NOW)
-            later = replace(after, groups=frozenset({"vip"}), invited=frozenset())
+            later = replace(after, groups=frozenset({"vip"}), invited=frozenset(), quiet=(1140, 630))
             people.entitle(unit, "b", after, later, who="staff", channel="cli", now=NOW)
             people.rename(unit, "b", "p1", "Alex")
 
@@ -115,7 +115,8 @@ class TestPeople:
             "invited": ["cut"],
             "rules": ["per_week", "until"],
         } == first.data
-        assert {"person": "p1", "left": ["members"], "uninvited": ["cut"]} == second.data
+        lost = {"left": ["members"], "uninvited": ["cut"]}
+        assert {"person": "p1", "quiet": [1140, 630]} | lost == second.data
 
     def test_consent_is_kept_and_stands_in_the_log(self, book: Database):
         with book.unit() as unit:
