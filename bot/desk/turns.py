@@ -251,10 +251,7 @@ class Turns:
         alone = changes(turn, facts) if who == facts.person.id else ()
         notes = (*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts), *alone)
         turn = replace(turn, notes=notes)
-        noted = [each for each in turn.notes if not each.once]
-        if noted:
-            happened = (events.Event(facts.now, who, channel, note.what, note.claim) for note in noted)
-            events.note(unit, business_id, tuple(happened))
+        _note(unit, turn.notes, facts, by)
         lines = (*self.lines, *by.lines)
         elsewhere = _elsewhere(unit, turn, facts, lines)
         promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere))
@@ -287,6 +284,18 @@ def _see_catalog(unit: Unit, business_id: str) -> None:
     told = unit.told.get(business_id)
     if unit.shares and told is not None and told != catalog.version(unit, business_id):
         raise Stale
+
+
+def _note(unit: Unit, notes: Iterable[Noted], facts: Facts, by: By) -> None:
+    """Write what staff are told into the event log; what is told only once goes to the log of the run."""
+    noted = []
+    for note in notes:
+        if note.once:
+            log.event(note.what, which=note.once)
+        else:
+            noted.append(events.Event(facts.now, by.who, by.channel, note.what, note.claim))
+    if noted:
+        events.note(unit, facts.line.business_id, tuple(noted))
 
 
 def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
