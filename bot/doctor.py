@@ -17,13 +17,15 @@ from bot.metrics import Metrics
 from bot.opening import open_channels
 from bot.settings import Settings, SettingsError, read
 from core.walltime import zone
-from storage import catalog
+from storage import catalog, outbox
 from storage.database import Database
 
 CLOCKS = ("https://api.twilio.com", "https://slack.com")
 """Servers that tell the time in passing; our signatures are checked against theirs."""
 LARGEST_DRIFT = timedelta(seconds=30)
 SECONDS = 5.0
+LATE = timedelta(minutes=5)
+"""So long after it fell due a letter that has not left is late."""
 OLDEST_ZONES = "2025.1"
 BORN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -95,7 +97,8 @@ async def _book_and_channels(settings: Settings) -> list[Finding]:
         if not found.well:
             return [found]
         business, said = await asyncio.to_thread(_business, book, settings)
-        return [found, said, *(await _channels(settings, business) if business else ())]
+        letters = await asyncio.to_thread(_letters, book)
+        return [found, said, letters, *(await _channels(settings, business) if business else ())]
     finally:
         book.close()
 
@@ -116,6 +119,19 @@ def _business(book: Database, settings: Settings) -> tuple[str | None, Finding]:
     if settings.catalog is not None:
         return None, Finding("catalog", well=True, said=f"{settings.catalog} will be applied when we serve")
     return None, Finding("catalog", well=False, said="there is none: halfpast catalog apply FILE")
+
+
+def _letters(book: Database) -> Finding:
+    """See whether letters wait that should have left."""
+    now = wall_clock()
+    with book.look() as unit:
+        found = outbox.overdue(unit, now)
+    if found.since is None or now - found.since < LATE:
+        return Finding("letters", well=True, said="none is late")
+    many = "1 letter is" if found.letters == 1 else f"{found.letters} letters are"
+    why = f"; of the first is said: {found.why}" if found.why else ""
+    said = f"{many} late, since {found.since:%Y-%m-%d %H:%M} UTC{why}. Does `halfpast serve` or `work` run?"
+    return Finding("letters", well=False, said=said)
 
 
 async def _channels(settings: Settings, business_id: str) -> list[Finding]:

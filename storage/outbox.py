@@ -77,6 +77,15 @@ class Entry:
     answered_by: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """So many letters are due and have not left; ``since``: when the first fell due, ``why``: what was said of it."""
+
+    letters: int
+    since: datetime | None
+    why: str
+
+
 def promise(unit: Unit, letters: Sequence[Letter], now: datetime) -> int:
     """Promise the letters, one whose ``dedupe_key`` was promised before excepted; return how many are new."""
     if not letters:
@@ -120,6 +129,14 @@ def lost(
     if taken:
         unit.do(_TAKE, [_taken(each, LetterState.UNKNOWN, now) for each in taken])
     return tuple(taken)
+
+
+def overdue(unit: Unit, now: datetime, *, lines: Collection[Line] | None = None) -> Overdue:
+    """Return how many letters of the lines, or of all, are due and have not left."""
+    wanted = {"now": now} | (_open(lines) if lines is not None else {})
+    letters, since = unit.rows(_OVERDUE if lines is None else _OVERDUE_THERE, wanted)[0]
+    first = unit.row(_FIRST_OVERDUE, {"now": now}) if letters else None
+    return Overdue(letters, since, first[0] if first else "")
 
 
 def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
@@ -247,6 +264,16 @@ _DUE = (
     .with_for_update(of=LETTERS, skip_locked=True)
 )
 _DUE_ANSWERS = _DUE.where(ANSWERS)
+_OVERDUE = select(func.count(), func.min(LETTERS.c.due_at)).where(
+    PENDING, LETTERS.c.try_at <= bindparam("now")
+)
+_OVERDUE_THERE = _OVERDUE.where(_ON_LINES)
+_FIRST_OVERDUE = (
+    select(LETTERS.c.why)
+    .where(PENDING, LETTERS.c.try_at <= bindparam("now"))
+    .order_by(LETTERS.c.try_at, LETTERS.c.nth)
+    .limit(1)
+)
 _LEFT = (
     select(*COLUMNS)
     .where(LEASED, LETTERS.c.lease_until <= bindparam("now"), _ON_LINES)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from bot import doctor as surgery
 from bot import log
+from bot.cli.progress import watched
 from bot.compose import House, from_settings, open_book, web
 from bot.server import server
 from bot.settings import Settings, read
 from storage import database
+
+YIELDS = 5
+"""By so much a process that only posts is nicer than one that hears: who waits for an answer goes first."""
 
 Drain = Annotated[bool, typer.Option("--drain", help="Post what is due now, and end.")]
 
@@ -64,12 +70,17 @@ def _settings() -> Settings:
 
 
 async def _drain(house: House) -> None:
-    posted = await house.post.drain()
+    screen = Console(stderr=True)
+    with watched(await house.post.due(), screen) as told:
+        posted = await house.post.drain(told)
+    for line, stands in house.post.interrupted().items():
+        typer.echo(f"{line}: {stands}.", err=True)
     await house.close()
     typer.echo(f"Letters worked on: {posted}.")
 
 
 async def _work(house: House) -> None:
+    os.nice(YIELDS)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):

@@ -20,6 +20,7 @@ from bot.post.track import Ticking, Track
 from bot.post.wall import Wall
 from bot.post.writer import Run, Writer
 from channels.channel import Channel
+from storage import outbox
 from storage.database import Database
 
 STANDS = {
@@ -51,9 +52,10 @@ class Post:
     ) -> None:
         ours = [line for each in channels for line in each.lines]
         register = Register(metrics, means.clock, means.chance, ours)
-        office = Office(
-            Writer(book, run, register), metrics, means, Wall(means.clock, means.monotonic, LEASE), links
-        )
+        self._clock = means.clock
+        self._writer = Writer(book, run, register)
+        wall = Wall(means.clock, means.monotonic, LEASE)
+        office = Office(self._writer, metrics, means, wall, links)
         ticking = Ticking(means.monotonic)
         self._tracks = [Track(line, each, metrics, ticking) for each in channels for line in each.lines]
         self._lanes = [Lane(each, office) for each in self._tracks]
@@ -92,13 +94,20 @@ class Post:
         except TimeoutError:
             log.event("letters left in hand")
 
-    async def drain(self) -> int:
-        """Post until nothing is due; return how many letters were worked on."""
-        return sum(await asyncio.gather(*(self._drain(each) for each in self._lanes)))
+    async def due(self) -> int:
+        """Return how many letters are to be worked on now."""
+        lines, now = [each.line for each in self._tracks], self._clock()
+        return (await self._writer.look(lambda unit: outbox.overdue(unit, now, lines=lines))).letters
 
-    async def _drain(self, lane: Lane) -> int:
+    async def drain(self, told: Callable[[int], None] = lambda _: None) -> int:
+        """Post until nothing is due, and tell of each batch; return how many letters were worked on."""
+        return sum(await asyncio.gather(*(self._drain(each, told) for each in self._lanes)))
+
+    async def _drain(self, lane: Lane, told: Callable[[int], None]) -> int:
         async def both() -> int:
-            return await lane.ask() + await lane.once()
+            some = await lane.ask() + await lane.once()
+            told(some)
+            return some
 
         return await self._until_done(both)
 

@@ -8,17 +8,19 @@ It ends when it is told to, and says how many letters it handed over.
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import sys
 
 from bot import log
+from bot.cli.running import YIELDS
 from bot.compose import assemble
 from channels.channel import Absent, Sent
 from core.messages import Line
 from storage.database import connect
 from tests.bench.salon import BUSINESS
 
-LINE = Line("sms", BUSINESS, "sink", "sink")
+LINE = Line("sink", BUSINESS, "sms", "sink")
 
 
 class Sink:
@@ -48,6 +50,7 @@ class Sink:
 
 
 async def main(url: str) -> None:
+    os.nice(YIELDS)
     sink, stop = Sink(), asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     house = assemble(connect(url), [sink])

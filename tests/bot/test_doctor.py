@@ -3,8 +3,12 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot import doctor
 from bot.compose import wall_clock
+from storage import outbox
+from tests.bot.posting import letter
 
 
 async def at(moment):
@@ -54,3 +58,13 @@ def test_zones_that_are_not_there_are_to_be_installed(monkeypatch):
     monkeypatch.setattr(doctor, "zone", nowhere)
 
     assert "pip install tzdata" in doctor.zones().said
+
+
+@pytest.mark.parametrize(("minutes", "well"), [(4, True), (6, False)])
+def test_letters_that_are_late_are_told_of(book, minutes, well):
+    now = wall_clock()
+    with book.unit() as unit:
+        outbox.promise(unit, [letter(due_at=now - timedelta(minutes=minutes))], now)
+    found = doctor._letters(book)  # noqa: SLF001 - what stands around it asks vendors
+
+    assert (well, not well) == (found.well, "1 letter is late" in found.said)

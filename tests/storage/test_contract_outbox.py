@@ -339,3 +339,16 @@ class TestOutbox:
         assert () == self.claim(book)
         (again,) = self.claim(book, NOW + MINUTE)
         assert (2, 1) == (again.attempt, again.tries)
+
+    def test_what_is_due_and_has_not_left_is_counted_with_why_the_first_waits(self, book: Database):
+        self.promise(
+            book, a_letter("l1"), a_letter("l2", due_at=NOW + MINUTE), a_letter("l3", due_at=NOW + 9 * MINUTE)
+        )
+        (taken,) = self.claim(book)
+        self.answer(book, settling.unbegun, taken, NOW, "the vendor does not answer")
+        with book.look() as unit:
+            every = outbox.overdue(unit, NOW + MINUTE)
+            none = outbox.overdue(unit, NOW + MINUTE, lines=(replace(LINE, id="other"),))
+
+        assert outbox.Overdue(2, NOW, "the vendor does not answer") == every
+        assert (0, None) == (none.letters, none.since)
