@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from core.bookings import Booking
 from core.bookings import State as Stand
-from core.messages import Reply
+from core.messages import Kind, Reply
 from core.opening import MINUTE
 from core.spans import Span
 from core.walltime import day_span, zone
@@ -15,7 +15,7 @@ from core.why import at
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Details
-from dialogs.answered import in_question, one_spoken_of, spoken_of
+from dialogs.answered import direct, in_question, one_spoken_of, spoken_of
 from dialogs.offers import Search, put
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
@@ -38,6 +38,8 @@ FRESH = timedelta(hours=1)
 def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     """Confirm the visit that a letter spoke of, else the next one when it is near; say nothing to a courtesy."""
     del act
+    if any(each.kind is Kind.CANCELLATION for each in direct(facts)[:1]):
+        return Turn(state)
     if turn := instead_of_lost(Details(), facts):
         return turn
     spoken = spoken_of(facts)
@@ -100,13 +102,11 @@ def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, fact
 
 def deny(state: Choosing, act: acts.No, facts: Facts) -> Turn:
     """Not what we asked: whoever does not come is asked for a better time; of several visits none is changed."""
-    if state.then is Then.CONFIRM and len(state.claims) == 1:
-        speaker = Speaker(facts.catalog, facts.person)
-        booking = facts.booking(state.claims[0])
-        if booking:
-            visit = speaker.visit(booking)
-            return Turn(Leaving(booking.claim), (speaker.reply("unable", visit=visit),))
-    return leave_it(state, act, facts)
+    booking = facts.booking(state.claims[0]) if len(state.claims) == 1 else None
+    if booking is None or state.then is not Then.CONFIRM:
+        return leave_it(state, act, facts)
+    speaker = Speaker(facts.catalog, facts.person)
+    return Turn(Leaving(booking.claim), (speaker.reply("unable", visit=speaker.visit(booking)),))
 
 
 def _which(found: tuple[Booking, ...], then: Then, facts: Facts, minutes: int | None = None) -> Turn:

@@ -254,6 +254,21 @@ class TestOfWhatIsNotAsItWas:
         assert reminded.stands() == ["cut ana 5 15:00"]
         assert reminded.turns[-1].answers == ("letter 0",)
 
+    def test_a_yes_to_being_told_that_it_is_cancelled_is_a_courtesy(self, reminded):
+        gone = reminded.book[LATER]
+        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+        reminded.told(gone, Kind.CANCELLATION)
+        reminded.wait(minutes=1)
+
+        assert reminded.does(acts.Yes()) == ""
+        assert reminded.turns[-1].steps == ()
+
+    def test_beside_one_that_was_cancelled_the_day_of_another_names_that(self, reminded):
+        gone = reminded.book[LATER]
+        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+
+        assert reminded.say("cancel thursday").startswith("Cancelled: cut, Thu 5 Mar, 3pm.")
+
     def test_a_time_for_one_that_was_cancelled_is_offered_anew(self, reminded):
         gone = reminded.book[LATER]
         reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)

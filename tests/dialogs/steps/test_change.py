@@ -187,6 +187,13 @@ def test_who_has_moved_as_often_as_one_may_asks_the_team(desk):
     ]
 
 
+def test_who_has_moved_as_often_as_one_may_and_says_no_time_leaves_it_to_the_team(desk):
+    desk.booked("cut", "5 15:00", "ana", moves=5)
+
+    assert "has moved 5 times" in desk.say("move my cut")
+    assert desk.stands() == ["cut ana 5 15:00"]
+
+
 def test_a_stated_time_later_than_the_notice_is_a_request_that_staff_decide_before_the_visit(desk):
     old = desk.booked("cut", "2 11:30", "ana")
     answer = desk.say("move my cut to friday 3pm")
