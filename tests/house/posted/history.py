@@ -4,8 +4,6 @@ Everything is drawn from a seed, and written down as it happens; what real proce
 theirs. In the end the vendor is well, the clock is right, all who work are alive, and time passes until nothing waits.
 """
 
-import fcntl
-import multiprocessing
 import os
 import signal
 import subprocess
@@ -34,7 +32,8 @@ from storage import bookings, database, people
 from storage.tables import EVENTS, LEASED, LETTERS, PENDING
 from tests.children import die_with_parent
 from tests.house.posted.clock import Clock
-from tests.house.posted.worker import LINE, Job, links, work
+from tests.house.posted.crew import Workers
+from tests.house.posted.worker import LINE, Job, links
 
 BEGINS = datetime(2026, 3, 24, 9, tzinfo=UTC)
 """Some days before the clocks go forward."""
@@ -42,12 +41,8 @@ BEGINS = datetime(2026, 3, 24, 9, tzinfo=UTC)
 CATALOG = load(Path(__file__).with_name("rowan.toml"), today=date(2026, 3, 2))
 WHERE = ZoneInfo("Europe/London")
 PROVIDERS = ("Ana", "Ben", "Cleo", "Dev", "Eva", "Finn", "Gus", "Hana")
-WORKERS = 2
 SHORTEST = timedelta(seconds=5)
 LEASE = timedelta(seconds=61)
-
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["tests.house.posted.worker"])
 
 _NEW = (
     select(EVENTS.c.n, EVENTS.c.what, EVENTS.c.claim, EVENTS.c.version, EVENTS.c.data)
@@ -76,9 +71,10 @@ class Plan:
 
 @dataclass
 class Told:
-    """What the judge is told besides the rows: when versions ended, when time was skipped, when the wall was wrong."""
+    """What the judge is told besides the rows: when versions ended, time was skipped, the wall was wrong, and so on."""
 
     ended: dict[str, datetime] = field(default_factory=dict)
+    confirmed: dict[str, datetime] = field(default_factory=dict)
     skips: list[datetime] = field(default_factory=list)
     walls: list[tuple[datetime, timedelta]] = field(default_factory=list)
     downs: list[tuple[datetime, datetime]] = field(default_factory=list)
@@ -90,65 +86,6 @@ class Told:
 
 def number(client: int) -> str:
     return f"+447700900{client:03}"
-
-
-class Workers:
-    """The processes that post; some are dead, some are stopped."""
-
-    def __init__(self, job: Job, counts: Counter) -> None:
-        self.job, self.counts = job, counts
-        self.born = 0
-        self.alive: list = []
-
-    def fill(self) -> None:
-        """Start as many as are missing."""
-        self.alive = [each for each in self.alive if each[0].is_alive()]
-        while len(self.alive) < WORKERS:
-            self.born += 1
-            job = replace(self.job, number=self.born, seed=f"{self.job.seed}-{self.born}")
-            process = FORKS.Process(target=work, args=(job,), daemon=True)
-            process.start()
-            self.alive.append((process, job))
-
-    def kill(self, *some) -> None:
-        """End some, by kill -9."""
-        for process, _ in some:
-            if process.is_alive():
-                os.kill(process.pid, signal.SIGKILL)
-                process.join()
-        self.alive = [each for each in self.alive if each[0].is_alive()]
-
-    def stopped(self) -> list:
-        return [each for each in self.alive if _state(each[0].pid) == "T"]
-
-    @contextmanager
-    def held(self) -> Iterator[list]:
-        """Wait until nobody who can work has anything in hand, and let nobody begin; give those who are stopped."""
-        files, stopped = [], []
-        for each in self.alive:
-            file = each[1].lock.open("a")
-            files.append(file)
-            while True:
-                try:
-                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    if _state(each[0].pid) == "T":
-                        stopped.append(each)
-                        break
-                    time.sleep(0.001)
-        try:
-            yield stopped
-        finally:
-            for file in files:
-                file.close()
-
-
-def _state(process: int) -> str:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return "Z"
 
 
 class History:
@@ -186,7 +123,7 @@ class History:
                 self.plan.stops,
                 self.plan.plant,
             )
-            self.workers = Workers(job, self.told.counts)
+            self.workers = Workers(job)
             self.workers.fill()
             try:
                 while self.told.counts["booked"] < self.plan.bookings:
@@ -257,6 +194,8 @@ class History:
             self.told.counts[what] += 1
             if data.get("state") in {"moved", "cancelled"}:
                 self.told.ended.setdefault(data["booking"], self.clock.true())
+            elif what == "confirmed":
+                self.told.confirmed.setdefault(data["booking"], self.clock.true())
 
     def _words(self, client: int) -> str:
         """Draw what a client says, by what they have."""

@@ -39,15 +39,22 @@ class Case:
         return {each.id: each for each in self.rows.letters}
 
     @cached_property
-    def copies(self) -> dict[str, list[dict]]:
-        """What the vendor got, by letter; of texts that are alike the ledger says whose is which, by their ids."""
+    def owners(self) -> dict[str, str]:
+        """Whose each text is, by the vendor's id: of texts that are alike the ledger says it."""
         by_ref = {each.ref: each for each in self.rows.letters if each.ref}
-        found = defaultdict(list)
+        found = {}
         for each in self.taken:
             letter, named = self.letters.get(each["letter"]), by_ref.get(each["sid"])
             alike = letter and named and (letter.address, letter.reply) == (named.address, named.reply)
-            whose = named.id if alike and letter.ref != each["sid"] else each["letter"]
-            found[whose].append(each | {"at": datetime.fromisoformat(each["at"])})
+            found[each["sid"]] = named.id if alike and letter.ref != each["sid"] else each["letter"]
+        return found
+
+    @cached_property
+    def copies(self) -> dict[str, list[dict]]:
+        """What the vendor got, by letter."""
+        found = defaultdict(list)
+        for each in self.taken:
+            found[self.owners[each["sid"]]].append(each | {"at": datetime.fromisoformat(each["at"])})
         return found
 
     @cached_property
@@ -141,6 +148,9 @@ def stale(case: Case) -> Iterator[str]:
                 yield f"{letter.kind} {letter.id} went out at {copy['at']}, and its booking ended at {ended}"
             else:
                 case.excused["on its way while the booking moved"] += 1
+        confirmed = case.told.confirmed.get(about.id)
+        if letter.unless == "confirmed" and confirmed and case.skipped_between(confirmed, copy["at"]):
+            yield f"{letter.kind} {letter.id} went out at {copy['at']}, and was needless since {confirmed}"
         if case.earliest_wall(copy["at"]) >= letter.expires_at + LONGEST:
             yield f"{letter.kind} {letter.id} went out at {copy['at']}, too late for {about.wall}"
 
@@ -197,6 +207,8 @@ def _dropped(case: Case, letter: Row) -> str:
         began < letter.expires_at and letter.due_at - 2 * HOUR < ended for began, ended in case.told.downs
     )
     wrong = any(letter.due_at - 2 * HOUR < at < letter.expires_at + 2 * HOUR for at, _ in case.told.walls)
+    if letter.why == "already confirmed" and case.bookings[letter.claim, letter.version].confirmed_at:
+        return ""
     if letter.why == "too late" and (down or wrong):
         case.excused["too late after a downtime, or by a wrong clock"] += 1
         return ""
@@ -208,7 +220,7 @@ def news(case: Case) -> Iterator[str]:
     ends = defaultdict(set)
     for each in case.told.news:
         if each["status"] in SAID:
-            ends[each["letter"]] |= SAID[each["status"]]
+            ends[case.owners[each["sid"]]] |= SAID[each["status"]]
     for name, may in ends.items():
         if len(case.copies[name]) == 1 and case.letters[name].state not in may:
             yield f"letter {name} is {case.letters[name].state}, and the vendor said {may}"
