@@ -117,7 +117,8 @@ def _route(
         if way:
             return _Route(way[0], way[1].address, channels[place + 1 :])
     planned = promise.version is not None and promise.kind in PLANNED
-    nowhere = Unsent.NO_ADDRESS if own == NOWHERE or own not in channels else Unsent.OPTED_OUT
+    unreached = NOWHERE in {own, inbound.line.id} or own not in channels
+    nowhere = Unsent.NO_ADDRESS if unreached else Unsent.OPTED_OUT
     return _Route(inbound.line, inbound.sender, unsent=nowhere.value) if planned else None
 
 

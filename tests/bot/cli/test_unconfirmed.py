@@ -48,7 +48,7 @@ def test_each_is_shown_with_where_they_are_reached_whether_they_were_asked_and_t
         past(book, "Zoe", "+447700900999", wall_clock(), came=92, missed=8)
     said = " ".join(willow("unconfirmed", *ON).stdout.split())
 
-    assert all(each in said for each in ("15:00-15:30", SAM, "not asked: no reminder", "8%"))
+    assert all(each in said for each in ("15:00-15:30", SAM, "not reached: no address", "8%"))
 
 
 def test_where_nobody_is_left_it_says_so(willow):
