@@ -11,7 +11,7 @@ from dialogs import acts
 from dialogs.acts import Details
 from dialogs.answered import lost, lost_words, moved_since, was_words
 from dialogs.speech import Speaker
-from dialogs.states import Choosing, Idle, Leaving, Then
+from dialogs.states import Choosing, Idle, Then
 from dialogs.steps import book
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import house, person
@@ -35,22 +35,17 @@ def confirmed(bookings: tuple[Booking, ...], facts: Facts) -> Turn:
 
 def confirmed_as_known(booking: Booking, facts: Facts) -> Turn:
     """Confirm a visit to whoever answers a letter about it; where it has moved since, say so and ask."""
-    then = moved_since(booking, facts)
-    if then is None:
-        return confirmed((booking,), facts)
-    speaker = Speaker(facts.catalog, facts.person)
-    text = f"{was_words(then, booking, speaker)} {speaker.say('was-right')}"
-    return Turn(Choosing((booking.claim,), Then.CONFIRM), (Reply(text),))
+    return asked_as_moved(booking, facts) or confirmed((booking,), facts)
 
 
 def asked_as_moved(booking: Booking, facts: Facts) -> Turn | None:
-    """Say that a visit has moved since the letter that is answered, and ask for a better time; nothing if not."""
+    """Say that a visit has moved since the letter that is answered, and ask whether it is right; nothing if not."""
     then = moved_since(booking, facts)
     if then is None:
         return None
     speaker = Speaker(facts.catalog, facts.person)
-    text = f"{was_words(then, booking, speaker)} {speaker.say('better-time', visit=speaker.short(booking))}"
-    return Turn(Leaving(booking.claim), (Reply(text),))
+    text = f"{was_words(then, booking, speaker)} {speaker.say('was-right')}"
+    return Turn(Choosing((booking.claim,), Then.CONFIRM), (Reply(text),))
 
 
 def instead_of_lost(named: Details, facts: Facts) -> Turn | None:

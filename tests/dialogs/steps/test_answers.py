@@ -229,7 +229,8 @@ class TestOfWhatIsNotAsItWas:
         answer = reminded.does(acts.Move(Details(words="an hour later")))
 
         assert "has moved since" in answer
-        assert "Text a better time for massage" in answer
+        assert answer.endswith("Is that right? Reply OK, or text a better time.")
+        assert len(answer) <= 160
         assert "now 3pm (was 12pm)" in reminded.does(acts.Wanted(Details(words="friday 3pm")))
 
     def test_of_one_that_has_moved_a_stated_time_is_taken(self, reminded):
