@@ -74,7 +74,7 @@ class Told:
     """What the judge is told besides the rows: when versions ended, time was skipped, the wall was wrong, and so on."""
 
     ended: dict[str, datetime] = field(default_factory=dict)
-    confirmed: dict[str, datetime] = field(default_factory=dict)
+    confirmed: dict[tuple[str, int], datetime] = field(default_factory=dict)
     skips: list[datetime] = field(default_factory=list)
     walls: list[tuple[datetime, timedelta]] = field(default_factory=list)
     downs: list[tuple[datetime, datetime]] = field(default_factory=list)
@@ -158,7 +158,7 @@ class History:
     def _happen(self) -> None:
         """Let one thing happen, and at times another one with it."""
         self._say(self.chance.randrange(self.plan.clients))
-        if self.chance.random() < 0.3:
+        if self.chance.random() < 0.2:
             self._pass(self._pause())
         if self.chance.random() < self.plan.kills and self.workers.alive:
             self._kill(self.chance.choice(self.workers.alive))
@@ -189,13 +189,13 @@ class History:
         """Read what the log has more, and since when."""
         with self.book.look() as unit:
             new = unit.rows(_NEW, {"of_business": "rowan", "after": self.last})
-        for n, what, _, _, data in new:
+        for n, what, claim, version, data in new:
             self.last = n
             self.told.counts[what] += 1
             if data.get("state") in {"moved", "cancelled"}:
                 self.told.ended.setdefault(data["booking"], self.clock.true())
             elif what == "confirmed":
-                self.told.confirmed.setdefault(data["booking"], self.clock.true())
+                self.told.confirmed.setdefault((claim, version), self.clock.true())
 
     def _words(self, client: int) -> str:
         """Draw what a client says, by what they have."""
@@ -203,23 +203,20 @@ class History:
             return "START"
         with self.book.look() as unit:
             mine = bookings.of_person(unit, "rowan", f"p{client}", self.clock.wall())
-        drawn = self.chance.random()
-        if not mine or (drawn < 0.4 and len(mine) < 5):
+        if not mine or (self.chance.random() < 0.4 and len(mine) < 5):
             return f"cut with {self.chance.choice(PROVIDERS)} {self._when()}"
         which = self.chance.choice(mine)
-        words = (
-            (0.65, f"move my {which.wall:%A} cut to {self._when()}"),
-            (0.75, f"cancel my {which.wall:%A} cut"),
-        )
-        words += (
-            (0.87, "UNDO"),
-            (0.9, "1"),
-            (0.93, "yes"),
-            (0.96, "where are you?"),
-            (0.98, "STOP"),
-            (1, "hello"),
-        )
-        return next(text for most, text in words if drawn < most)
+        words = {
+            f"move my {which.wall:%A} cut to {self._when()}": 25,
+            f"cancel my {which.wall:%A} cut": 10,
+            "UNDO": 12,
+            "1": 3,
+            "yes": 3,
+            "where are you?": 3,
+            "STOP": 2,
+            "hello": 2,
+        }
+        return self.chance.choices([*words], [*words.values()])[0]
 
     def _when(self) -> str:
         """Draw a time within a week, in words."""

@@ -148,7 +148,7 @@ def stale(case: Case) -> Iterator[str]:
                 yield f"{letter.kind} {letter.id} went out at {copy['at']}, and its booking ended at {ended}"
             else:
                 case.excused["on its way while the booking moved"] += 1
-        confirmed = case.told.confirmed.get(about.id)
+        confirmed = case.told.confirmed.get((letter.claim, letter.version))
         if letter.unless == "confirmed" and confirmed and case.skipped_between(confirmed, copy["at"]):
             yield f"{letter.kind} {letter.id} went out at {copy['at']}, and was needless since {confirmed}"
         if case.earliest_wall(copy["at"]) >= letter.expires_at + LONGEST:

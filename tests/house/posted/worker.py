@@ -109,7 +109,7 @@ async def worked(job: Job) -> None:
 def work(job: Job) -> None:
     """Be a worker until killed."""
     die_with_parent(signal.SIGKILL)()
-    writer.MOMENT = 0.01
+    writer.MOMENT = 0.004
     if job.plant:
         PLANTS[job.plant].plant()
     asyncio.run(worked(job))
