@@ -40,6 +40,9 @@ class Edge:
     def __init__(self, business: str) -> None:
         self.line = Line(self.name, business, self.name, "ours")
 
+    def clear(self) -> None:
+        """Take away what is shown already, where it would be read again."""
+
     def read(self, to: str) -> list[str]:
         """Return all that has arrived at an address so far."""
         raise NotImplementedError
@@ -102,9 +105,11 @@ class OverConsole(Edge):
         shown = self.screen.getvalue().replace("\n", " ").strip()
         return [shown] if shown and to == self.client else []
 
-    async def say(self, text: str, sender: str, number: int, house) -> None:
+    def clear(self) -> None:
         self.screen.truncate(0)
         self.screen.seek(0)
+
+    async def say(self, text: str, sender: str, number: int, house) -> None:
         address = Address("console", self.client)
         said = decode(text, line=self.line, sender=address, ref=str(number), at=self.now())
         await house.clerk.hear(said)
@@ -199,9 +204,8 @@ class EdgedSalon(Salon):
     def _seen(self, what: Coroutine, sender: str) -> tuple[list[str], list[str]]:
         """Let something be done; return what its sender sees then, and what staff see."""
         client, staff = self.edge.client, STAFF.get(self.edge.name, "")
+        self.edge.clear()
         before = {each: len(self.edge.read(each)) for each in (client, staff)}
-        if self.edge.name == "console" and sender:
-            before[client] = 0
         self.runner.run(what)
         self.runner.run(self.house.post.drain())
         new = {each: self.edge.read(each)[seen:] for each, seen in before.items()}
