@@ -33,6 +33,9 @@ STEPS = 40
 STARTS = [datetime(2026, 3, 27, 9, tzinfo=UTC), datetime(2026, 10, 23, 8, tzinfo=UTC)]
 """Two days before the clocks go forward, and two days before they go back."""
 
+WHERE_TO = ["an hour later", "half an hour later", "tomorrow 10am", "monday 3pm", "with chloe", ""]
+"""What staff say when they move a visit; with nothing said they cancel it."""
+
 PAUSES = [timedelta(minutes=each) for each in (1, 5, 11, 16, 40, 180, 720, 1440)]
 
 
@@ -88,6 +91,13 @@ class Histories(RuleBasedStateMachine):
         visit = known[data.draw(st.integers(0, len(known) - 1))]
         number = short(visit.claim, [each.claim for each in known])
         self.house.staff("decide" if visit.state == "awaiting" else "close", number, yes=yes)
+
+    @precondition(lambda self: self.visits())
+    @rule(data=st.data(), words=st.sampled_from(WHERE_TO))
+    def staff_move_or_cancel(self, data, words):
+        known = self.visits()
+        visit = known[data.draw(st.integers(0, len(known) - 1))]
+        self.house.change(short(visit.claim, [each.claim for each in known]), words)
 
     @rule(data=st.data())
     def staff_block_or_unblock(self, data):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.messages import Choice, Reply
+from core.numbers import short
 from storage import database
 from tests.house.crowd.house import House
 from tests.house.crowd.judge import JUDGMENTS, faults
@@ -43,6 +44,9 @@ def good(tmp_path_factory) -> Rows:
     house.say(house.nadia, "block ben monday 10-12")
     house.say(house.nadia, "block ana saturday")
     house.say(mia, "cancel my cut")
+    house.say(zoe, "cut with ben at north gate on 2 april 2pm")
+    (hers,) = (each for each in house.before.bookings if (each.state, each.wall.day) == ("booked", 2))
+    house.change(short(hers.claim), "half an hour later")
     rows = house.before
     house.close()
     book.close()

@@ -140,6 +140,16 @@ class House:
             self.parts.desk.close(self.business, number, came=yes, by=by)
         self.judge(self._posted())
 
+    def change(self, number: str, words: str) -> None:
+        """Have staff move a visit to where the words say, or cancel it where they say nothing."""
+        by = By("nadia", "cli")
+        self._tell(f"staff: {f'move {number} {words}' if words else f'cancel {number}'}")
+        if words:
+            self.parts.desk.move(self.business, number, words, by=by)
+        else:
+            self.parts.desk.cancel(self.business, number, by=by)
+        self.judge(self._posted())
+
     def wait(self, length: timedelta, *, rounds: bool) -> None:
         """Let time pass; the rounds may come late."""
         self.now += length

@@ -26,6 +26,7 @@ JUDGMENTS = (
     on_letters.twice,
     on_letters.unwanted,
     on_letters.decisions,
+    on_letters.changes,
     on_letters.arrivals,
     on_lists.lists,
     on_waits.waiting,

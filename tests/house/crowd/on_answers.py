@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from core.messages import Reply
-from tests.house.crowd.on_letters import clock, day, silent
+from tests.house.crowd.on_letters import by_nadia, clock, day, silent, stretch
 from tests.house.crowd.on_time import named
 from tests.house.crowd.rows import STANDING, Row, Rows
 
@@ -33,8 +32,9 @@ def _untold(rows: Rows, booking: Row, text: str) -> Iterator[str]:
     """What stands since this turn is in the answer."""
     on, times = _told(booking)
     in_one_word = booking.series and re.search(r"every|times|\d of", text)
-    if silent(rows, booking.person_id) or in_one_word:
-        return
+    by_staff = any(each.what == "moved here" and by_nadia(each) for each in rows.of(booking))
+    if silent(rows, booking.person_id) or in_one_word or by_staff:
+        return  # what staff do is no answer; its letter may wait for the morning
     if on not in text or not any(each in text for each in times):
         yield f"{named(booking)} is new, and they were told {text!r}"
 
@@ -71,8 +71,3 @@ def _told(booking: Row) -> tuple[str, tuple[str, ...]]:
     """Return the day and the clock times by which a booking may be told."""
     end = booking.ends_at.astimezone(ZoneInfo(booking.zone)).replace(tzinfo=None)
     return day(booking.wall), (clock(booking.wall), stretch(booking.wall, end))
-
-
-def stretch(start: datetime, end: datetime) -> str:
-    first, last = clock(start), clock(end)
-    return f"{first[:-2] if first[-2:] == last[-2:] else first}-{last}"

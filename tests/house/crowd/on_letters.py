@@ -24,6 +24,11 @@ def clock(wall: datetime) -> str:
     return f"{(wall.hour + 11) % 12 + 1}{minutes}{'pm' if wall.hour >= 12 else 'am'}"
 
 
+def stretch(start: datetime, end: datetime) -> str:
+    first, last = clock(start), clock(end)
+    return f"{first[:-2] if first[-2:] == last[-2:] else first}-{last}"
+
+
 def reminders(rows: Rows) -> Iterator[str]:
     """What stands has every reminder that it earned, due by the wall clock of its place, with its own time in it."""
     for booking in rows.bookings:
@@ -162,3 +167,32 @@ def decisions(rows: Rows) -> Iterator[str]:
             told = any(f"decided:{event.claim}:{event.version}:" in key for key in keys)
             if not told and not silent(rows, booking.person_id, [event]):
                 yield f"nobody told {booking.person_id} that {named(booking)} was {event.what}"
+
+
+def changes(rows: Rows) -> Iterator[str]:
+    """Whatever staff move or cancel, the client is told, with the time that it has then."""
+    keys = {each.dedupe_key: each for each in rows.letters}
+    for event in rows.events:
+        if not by_nadia(event) or event.what not in _BY_STAFF or "booking" not in event.data:
+            continue
+        booking = next(each for each in rows.bookings if each.id == event.data["booking"])
+        begins = _BY_STAFF[event.what].format(claim=booking.claim, version=booking.version)
+        letter = next((each for key, each in keys.items() if key.startswith(begins)), None)
+        if letter is None and not silent(rows, booking.person_id, [event]):
+            yield f"nobody told {booking.person_id} that {named(booking)} was {event.what} by staff"
+        end = booking.ends_at.astimezone(ZoneInfo(booking.zone)).replace(tzinfo=None)
+        times, text = (clock(booking.wall), stretch(booking.wall, end)), letter.reply[0] if letter else ""
+        if letter and not (day(booking.wall) in text and any(each in text for each in times)):
+            yield f"{named(booking)} was told of with '{text}'"
+
+
+def by_nadia(event: Row) -> bool:
+    """Tell whether staff did it, at the command line."""
+    return (event.who, event.channel) == ("nadia", "cli")
+
+
+_BY_STAFF = {
+    "moved here": "change:{claim}:{version}:moved:",
+    "cancelled": "cancellation:{claim}:None:cancelled {version}:",
+}
+"""How the letter is known that tells of what staff did."""

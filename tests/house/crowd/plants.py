@@ -199,6 +199,10 @@ def a_decision_that_nobody_hears(rows: Rows) -> None:
     rows.letters = [each for each in rows.letters if "decided:" not in each.dedupe_key]
 
 
+def a_move_by_staff_that_nobody_hears(rows: Rows) -> None:
+    rows.letters = [each for each in rows.letters if not each.dedupe_key.startswith("change:")]
+
+
 def without_the_way(rows: Rows) -> None:
     shift(twin(rows, one(rows, "booked", "cut"), id="x", claim="x", location_id="south"), 45 * MINUTE)
 
@@ -332,6 +336,7 @@ PLANTS = {
     sent_again: "twice",
     to_who_wants_none: "unwanted",
     a_decision_that_nobody_hears: "decisions",
+    a_move_by_staff_that_nobody_hears: "changes",
     without_the_way: "gaps",
     more_than_the_seats: "seats",
     at_no_start: "starts",
