@@ -31,6 +31,7 @@ COMES_TO = {
     "declined": {"cancelled"},
     "lapsed": {"cancelled"},
     "withdrawn": {"cancelled"},
+    "confirmed": {"booked"},
 }
 MAKES_IT_REAL = {"asked", "booked", "moved here"}
 
@@ -70,7 +71,8 @@ def story(rows: Rows) -> Iterator[str]:
         state = None
         for event in rows.of(booking):
             became = event.data["state"]
-            if became not in MAY_FOLLOW[state] or became not in COMES_TO.get(event.what, {became}):
+            follows = MAY_FOLLOW[state] | ({state} if event.what == "confirmed" else set())
+            if became not in follows or became not in COMES_TO.get(event.what, {became}):
                 yield f"{named(booking)} was {state}, then '{event.what}' made it {became}"
             state = became
         if state != booking.state:
@@ -119,6 +121,7 @@ def _differs(was: Row | None, is_now: Row) -> bool:
         "ends_at",
         "takings",
         "lapses_at",
+        "confirmed_at",
         "changed_at",
         "person_id",
     )
