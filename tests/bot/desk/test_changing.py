@@ -171,7 +171,7 @@ def test_without_its_service_in_the_catalog_a_visit_is_not_touched(scene):
 
 
 @pytest.mark.parametrize("url", ["sqlite", "postgresql"])
-def test_of_client_and_staff_who_change_one_visit_at_once_nobody_overwrites_the_other(url, request, tmp_path):
+def test_of_all_staff_who_change_one_visit_at_once_nobody_overwrites_another(url, request, tmp_path):
     place = (
         f"sqlite:///{tmp_path / 'book.db'}" if url == "sqlite" else request.getfixturevalue("fresh_database")
     )
