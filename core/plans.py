@@ -118,6 +118,7 @@ class Unsent(StrEnum):
     QUIET = "it is always quiet then"
     NO_ADDRESS = "no address"
     OPTED_OUT = "opted out"
+    WRONG_NUMBER = "wrong number"
 
 
 EARLIER = "earlier, because of quiet hours"

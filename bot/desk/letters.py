@@ -14,7 +14,7 @@ from bot.desk.ways import NOWHERE, Ways
 from core.bookings import What
 from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
 from core.people import Address, Consent, Reach
-from core.plans import Unsent
+from core.plans import WHERE_BOOKED, Unsent
 from dialogs.turn import Consented, Facts, Noted, Promise, Turn
 
 Fresh = Callable[[], str]
@@ -23,6 +23,9 @@ PLANNED = frozenset({Kind.REMINDER, Kind.FOLLOW_UP, Kind.AGAIN})
 """What a booking earns by its plan."""
 
 _NO_WAYS: Ways = {}
+_NOWHERE = {Consent.STOPPED: Unsent.OPTED_OUT, Consent.WRONG: Unsent.WRONG_NUMBER}
+"""Why nothing is sent to a silent address."""
+
 _ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
 """What happens to times that are only offered: no booking is made or changed by it."""
 
@@ -41,12 +44,16 @@ def letters(
     A silent address gets the one text that confirms the silence, and no other.
     """
     ours = tuple(lines)
-    silent = _silent(inbound.sender, turn, facts)
+    consent = _consent(inbound.sender, turn, facts)
+    silent = consent in _NOWHERE
     if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
         yield from _answers(inbound, turn, facts, fresh)
     here = (inbound.line, facts.reach) if inbound.line in ours and not silent else None
     for promise in turn.promises:
-        if route := _route(promise, inbound, here, elsewhere):
+        route = _route(promise, inbound, here, elsewhere)
+        if route is None and promise.version is not None and promise.kind in PLANNED:
+            route = _Route(inbound.line, inbound.sender, unsent=_nowhere(promise, inbound, consent).value)
+        if route:
             yield from _promised(inbound, promise, route, fresh)
     for index, note in enumerate(turn.notes):
         yield from _notices(inbound, index, note, facts, ours, fresh)
@@ -57,10 +64,10 @@ def turned_away(inbound: Inbound, reply: Reply, now: datetime, fresh: Fresh) -> 
     return _answer(inbound, reply, f"crowd:{inbound.line.id}:{inbound.sender.value}", now, fresh)
 
 
-def _silent(address: Address, turn: Turn, facts: Facts) -> bool:
-    """Tell whether nothing may be sent to the address once the turn is taken."""
+def _consent(address: Address, turn: Turn, facts: Facts) -> Consent:
+    """Return whether the address may be written to once the turn is taken."""
     said = [each.consent for each in turn.people if isinstance(each, Consented) and each.address == address]
-    return said[-1] in {Consent.STOPPED, Consent.WRONG} if said else facts.reach.silent
+    return said[-1] if said else facts.reach.consent
 
 
 def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterator[Letter]:
@@ -107,7 +114,7 @@ class _Route:
 def _route(
     promise: Promise, inbound: Inbound, here: tuple[Line, Reach] | None, elsewhere: Ways
 ) -> _Route | None:
-    """Choose the first channel on which there is a way; what belongs to a plan says so where there is none."""
+    """Choose the first channel on which there is a way."""
     own = inbound.line.channel
     channels = tuple(dict.fromkeys(each or own for each in promise.channels))
     for place, channel in enumerate(channels):
@@ -116,10 +123,14 @@ def _route(
             return _Route(inbound.line, inbound.sender, channels[place + 1 :])
         if way:
             return _Route(way[0], way[1].address, channels[place + 1 :])
-    planned = promise.version is not None and promise.kind in PLANNED
-    unreached = NOWHERE in {own, inbound.line.id} or own not in channels
-    nowhere = Unsent.NO_ADDRESS if unreached else Unsent.OPTED_OUT
-    return _Route(inbound.line, inbound.sender, unsent=nowhere.value) if planned else None
+    return None
+
+
+def _nowhere(promise: Promise, inbound: Inbound, consent: Consent) -> Unsent:
+    """Say why there is no way."""
+    own = inbound.line.channel
+    known = own != NOWHERE and any(each in {WHERE_BOOKED, own} for each in promise.channels)
+    return _NOWHERE.get(consent, Unsent.NO_ADDRESS) if known else Unsent.NO_ADDRESS
 
 
 def _promised(inbound: Inbound, promise: Promise, route: _Route, fresh: Fresh) -> Iterator[Letter]:

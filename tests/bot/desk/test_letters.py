@@ -128,7 +128,7 @@ def test_a_letter_goes_on_the_first_channel_on_which_the_client_can_be_written_t
     [
         (("mail",), (LINE,), Consent.GIVEN, "no address"),
         (("mail", ""), (LINE,), Consent.STOPPED, "opted out"),
-        (("",), (LINE,), Consent.WRONG, "opted out"),
+        (("",), (LINE,), Consent.WRONG, "wrong number"),
     ],
 )
 def test_a_letter_of_a_plan_that_can_go_nowhere_stands_in_the_ledger_with_the_reason(
