@@ -34,7 +34,7 @@ LEASE = timedelta(seconds=60)
 SAFE = 0.6
 """The part of a lease in which a letter may still be sent."""
 BATCH = 200
-AT_ONCE = 8
+AT_ONCE = 16
 """Letters of one lane that are on their way to the vendor at the same time."""
 SECONDS = 10.0
 
