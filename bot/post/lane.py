@@ -60,6 +60,11 @@ class Office:
     links: Links | None = None
 
 
+def watch(means: Means) -> Wall:
+    """Return a watch on the clock that believes no lease to be over for its length after the clock was set."""
+    return Wall(means.clock, means.monotonic, LEASE)
+
+
 class Lane:
     """Letters of one line to its channel; ``answers``: those alone, which wait behind nothing else."""
 

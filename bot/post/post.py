@@ -14,10 +14,9 @@ from bot import log
 from bot.desk.links import Links
 from bot.metrics import Metrics
 from bot.post.breaker import State
-from bot.post.lane import LEASE, SECONDS, Lane, Means, Office
+from bot.post.lane import SECONDS, Lane, Means, Office, watch
 from bot.post.outcomes import Register
 from bot.post.track import Ticking, Track
-from bot.post.wall import Wall
 from bot.post.writer import Run, Writer
 from channels.channel import Channel
 from storage import outbox
@@ -54,8 +53,7 @@ class Post:
         register = Register(metrics, means.clock, means.chance, ours)
         self._clock = means.clock
         self._writer = Writer(book, run, register)
-        wall = Wall(means.clock, means.monotonic, LEASE)
-        office = Office(self._writer, metrics, means, wall, links)
+        office = Office(self._writer, metrics, means, watch(means), links)
         ticking = Ticking(means.monotonic)
         self._tracks = [Track(line, each, metrics, ticking) for each in channels for line in each.lines]
         self._lanes = [Lane(each, office) for each in self._tracks]
