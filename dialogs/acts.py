@@ -134,6 +134,11 @@ class Unable:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """Answers a reminder in a way that does not tell whether they come."""
+
+
+@dataclass(frozen=True, slots=True)
 class Late:
     """Will be late, by so many minutes if that was said; ``words``: by when they come, where that was said instead."""
 
@@ -300,6 +305,7 @@ Act = (
     | Move
     | Drop
     | Unable
+    | Unsure
     | Late
     | Undo
     | Asked

@@ -1,6 +1,7 @@
 """What a language must bring, and which languages there are.
 
-A language is a folder below ``dialogs/languages``: ``intents.py`` (words for what people mean),
+A language is a folder below ``dialogs/languages``: ``intents.py`` (words for what people mean), ``answers.py`` (words
+that answer a reminder),
 ``responses.py`` (words that answer what was said before), ``phrases.ftl`` (what we say), ``manners.py`` (how
 it writes dates and times), ``times.py`` (words for time, and how letters are spelt as well). Nothing else
 names a language.
@@ -52,6 +53,14 @@ class Intents(Protocol):
     CLAUSES: str
     COURTESIES: str
     ENDINGS: str
+
+
+class Answers(Protocol):
+    """The tables of ``answers.py``: words by which people answer a reminder."""
+
+    PIECES: str
+    FILLERS: str
+    SIGNALS: dict[str, str]
 
 
 class Responses(Protocol):
@@ -113,6 +122,7 @@ class Language:
 
     tag: str
     intents: Intents
+    answers: Answers
     manners: Manners
     phrases: FluentBundle
     signals: Mapping[str, Pattern[str]]
@@ -148,13 +158,17 @@ def language(tag: str | None) -> Language:
     name = short if short in known() else DEFAULT
     intents = cast("Intents", importlib.import_module(f"dialogs.languages.{name}.intents"))
     manners = cast("Manners", importlib.import_module(f"dialogs.languages.{name}.manners"))
+    answers = cast("Answers", importlib.import_module(f"dialogs.languages.{name}.answers"))
     words = cast("Responses", importlib.import_module(f"dialogs.languages.{name}.responses"))
     spellings = cast("Letters", importlib.import_module(f"dialogs.languages.{name}.times")).SPELLINGS
-    signals = {key: rf"(?<!\w)(?:{pattern})(?!\w)" for key, pattern in intents.SIGNALS.items()}
+    signals = {
+        key: rf"(?<!\w)(?:{pattern})(?!\w)" for key, pattern in (intents.SIGNALS | answers.SIGNALS).items()
+    }
     picks = {**intents.PICKS, "number": intents.NUMBER_PICK}
     return Language(
         tag=name,
         intents=intents,
+        answers=answers,
         manners=manners,
         phrases=_phrases(name),
         signals={key: re.compile(in_any_spelling(pattern, spellings)) for key, pattern in signals.items()},

@@ -54,3 +54,13 @@ def _reply(earned: Earned, booking: Booking, facts: Facts) -> Reply:
     speaker = Speaker(facts.catalog, facts.person)
     kind = KINDS[earned.step.purpose]
     return showing(written(kind.value, booking, earned.due_at, speaker, facts), booking, facts)
+
+
+def reminded(facts: Facts) -> Booking | None:
+    """Return the next visit, if the person was reminded of it: a message that opens nothing else answers that."""
+    coming = next((each for each in facts.standing() if each.state is State.BOOKED), None)
+    if coming is None or coming.start < facts.now:
+        return None
+    sent = (each for each in facts.earned(coming) if each.unsent is None)
+    told = any(each.step.purpose is Purpose.REMINDER and each.due_at <= facts.now for each in sent)
+    return coming if told else None

@@ -307,6 +307,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Idle, acts.Yes): remind.confirm,
     (Idle, acts.No): remind.refuse,
     (Idle, acts.Unclear): remind.ask_back,
+    (Idle, acts.Unsure): remind.unsure,
     (Asking, acts.Picked): waiting.picked_service,
     (Asking, acts.Others): book.anything,
     (Asking, acts.No): other.leave_it,

@@ -68,7 +68,17 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
         when = read(words, now=now, language=spoken, table=table, before=before)
     else:
         when = resolve(before, now=now, language=spoken, table=table) if before else When()
-    return _in_that_week(when, now, spoken, table, stand)
+    return _to_another(_in_that_week(when, now, spoken, table, stand), stand)
+
+
+def _to_another(when: When, stand: Bearings) -> When:
+    """Return the time without the readings that are the time of the booking which is to have another one."""
+    if stand.booking is None or not when.readings:
+        return when
+    others = tuple(
+        each for each in when.readings if not any(span.holds(stand.booking) for span in each.windows)
+    )
+    return replace(when, wish=others[0], readings=()) if len(others) == 1 else when
 
 
 def _in_that_week(when: When, now: datetime, spoken: str, table: Table, stand: Bearings) -> When:

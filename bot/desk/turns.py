@@ -33,6 +33,7 @@ from dialogs import decisions, script
 from dialogs.acts import Act, Stop
 from dialogs.letters import unfilled
 from dialogs.lexicon import Lexicon, lexicon
+from dialogs.reminding import reminded
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
@@ -139,7 +140,8 @@ class Turns:
         if facts and facts.person.language:
             words = replace(words, language=facts.person.language)
         stopped = facts is not None and facts.reach.consent is Consent.STOPPED
-        return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped)
+        visit = reminded(facts) if facts else None
+        return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped, reminded=visit)
 
     def opened(self, unit: Unit, inbound: Inbound, state: State, facts: Facts) -> Turn | None:
         """Show the booking whose change link was opened in a chat, and that link; whose chat it is, is nobody's word.

@@ -76,6 +76,16 @@ def ask_back(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
     return Turn(Choosing((spoken.claim,), Then.CONFIRM, misses=1), (Reply(asked),))
 
 
+def unsure(state: Idle, act: acts.Unsure, facts: Facts) -> Turn:
+    """Ask whoever does not tell yet whether they come, and change nothing."""
+    spoken = one_spoken_of(facts)
+    if spoken is None:
+        return puzzled(state, act, facts)
+    speaker = Speaker(facts.catalog, facts.person)
+    asked = Choosing((spoken.claim,), Then.CONFIRM)
+    return Turn(asked, (speaker.reply("coming", visit=speaker.short(spoken)),))
+
+
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
     facts.answers()  # the letter about the one that is picked counts as answered

@@ -36,6 +36,8 @@ class Clause:
     now: datetime
     lexicon: Lexicon
     spoken: Language
+    visit: datetime | None = None
+    """The local start of the visit that a reminder spoke of, in an answer to it."""
 
     @cached_property
     def folded(self) -> str:
@@ -46,6 +48,8 @@ class Clause:
     def when(self) -> When:
         """The words about time, against the offer on the table."""
         table = _table(self.state, self.now)
+        if self.visit is not None:
+            table = replace(table, booking=self.visit, day=self.visit.date())
         if self.signals("move", "come"):
             table = replace(table, asked="when")
         found = read(self.text, now=self.now, language=self.lexicon.language, table=table)
@@ -117,6 +121,11 @@ class Clause:
         """Tell whether the clause begins with one of the signals, or is nothing else."""
         match = self.spoken.signals[name].match(self.folded)
         return match is not None
+
+    def without(self, name: str) -> Clause | None:
+        """Return the clause without what one of the signals says; None where nothing says it."""
+        rest, count = self.spoken.signals[name].subn(" ", self.folded)
+        return replace(self, text=rest) if count else None
 
     @cached_property
     def replies(self) -> frozenset[Response]:

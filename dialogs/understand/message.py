@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from core.bookings import Booking
 from core.messages import Inbound, Keyword
 from core.walltime import zone
 from dialogs import acts, picks
@@ -14,7 +15,8 @@ from dialogs.language import Language, language
 from dialogs.lexicon import Lexicon, folded, second_service
 from dialogs.naming import name_in
 from dialogs.shortcuts import shortcut
-from dialogs.states import Answering, Naming, State
+from dialogs.states import Answering, Idle, Naming, State
+from dialogs.understand.answers import answers, asks_team
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.rules import meaning
@@ -41,11 +43,18 @@ _CARRIER: dict[Keyword, Act] = {
 
 
 def understand(
-    inbound: Inbound, state: State, *, now: datetime, lexicon: Lexicon, stopped: bool = False
+    inbound: Inbound,
+    state: State,
+    *,
+    now: datetime,
+    lexicon: Lexicon,
+    stopped: bool = False,
+    reminded: Booking | None = None,
 ) -> tuple[Act, ...]:
     """Return what the message means, in the order in which it was said; there is always at least one act.
 
-    ``stopped``: the sender wants no texts of ours, so nothing is open that YES could answer.
+    ``stopped``: the sender wants no texts of ours, so nothing is open that YES could answer. ``reminded``: the
+    visit that the sender was reminded of, which a message answers where nothing else is open.
     """
     if inbound.keyword:
         return (_CARRIER[inbound.keyword],)
@@ -68,7 +77,14 @@ def understand(
         return (acts.Unread(),)
     local = now.astimezone(zone(lexicon.zone))
     whole = Clause(text, state, local, lexicon, spoken)
-    meant = tuple(meaning(whole) for whole in _clauses(whole)) if not isinstance(state, Answering) else ()
+    if reminded is None or not isinstance(state, Idle):
+        return _read(whole)
+    answer = replace(whole, visit=reminded.start.astimezone(local.tzinfo))
+    return answers(answer, reminded) or asks_team(answer, _read(whole))
+
+
+def _read(whole: Clause) -> tuple[Act, ...]:
+    meant = tuple(meaning(each) for each in _clauses(whole)) if not isinstance(whole.state, Answering) else ()
     return _several(meant) or _one(whole, meant)
 
 

@@ -176,7 +176,7 @@ _ALONE = (Topic.MINE, Topic.PREPARE, Topic.HOURS, Topic.SERVICES, Topic.WHO)
 """Topics whose words are also those of others: where one of them is asked, nothing else is."""
 
 
-def _asking(clause: Clause) -> Act | None:
+def asked(clause: Clause) -> acts.Asked | None:
     """See a question about the house or about one's own booking."""
     topics = tuple(topic for name, topic in _TOPICS if clause.signals(name))
     alone = next((each for each in topics if each in _ALONE), None)
@@ -188,11 +188,11 @@ def _why(clause: Clause) -> Act | None:
 
     Without a question mark "why not" agrees, where something could be agreed to.
     """
-    asked = clause.spoken.signals["why"].match(clause.folded)
-    if asked is None:
+    why = clause.spoken.signals["why"].match(clause.folded)
+    if why is None:
         return None
     refused = clause.spoken.signals["refused"]
-    rest = refused.sub(" ", clause.folded[asked.end() :]).strip(" ?")
+    rest = refused.sub(" ", clause.folded[why.end() :]).strip(" ?")
     agrees = clause.says_only("yes")
     if agrees and not clause.text.rstrip().endswith("?") and not isinstance(clause.state, Asking):
         return None
@@ -203,7 +203,7 @@ def _why(clause: Clause) -> Act | None:
     return acts.Why(replace(clause, text=rest).details)
 
 
-def _drop(clause: Clause) -> Act | None:
+def dropped(clause: Clause) -> acts.Drop | None:
     """See that something is to be cancelled, in so many words."""
     if not clause.signals("drop"):
         return None
@@ -340,8 +340,8 @@ RULES: tuple[Rule, ...] = (
     _why,
     _naming,
     _answering,
-    _drop,
-    _asking,
+    dropped,
+    asked,
     _picking,
     _late,
     _change,

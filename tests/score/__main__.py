@@ -2,7 +2,8 @@
 
     python -m tests.score [--raise] [--own] [--wrong] [--full] [--excluded]    (make score ARGS="...", PEERS=1)
 
-Our own corpora always; the cases of ../shared/times, or TIMES_DATA, where they are there. Ends with 1 under a floor.
+Our own corpora always, and what comes of replies to a reminder; the cases of ../shared/times, or TIMES_DATA, where they
+are there. Ends with 1 under a floor, and when a reply changed a booking that was not meant to be changed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.score import data, own
+from tests.score import data, own, replies
 from tests.score.conventions import CONVENTIONS
 
 SCREEN = Console(width=110)
@@ -34,13 +35,14 @@ def main() -> int:
         "--excluded", action="store_true", help="show the cases whose convention we do not share"
     )
     given = asked.parse_args()
-    scores = own.scores()
+    heard = replies.score(replies.lines())
+    scores = own.scores() | {f"{language} replies": each for language, each in heard.scores.items()}
     _show_own(scores, wrong=given.wrong)
     reached = own.reached(scores)
     if not given.own:
         reached |= _outside(full=given.full, excluded=given.excluded)
     floors = own.floors()
-    fallen = own.under(floors, reached)
+    fallen = own.under(floors, reached) + [f"changed unmeant: {each}" for each in heard.unmeant]
     for line in fallen:
         SCREEN.print(f"UNDER A FLOOR  {line}", style="bold red")
     if given.rise:

@@ -13,6 +13,7 @@ import storage.catalog
 from bot.catalog.file import load
 from bot.compose import Hands, assemble
 from bot.desk.links import Links
+from bot.desk.turns import Mind
 from bot.rounds import lapse_holds
 from channels.channel import Channel, Sent
 from core.availability import Ask, find
@@ -83,12 +84,17 @@ class Salon:
         links: Links | None = None,
         catalog: Catalog | None = None,
         wire: Channel | None = None,
+        mind: Mind | None = None,
     ) -> None:
         self.catalog = catalog or HOUSES[language]
         self.business, self.zone = self.catalog.business.id, zone(self.catalog.locations[0].zone)
         self.book, self.wire = book, wire or Wire(channel, self.business)
         self.house = assemble(
-            book, [self.wire], Hands(clock=lambda: self.now), links=links, business_id=self.business
+            book,
+            [self.wire],
+            Hands(clock=lambda: self.now, mind=mind or Mind()),
+            links=links,
+            business_id=self.business,
         )
         self.runner = asyncio.Runner()
         self.refs = 0

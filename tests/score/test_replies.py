@@ -1,0 +1,72 @@
+"""replies to a reminder: as many are understood as once were, and none changes a visit that it does not mean to"""
+
+import sys
+from datetime import datetime
+
+import pytest
+
+from tests.score import own
+from tests.score.replies import LANGUAGES, Outcome, WrongLine, is_right, is_unmeant, lines, score, told
+
+VISIT = datetime(2026, 3, 5, 15)  # noqa: DTZ001 - wall time
+FOUR = datetime(2026, 3, 5, 16)  # noqa: DTZ001
+
+
+@pytest.fixture(params=LANGUAGES)
+def found(request):
+    return score(each for each in lines() if each.language == request.param)
+
+
+def test_no_reply_changes_a_visit_unmeant_and_no_language_falls_under_its_floor(found, pytestconfig):
+    reached = own.reached({f"{language} replies": each for language, each in found.scores.items()})
+    capture = pytestconfig.pluginmanager.getplugin("capturemanager")
+    with capture.global_and_fixture_disabled():
+        print("\n" + "\n".join(told(found, wrong=False)), file=sys.__stderr__, flush=True)
+
+    assert [] == found.unmeant
+    assert set(reached) <= set(own.floors())
+    assert [] == own.under(own.floors(), reached)
+
+
+def test_there_are_hundreds_of_replies_and_none_stands_there_twice():
+    said = [(each.scene, each.language, each.words.lower()) for each in lines()]
+
+    assert len(said) >= 300
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("meant", "came", "right", "unmeant"),
+    [
+        (("confirm",), Outcome(("confirm",), (), (VISIT,)), True, False),
+        (("confirm",), Outcome(("ask",), (), (VISIT,)), False, False),
+        (("confirm",), Outcome(("confirm", "price"), (), (VISIT,)), False, False),
+        (("confirm", "price"), Outcome(("price", "confirm"), (), (VISIT,)), True, False),
+        (("confirm",), Outcome(("move 2026-03-05 16:00",), (), (FOUR,)), False, True),
+        (("move 2026-03-05 16:00",), Outcome(("move 2026-03-05 16:00",), (), (FOUR,)), True, False),
+        (("move 2026-03-05 16:00",), Outcome(("move",), (FOUR,), (VISIT,)), True, False),
+        (("move 2026-03-05 16:30",), Outcome(("move",), (FOUR,), (VISIT,)), False, False),
+        (("move 2026-03-05",), Outcome(("move",), (FOUR,), (VISIT,)), True, False),
+        (("move 2026-03-05",), Outcome(("move 2026-03-05 16:00",), (), (FOUR,)), False, True),
+        (("move 2026-03-06",), Outcome(("move",), (FOUR,), (VISIT,)), False, False),
+        (("move",), Outcome(("move",), (), (VISIT,)), True, False),
+        (("ask",), Outcome(("unable",), (), (VISIT,)), True, False),
+        (("ask",), Outcome(("drop",), (), ()), False, True),
+        (("drop",), Outcome(("drop",), (), ()), True, False),
+        (("wrong", "stop"), Outcome(("wrong",), (), (VISIT,)), True, False),
+        (("thanks",), Outcome(("thanks",), (), (VISIT, FOUR)), True, True),
+    ],
+)
+def test_what_comes_of_a_reply_is_held_against_what_it_means(meant, came, right, unmeant):
+    assert (right, unmeant) == (is_right(meant, came), is_unmeant(meant, came))
+
+
+@pytest.mark.parametrize(
+    "line", ["evening | en | yes", "noon | en | yes | confirm", "evening | en | yes | agreed"]
+)
+def test_a_line_of_another_form_is_refused(tmp_path, line):
+    file = tmp_path / "replies.txt"
+    file.write_text(line)
+
+    with pytest.raises(WrongLine):
+        list(lines(file))
