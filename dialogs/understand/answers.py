@@ -36,15 +36,11 @@ def answers(whole: Clause, visit: Booking) -> tuple[Act, ...]:
 
 def asks_team(whole: Clause, otherwise: tuple[Act, ...]) -> tuple[Act, ...]:
     """Hand an answer over that is a question which nothing else of ours can answer; else return what it means."""
-    wishes = (
-        each for each in otherwise if not isinstance(each, acts.Unclear | acts.No | acts.Yes | acts.Bye)
-    )
-    if all(isinstance(each, acts.Wanted) and each.details.words is None for each in wishes):
-        if whole.question and len(whole.folded.split()) > 2 and not whole.signals("book"):
-            return (acts.Human(),)
-        if not any(isinstance(each, acts.Wanted | acts.Bye) for each in otherwise):
-            return (acts.Unsure(),)
-    return otherwise
+    unknown = acts.Unclear | acts.No | acts.Yes | acts.Bye
+    wishes = (each for each in otherwise if not isinstance(each, unknown))
+    timeless = all(isinstance(each, acts.Wanted) and each.details.words is None for each in wishes)
+    asks = whole.question and len(whole.folded.split()) > 2 and not whole.signals("book")
+    return (acts.Human(),) if timeless and asks else otherwise
 
 
 def _pieces(whole: Clause) -> tuple[Clause, ...]:
@@ -95,7 +91,7 @@ def _together(whole: Clause, found: Found) -> tuple[Act, ...]:
         return strong
     if NOTHING in said:
         return (acts.Unsure(),)
-    weak = (acts.Unsure, acts.Bye)
+    weak = (acts.Unsure, acts.No, acts.Bye)
     return next(((each,) for kind in weak for each in said if isinstance(each, kind)), ())
 
 

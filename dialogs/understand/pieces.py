@@ -170,8 +170,10 @@ def _courtesy(piece: Clause, visit: Booking) -> Act | None:
         return acts.Yes()
     if piece.says_only("here") and not piece.question:
         return acts.Here() if visit.start - piece.now < NEAR else acts.Yes()
-    if piece.begins("no") or piece.says_only("not_now"):
+    if piece.says_only("not_now"):
         return acts.Unsure()
+    if piece.begins("no"):
+        return acts.No()
     return acts.Bye() if piece.begins("bye") or piece.signals("thanks") else None
 
 
