@@ -166,10 +166,11 @@ def _courtesy(piece: Clause, visit: Booking) -> Act | None:
     """See a yes, a no, or thanks."""
     if piece.signals("thanks_only") and not piece.signals("coming", "yes"):
         return acts.Bye()
+    near = visit.start - piece.now < NEAR
+    if piece.says_only("here") and not piece.question and (near or not piece.signals("coming")):
+        return acts.Here()
     if _comes(piece) or piece.begins("yes"):
         return acts.Yes()
-    if piece.says_only("here") and not piece.question:
-        return acts.Here() if visit.start - piece.now < NEAR else acts.Yes()
     if piece.says_only("not_now"):
         return acts.Unsure()
     if piece.begins("no"):
