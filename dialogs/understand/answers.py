@@ -35,7 +35,13 @@ def answers(whole: Clause, visit: Booking) -> tuple[Act, ...]:
 
 
 def asks_team(whole: Clause, otherwise: tuple[Act, ...]) -> tuple[Act, ...]:
-    """Hand an answer over that is a question which nothing else of ours can answer; else return what it means."""
+    """Hand an answer over that is a question which nothing else of ours can answer; else return what it means.
+
+    A time that is not said to suit, and for nothing of its own, is asked about: it moves nothing.
+    """
+    match otherwise:
+        case (acts.Wanted(details),) if details.words and not details.service_id:
+            return (acts.Unsure(),)
     unknown = acts.Unclear | acts.No | acts.Yes | acts.Bye
     wishes = (each for each in otherwise if not isinstance(each, unknown))
     timeless = all(isinstance(each, acts.Wanted) and each.details.words is None for each in wishes)

@@ -231,7 +231,7 @@ def _is_bare(piece: Clause) -> bool:
 def _at(piece: Clause) -> Details:
     """Return where to move the visit: who is to come along is no part of that."""
     words = " ".join(piece.text[start:end] for start, end in piece.when.words)
-    details = replace(piece.details, people=None, service_id=None)
+    details = replace(rules.from_to(piece), people=None, service_id=None)
     return replace(details, words=words) if _only_liked(piece) else details
 
 

@@ -236,9 +236,9 @@ def _change(clause: Clause) -> Act | None:
         return None
     if clause.signals("unable"):
         instead = clause.has_time and (clause.signals("move", "come") or clause.question)
-        return acts.Move(_from_to(clause)) if instead else acts.Unable(clause.details)
+        return acts.Move(from_to(clause)) if instead else acts.Unable(clause.details)
     if clause.signals("move"):
-        return acts.Move(_with_extent(clause, _from_to(clause)))
+        return acts.Move(_with_extent(clause, from_to(clause)))
     return acts.Move(clause.details) if clause.has_time and _comes_instead(clause) else None
 
 
@@ -250,7 +250,7 @@ def _comes_instead(clause: Clause) -> bool:
     return isinstance(clause.state, Idle) and clause.signals("come") and not new
 
 
-def _from_to(clause: Clause) -> Details:
+def from_to(clause: Clause) -> Details:
     """Tell the time that a booking has from the one that it is to have: "move friday to monday"."""
     left, to, right = clause.text.partition(f" {clause.spoken.intents.TO} ")
     old, new = replace(clause, text=left), replace(clause, text=right)
