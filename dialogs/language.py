@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from re import Pattern
 from typing import Protocol, cast
 
@@ -60,6 +61,7 @@ class Answers(Protocol):
 
     PIECES: str
     FILLERS: str
+    PLAIN: dict[str, str]
     SIGNALS: dict[str, str]
 
 
@@ -131,6 +133,8 @@ class Language:
     slips: Mapping[str, str]
     before: Patterns
     whole: Callable[[str, str], bool]
+    plain: Callable[[str], str]
+    """Writes words of a dialect or of a hurried thumb in an answer as they are written elsewhere."""
     spellings: Mapping[str, str]
 
     def phrase(self, name: str) -> str:
@@ -179,6 +183,7 @@ def language(tag: str | None) -> Language:
         whole=lambda listed, text: (
             re.fullmatch(in_any_spelling(rf"(?:{listed})", spellings), text) is not None
         ),
+        plain=_plain(answers.PLAIN, spellings),
         spellings=spellings,
     )
 
@@ -210,6 +215,31 @@ def _cues(patterns: Mapping[str, str], pieces: Mapping[str, str], spellings: Map
         name: re.compile(in_any_spelling(rf"(?<!\w)(?:{whole(pattern)})(?!\w)", spellings))
         for name, pattern in patterns.items()
     }
+
+
+def _plain(table: Mapping[str, str], spellings: Mapping[str, str]) -> Callable[[str], str]:
+    """Return what replaces the words of a table, in any spelling, by the one that stands for them."""
+    plain = {
+        spelt: word
+        for word, others in table.items()
+        for other in others.split("|")
+        for spelt in _spelt(other, spellings)
+    }
+    if not plain:
+        return str
+    longest_first = sorted(map(re.escape, plain), key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+    return lambda text: pattern.sub(lambda match: plain.get(match[0].lower(), match[0]), text)
+
+
+def _spelt(word: str, spellings: Mapping[str, str]) -> Iterable[str]:
+    """Return a word in every spelling, each letter in one way throughout."""
+    letters = [(letter, *others.split()) for letter, others in spellings.items() if letter in word]
+    for chosen in product(*letters):
+        spelt = word
+        for (letter, *_), other in zip(letters, chosen, strict=True):
+            spelt = spelt.replace(letter, other)
+        yield spelt
 
 
 def _slips(words: Iterable[str], others: frozenset[str]) -> dict[str, str]:

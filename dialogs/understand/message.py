@@ -79,7 +79,7 @@ def understand(
     whole = Clause(text, state, local, lexicon, spoken)
     if reminded is None or not isinstance(state, Idle):
         return _read(whole)
-    answer = replace(whole, visit=reminded.start.astimezone(local.tzinfo))
+    answer = replace(whole, text=spoken.plain(text), visit=reminded.start.astimezone(local.tzinfo))
     return answers(answer, reminded) or asks_team(answer, _read(whole))
 
 

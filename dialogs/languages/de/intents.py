@@ -108,11 +108,11 @@ SIGNALS: dict[str, str] = {
     "where": r"wo (seid|sind|ist|finde|findet|liegt|muss|soll|genau|befinde\w*)( \w+){0,4}|adresse|anschrift|wegbeschreibung|postleitzahl"
     r"|wie (komme?|finde?) (ich|wir)( \w+){0,4}|wohin( \w+){0,3}|parken|parkplatz|parkplätze|parkhaus|standort",
     "length": r"wie lange?( \w+){0,3}|dauer|dauert (das|es|die|der|ein|eine|so)( \w+){0,2}|wie ?viele? (minuten|stunden|zeit)",
-    "price": r"(was|wie ?viel) (kostet|kosten|macht das|nehmen sie|nehmt ihr|zahle?|zahlt man|würde)( \w+){0,3}|preis\w*|kosten|kostet"
+    "price": r"(was|wie ?viel) (verlang\w*|berechne\w*|zahl\w*)( \w+){0,4}|(was|wie ?viel) (kostet|kosten|macht das|nehmen sie|nehmt ihr|zahle?|zahlt man|würde)( \w+){0,3}|preis\w*|kosten|kostet"
     r"|gebühr\w*|teuer|wie ?viel(?! uhr| minuten| stunden| zeit| personen)",
     "hours": r"öffnungszeit\w*|(wann|bis wann|ab wann|wie lange|von wann bis wann|an welchen tagen)( \w+){0,4}"
     r" (offen|auf|geöffnet|geschlossen|zu|öffne\w*|schließ\w*|da)|(wann|ab wann|bis wann) (macht|machen|öffne\w*|schließ\w*)( \w+){0,4}"
-    r"|(habt ihr|haben sie|hat( \w+){1,2}|seid ihr|sind sie|ist)( \w+){0,4} (offen|geöffnet|geschlossen|zu)"
+    r"|(habt ihr|haben sie|hat( \w+){1,2}|seid ihr|sind sie|ist)( \w+){0,4} (offen|geöffnet|geschlossen|zu(?! \w))"
     r"|(habt ihr|haben sie)( \w+){0,4} auf|(arbeitet ihr|arbeiten sie)( \w+){0,3}|ladenschluss",
     "services": r"was (bieten sie|bietet ihr|macht ihr|machen sie|kann man|kann ich)( \w+){0,4}|welche (leistungen|behandlungen|dienste|services|arten)"
     r"( \w+){0,4}|leistungen|dienstleistungen|was gibt es (bei|alles|denn)( \w+){0,3}|was habt ihr( so)? im angebot|angebot",
@@ -129,12 +129,12 @@ SIGNALS: dict[str, str] = {
     r"|(ist|wäre|sind|geht|ginge|passt|wird)( \w+){0,6} (frei|verfügbar|möglich|da|machbar)|(noch )?(was|etwas|irgendwas|termine?|platz|plätze) frei"
     r"|frei\?|verfügbar|verfügbarkeit|wann (kann|könnte|können|könnten|geht|ist|sind|hätten|haben|wäre|passt|ginge)( \w+){0,4}"
     r"|was (ist|haben sie|hätten sie|habt ihr|geht|ginge|wäre)( \w+){0,3}|welche (tage|zeiten|termine)( \w+){0,3}",
-    "yes": r"ja+|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
+    "yes": r"ja+|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
     r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|einverstanden"
-    r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
+    r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|kein (thema|ding|problem|stress)|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
     r"|bestätig\w*|machen wir( so)?|mach(en sie)? das|bitte buchen( sie)?|buchen( sie)?( das)?( bitte)?|(das |den |die )?nehme? ich|bis dann|safe|sowieso"
     r"|ist (gut|ok|okay|super|perfekt|recht)|das passt|das geht|[\U0001f44d\U0001f44c✅\U0001f197\U0001f64f]+.?",
-    "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich)|nicht|lieber nicht|eher nicht|nein danke|kein(?! problem| ding| stress)[ensr]*( davon)?"
+    "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich| logo| sicher| freilich| logisch| passt| sowieso| bitte)|nicht|lieber nicht|eher nicht|nein danke|kein(?! problem| ding| stress| thema| act| akt)[ensr]*( davon)?"
     r"|auf keinen fall|leider (nein|nicht|net)|doch nicht|weder noch|vergiss es|vergessen sie es|lassen wir( es| das)?|lieber doch nicht|noch nicht",
     "thanks": r"danke\w*|dank|vielen dank|besten dank|merci|thx|dankschön",
     "bye": r"(vielen |herzlichen |besten |lieben |tausend |ganz )?(lieben )?(dank|danke\w*)( \w+){0,2}|merci( \w+)?|thx|(tschüss?|tschau|ciao|ade|adieu|baba|pfiat \w+"

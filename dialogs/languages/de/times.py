@@ -140,7 +140,7 @@ WORDS = {
         "wie_gehts_heute eine_sekunde ne_sekunde einen_moment sekunde moment kleinen_moment eine_minute ne_minute "
         "im_moment zur_zeit von_mir_aus vor_allem vor_ort auf_jeden_fall auf_keinen_fall nach_hause "
         "zum_ersten_mal das_erste_mal beim_ersten_mal vor_kurzem tag_zusammen nach_wie_vor ab_und_zu um_die_ecke "
-        "um_ehrlich_zu_sein um_so umso nach_oben erst_mal fürs_erste so_wie_immer"
+        "um_ehrlich_zu_sein bis_später bis_nachher bis_gleich bis_bald bis_dann bis_denn um_so umso nach_oben erst_mal fürs_erste so_wie_immer"
     ),
     # figures
     "solo": "eins",

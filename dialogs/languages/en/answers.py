@@ -26,6 +26,9 @@ _KIN = (
 )
 _CHANGE = r"(?:cancel\w*|mov\w+|change|changing|reschedul\w*|swap|switch|postpone|shift|push|lose|rebook)"
 
+PLAIN: dict[str, str] = {}
+"""Words as they are mostly written, and how people in a hurry or in a dialect write them."""
+
 SIGNALS: dict[str, str] = {
     "keeps": rf"(?:no need|no reason|dont|do not|didnt|never|not|wasnt|isnt|arent|wont|will not|cant|cannot|wouldnt|shouldnt|couldnt|aint|without|rather than|instead of|nearly|almost|refuse)(?: (?:to|you|u|ever|even|dare|want|wanna|need|have|going|gonna|be|get|pls|please|just|actually|really|yet|gone|let|me|make|them|anyone|it|my|the|her|him)){{0,4}} {_CHANGE}"
     rf"|(?:was|were|thought|thinking|about)(?: \w+){{0,3}} (?:to|of|about) {_CHANGE}|(?:thought|worried|hope|hoping)(?: \w+){{0,5}} {_CHANGE}"
