@@ -36,13 +36,14 @@ def minutes_late(piece: Clause) -> int | None:
     """Return how many minutes are said; a number without a unit counts only among the words for being late."""
     intents = piece.spoken.intents
     number = re.compile(rf"(?<!\w)(?:{intents.MINUTES_LATE})(?!\w)")
-    after = {each: piece.folded[each.end() :].lstrip() for each in number.finditer(piece.folded)}
+    text = re.sub(rf"(?<=\d)(?={_UNIT})", " ", piece.folded)
+    after = {each: text[each.end() :].lstrip() for each in number.finditer(text)}
     found = (
         each
         for each, rest in after.items()
         if each[0] != each[1] or not each[1].isdigit() or rest.startswith(_UNIT)
     )
-    late = (piece.spoken.signals[name].search(piece.folded) for name in ("behind", "late"))
+    late = (piece.spoken.signals[name].search(text) for name in ("behind", "late"))
     beside = (number.search(each[0]) for each in late if each)
     said = next(found, None) or next((each for each in beside if each), None)
     words = said[1] if said else ""
@@ -152,6 +153,8 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
             acts.Move() if moves else acts.Yes() if wanted or piece.signals("coming", "yes", "bye") else None
         )
     if _comes(piece) and not piece.signals("rather", "prefers"):
+        if _until(piece, visit):
+            return acts.Yes()
         return acts.Unsure() if piece.when.wish else None
     return acts.Move(_at(piece)) if wanted else None
 
@@ -193,6 +196,12 @@ def _holds(piece: Clause, visit: Booking) -> bool:
     if _only_liked(piece):
         return False
     return wish is not None and any(each.holds(visit.start) for each in wish.windows)
+
+
+def _until(piece: Clause, visit: Booking) -> bool:
+    """Tell whether what is said about time ends when the visit starts, as "bis morgen um 3" does."""
+    wish = piece.when.wish
+    return wish is not None and any(each.end == visit.start for each in wish.windows)
 
 
 def _only_liked(piece: Clause) -> bool:

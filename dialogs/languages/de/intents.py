@@ -129,7 +129,7 @@ SIGNALS: dict[str, str] = {
     r"|(ist|wäre|sind|geht|ginge|passt|wird)( \w+){0,6} (frei|verfügbar|möglich|da|machbar)|(noch )?(was|etwas|irgendwas|termine?|platz|plätze) frei"
     r"|frei\?|verfügbar|verfügbarkeit|wann (kann|könnte|können|könnten|geht|ist|sind|hätten|haben|wäre|passt|ginge)( \w+){0,4}"
     r"|was (ist|haben sie|hätten sie|habt ihr|geht|ginge|wäre)( \w+){0,3}|welche (tage|zeiten|termine)( \w+){0,3}",
-    "yes": r"ja+|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
+    "yes": r"ja+|mh+m?(?= (?:ja|passt|ok|gut))|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
     r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|einverstanden"
     r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|kein (thema|ding|problem|stress)|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
     r"|bestätig\w*|machen wir( so)?|mach(en sie)? das|bitte buchen( sie)?|buchen( sie)?( das)?( bitte)?|(das |den |die )?nehme? ich|bis dann|safe|sowieso"
