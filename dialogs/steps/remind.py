@@ -165,14 +165,18 @@ def late(state: State, act: acts.Late, facts: Facts) -> Turn:
         return again(state, facts, speaker.say("late-none-today"))
     if len(found) > 1:
         return _which(found, Then.LATE, facts, act.minutes)
-    return _beside(state, found[0], _late_for(found[0], _minutes(found[0], act, facts), facts))
+    return _beside(state, found[0], _late_for(found[0], _minutes(found[0], act, facts), facts), facts)
 
 
-def _beside(state: State, booking: Booking, turn: Turn) -> Turn:
-    """Keep what is open about something else, where being late opens nothing of its own."""
+def _beside(state: State, booking: Booking, turn: Turn, facts: Facts) -> Turn:
+    """Keep what is open about something else, and say it again, where being late opens nothing of its own."""
     draft: Draft | None = getattr(state, "draft", None)
     settles = isinstance(turn.state, Idle) and draft is not None and draft.moving != booking.claim
-    return replace(turn, state=state) if settles else turn
+    return (
+        replace(turn, state=state, replies=again(state, facts, turn.replies[0].text).replies)
+        if settles
+        else turn
+    )
 
 
 def _late_for(booking: Booking, minutes: int | None, facts: Facts) -> Turn:
