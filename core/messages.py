@@ -1,8 +1,8 @@
-"""What is said on any channel: Line, Inbound, Choice, Way, Reply, Letter."""
+"""What is said on any channel: Line, Inbound, Choice, Way, Reworded, Reply, Letter."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -114,6 +114,16 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """What a reply says instead from a moment on: its words, what stands after them, and the words before its way."""
+
+    since: datetime
+    text: str
+    after: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unfilled:
     """A business's own words that could not be filled: the field they lack, and the visit they were to speak of."""
 
@@ -130,7 +140,8 @@ class Reply:
     what the words speak of, where a channel can show more than words, and ``cards`` what of it is to be shown
     beside them; a reply without words is such a card. ``columns``: so many buttons stand in a row. ``instead``:
     it takes the place of the message with that id, or of the one whose button was pressed, ``PRESSED``. ``unfilled``:
-    the business's own words, where ours had to stand in for them; it is told once and not kept.
+    the business's own words, where ours had to stand in for them; it is told once and not kept. ``later``: what it
+    says instead when it leaves on another day than it is due, in the order of time.
     """
 
     text: str
@@ -143,6 +154,17 @@ class Reply:
     columns: int = 1
     instead: str | None = None
     unfilled: Unfilled | None = None
+    later: tuple[Reworded, ...] = ()
+
+
+def worded_at(reply: Reply, at: datetime) -> Reply:
+    """Return the reply in the words that hold at that moment; those that hold only after it stay with it."""
+    begun = [each for each in reply.later if each.since <= at]
+    if not begun:
+        return reply
+    said = begun[-1]
+    way = replace(reply.way, words=said.lead) if reply.way else None
+    return replace(reply, text=said.text, after=said.after, way=way, later=reply.later[len(begun) :])
 
 
 def plain(reply: Reply) -> str:

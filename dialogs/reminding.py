@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from core.bookings import Booking, State, Step, What
-from core.messages import Kind, Reply
+from core.messages import Kind, Reply, Reworded
 from core.plans import Earned, Purpose
 from dialogs.arrivals import asked_to_check_in
 from dialogs.letters import written
@@ -52,8 +54,25 @@ def _reply(earned: Earned, booking: Booking, facts: Facts) -> Reply:
     if earned.unsent:
         return Reply("")
     speaker = Speaker(facts.catalog, facts.person)
-    kind = KINDS[earned.step.purpose]
-    return showing(written(kind.value, booking, earned.due_at, speaker, facts), booking, facts)
+    form = KINDS[earned.step.purpose].value
+
+    def seen(at: datetime) -> Reply:
+        return written(form, booking, at, speaker, facts)
+
+    reply = seen(earned.due_at)
+    days = (each for each in speaker.nearer(booking.start) if earned.due_at < each < booking.start)
+    return showing(replace(reply, later=tuple(_reworded(reply, days, seen))), booking, facts)
+
+
+def _reworded(
+    reply: Reply, days: Iterable[datetime], seen: Callable[[datetime], Reply]
+) -> Iterator[Reworded]:
+    """Yield what a letter says instead on days after the one on which it is due: it may leave late."""
+    said = reply
+    for day in days:
+        before, said = said, seen(day)
+        if said != before:
+            yield Reworded(day, said.text, said.after, said.way.words if said.way else "")
 
 
 def reminded(facts: Facts) -> Booking | None:

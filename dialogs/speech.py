@@ -17,7 +17,7 @@ from core.messages import Choice, Reply
 from core.people import Person
 from core.spans import Span
 from core.templates import Template
-from core.walltime import zone
+from core.walltime import earlier, zone
 from dialogs.language import Language, language
 from dialogs.states import Offer
 
@@ -223,3 +223,7 @@ class Speaker:
         """Write how far away a day is when the message is seen: today, tomorrow, soon."""
         days = (at.astimezone(self.home).date() - seen_at.astimezone(self.home).date()) // timedelta(days=1)
         return self.say({0: "today", 1: "tomorrow"}.get(days, "soon"))
+
+    def nearer(self, at: datetime) -> tuple[datetime, ...]:
+        """Return when that word becomes another one: as the day before begins, and as the day itself does."""
+        return tuple(earlier(at, self.home, days=days, at=time()) for days in (1, 0))

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Update, bindparam, update
 
-from core.messages import Choice, Kind, Letter, LetterState, Reply, Way
+from core.messages import Choice, Kind, Letter, LetterState, Reply, Reworded, Way, worded_at
 from core.people import Address
 from core.visits import Card, Visit
 from storage.catalog import as_data, of_data
@@ -27,7 +27,7 @@ COLUMNS = tuple(
 """What ``letter_of`` reads; from ``REST`` on: attempt, tries, and when it was last taken to be sent."""
 
 REST = 14
-
+_SENDING_AT = REST + 2
 
 CONFIRMED = "confirmed"
 """What makes a letter needless that goes only to who has not said that they come."""
@@ -44,7 +44,7 @@ class Mark:
 
 
 def letter_of(row: Sequence[Any]) -> Letter:
-    """Read a letter from a row of ``COLUMNS``."""
+    """Read a letter from a row of ``COLUMNS``: in the words that it had when it was last taken to be sent."""
     (
         name,
         business_id,
@@ -61,12 +61,13 @@ def letter_of(row: Sequence[Any]) -> Letter:
         fallback,
         unless,
     ) = row[:REST]
+    said, sending_at = _reply_of(reply), row[_SENDING_AT]
     return Letter(
         id=name,
         business_id=business_id,
         line_id=line_id,
         to=Address(channel, value),
-        reply=_reply_of(reply),
+        reply=worded_at(said, sending_at) if sending_at else said,
         kind=Kind(kind),
         due_at=due_at,
         dedupe_key=dedupe_key,
@@ -114,20 +115,29 @@ def _reply_of(written: Sequence[Any]) -> Reply:
     plain = Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None, number)
     if not more:
         return plain
-    visit, cards, columns, instead = more
-    shown = of_data(Visit, visit) if visit else None
+    visit, cards, columns, instead, *later = more
     return replace(
-        plain, visit=shown, cards=tuple(Card(each) for each in cards), columns=columns, instead=instead
+        plain,
+        visit=of_data(Visit, visit) if visit else None,
+        cards=tuple(Card(each) for each in cards),
+        columns=columns,
+        instead=instead,
+        later=tuple(_reworded(*each) for each in (later[0] if later else ())),
     )
+
+
+def _reworded(since: str, *said: str) -> Reworded:
+    return Reworded(datetime.fromisoformat(since), *said)
 
 
 def _written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else None
     choices = [(each.token, each.label, each.key) for each in reply.choices]
-    is_more = reply.visit or reply.columns > 1 or reply.instead
+    is_more = reply.visit or reply.columns > 1 or reply.instead or reply.later
     visit = as_data(reply.visit) if reply.visit else None
-    more = (visit, reply.cards, reply.columns, reply.instead) if is_more else ()
+    later = [(each.since.isoformat(), each.text, each.after, each.lead) for each in reply.later]
+    more = (visit, reply.cards, reply.columns, reply.instead, *((later,) if later else ())) if is_more else ()
     return (reply.text, choices, reply.after, way, reply.number, *more)
 
 

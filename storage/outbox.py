@@ -14,19 +14,20 @@ and a version speaks of that version alone; one with a claim only is about all t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Integer, and_, bindparam, exists, func, literal_column, not_, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.messages import Kind, Letter, LetterState, Line
+from core.messages import Kind, Letter, LetterState, Line, worded_at
 from core.people import Address, Consent
 from storage.columns import Among
 from storage.letters import (
     BUSINESS,
     COLUMNS,
+    CONFIRMED,
     FENCED,
     REST,
     Mark,
@@ -44,6 +45,8 @@ from storage.unit import Unit
 
 OVER = "over"
 """Why nothing is left to remind of: the visit took place."""
+OVERTAKEN = "a later reminder was due as well"
+"""Why a reminder that is late does not go out any more: one of the same visit, to the same address, does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,10 @@ def claim(
 ) -> tuple[Claimed, ...]:
     """Take letters of the lines that are due, the oldest first, and drop those that must not be sent any more.
 
+    Each has the words that hold now.
     Dropped: 'too late' (expired), 'moved', 'cancelled' (the version it speaks of no longer stands),
-    'opted out' and 'wrong number', 'already confirmed' where it goes to those who are not, and 'has booked again'. An
-    ANSWER goes out even to who opted out: they just wrote to us. ``answers``: those alone.
+    'opted out' and 'wrong number', 'already confirmed' where it goes to those who are not, 'has booked again', and
+    ``OVERTAKEN``. An ANSWER goes out even to who opted out: they just wrote to us. ``answers``: those alone.
     """
     wanted = _open(lines) | {"now": now, "most": limit}
     due = _DUE_ANSWERS if answers else _DUE
@@ -186,11 +190,12 @@ def _sorted_out(unit: Unit, rows: Sequence[Row], now: datetime, lease: timedelta
     taken: list[Claimed] = []
     void: list[dict[str, Any]] = []
     for row in rows:
-        letter, (attempt, tries, _, stands, consent, confirmed, again) = letter_of(row), row[REST:]
-        why = _void(letter, stands, consent, now) or _needless(letter, confirmed, again=again)
+        letter, (attempt, tries, _, stands, consent, confirmed, *told) = letter_of(row), row[REST:]
+        why = _void(letter, stands, consent, now) or _needless(letter, confirmed, *told)
         if why:
             void.append(key_of(letter, attempt) | became(LetterState.DROPPED, attempt, why, now))
         else:
+            letter = replace(letter, reply=worded_at(letter.reply, now))
             taken.append(Claimed(letter, attempt + 1, tries + 1, now, now + lease))
     if void:
         unit.do(_DROP, void)
@@ -208,10 +213,12 @@ def _void(letter: Letter, stands: int | None, consent: str | None, now: datetime
     return {Consent.WRONG: "wrong number", Consent.STOPPED: "opted out"}.get(Consent(consent or "given"), "")
 
 
-def _needless(letter: Letter, confirmed_at: datetime | None, *, again: bool) -> str:
+def _needless(letter: Letter, confirmed_at: datetime | None, again: int, overtaken: int) -> str:
     """Say why nobody needs a letter any more, if so."""
     if letter.unless_confirmed and confirmed_at is not None:
         return "already confirmed"
+    if overtaken:
+        return OVERTAKEN
     return "has booked again" if again else ""
 
 
@@ -248,6 +255,25 @@ _BOOKED_AGAIN = exists().where(
     is_in(_NEXT.c.state, "awaiting", "booked"),
     _NEXT.c.starts_at > BOOKINGS.c.starts_at,
 )
+_NEWER = LETTERS.alias("newer")
+_OVERTAKEN = exists().where(
+    is_in(LETTERS.c.kind, Kind.REMINDER),
+    _NEWER.c.business_id == LETTERS.c.business_id,
+    _NEWER.c.claim == LETTERS.c.claim,
+    _NEWER.c.version == LETTERS.c.version,
+    is_in(_NEWER.c.kind, Kind.REMINDER),
+    _NEWER.c.line_id == LETTERS.c.line_id,
+    _NEWER.c.channel == LETTERS.c.channel,
+    _NEWER.c.address == LETTERS.c.address,
+    _NEWER.c.due_at > LETTERS.c.due_at,
+    _NEWER.c.due_at <= bindparam("now"),
+    not_(is_in(_NEWER.c.state, LetterState.FAILED, LetterState.DROPPED)),
+    or_(
+        not_(is_in(_NEWER.c.state, LetterState.PENDING)),
+        _NEWER.c.unless != CONFIRMED,
+        BOOKINGS.c.confirmed_at.is_(None),
+    ),
+)
 _REACHED = and_(
     ADDRESSES.c.business_id == LETTERS.c.business_id,
     ADDRESSES.c.channel == LETTERS.c.channel,
@@ -255,7 +281,9 @@ _REACHED = and_(
 )
 _ON_LINES = Among(LETTERS.c.business_id.concat(literal_column("'/'")).concat(LETTERS.c.line_id), "lines")
 _DUE = (
-    select(*COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent, BOOKINGS.c.confirmed_at, _BOOKED_AGAIN)
+    select(
+        *COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent, BOOKINGS.c.confirmed_at, _BOOKED_AGAIN, _OVERTAKEN
+    )
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
     .where(PENDING, LETTERS.c.try_at <= bindparam("now"), _ON_LINES)

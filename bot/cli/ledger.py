@@ -26,6 +26,7 @@ WHY = {
     "over": "the visit is over",
     "did not come": "the client did not come",
     "has booked again": "the client has booked again",
+    "a later reminder was due as well": "it was late, and a later reminder of the same visit was due as well",
     "already confirmed": "the client had said already that they come",
     "opted out": "the client wants no messages there",
     "wrong number": "whoever has that number says that it is a wrong one",

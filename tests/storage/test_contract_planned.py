@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from core import bookings as life
-from core.messages import Kind, LetterState
+from core.messages import Kind, LetterState, Reply, Reworded, Way
+from core.people import Address
 from storage import outbox
 from storage.database import Database
 from tests.storage.samples import LINE, NOW, a_booking, a_letter, at, known, write
@@ -109,3 +110,62 @@ class TestPlanned:
 
         assert [] == self.claim(book)
         assert (LetterState.DROPPED, "has booked again") == self.ledger(book)["again"]
+
+    def test_what_leaves_late_has_the_words_of_that_day_and_the_ledger_shows_them(self, book: Database):
+        later = (Reworded(NOW + MINUTE, "see you today", "bye", "change:"), Reworded(at(10).start, "over"))
+        reply = Reply("see you tomorrow", after="bye", way=Way("c", "change:"), later=later)
+        self.promise(book, a_letter("l", claim="c", version=1, reply=reply))
+        with book.look() as unit:
+            (waits,) = outbox.ledger(unit, "b", "c")
+        with book.unit() as unit:
+            (taken,) = outbox.claim(unit, NOW + MINUTE, lines=(LINE,), lease=MINUTE, limit=10)
+        with book.unit() as unit:
+            (asked,) = outbox.lost(unit, at(10).end, lines=(LINE,), lease=MINUTE, limit=10)
+        with book.look() as unit:
+            (gone,) = outbox.ledger(unit, "b", "c")
+
+        assert reply == waits.letter.reply
+        assert replace(reply, text="see you today", later=later[1:]) == taken.letter.reply
+        assert taken.letter == asked.letter == gone.letter
+
+    def test_a_letter_of_before_there_were_words_for_later_is_read_as_it_stands(self, book: Database):
+        reply = Reply("see you", columns=2)
+        self.promise(book, a_letter("l", claim="c", version=1, reply=reply))
+
+        assert ["l"] == self.claim(book)
+        with book.look() as unit:
+            assert reply == outbox.ledger(unit, "b", "c")[0].letter.reply
+
+    def test_of_two_reminders_that_are_late_the_later_one_goes_out(self, book: Database):
+        early, late = NOW - 2 * MINUTE, NOW - MINUTE
+        self.promise(
+            book,
+            a_letter("eve", claim="c", version=1, due_at=early),
+            a_letter("day", claim="c", version=1, due_at=late),
+        )
+
+        assert ["day"] == self.claim(book)
+        assert (LetterState.DROPPED, "a later reminder was due as well") == self.ledger(book)["eve"]
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            {"due_at": NOW + 2 * MINUTE},
+            {"to": Address("sms", "+15550109")},
+            {"version": 2},
+            {"unless_confirmed": True},
+            {"unsent": True, "why": "booked too late for it"},
+            {"kind": Kind.NOTICE},
+        ],
+    )
+    def test_a_reminder_goes_out_when_no_later_one_does(self, book: Database, other):
+        day = {"claim": "c", "version": 1, "due_at": NOW} | other
+        self.promise(
+            book,
+            a_letter("eve", claim="c", version=1, due_at=NOW - MINUTE),
+            a_letter("day", **day),
+        )
+        with book.unit() as unit:
+            write(unit, life.confirm(self.step.after, NOW))
+
+        assert "eve" in self.claim(book)

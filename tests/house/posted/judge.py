@@ -7,10 +7,11 @@ true time: time is skipped only while nobody has anything in hand, so what arriv
 import bisect
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from tests.house.crowd.on_letters import clock, day, earned_at, is_reminder
 from tests.house.crowd.on_lines import lines_of
@@ -20,6 +21,7 @@ from tests.house.posted.history import Told
 WENT_OUT = {"sent", "delivered", "read"}
 LONGEST = timedelta(seconds=40)
 """How long a letter can be in hand."""
+HOME = ZoneInfo("Europe/London")
 
 SAID = {"delivered": {"delivered"}, "undelivered": {"failed"}}
 HOUR = timedelta(hours=1)
@@ -69,10 +71,19 @@ class Case:
         return place < len(self.told.skips) and self.told.skips[place] <= last
 
     def earliest_wall(self, at: datetime) -> datetime:
-        """Return what the wall may have said when a letter was claimed that arrived then."""
+        """Return the least that the wall may have said when a letter was claimed that arrived then."""
+        return at + min(self._wrong(at), default=timedelta(0))
+
+    def days(self, at: datetime) -> set[date]:
+        """Return which days it may have been on the wall when a letter was claimed that arrived then."""
+        wrong = {timedelta(0), *self._wrong(at)}
+        return {
+            (at - late + each).astimezone(HOME).date() for late in (timedelta(0), LONGEST) for each in wrong
+        }
+
+    def _wrong(self, at: datetime) -> list[timedelta]:
         place = bisect.bisect_left(self.told.walls, (at - LONGEST,))
-        around = [wrong for since, wrong in self.told.walls[max(place - 1, 0) :] if since <= at]
-        return at + min(around, default=timedelta(0))
+        return [wrong for since, wrong in self.told.walls[max(place - 1, 0) :] if since <= at]
 
     def stopped(self, address: str, at: datetime) -> datetime | None:
         """Return since when the address had wanted no letters, if it did not."""
@@ -134,7 +145,10 @@ def repeated(case: Case) -> Iterator[str]:
 
 
 def stale(case: Case) -> Iterator[str]:
-    """What speaks of a booking goes out while that version stands, and in its time; a reminder has the time in it."""
+    """What speaks of a booking goes out while that version stands, and in its time; a reminder has the time in it.
+
+    It says "today" on the day itself and "tomorrow" on the one before, whenever it was due.
+    """
     for letter, copy in _about_bookings(case):
         about = case.bookings[letter.claim, letter.version]
         told = letter.kind != "reminder" or (
@@ -142,6 +156,9 @@ def stale(case: Case) -> Iterator[str]:
         )
         if not told:
             yield f"{about.wall} is reminded with {copy['body']!r}"
+        words = {far(about.wall.date(), each) for each in case.days(copy["at"])}
+        if is_reminder(letter) and not any(f"see you {each}," in copy["body"] for each in words):
+            yield f"reminder {letter.id} went out at {copy['at']}, and says {copy['body']!r}"
         ended = case.told.ended.get(about.id)
         if ended and ended < copy["at"]:
             if case.skipped_between(ended, copy["at"]):
@@ -153,6 +170,11 @@ def stale(case: Case) -> Iterator[str]:
             yield f"{letter.kind} {letter.id} went out at {copy['at']}, and was needless since {confirmed}"
         if case.earliest_wall(copy["at"]) >= letter.expires_at + LONGEST:
             yield f"{letter.kind} {letter.id} went out at {copy['at']}, too late for {about.wall}"
+
+
+def far(day: date, seen: date) -> str:
+    """Return how a reminder calls a day when it is seen."""
+    return {0: "today", 1: "tomorrow"}.get((day - seen).days, "soon")
 
 
 def unwanted(case: Case) -> Iterator[str]:
@@ -193,12 +215,21 @@ def earned(case: Case) -> Iterator[str]:
             for each in mine.values()
             if each.state == "dropped" and not (needless and _is_needless(each))
         ]
-        yield from filter(None, (_dropped(case, each) for each in left))
+        yield from filter(
+            None, (_dropped(case, each) for each in left if not _is_overtaken(each, mine.values()))
+        )
 
 
 def _is_needless(letter: Row) -> bool:
     """Tell whether a reminder goes only to those who have not confirmed, and was not sent for that reason."""
     return letter.unless == "confirmed" and letter.why == "already confirmed"
+
+
+def _is_overtaken(letter: Row, those: Iterable[Row]) -> bool:
+    """Tell whether a reminder was not sent because a later one of the visit was due by then; that is judged itself."""
+    at = datetime.fromisoformat(json.loads(letter.history.splitlines()[-1])[0])
+    later = any(letter.due_at < each.due_at <= at for each in those)
+    return later and letter.why == "a later reminder was due as well"
 
 
 def _dropped(case: Case, letter: Row) -> str:
