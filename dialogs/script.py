@@ -38,6 +38,7 @@ from dialogs.states import (
     Offering,
     Planning,
     State,
+    Then,
     WithHuman,
 )
 from dialogs.steps import arrive, book, change, chats, days, other, remind, series, settle, undo, waiting, why
@@ -75,7 +76,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         if changed and isinstance(act, acts.Wanted) and not isinstance(done.state, Idle):
             done = replace(done, replies=(*other.put_off(act, facts), *done.replies))
             continue
-        aside = changed and isinstance(act, acts.Move) and isinstance(done.state, Offering)
+        aside = changed and isinstance(act, acts.Move) and _is_beside(done.state)
         one = _taken_aside(act, done.state, facts) if aside else _taken(done.state, act, step, facts)
         facts = _after(facts, one)
         done = _joined(done, one)
@@ -87,6 +88,12 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
 
 def _taken(state: State, act: Act, step: Taken, facts: Facts) -> Turn:
     return _tidied(state, step(state, act, facts), step, facts)
+
+
+def _is_beside(opened: State) -> bool:
+    """Tell whether the same message opened what is no part of a move: a later time for who is late, or how late."""
+    asks_how_late = isinstance(opened, Choosing) and opened.then is Then.LATE
+    return isinstance(opened, Offering) or asks_how_late
 
 
 def _taken_aside(act: Act, state: State, facts: Facts) -> Turn:
