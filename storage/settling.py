@@ -18,6 +18,7 @@ from core.messages import Letter, LetterState, Line
 from storage.columns import Among
 from storage.letters import COLUMNS, FENCED, LETTER, became, became_of, key_of, letter_of
 from storage.outbox import Claimed
+from storage.parts import is_in
 from storage.tables import LEASED, LETTERS, PENDING, REFS
 from storage.unit import Unit
 
@@ -204,13 +205,16 @@ _REF = select(LETTERS.c.ref).where(*FENCED)
 _OTHER = LETTERS.alias("other")
 _UNDER_WAY = (
     select(_OTHER.c.id)
-    .join(LETTERS, _OTHER.c.business_id == LETTERS.c.business_id)
+    .join(
+        LETTERS, _OTHER.c.business_id.concat("") == LETTERS.c.business_id
+    )  # found by its lease, of which there are few
     .where(
         *LETTER,
         _OTHER.c.id != LETTERS.c.id,
         _OTHER.c.line_id == LETTERS.c.line_id,
         _OTHER.c.address == LETTERS.c.address,
         _OTHER.c.reply == LETTERS.c.reply,
+        is_in(_OTHER.c.state, "sending", "unknown"),  # as the index says that knows them
         _OTHER.c.state == literal_column("'sending'"),
         _OTHER.c.lease_until > bindparam("now"),
     )

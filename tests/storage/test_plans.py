@@ -67,6 +67,7 @@ ONE_STEP = {
 }  # from the last one back
 WHO_WAITS = {
     "storage.freed._ANYBODY",
+    "storage.outbox._WAITING",
     "storage.waitlist._ALL_ASKED",
     "storage.waitlist._EVERYONE",
 }  # along an index that holds nobody else
