@@ -62,6 +62,7 @@ class Answers(Protocol):
     PIECES: str
     FILLERS: str
     PLAIN: dict[str, str]
+    BESIDE: str
     SIGNALS: dict[str, str]
 
 

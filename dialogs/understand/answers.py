@@ -15,13 +15,19 @@ from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.understand.clause import Clause
-from dialogs.understand.pieces import NOTHING, meaning, minutes_late
+from dialogs.understand.pieces import NOTHING, at_another_time, meaning, minutes_late, moved_to
 
 MOST = 3
 """Things that one answer is heard to say."""
 
 _SIGNS = re.compile(r"[:;=]-?[()DP/|*](?!\w)|[^\w\s.,!?:;'\u2019\"/%&+\u20ac$\u00a3\u00bf\u00a1-]+")
 """Faces and pictures, which say little beside words."""
+
+_CLOCK = re.compile(
+    r"(?<![\w.,:/+#$\u00a3\u20ac-])([1-9]|1\d|2[0-3])([0-5][05])(?![\w:/-]|[.,]\d| ?(?:min|eur|quid|pound|\u20ac|\d))",
+    re.IGNORECASE,
+)
+"""A clock time without its colon: "1130"."""
 
 _JOINT = re.compile(r"[\s,.]*(?:\w{1,3}[\s,.]*)?")
 """What may stand between two words about time without parting them."""
@@ -30,7 +36,10 @@ _JOINT = re.compile(r"[\s,.]*(?:\w{1,3}[\s,.]*)?")
 def answers(whole: Clause, visit: Booking) -> tuple[Act, ...]:
     """Return what an answer to the reminder of that visit means; nothing where no rule sees anything."""
     pieces = _pieces(whole)
-    found = tuple((each, act) for each in pieces if (act := meaning(each, visit)))
+    heard = [(each, meaning(each, visit)) for each in pieces]
+    given_up = next((at for at, (_, act) in enumerate(heard) if isinstance(act, acts.Drop)), len(heard))
+    heard[given_up + 1 :] = [(each, act or _in_its_place(each, visit)) for each, act in heard[given_up + 1 :]]
+    found = tuple((each, act) for each, act in heard if act)
     return _together(whole, found)
 
 
@@ -51,7 +60,7 @@ def asks_team(whole: Clause, otherwise: tuple[Act, ...]) -> tuple[Act, ...]:
 
 def _pieces(whole: Clause) -> tuple[Clause, ...]:
     """Cut an answer into pieces, never within what is said about one time."""
-    words = _SIGNS.sub(" ", whole.text)
+    words = _plain(whole)
     whole = replace(whole, text=words) if re.search(r"\w", words) else whole
     spans = whole.when.words
     cuts, start = [], 0
@@ -64,6 +73,21 @@ def _pieces(whole: Clause) -> tuple[Clause, ...]:
             start = match.end()
     texts = (each.strip(" ,\n") for each in (*cuts, whole.text[start:]))
     return tuple(replace(whole, text=each) for each in texts if re.search(r"[^\s.,!;:]", each))
+
+
+def _in_its_place(piece: Clause, visit: Booking) -> Act | None:
+    """See another time that is said once the visit is given up: wanted for it where both are joined, else unclear."""
+    joined = piece.folded.startswith(piece.spoken.manners.all_of(("", "")).lstrip())
+    if at_another_time(piece, visit):
+        return moved_to(piece) if joined else acts.Unsure()
+    return acts.Unsure() if joined and piece.signals("come", "book") else None
+
+
+def _plain(whole: Clause) -> str:
+    """Return the words without faces, and without what is said beside a time; its clock times have their colon."""
+    beside = rf"(?<!\w)(?:{whole.spoken.answers.BESIDE})(?!\w)"
+    words = re.sub(beside, " ", _SIGNS.sub(" ", whole.text), flags=re.IGNORECASE)
+    return _CLOCK.sub(r"\1:\2", words)
 
 
 def _within_a_time(text: str, spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
@@ -108,10 +132,10 @@ def _about_visit(whole: Clause, found: Found) -> tuple[Act, ...]:
     drop = next((each for each in said if isinstance(each, acts.Drop)), None)
     yes = tuple(each for each in said if isinstance(each, acts.Yes))[:1]
     unable = tuple(each for each in said if isinstance(each, acts.Unable))[:1]
-    if move and not (drop and move.details.words is None):
+    if move and not (drop and move.details.words is None and said.index(move) < said.index(drop)):
         return (*((late,) if late and move.details.of else ()), move)
     if drop:
-        comes = any(isinstance(each, acts.Yes) for each in said[said.index(drop) + 1 :])
+        comes = any(isinstance(each, acts.Yes | acts.Unsure) for each in said[said.index(drop) + 1 :])
         return (acts.Unsure(),) if comes else unable if _forced(found) else (drop,)
     if unable and not (late and late.minutes):
         return unable

@@ -80,12 +80,30 @@ def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
 
 def _drop(piece: Clause, visit: Booking) -> Act | None:
     """See that the visit is given up, in so many words, and that nobody only asks whether it is."""
-    del visit
     if not piece.signals("drop", "gives_up") or piece.signals("keeps", "perhaps"):
         return None
     if piece.text.rstrip().endswith("?") and not piece.signals("polite"):
         return acts.Human()
-    return rules.dropped(piece) or acts.Drop()
+    instead = _in_its_place(piece, visit)
+    return acts.Move(_at(instead)) if instead else rules.dropped(piece) or acts.Drop()
+
+
+def _in_its_place(piece: Clause, visit: Booking) -> Clause | None:
+    """Return what is wanted in place of what is given up: "cancel tomorrow and put me in for saturday"."""
+    joint = re.escape(piece.spoken.manners.all_of(("", "")))
+    ends = [each.end() for each in re.finditer(rf"{joint}|\s?&\s", piece.text, re.IGNORECASE)]
+    ends += [end for _, end in piece.when.words[:-1]]
+    cuts = ((replace(piece, text=piece.text[:end]), replace(piece, text=piece.text[end:])) for end in ends)
+    return next(
+        (new for old, new in cuts if old.signals("drop", "gives_up") and at_another_time(new, visit)), None
+    )
+
+
+def at_another_time(piece: Clause, visit: Booking) -> bool:
+    """Tell whether a time is said that is not the visit's, and for nothing of one's own."""
+    if not piece.has_time or _holds(piece, visit):
+        return False
+    return not piece.signals("own", "cannot", "unable", "of_others", "perhaps", "late", "behind")
 
 
 _TOPICS = (
@@ -235,6 +253,11 @@ def _is_bare(piece: Clause) -> bool:
     """Tell whether a time is all that is said."""
     fillers = rf"(?<!\w)(?:{piece.spoken.answers.FILLERS})(?!\w)|[\W\d_]"
     return not re.sub(fillers, "", piece.rest)
+
+
+def moved_to(piece: Clause) -> acts.Move:
+    """Return the move to what is said about time."""
+    return acts.Move(_at(piece))
 
 
 def _at(piece: Clause) -> Details:

@@ -129,6 +129,9 @@ PLAIN: dict[str, str] = {
 }
 """Words as they are mostly written, and how people in a hurry or in a dialect write them."""
 
+BESIDE = r"als (?:geplant|gebucht|ausgemacht|vereinbart|vorgesehen|abgemacht|besprochen|der termin|mein termin|eingetragen)"
+"""What is said beside a time and tells nothing about it."""
+
 SIGNALS: dict[str, str] = {
     "keeps": rf"sag\w*(?: \w+){{0,4}} (?:nicht|nichts|nie|keinesfalls)(?: \w+){{0,2}} ab|nicht,? dass\b.*|(?:nicht|keinesfalls)(?: \w+){{0,5}} (?:vergeben|weitergeben|hergeben|weiter vergeben)|(?:nicht|nichts|nix|net|ned|nie|kein\w*|ohne|statt|anstatt)(?: (?:mehr|den|meinen|diesen|termin|zu|doch|jetzt|wieder|unbedingt|extra|müssen|ihn|es|das|etwas|was|irgendwas|grund)){{0,3}} {_CHANGE}|(?:wollte|hätte|hätt|wäre|dachte|fast|beinahe|überlegt)(?: \w+){{0,6}} {_CHANGE}|{_CHANGE}(?: \w+){{0,2}} (?:nicht nötig|unnötig|nicht|muss nicht|brauch\w* nicht)"
     r"|(?:lass\w*|bleib\w*|belass\w*|behalt\w*|behält\w*)(?: \w+){0,4}(?: dabei| so| wie| bestehen| stehen)|(?:es |der termin |alles )?bleibt(?: \w+)?(?= *$)|(?:passt|wie|so wie|alles wie) (?:ausgemacht|vereinbart|besprochen|geplant|gehabt|abgemacht)|(?:behalte|behalt|nehme) (?:den|meinen) termin|(?:meiner|der termin|termin|mein termin|es) (?:\w+ )?(?:steht|gilt|bleibt)",

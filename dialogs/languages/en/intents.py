@@ -50,7 +50,7 @@ SIGNALS: dict[str, str] = {
     r"|what am i waiting for|my (place|position|spot) (on|in) (the|your) (\w+ )?(list|line|queue)",
     "here": r"((hi|hey|hello|ok),? )?((im|i am|we are|were|ive|i have|weve|just)( \w+)? )?(here|arrived|outside|downstairs|at (the )?(door|reception|front desk)|in the (lobby|waiting room)|checked in|checking in|check in|check me in)"
     r"( (now|already|for my \w+( \w+){0,3}|for the \w+( \w+){0,3}))?( thanks| please)?",
-    "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(come|do it|make it) (at|on|in)",
+    "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(come|do it|make it) (at|on|in)|(put|pencil|pop|squeeze|slot) (me|us) (in|down)",
     "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
     "undo": r"undo( that| it| this)?|put (it|that) back|(take|bring) (that|it) back|revert( that| it)?|un ?cancel( it| that)?"
     r"|(keep|leave) (it|my appointment|the old (one|time)) (as it was|as is|at the old time)",
@@ -64,7 +64,7 @@ SIGNALS: dict[str, str] = {
     r"(\w+ )?(make|come|do|be there|attend|get (there|away|out|off)|manage)\w*( it| that| this)?"
     r"|(im|i am|were|we are) not (coming|going to be there|able)|something(s)? (has )?(come|came) up|have to miss|(ill|i will) miss"
     r"|cant|not possible (for me)?|no longer (make|come|able)|(doesnt|does not|wont) (work|suit)( for me)?( any ?more)?|(im|i am) (sick|ill|unwell)",
-    "move": r"(move|shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|push|switch|rejig)"
+    "move": r"(move|(?<!on )(?<!my )(?<!a )(?<!the )(?<!late )(?<!early )(?<!night )(?<!double )(?<!extra )shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|push|switch|rejig)"
     r"|bring (it|that|my \w+|the \w+) (forward|back)"
     r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
     "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ ){0,3}late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"
@@ -94,7 +94,7 @@ SIGNALS: dict[str, str] = {
     "where": r"where(abouts)? (are|r) (you|u|we|ya)|where( is|s) \w+( \w+){0,2}|(whats|what is|send|need|give|got)( \w+)? (the|your|an) (address|location|postcode|directions)"
     r"|how (do|can) (i|we) (get|find)|directions|address|post ?code|where (do|should) (i|we) (go|come|be)|(is there )?(parking|park)|located",
     "length": r"how long|(whats|what is) the (duration|length)|how many (minutes|hours|mins)|how much time",
-    "price": r"how much(?! time)|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
+    "price": r"how much(?! time)|whats the damage|[\u00a3$\u20ac] ?\d+\??|\d+ ?(quid|pounds|bucks|euros?)|(set|sets|setting) me back|the going rate|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
     "hours": r"(what are |whats |tell me )?(your|ur|the) (opening |business )?hours|opening (times?|hours)|(when|what time|until when|how late|what days|how early)( \w+)? (do|are|r|will) (you|u|ya|they)( \w+)? ?(open|close|shut|there)"
     r"|are (you|u) (\w+ )?(open|closed|shut)|open (on )?(sundays?|mondays?|saturdays?|today|tomorrow|bank holidays?|weekends?)|closing time"
     r"|(do you|you|u) (do|open|work)( on)? (weekends?|sundays?|saturdays?|evenings?|bank holidays?|mondays?)",
@@ -106,7 +106,7 @@ SIGNALS: dict[str, str] = {
     r"|(see|visit) (you|u|ana|someone)|fit me in|squeeze me in|id like|i would like|i want|i need|looking for",
     "question": r"any ?thing|any (chance|time|times|slots?|space|spaces|room|openings?|availability|appointments?)|(do|have|did) (you|u|ya) (have|got|do)"
     r"|is (there|\w+ (free|available|in|working))|are there|whats (free|available|open)|what (is|times|time|slots|have you|do you|days)|when (can|could|are|is|have)|when s|free\?|available\?|availability|which (days|times)|is .{1,30} (free|available|possible|ok|okay)",
-    "yes": r"yes|yep|yeah|yea|yup|ya|y|ye|yh|yess+|ok|okay|okey|k|kk|sure|sure thing|of course|please do|go ahead|go for it|do it|book it|book that|book me in|confirm|confirmed|confirming|correct|right|thats right|perfect|great|fine|good|brilliant|lovely|excellent|sounds (good|great|perfect|fine|lovely)|that works|works( for me)?|thats (fine|good|great|perfect|ok|okay|it|the one)|alright|absolutely|definitely|deal|agreed|id like that|ill take it|take it|see you( then| there| tomorrow)?|will do|why not|please|yes please|[\U0001f44d\U0001f44c\u2705\U0001f197\U0001f64f]+.?",
+    "yes": r"yes|yep|yeah|yea|yup|ya|y|ye|yh|yess+|ok|okay|okey|k|kk|sure|sure thing|of course|please do|go ahead|go for it|do it|book it|book that|book me in|confirm|confirmed|confirming|correct|right|thats right|perfect|great|fine|good|brilliant|lovely|excellent|sounds (good|great|perfect|fine|lovely)|that works|works(?! (?:gone|been|got|mad|crazy|busy|mental|manic|\w+ing)(?!\w))( for me)?|thats (fine|good|great|perfect|ok|okay|it|the one)|alright|absolutely|definitely|deal|agreed|id like that|ill take it|take it|see you( then| there| tomorrow)?|will do|why not|please|yes please|[\U0001f44d\U0001f44c\u2705\U0001f197\U0001f64f]+.?",
     "no": r"no|nope|nah|na|not really|no thanks|no thank you|dont|nay|never ?mind|forget it|none|not (that|now|today)|neither|negative|leave it|no way"
     r"|(actually |no )?(keep|leave) (the old (one|time)|my (old )?(time|slot|appointment|booking)|it (as|where) it (is|was))( please)?",
     "thanks": r"thanks?|thank you|thx|thnx|cheers|tysm|much appreciated",

@@ -28,6 +28,9 @@ _CHANGE = r"(?:cancel\w*|anul\w*|cambi\w*|mov\w*|muev\w*|reagend\w*|reprogram\w*
 PLAIN: dict[str, str] = {}
 """Words as they are mostly written, and how people in a hurry or in a dialect write them."""
 
+BESIDE = r"(?:de|a|que) (?:lo (?:previsto|acordado|reservado|planeado|pactado|que (?:ten[ií]a|hab[ií]amos? (?:quedado|dicho|reservado)))|la (?:cita|reserva))"
+"""What is said beside a time and tells nothing about it."""
+
 SIGNALS: dict[str, str] = {
     "keeps": rf"no (?:la |lo |me la |me lo |hace falta |es necesario |quiero |hay que |tienen? que |necesito |voy a |vayáis a |vayan a |pienso )*(?:que )?(?:la |lo |me la |me lo )?{_CHANGE}|(?:iba|pensaba|quería|estaba por|casi|sin|en vez de|en lugar de)(?: \w+){{0,3}} {_CHANGE}"
     r"|(?:déj\w+|dej\w+|mantén\w*|manten\w*)(?: \w+){0,2} (?:como|igual|así|tal)(?: \w+)?|(?:mantén\w*|manten\w*|mantengo|conserv\w+|guárd\w+)(?: \w+)? ?(?:la|mi|el) (?:cita|hora|turno)|sin cambios|como (?:estaba|quedamos|habíamos quedado|acordamos)|sigue en pie|seguimos igual|todo (?:igual|sigue)",

@@ -27,6 +27,9 @@ _CHANGE = r"(?:annul\w*|déplac\w*|décal\w*|report\w*|chang\w*|repouss\w*|avanc
 PLAIN: dict[str, str] = {}
 """Words as they are mostly written, and how people in a hurry or in a dialect write them."""
 
+BESIDE = r"que (?:pr[eé]vue?|convenue?|r[eé]serv[eé]e?|pr[eé]vu au d[eé]part|mon rendez-vous|mon rdv)"
+"""What is said beside a time and tells nothing about it."""
+
 SIGNALS: dict[str, str] = {
     "keeps": rf"(?:pas (?:besoin|la peine|question|nécessaire) (?:de |d)?|ne (?:pas )?|n|sans |jamais |au lieu de |plutôt que de )(?:(?:me|le|la|les|l|vous|mon|ma|veux|vais|voulais|surtout|pas|rien) ?){{0,4}}{_CHANGE} ?(?:pas|rien)?|{_CHANGE} (?:pas|rien)|(?:allais|voulais|pensais|comptais|failli|hésit\w+)(?: \w+){{0,3}} {_CHANGE}"
     r"|(?:laisse[zr]?|garde[zr]?|gardons|je garde|maintene[zr]?|maintiens)(?: \w+){0,3} (?:comme|tel|rdv|rendez vous|créneau|heure|ça|le|la)(?: \w+){0,2}|comme (?:prévu|convenu)|rien ne change|(?:ça|cest|toujours) (?:tient|bon|ok|valable)(?: toujours)?",
