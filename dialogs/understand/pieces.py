@@ -75,7 +75,8 @@ def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
     asks = piece.text.rstrip().endswith("?")
     if rest is not None and not asks and not rest.signals("move", "cannot"):
         return acts.Yes()
-    return acts.Unsure() if piece.signals("perhaps") and not piece.has_time else None
+    believed = piece.has_time and piece.signals("believed") and not piece.signals("rather")
+    return acts.Unsure() if believed or (piece.signals("perhaps") and not piece.has_time) else None
 
 
 def _drop(piece: Clause, visit: Booking) -> Act | None:

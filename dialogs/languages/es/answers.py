@@ -32,6 +32,7 @@ BESIDE = r"(?:de|a|que) (?:lo (?:previsto|acordado|reservado|planeado|pactado|qu
 """What is said beside a time and tells nothing about it."""
 
 SIGNALS: dict[str, str] = {
+    "believed": r"no (?:era|habiamos quedado|habíamos quedado|quedamos)|(?:pensaba|creia|creía|pense|pensé) que (?:era|habiamos|habíamos)",
     "keeps": rf"no (?:la |lo |me la |me lo |hace falta |es necesario |quiero |hay que |tienen? que |necesito |voy a |vayáis a |vayan a |pienso )*(?:que )?(?:la |lo |me la |me lo )?{_CHANGE}|(?:iba|pensaba|quería|estaba por|casi|sin|en vez de|en lugar de)(?: \w+){{0,3}} {_CHANGE}"
     r"|(?:déj\w+|dej\w+|mantén\w*|manten\w*)(?: \w+){0,2} (?:como|igual|así|tal)(?: \w+)?|(?:mantén\w*|manten\w*|mantengo|conserv\w+|guárd\w+)(?: \w+)? ?(?:la|mi|el) (?:cita|hora|turno)|sin cambios|como (?:estaba|quedamos|habíamos quedado|acordamos)|sigue en pie|seguimos igual|todo (?:igual|sigue)",
     "of_others": rf"(?:me|nos|se|le|les) (?:han|ha|había|habían|hemos) (?:\w+ )?(?:cambiado|movido|cancelado|aplazado|anulado|adelantado|retrasado|pospuesto)|(?:mi|la|el|una|un)(?: \w+){{1,4}} (?:se |me )?(?:canceló|cancelaron|movió|movieron|cambió|cambiaron|aplazó|aplazaron|pospuso|retrasó|adelantó|ha cancelado|canceló|anuló|anularon)"

@@ -31,6 +31,7 @@ BESIDE = r"que (?:pr[eé]vue?|convenue?|r[eé]serv[eé]e?|pr[eé]vu au d[eé]par
 """What is said beside a time and tells nothing about it."""
 
 SIGNALS: dict[str, str] = {
+    "believed": r"(?:c.?|ce n.?)(?:etait|était) pas|je (?:croyais|pensais)|on avait pas dit",
     "keeps": rf"(?:pas (?:besoin|la peine|question|nécessaire) (?:de |d)?|ne (?:pas )?|n|sans |jamais |au lieu de |plutôt que de )(?:(?:me|le|la|les|l|vous|mon|ma|veux|vais|voulais|surtout|pas|rien) ?){{0,4}}{_CHANGE} ?(?:pas|rien)?|{_CHANGE} (?:pas|rien)|(?:allais|voulais|pensais|comptais|failli|hésit\w+)(?: \w+){{0,3}} {_CHANGE}"
     r"|(?:laisse[zr]?|garde[zr]?|gardons|je garde|maintene[zr]?|maintiens)(?: \w+){0,3} (?:comme|tel|rdv|rendez vous|créneau|heure|ça|le|la)(?: \w+){0,2}|comme (?:prévu|convenu)|rien ne change|(?:ça|cest|toujours) (?:tient|bon|ok|valable)(?: toujours)?",
     "of_others": rf"(?:ma|mon|la|le|une|un)(?: \w+){{1,4}} (?:a|est|sest|ont|avait)(?: \w+)? (?:été )?(?:annulée?|déplacée?|décalée?|reportée?|repoussée?|avancée?|changée?)|m(?:a|ont) (?:\w+ )?(?:annulé|déplacé|décalé|reporté|repoussé|avancé|changé)|(?:ma|mon) {_KIN} (?:a |doit |veut |va )(?: ?\w+){{0,2}} ?{_CHANGE}|(?:le|la) (?:sien|sienne)(?: \w+)?",

@@ -72,6 +72,33 @@ def test_a_better_time_goes_before_not_being_able_to_come():
     assert "friday at 2" in move.details.words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel tomorrow and put me in saturday at 1 instead",
+        "scrap tomorrow and give me monday at 10",
+        "cancel my appointment & do friday 11am",
+        "cancel it and find me another day",
+    ],
+)
+def test_who_gives_a_visit_up_for_another_time_moves_it(text):
+    assert [acts.Move] == kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["isn't it at 4pm?", "i thought it was friday at 3??", "might cancel", "cancel the reminder please"],
+)
+def test_what_is_believed_or_may_be_changes_nothing(text):
+    assert [acts.Unsure] == kinds(text)
+
+
+def test_a_clock_time_needs_no_colon():
+    (move,) = heard("1130?")
+
+    assert "11:30" == move.details.words.rstrip("?")
+
+
 def test_here_means_to_have_come():
     assert [acts.Here] == kinds("i'm here", at="5 14:55")
 
