@@ -64,6 +64,7 @@ class Answers(Protocol):
     PLAIN: dict[str, str]
     BESIDE: str
     SIGNALS: dict[str, str]
+    DOUBTS: dict[str, str]
 
 
 class Responses(Protocol):
@@ -167,7 +168,8 @@ def language(tag: str | None) -> Language:
     words = cast("Responses", importlib.import_module(f"dialogs.languages.{name}.responses"))
     spellings = cast("Letters", importlib.import_module(f"dialogs.languages.{name}.times")).SPELLINGS
     signals = {
-        key: rf"(?<!\w)(?:{pattern})(?!\w)" for key, pattern in (intents.SIGNALS | answers.SIGNALS).items()
+        key: rf"(?<!\w)(?:{pattern})(?!\w)"
+        for key, pattern in (intents.SIGNALS | answers.SIGNALS | answers.DOUBTS).items()
     }
     picks = {**intents.PICKS, "number": intents.NUMBER_PICK}
     return Language(

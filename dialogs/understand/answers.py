@@ -15,6 +15,7 @@ from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.understand.clause import Clause
+from dialogs.understand.doubts import agrees_elsewhere, doubted
 from dialogs.understand.pieces import NOTHING, at_another_time, meaning, minutes_late, moved_to
 
 MOST = 3
@@ -36,11 +37,11 @@ _JOINT = re.compile(r"[\s,.]*(?:\w{1,3}[\s,.]*)?")
 def answers(whole: Clause, visit: Booking) -> tuple[Act, ...]:
     """Return what an answer to the reminder of that visit means; nothing where no rule sees anything."""
     pieces = _pieces(whole)
-    heard = [(each, meaning(each, visit)) for each in pieces]
+    heard = [(each, doubted(each, meaning(each, visit), whole)) for each in pieces]
     given_up = next((at for at, (_, act) in enumerate(heard) if isinstance(act, acts.Drop)), len(heard))
     heard[given_up + 1 :] = [(each, act or _in_its_place(each, visit)) for each, act in heard[given_up + 1 :]]
     found = tuple((each, act) for each, act in heard if act)
-    return _together(whole, found)
+    return (acts.Unsure(),) if agrees_elsewhere(whole, found, visit) else _together(whole, found)
 
 
 def asks_team(whole: Clause, otherwise: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -13,15 +13,13 @@ from dialogs import acts
 from dialogs.acts import Act, Details, Topic
 from dialogs.understand import rules
 from dialogs.understand.clause import Clause
+from dialogs.understand.doubts import NOTHING, stranger
 
 LATE = timedelta(minutes=60)
 """Who comes no later than this after the start is late; later than that is another time."""
 
 NEAR = timedelta(hours=1)
 """So shortly before a visit "I'm here" means that somebody has come; before that it means that they will."""
-
-NOTHING = acts.Hello()
-"""What is said, and changes nothing."""
 
 _UNIT = "min"
 """How minutes begin in every language; they are also read where a pattern leaves them out."""
@@ -57,7 +55,7 @@ def _for_others(piece: Clause, visit: Booking) -> Act | None:
         return acts.Unread(automatic=True)
     if piece.signals("stop", "no_more") and not piece.signals("unjoin"):
         return acts.Stop()
-    if piece.signals("wrong_number", "stranger"):
+    if stranger(piece):
         return acts.WrongNumber()
     if piece.signals("join", "unjoin"):
         return rules.meaning(piece)
@@ -67,7 +65,7 @@ def _for_others(piece: Clause, visit: Booking) -> Act | None:
 def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
     """See that something is not to be changed, was changed by others, may be changed, or is only asked about."""
     del visit
-    rest = piece.without("keeps")
+    rest = piece.without("not_dropped") or piece.without("keeps")
     if piece.signals("of_others"):
         return NOTHING
     if piece.signals("asks_about"):

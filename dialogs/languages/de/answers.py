@@ -165,3 +165,26 @@ SIGNALS: dict[str, str] = {
     "arrive": r"(?:komme?|kommen|bin|ankommen|werd\w*|schaff\w*|sind)(?: \w+){0,5}(?: erst| da| dort| an)?",
     "forced": r"muss|müssen|leider|gezwungen|müsste|mussten?",
 }
+
+_TEXTS = r"(?:erinnerung\w*|sms|nachricht\w*|benachrichtigung\w*|abo\w*|newsletter|e?mails?|konto|account|mitgliedschaft|taxi|parkplatz)"
+_DROP = r"(?:absag\w*|abzusagen|stornier\w*|cancel\w*|streich\w*|lösch\w*|künd\w*)"
+
+DOUBTS: dict[str, str] = {
+    "denies": r"bin (?:nicht|net|gar nicht) (?P<name>\w+)(?= *$)",
+    "known": r"(?:diesmal|heute|morgen|dieses mal)(?: \w+){0,2} nicht (?:ich|für mich)|^ich nicht|nicht ich (?:diesmal|sondern|komme)|(?:kenne?|kenn) (?:ich|sie|euch)(?: \w+){0,2} (?:schon|gut|ja|bereits|weg|adresse|straße)|(?:tag|termin|uhrzeit|datum|zeit|woche|stunde|termine)(?: \w+){0,2} verwechsel\w*|meine neue nummer|kein\w* termin(?: \w+)? (?:frei|bekommen|bestätigt)|(?:mein|ein) irrtum",
+    "drops_other": rf"{_TEXTS}(?: \w+){{0,5}} (?:{_DROP}|ab)|{_DROP}(?: \w+){{0,4}} {_TEXTS}|sag\w*(?: \w+){{0,3}} {_TEXTS}|vergiss (?:es|das)|vergessen sie (?:es|das)|vergesst (?:es|das)",
+    "may_drop": rf"(?:vielleicht|eventuell|evtl|womöglich|möglicherweise|wahrscheinlich|überleg\w*|könnte(?! (?:ich|sie|man|ihr)))(?: \w+){{0,5}} (?:ab|{_DROP})|(?:sag\w*|{_DROP})(?: \w+){{0,3}} (?:vielleicht|eventuell|evtl|womöglich|möglicherweise|wahrscheinlich)(?: \w+){{0,4}}",
+    "not_dropped": r"sag\w*(?: \w+){0,4} (?:nicht|nie|niemals|net|ned|nich|keinesfalls|keineswegs|auf keinen fall|nimmer)(?: \w+){0,2} ab",
+    "checks": r"(?:dachte|glaubte|meinte|hatte gedacht|ging davon aus)(?: \w+){0,4} (?:wär\w*|ist|war|sei|hätten|hatten|haben|gesagt|ausgemacht)|(?:war|ist|wär\w*|is|sollte) (?:das|es|der|mein|der termin|mein termin|meiner)(?: termin)? (?:nicht|net|ned|eigentlich|doch)|(?:ist|war|is|wäre) (?:es|das|der termin|mein termin|meiner)(?: \w+){0,4} oder"
+    r"|(?:hatten|haben|hatte|hattest|habe) (?:wir|ich|sie|ihr)(?: \w+)? (?:nicht|net|ned|doch)|(?:wir|sie|ihr)(?: \w+)? (?:hatten|haben|hattet|habt)(?: \w+){0,5} (?:gesagt|ausgemacht|vereinbart|geschrieben)|(?:mein|der) (?:anderer|andere|nächster|zweiter) termin (?:ist|war)|bei mir steht|(?:ich )?(?:hab|habe|hatte)(?: \w+){0,6} (?:notiert|stehen|aufgeschrieben|im kalender)|sind sie sicher|^nicht(?! (?:am|um) (?:donnerstag|15))(?: \w+){1,4}(?= *\?$)|^(?:um |am )?\w+ oder (?:um |am )?\w+(?: uhr)?(?= *\?$)",
+    "supposes": r"was (?:wäre|wär|ist|passiert) wenn|was wenn|angenommen|gesetzt den fall",
+    "for_them": rf"(?:mein\w*|unser\w*|ein\w*) (?:\w+ )?{_KIN}(?: \w+)? (?:will|möchte|würde|wollte|hätte|könnte|sucht|fragt|braucht ein\w* termin|bräuchte|interessiert)|(?:kann|könnte|darf|dürfte) (?:mein\w*|unser\w*) (?:\w+ )?{_KIN}(?: \w+){{0,5}} (?:haben|bekommen|buchen|kommen|nehmen)",
+    "at_work": r"arbeitet(?: \w+)?|(?:ist|is) (?!\d|das|es|da)\w+(?: \w+){0,5} (?:da|im haus|im salon|im laden|im dienst)(?= *\??$)",
+    "asks_for": rf"(?:frage?|ist|wäre|wär|geht|termin) (?:\w+ )?für (?:mein\w*|ein\w*|jemand\w*) (?:{_KIN}|ander\w+)|frag\w* für",
+    "second": r"außerdem|zusätzlich\w*|(?:noch ein\w*|zweite[nrs]?|weitere[nrs]?|extra) (?:termin|schnitt|haarschnitt|besuch)|ich(?: \w+)? auch noch|auch noch (?:buchen|kommen|ein\w*)",
+    "agrees": r"^(?:ja|jo|jap|jep|jawohl|ok|okay|oki|alles klar|klar|passt|gut|super|perfekt|in ordnung|geht klar)",
+    "on_time": r"(?:komme?|kommen|bin|werde?|sind)(?: \w+){0,2} (?:nicht|nie|net|ned|nich|keinesfalls)(?: \w+)? (?:zu spät|verspät\w*)",
+    "not_late": r"(?:nicht|nie|keinesfalls|ohne|net|ned|nich|ungern)(?: \w+){0,3} (?:spät|später|verspät\w*)",
+    "leaves": r"(?:weg|los|raus|fort|heim|zuhause|fertig|gehen|draußen|zurück)(?: \w+)?|(?:hol\w*|abhol\w*)(?: \w+)*",
+}
+"""Words by which an answer only sounds as if it changed something; ``dialogs/understand/doubts.py`` reads them."""

@@ -82,3 +82,28 @@ SIGNALS: dict[str, str] = {
     "behind": r"(?<!til )(?<!till )(?<!until )(?<!too )late(?= *(?:$|sorry|soz|tho|but|x+$))|l8|(?:running|run|gonna be|will be|be|might be|prob\w*|bit|little|slightly|few|couple|\d+ ?(?:min\w*|mns)?)(?: \w+){0,3} (?:late|behind|delay\w*)|delayed|(?:stuck|sat|caught) in(?: \w+){0,3} (?:traffic|jam|queue|tailback)|(?:quarter of an hour|half an hour|half hour|\d+(?: or (?:so|\d+))?|five|ten|fifteen|twenty|thirty|an hour) (?:late|behind)|traffic|held up|(?:missed|waiting for|waiting on) (?:the|my|a) (?:bus|train|tube|tram)|behind schedule|cutting it fine",
     "thanks_only": r"(?:thanks|thank you|thx|cheers|ta|ty|nice one|tysm)(?: \w+){0,2} (?:for (?:the |letting|reminding|this|your)?(?: ?\w+){0,3}|reminder|heads up)|thank(?:s| you)|thx|ta|cheers|ty|tysm|appreciate\w*|much obliged",
 }
+
+_TEXTS = r"(?:reminders?|texts?|messages?|msgs?|notifications?|alerts?|subscription|sms|newsletter|e?mails?|account|membership|taxi|cab|parking)"
+_OURS = r"(?:it|this|that|mine|(?:my|the|our) (?:appointment|appt|booking|slot|visit|cut|haircut))"
+
+DOUBTS: dict[str, str] = {
+    "denies": r"(?:this|it|that|im|i am|its) (?:isnt|is not|not|no|aint) (?P<name>[a-z]+)(?= *$)",
+    "known": r"not (?:me|him|her) (?:this time|today|tomorrow|who|thats|coming|but|its)(?: \w+)*|(?:im|i am|this|its) (?:isnt|is not|not|no) (?:well|coming|driving|\w+ing)(?: \w+)*|(?:havent|have not|never) been (?!there|to|in|a|here|with)\w+|(?:havent|didnt|never) heard (?:back|from you|anything|yet)|(?:didnt|did not|never) ma[dk]e (?:it|up|time|sure)|my new (?:number|phone|sim)"
+    r"|i(?:ve| have)?(?: \w+){0,3} mix\w*(?: \w+){0,3} up|(?:i|ive)(?: \w+){0,2} (?:book|booked|picked|chose|put|took|wrote|made|went)(?: \w+){0,2} wrong \w+",
+    "drops_other": rf"(?:cancel\w*|remove|delete|drop|scrap|bin|end|scratch|axe|withdraw)(?: \w+){{0,4}} {_TEXTS}|drop (?:me|us|him|her|you|u|in|by|off|round|out)(?: \w+)*|(?:forget|scrap|bin|scratch|ditch|delete|nix|axe|drop) (?:it|that|this)|forget about (?:it|that)",
+    "may_drop": r"(?:(?:might|may|could)(?! (?:you|u|i|we|someone|ya))|maybe|perhaps|possibly|probably|thinking|considering|tempted|not sure)(?: \w+){0,4} (?:cancel\w*|skip|drop|call off|give up|bail)|cancel\w*(?: \w+){0,3} (?:maybe|perhaps|possibly|probably|not sure|i think|i guess)",
+    "not_dropped": r"(?:im|i am|were|we are) (?:definitely |really |still )?not (?:cancel\w*|reschedul\w*|moving|changing)",
+    "checks": rf"(?:i|we)(?: \w+)? (?:thought|assumed|understood|believed)(?: that)? (?:{_OURS}|we|i|you|u)(?: \w+){{0,2}}? (?:was|is|were|had|said|agreed|arranged|booked)(?: \w+)*|(?:isnt|wasnt|aint) (?:{_OURS}|the \w+)|(?:is|was) {_OURS} not|was {_OURS} (?:at|on|for|\d)|is {_OURS}(?: at| on| for)? (?!ok|okay|possible|alright|fine|too|cool|better)\w+(?: \w+){{0,3}} or"
+    r"|(?:didnt|hadnt|havent|werent) (?:we|i|you|u) \w+|did (?:we|i|you|u) (?:not )?(?:say|agree|book|arrange|put|mean|change|move)|(?:we|you|u|they) (?:said|agreed|told (?:me|us)|wrote|put me)|(?:had|have|got|wrote)(?: \w+)? (?:it |this |that |you |me )?(?:down|written|noted) (?:as|for|at|on)|my (?:calendar|diary|phone|note) says"
+    rf"|my (?:other|next|second) (?:appointment|appt|booking|visit|one) (?:is|was|on|at)(?! moved| cancel\w*)|are (?:you|u) sure(?: \w+){{0,2}}|(?:supposed|meant) to be|^(?:so )?(?:its|it is|{_OURS} (?:is|was))(?: \w+){{0,6}} (?:right|correct|innit|isnt it|no|yeah|yes)(?= *\??$)",
+    "supposes": r"what if|what happens if|suppose (?:i|we)|supposing|hypothetically",
+    "for_them": rf"(?:my|our|a) (?:\w+ )?{_KIN}(?: \w+)? (?:wants?|would like|wd like|would love|might|may|could|wishes|hopes|is hoping|is looking|needs an?|is after|asks?|asked|was wondering|is interested|fancies)|(?:can|could|may) (?:my|a|our) (?:\w+ )?{_KIN} (?:have|get|book|take|see)|book (?:my|a|our) (?:\w+ )?{_KIN}",
+    "at_work": r"(?:does|is|will|do) (?!\d|that|this|it|there|any)\w+ (?:be )?(?:work|working|in|there|around|on shift)",
+    "asks_for": rf"(?:asking|its|it is|booking|thats) for (?:a|my|our|someone|somebody)(?: else)?",
+    "second": r"also (?:book|come|get|have|put|reserve|want|need|make|see)|(?:come|book\w*|have|get)(?: \w+){0,6} (?:as well|too)(?= *\??$)|book(?: \w+)? (?:another|again)|(?:second|2nd|extra|additional|one more) (?:appointment|appt|booking|visit|slot|cut|haircut|session|trim|one)|(?:as well as|on top of|in addition to)",
+    "agrees": r"^(?:yes|yep|yeah|yea|yup|ok|okay|k|kk|sure|right|alright|confirmed?|cool|great|perfect|fine)",
+    "on_time": r"(?:wont|will not|not going to|not gonna|never|shant|(?:im|i am) not) (?:be )?(?:\w+ )?(?:late|delayed)",
+    "not_late": r"(?:not|wont|never|dont|cant|cannot|hate|without|avoid\w*|shouldnt|mustnt|didnt|isnt|wasnt)(?: \w+){0,4} (?:late|delayed|behind)",
+    "leaves": r"(?:out|away|back|gone|home|off|done|finished|leave|leaving|go)(?: of \w+)?(?: \w+)? (?:by|at|before|for|until)|(?:pick\w*|collect\w*|fetch\w*)(?: \w+){1,4} (?:by|at|before|from)|(?:need|have|got|must|gotta)(?: to)? (?:be|get) (?:at|to|in)",
+}
+"""Words by which an answer only sounds as if it changed something; ``dialogs/understand/doubts.py`` reads them."""

@@ -65,3 +65,25 @@ SIGNALS: dict[str, str] = {
     "arrive": r"lleg\w+|llegar\w+|estaré|estoy ahí|aparezco|entro",
     "forced": r"(?:tengo|tendré|voy a tener|debo|hay|toca) (?:que )?|desgraciadamente|lamentablemente|por desgracia|obligad[oa]",
 }
+
+_TEXTS = r"(?:recordatorios?|mensajes?|sms|msjs?|avisos?|notificaci\w+|suscripci\w+|cuenta|correos?|alertas?|membres\w+|taxi)"
+_DROP = r"(?:cancel\w*|anul\w*|cancél\w*|anúl\w*|borr\w*|bórr\w*|elimin\w*|elimín\w*|quit\w*|quít\w*|suspend\w*)"
+
+DOUBTS: dict[str, str] = {
+    "denies": r"no soy (?!yo)(?P<name>\w+)(?= *$)",
+    "known": r"(?:esta vez|hoy|mañana)(?: \w+)? no soy yo|no soy yo (?:quien|la que|el que|esta vez|sino)(?: \w+)*|no conozco (?:la|el|bien|muy|esa|ese|vuestra|su)(?: \w+)*|me (?:he (?:equivocad|confundid)[oa]|equivoqué|confundí)(?: \w+){0,3}|yo no tengo (?!(?:ningun\w* |una |la |esa |más )?(?:cita|hora|nada|reserva|turno|peluquer\w+))\w+(?: \w+){0,3}|yo no he (?!pedido|reservado|hecho|sacado|cogido|ido|estado|solicitado)\w+(?: \w+){0,3}|no tengo nada (?:que|de|más|en)(?: \w+)*|mi (?:número|teléfono) nuevo",
+    "drops_other": rf"{_DROP}(?: \w+){{0,3}} {_TEXTS}|olv[ií]d\w*",
+    "may_drop": rf"(?:igual|quizás?|tal vez|a lo mejor|puede que|posiblemente|probablemente|capaz|seguramente)(?: \w+){{0,4}} {_DROP}|{_DROP}(?: \w+){{0,3}} (?:quizás?|tal vez|a lo mejor|igual)",
+    "not_dropped": r"no (?:os |te |le )?(?:la |lo )?(?:pienso |voy a |quiero )?(?:cancel|anul)\w*",
+    "checks": r"(?:pensaba|pensé|creía|creí|tenía entendido|suponía|juraría|entendí)(?: \w+){0,4}|no (?:era|es|sería|habíamos|quedamos|quedábamos|dijimos|dijiste|dijeron|estaba|tenía|habías?|quedé)(?: \w+){0,2}|(?:es|era|sería)(?: \w+){1,5} o (?:el|a|las?|al)|(?:me|nos) (?:dijiste|dijeron|dijisteis|dijo)|(?:habíamos|hemos) (?:dicho|quedado)|mi (?:otra|próxima|segunda) (?:cita|hora|reserva) (?:es|era)|(?:tenía|tengo) (?:apuntad|anotad|puest)[oa]|estás? segur[oa]s?",
+    "supposes": r"y si (?:yo )?(?:viniera|fuera|viniese|fuese|llegara)|qué (?:pasa|pasaría) si|supongamos",
+    "for_them": rf"mi (?:\w+ )?{_KIN}(?: \w+)? (?:quiere|quería|querría|quisiera|necesita|puede|podría|le gustaría|busca|pregunta)|a mi {_KIN} le|(?:puede|podría) (?:\w+ )?mi {_KIN}",
+    "at_work": r"(?:trabaja|está|estará) (?!bien|libre|ok)\w+|\w+ (?:trabaja|estará)",
+    "asks_for": rf"(?:es|sería|pregunto|pregunta|cita) para (?:mi|un|una|otr[oa]) (?:{_KIN}|persona)",
+    "second": r"(?:venir|ir|reserv\w*|quiero|quería|resérv\w*|pedir|apúnt\w*|coger) (?:\w+ )?también|(?:también|además)(?: \w+){0,2} (?:venir|ir|reserv\w*|quiero|quería|resérv\w*|pedir|apúnt\w*|coger|otra)|(?:reserv|resérv|apúnt)\w*(?: \w+){0,2} otra(?: cita)?|otra cita más|segunda cita|una cita más|cita (?:extra|adicional)",
+    "agrees": r"^(?:sí|si|ok|okay|vale|claro|perfecto|bien|de acuerdo|genial|dale|bueno)",
+    "on_time": r"no (?:voy a |vamos a )?(?:lleg\w+|iré|voy|vamos)(?: \w+)? (?:tarde|retras\w*|con retraso)",
+    "not_late": r"no (?:\w+ ){0,3}(?:tarde|retras\w*)|odio(?: \w+){0,2} tarde|sin retras\w*",
+    "leaves": r"(?:salir|salgo|irme|marcharme|estar fuera|acabar|terminar|recoger|recojo)(?: \w+)*",
+}
+"""Words by which an answer only sounds as if it changed something; ``dialogs/understand/doubts.py`` reads them."""

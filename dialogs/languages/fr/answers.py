@@ -60,3 +60,25 @@ SIGNALS: dict[str, str] = {
     "arrive": r"(?:jarrive|arriv\w+|serai|suis|viens|viendrai|serons)(?: \w+){0,4}",
     "forced": r"(?:dois|devoir|obligée?|contrainte?|malheureusement|vais devoir|faut)",
 }
+
+_TEXTS = r"(?:rappels?|messages?|sms|textos?|notifications?|l?abonnement|alertes?|compte|mails?|taxi|l?adhésion)"
+_DROP = r"(?:annul\w*|supprim\w*|retir\w*|effac\w*|décommand\w*|jannul\w*)"
+
+DOUBTS: dict[str, str] = {
+    "denies": r"suis pas (?P<name>\w+)(?= *$)",
+    "known": r"pas moi (?:cette fois|qui|mais|demain)(?: \w+)*|(?:cette fois|demain)(?: \w+){0,3} pas moi|connais pas (?:la|le|bien|trop|encore|lheure|ladresse|cette|votre)(?: \w+)*|me (?:suis|serais) tromp\w*(?: \w+){0,3}|mon nouveau numéro|nai pas (?:réservé de place|pris (?:ma|la|le))(?: \w+)*",
+    "drops_other": rf"{_DROP}(?: \w+){{0,3}} {_TEXTS}|laisse[zr]? tomber(?= *$)|oublie[zr]?(?: ça| cela| moi)?(?= *$)",
+    "may_drop": rf"(?:peut être|éventuellement|sans doute|probablement|possible que)(?: \w+){{0,4}} {_DROP}|{_DROP}(?: \w+){{0,3}} (?:peut être|éventuellement|sans doute|probablement)",
+    "not_dropped": r"(?:je |on )?n(?:e )?annul\w* pas|(?:je |on )?annul\w* pas",
+    "checks": r"(?:croyais|pensais|croyait|pensait|avais compris|supposais)(?: \w+){0,4}|(?:cétait|était|cest|ce nest|ce nétait|nest ce|nétait ce|n était ce|n est ce) pas|(?:on|nous|vous)(?: n)? ?(?:avait|avions|aviez|navait|navions|naviez|a|avez) (?:pas |bien )?(?:dit|convenu|prévu|noté)|(?:cest|cétait|est ce)(?: \w+){1,4} ou|mon (?:autre|prochain|deuxième|second) (?:rdv|rendez vous) (?:est|était)|(?:javais|jai) noté|êtes vous sûre?s?|^pas (?:à |le )?\w+(?: \w+){0,2}(?= *\?$)",
+    "supposes": r"et si je (?:venais|viens|passais|arrivais)|que se passe(?: \w+){0,2} si|imaginons|supposons",
+    "for_them": rf"(?:ma|mon|une?) (?:\w+ )?{_KIN}(?: \w+)? (?:veut|voudrait|aimerait|souhaite\w*|pourrait|cherche|demande|a besoin dun)|(?:est ce que )?(?:ma|mon) {_KIN} peut (?:avoir|prendre|réserver)",
+    "at_work": r"\w+ (?:travaille|est là|sera là|bosse)|travaille t \w+",
+    "asks_for": rf"(?:cest|je demande|demande|rdv) pour (?:ma|mon|une?) (?:{_KIN}|autre)",
+    "second": r"(?:venir|réserv\w*|prendre|avoir|passer) (?:\w+ )?aussi|et aussi|aussi (?:venir|réserv\w*|prendre|avoir)|également (?:venir|réserv\w*|prendre|avoir)|(?:deuxième|second|seconde|2e) (?:rdv|rendez vous|créneau|coupe)|(?:un|une) (?:rdv|rendez vous|créneau|coupe) (?:de plus|en plus|supplémentaire)",
+    "agrees": r"^(?:oui|ouais|ok|okay|daccord|parfait|super|très bien|entendu|ça marche|cest bon)",
+    "on_time": r"(?:serai|suis|serons|vais|sera|arriverai)(?: \w+)? (?:pas|jamais)(?: \w+){0,2} (?:en )?retard",
+    "not_late": r"(?:pas|jamais|sans)(?: \w+){0,3} retard\w*|déteste(?: \w+){0,3} retard",
+    "leaves": r"(?:partir|pars|sortir|sorte|sortie?|repartir|récupér\w*|chercher|finir)(?: \w+)*",
+}
+"""Words by which an answer only sounds as if it changed something; ``dialogs/understand/doubts.py`` reads them."""

@@ -1,0 +1,74 @@
+"""What in an answer only sounds as if it changed something: it is asked back, or told to the team.
+
+Somebody asks where the visit stands, speaks of another visit, of somebody else's or of the texts, may give it up, or agrees
+to a time that nobody said. When in doubt nothing is moved, cancelled or taken off the list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.bookings import Booking
+from dialogs import acts
+from dialogs.acts import Act, Details, Topic
+from dialogs.understand.clause import Clause
+
+NOTHING = acts.Hello()
+"""What is said, and changes nothing."""
+
+Found = tuple[tuple[Clause, Act], ...]
+
+
+def stranger(piece: Clause) -> bool:
+    """Tell whether somebody plainly is not who we write to: whoever is "not well" is no stranger."""
+    denied = piece.spoken.signals["denies"].search(piece.folded)
+    if denied and re.search(rf"\b{denied['name'].capitalize()}\b", piece.text):
+        return True  # a name has a capital letter
+    rest = piece.without("known") or piece
+    rest = rest.without("denies") or rest
+    return rest.signals("wrong_number", "stranger")
+
+
+def doubted(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
+    """Return what a piece means, or what to do where it only sounds as if it changed something."""
+    match act:
+        case acts.Drop():
+            return acts.Unsure() if piece.signals("drops_other", "may_drop") else act
+        case acts.Yes() if piece.signals("denies") and not piece.signals("keeps", "not_dropped"):
+            return acts.Unsure()
+        case acts.Late() if piece.signals("not_late", "on_time"):
+            return acts.Yes() if piece.signals("on_time") and not piece.question else NOTHING
+        case acts.Late() if piece.signals("leaves") and not piece.signals("late", "behind"):
+            return NOTHING
+        case acts.Move() | acts.Yes() | acts.Human() | None if piece.has_time:
+            return _of_time(piece, act, whole)
+    return act
+
+
+def _of_time(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
+    """Return what a time is said for, where it is not said to move the visit to it."""
+    if piece.signals("checks") and not piece.signals("prefers"):
+        return acts.Asked((Topic.MINE,), Details())
+    if not isinstance(act, acts.Move):
+        return act
+    staff = piece.details.provider_id is not None and piece.signals("at_work")
+    if staff or piece.signals("for_them") or whole.signals("second", "asks_for"):
+        return acts.Human()
+    return acts.Unsure() if piece.signals("supposes") else act
+
+
+def agrees_elsewhere(whole: Clause, found: Found, visit: Booking) -> bool:
+    """Tell whether somebody agrees to another time than the visit has: "ok 4pm"."""
+    asks = whole.question or whole.signals("move", "rather", "prefers", "polite", "come")
+    if asks or not whole.signals("agrees"):
+        return False
+    return any(
+        isinstance(act, acts.Move | acts.Yes) and _elsewhere(piece, visit)
+        for piece, act in found
+        if not piece.signals("own")
+    )
+
+
+def _elsewhere(piece: Clause, visit: Booking) -> bool:
+    wish = piece.when.wish
+    return wish is not None and not any(each.holds(visit.start) for each in wish.windows)
