@@ -15,8 +15,8 @@ from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.understand.clause import Clause
-from dialogs.understand.doubts import agrees_elsewhere, doubted
-from dialogs.understand.pieces import NOTHING, at_another_time, meaning, minutes_late, moved_to
+from dialogs.understand.doubts import NOTHING, agrees_elsewhere, doubted
+from dialogs.understand.pieces import at_another_time, meaning, minutes_late, moved_to
 
 MOST = 3
 """Things that one answer is heard to say."""

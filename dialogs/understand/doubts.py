@@ -1,7 +1,7 @@
 """What in an answer only sounds as if it changed something: it is asked back, or told to the team.
 
-Somebody asks where the visit stands, speaks of another visit, of somebody else's or of the texts, may give it up, or agrees
-to a time that nobody said. When in doubt nothing is moved, cancelled or taken off the list.
+Somebody asks where the visit stands, speaks of another visit, of somebody else's or of the texts, may give it up, or
+agrees to a time that nobody said. When in doubt nothing is moved, cancelled or taken off the list.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from core.bookings import Booking
 from dialogs import acts
-from dialogs.acts import Act, Details, Topic
+from dialogs.acts import Act
 from dialogs.understand.clause import Clause
 
 NOTHING = acts.Hello()
@@ -48,7 +48,7 @@ def doubted(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
 def _of_time(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
     """Return what a time is said for, where it is not said to move the visit to it."""
     if piece.signals("checks") and not piece.signals("prefers"):
-        return acts.Asked((Topic.MINE,), Details())
+        return acts.Unsure()
     if not isinstance(act, acts.Move):
         return act
     staff = piece.details.provider_id is not None and piece.signals("at_work")

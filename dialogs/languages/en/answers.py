@@ -90,7 +90,7 @@ DOUBTS: dict[str, str] = {
     "denies": r"(?:this|it|that|im|i am|its) (?:isnt|is not|not|no|aint) (?P<name>[a-z]+)(?= *$)",
     "known": r"not (?:me|him|her) (?:this time|today|tomorrow|who|thats|coming|but|its)(?: \w+)*|(?:im|i am|this|its) (?:isnt|is not|not|no) (?:well|coming|driving|\w+ing)(?: \w+)*|(?:havent|have not|never) been (?!there|to|in|a|here|with)\w+|(?:havent|didnt|never) heard (?:back|from you|anything|yet)|(?:didnt|did not|never) ma[dk]e (?:it|up|time|sure)|my new (?:number|phone|sim)"
     r"|i(?:ve| have)?(?: \w+){0,3} mix\w*(?: \w+){0,3} up|(?:i|ive)(?: \w+){0,2} (?:book|booked|picked|chose|put|took|wrote|made|went)(?: \w+){0,2} wrong \w+",
-    "drops_other": rf"(?:cancel\w*|remove|delete|drop|scrap|bin|end|scratch|axe|withdraw)(?: \w+){{0,4}} {_TEXTS}|drop (?:me|us|him|her|you|u|in|by|off|round|out)(?: \w+)*|(?:forget|scrap|bin|scratch|ditch|delete|nix|axe|drop) (?:it|that|this)|forget about (?:it|that)",
+    "drops_other": rf"(?:cancel\w*|remove|delete|drop|scrap|bin|end|scratch|axe|withdraw)(?: \w+){{0,4}} {_TEXTS}|drop (?:me|us|him|her|you|u|in|by|off|round|out)(?: \w+)*|(?:forget|bin|scratch|ditch|delete|nix|axe|drop) (?:it|that|this)|scrap (?:that|this)|forget about (?:it|that)",
     "may_drop": r"(?:(?:might|may|could)(?! (?:you|u|i|we|someone|ya))|maybe|perhaps|possibly|probably|thinking|considering|tempted|not sure)(?: \w+){0,4} (?:cancel\w*|skip|drop|call off|give up|bail)|cancel\w*(?: \w+){0,3} (?:maybe|perhaps|possibly|probably|not sure|i think|i guess)",
     "not_dropped": r"(?:im|i am|were|we are) (?:definitely |really |still )?not (?:cancel\w*|reschedul\w*|moving|changing)",
     "checks": rf"(?:i|we)(?: \w+)? (?:thought|assumed|understood|believed)(?: that)? (?:{_OURS}|we|i|you|u)(?: \w+){{0,2}}? (?:was|is|were|had|said|agreed|arranged|booked)(?: \w+)*|(?:isnt|wasnt|aint) (?:{_OURS}|the \w+)|(?:is|was) {_OURS} not|was {_OURS} (?:at|on|for|\d)|is {_OURS}(?: at| on| for)? (?!ok|okay|possible|alright|fine|too|cool|better)\w+(?: \w+){{0,3}} or"
@@ -99,7 +99,7 @@ DOUBTS: dict[str, str] = {
     "supposes": r"what if|what happens if|suppose (?:i|we)|supposing|hypothetically",
     "for_them": rf"(?:my|our|a) (?:\w+ )?{_KIN}(?: \w+)? (?:wants?|would like|wd like|would love|might|may|could|wishes|hopes|is hoping|is looking|needs an?|is after|asks?|asked|was wondering|is interested|fancies)|(?:can|could|may) (?:my|a|our) (?:\w+ )?{_KIN} (?:have|get|book|take|see)|book (?:my|a|our) (?:\w+ )?{_KIN}",
     "at_work": r"(?:does|is|will|do) (?!\d|that|this|it|there|any)\w+ (?:be )?(?:work|working|in|there|around|on shift)",
-    "asks_for": rf"(?:asking|its|it is|booking|thats) for (?:a|my|our|someone|somebody)(?: else)?",
+    "asks_for": r"(?:asking|its|it is|booking|thats) for (?:a|my|our|someone|somebody)(?: else)?",
     "second": r"also (?:book|come|get|have|put|reserve|want|need|make|see)|(?:come|book\w*|have|get)(?: \w+){0,6} (?:as well|too)(?= *\??$)|book(?: \w+)? (?:another|again)|(?:second|2nd|extra|additional|one more) (?:appointment|appt|booking|visit|slot|cut|haircut|session|trim|one)|(?:as well as|on top of|in addition to)",
     "agrees": r"^(?:yes|yep|yeah|yea|yup|ok|okay|k|kk|sure|right|alright|confirmed?|cool|great|perfect|fine)",
     "on_time": r"(?:wont|will not|not going to|not gonna|never|shant|(?:im|i am) not) (?:be )?(?:\w+ )?(?:late|delayed)",

@@ -67,7 +67,9 @@ SIGNALS: dict[str, str] = {
 }
 
 _TEXTS = r"(?:recordatorios?|mensajes?|sms|msjs?|avisos?|notificaci\w+|suscripci\w+|cuenta|correos?|alertas?|membres\w+|taxi)"
-_DROP = r"(?:cancel\w*|anul\w*|cancél\w*|anúl\w*|borr\w*|bórr\w*|elimin\w*|elimín\w*|quit\w*|quít\w*|suspend\w*)"
+_DROP = (
+    r"(?:cancel\w*|anul\w*|cancél\w*|anúl\w*|borr\w*|bórr\w*|elimin\w*|elimín\w*|quit\w*|quít\w*|suspend\w*)"
+)
 
 DOUBTS: dict[str, str] = {
     "denies": r"no soy (?!yo)(?P<name>\w+)(?= *$)",

@@ -61,7 +61,9 @@ SIGNALS: dict[str, str] = {
     "forced": r"(?:dois|devoir|obligée?|contrainte?|malheureusement|vais devoir|faut)",
 }
 
-_TEXTS = r"(?:rappels?|messages?|sms|textos?|notifications?|l?abonnement|alertes?|compte|mails?|taxi|l?adhésion)"
+_TEXTS = (
+    r"(?:rappels?|messages?|sms|textos?|notifications?|l?abonnement|alertes?|compte|mails?|taxi|l?adhésion)"
+)
 _DROP = r"(?:annul\w*|supprim\w*|retir\w*|effac\w*|décommand\w*|jannul\w*)"
 
 DOUBTS: dict[str, str] = {
