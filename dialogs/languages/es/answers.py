@@ -25,7 +25,7 @@ _KIN = (
 )
 _ADULT = r"(?:mujer|marido|esposo|esposa|novi[oa]|pareja|herman[oa]|amig[oa]|prim[oa]|compañer[oa]|jef[ea]|cuñad[oa]|vecin[oa])"
 """Those who see to their own visits; for a child somebody else speaks."""
-_CHANGE = r"(?:cancel\w*|anul\w*|cambi\w*|mov\w*|muev\w*|reagend\w*|reprogram\w*|aplaz\w*|pospon\w*|perder\w*|borr\w*|quit\w*|adelant\w*|retras\w*)"
+_CHANGE = r"(?:cancel\w*|anul\w*|cambi\w*|mov\w*|muev\w*|reagend\w*|reprogram\w*|aplaz\w*|pospon\w*|perder\w*|borr\w*|quit\w*|adelant\w*|retras\w*|elimin\w*|tach\w*|saqu\w*|sac[ao]\w*|dej\w+ libre)"
 
 PLAIN: dict[str, str] = {}
 """Words as they are mostly written, and how people in a hurry or in a dialect write them."""
@@ -47,7 +47,7 @@ _AGREED = (
 
 SIGNALS: dict[str, str] = {
     "believed": r"no (?:era|habiamos quedado|habíamos quedado|quedamos)|(?:pensaba|creia|creía|pense|pensé) que (?:era|habiamos|habíamos)",
-    "keeps": rf"no (?:la |lo |me la |me lo |hace falta |es necesario |quiero |hay que |tienen? que |necesito |voy a |vayáis a |vayan a |pienso )*(?:que )?(?:la |lo |me la |me lo )?{_CHANGE}|(?:iba|pensaba|quería|estaba por|casi|sin|en vez de|en lugar de)(?: \w+){{0,3}} {_CHANGE}"
+    "keeps": rf"no (?:la |lo |me |nos |me la |me lo |hace falta |es necesario |quiero |hay que |tienen? que |necesito |voy a |vayáis a |vayan a |pienso )*(?:que )?(?:la |lo |me la |me lo )?{_CHANGE}|(?:iba|pensaba|quería|estaba por|casi|sin|en vez de|en lugar de)(?: \w+){{0,3}} {_CHANGE}"
     r"|(?:déj\w+|dej\w+|mantén\w*|manten\w*)(?: \w+){0,2} (?:como|igual|así|tal)(?: \w+)?|(?:mantén\w*|manten\w*|mantengo|conserv\w+|guárd\w+)(?: \w+)? ?(?:la|mi|el) (?:cita|hora|turno)|sin cambios|como (?:estaba|quedamos|habíamos quedado|acordamos)|sigue en pie|seguimos igual|todo (?:igual|sigue)",
     "of_others": rf"(?:me|nos|se|le|les) (?:han|ha|había|habían|hemos) (?:\w+ )?(?:cambiado|movido|cancelado|aplazado|anulado|adelantado|retrasado|pospuesto)|(?:mi|la|el|una|un)(?: \w+){{1,4}} (?:se |me )?(?:canceló|cancelaron|movió|movieron|cambió|cambiaron|aplazó|aplazaron|pospuso|adelantó|ha cancelado|canceló|anuló|anularon)"
     rf"|(?:me|nos) (?:cambiaron|movieron|cancelaron|aplazaron|anularon|adelantaron|pasaron)|mi {_KIN}(?: \w+)? (?:ha |tuvo que |tiene que |va a )?(?:cancel\w*|anul\w*|cambi\w*)|la (?:suya|de (?:mi|ella|él)(?: \w+)?)|(?:el|la|quien|los|las) (?:que )?(?:no )?(?:pued\w+|cancel\w+|anul\w+|cambi\w+|mov\w+|va|viene|iba|quería|quiere)(?: \w+){{0,3}} (?:es|era|son|fue) (?:mi|la de mi|el de mi|la|el)(?: \w+){{0,2}}|mi (?:\w+ )?(?:es|era|fue) (?:la|el) que(?: \w+){{0,4}}|(?:la|el) (?:cita |turno |hora |reserva )?de mi \w+(?: \w+){{0,4}}|mi {_KIN} (?:es|era|fue) (?:la|el) que(?: \w+){{0,4}}|mi {_ADULT} no (?:puede|va|podrá|irá|viene)(?: \w+){{0,3}}",
