@@ -35,14 +35,18 @@ def main() -> int:
         "--excluded", action="store_true", help="show the cases whose convention we do not share"
     )
     given = asked.parse_args()
-    heard = replies.score(replies.lines())
-    scores = own.scores() | {f"{language} replies": each for language, each in heard.scores.items()}
+    heard = {name: replies.score(replies.lines(file)) for name, file in replies.SETS.items()}
+    scores = own.scores() | {
+        f"{language} {name}": each for name, found in heard.items() for language, each in found.scores.items()
+    }
     _show_own(scores, wrong=given.wrong)
     reached = own.reached(scores)
     if not given.own:
         reached |= _outside(full=given.full, excluded=given.excluded)
     floors = own.floors()
-    fallen = own.under(floors, reached) + [f"changed unmeant: {each}" for each in heard.unmeant]
+    fallen = own.under(floors, reached) + [
+        f"changed unmeant: {each}" for one in heard.values() for each in one.unmeant
+    ]
     for line in fallen:
         SCREEN.print(f"UNDER A FLOOR  {line}", style="bold red")
     if given.rise:

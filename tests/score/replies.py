@@ -34,10 +34,13 @@ from tests.score.own import Score
 from tests.talks.salon import Salon
 
 FILE = Path(__file__).parents[1] / "talks" / "replies.txt"
+FROZEN = FILE.with_name("replies-frozen.txt")
+"""Those by which no rule was ever made."""
 FLOOR = 97.0
 CATALOG = load(Path(__file__).with_name("replies.toml"), today=date(2026, 3, 2))
 KIM = Address("sms", "+447700900321")
 LANGUAGES = ("en", "es", "de", "fr")
+SETS = {"replies": FILE, "more replies": FILE.with_name("replies-more.txt"), "frozen replies": FROZEN}
 BOOKED_AT = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time, as all times here
 VISIT_AT = datetime(2026, 3, 5, 15)  # noqa: DTZ001
 SCENES = {

@@ -6,19 +6,28 @@ from datetime import datetime
 import pytest
 
 from tests.score import own
-from tests.score.replies import LANGUAGES, Outcome, WrongLine, is_right, is_unmeant, lines, score, told
+from tests.score.replies import (
+    FROZEN,
+    LANGUAGES,
+    SETS,
+    Outcome,
+    WrongLine,
+    is_right,
+    is_unmeant,
+    lines,
+    score,
+    told,
+)
 
 VISIT = datetime(2026, 3, 5, 15)  # noqa: DTZ001 - wall time
 FOUR = datetime(2026, 3, 5, 16)  # noqa: DTZ001
 
 
-@pytest.fixture(params=LANGUAGES)
-def found(request):
-    return score(each for each in lines() if each.language == request.param)
-
-
-def test_no_reply_changes_a_visit_unmeant_and_no_language_falls_under_its_floor(found, pytestconfig):
-    reached = own.reached({f"{language} replies": each for language, each in found.scores.items()})
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SETS)
+def test_no_reply_changes_a_visit_unmeant_and_no_language_falls_under_its_floor(name, language, pytestconfig):
+    found = score(each for each in lines(SETS[name]) if each.language == language)
+    reached = own.reached({f"{tag} {name}": each for tag, each in found.scores.items()})
     capture = pytestconfig.pluginmanager.getplugin("capturemanager")
     with capture.global_and_fixture_disabled():
         print("\n" + "\n".join(told(found, wrong=False)), file=sys.__stderr__, flush=True)
@@ -29,9 +38,13 @@ def test_no_reply_changes_a_visit_unmeant_and_no_language_falls_under_its_floor(
 
 
 def test_there_are_hundreds_of_replies_and_none_stands_there_twice():
-    said = [(each.scene, each.language, each.words.lower()) for each in lines()]
+    every = [each for file in SETS.values() for each in lines(file)]
+    said = [(each.scene, each.language, each.words.lower()) for each in every]
 
     assert len(said) >= 300
+    assert len(tuple(lines(FROZEN))) * 3 > len(
+        [each for each in (*lines(), *lines(FROZEN)) if each.language != "fr"]
+    )
     assert len(set(said)) == len(said)
 
 
