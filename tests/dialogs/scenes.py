@@ -156,6 +156,7 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Repeat(),
     *(acts.Unread(automatic=each) for each in (False, True)),
     acts.Unclear(),
+    acts.Unsure(),
 )
 
 

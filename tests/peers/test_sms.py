@@ -114,7 +114,7 @@ def test_the_peer_is_asked_whether_a_letter_went_out(twilio_emulator, desk):
             before,
             sent,
             await channel.find(to_client(), since),
-            await channel.find(to_client(), since + timedelta(hours=1)),
+            await channel.find(to_client(), since + timedelta(hours=3)),
         )
 
     before, sent, after, later = asked(twilio_emulator, desk.url, act)
