@@ -1,17 +1,23 @@
-"""What a channel must do, and what it may ask of the desk."""
+"""What a channel must do, what it may ask of the desk, and how it takes what its vendor sends."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from core.messages import Inbound, Letter, LetterState, Line
 from core.people import Address
+
+MOST_BYTES = 64 * 1024
+BODY_SECONDS = 10.0
 
 
 class UnavailableError(Exception):
@@ -149,3 +155,26 @@ class Tending(Protocol):
 
     async def tend(self, ear: Ear) -> None:
         """Do it until there is nothing left to do, or until cancelled."""
+
+
+async def body_of(request: Request) -> bytes | Response:
+    """Return the body of a request; 408 where it does not come within ten seconds, 413 where it has over 64 KiB."""
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            body = await _bounded(request)
+    except (TimeoutError, ClientDisconnect):
+        return Response(status_code=408)
+    return Response(status_code=413) if body is None else body
+
+
+async def _bounded(request: Request) -> bytes | None:
+    """Return the body, None if it is too large, by what its header says or by what comes."""
+    announced = request.headers.get("Content-Length", "")
+    if announced.isascii() and announced.isdigit() and int(announced[:12]) > MOST_BYTES:
+        return None
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            return None
+    return bytes(body)

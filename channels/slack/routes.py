@@ -13,7 +13,6 @@ Slack gives up after three seconds and comes again with a number in its headers;
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -23,18 +22,17 @@ from urllib.parse import parse_qsl
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.starlette.async_handler import to_starlette_response
 from slack_bolt.async_app import AsyncBoltRequest
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from channels.slack.settings import Mode, SlackSettings
+from channels.channel import body_of
+from channels.slack.settings import SlackSettings
 from channels.slack.signature import is_genuine
 from core.messages import Line
 
 EVENTS = "/slack/events"
-MOST_BYTES = 64 * 1024
 MOST_FIELDS = 50
-BODY_SECONDS = 10.0
 
 _KINDS = frozenset({"type", "command", "ssl_check"})
 """One of these every payload has."""
@@ -66,27 +64,18 @@ def routes(
     now: Callable[[], float],
     count: Count,
 ) -> list[BaseRoute]:
-    """Return the addresses of all lines that Slack calls; without a line in its path a request is for the first."""
-    doors: dict[str | None, Door] = {}
-    for line, settings in lines.items():
-        if settings.mode is Mode.HTTP:
-            door = Door(settings.signing_secret, dispatch[line])
-            doors.setdefault(None, door)
-            doors[line.id] = door
-    if not doors:
+    """Return the addresses of the lines that Slack calls; without a line in its path a request is for the first."""
+    if not lines:
         return []
+    doors = _doors(lines, dispatch)
 
     async def answer(request: Request) -> Response:
         door = doors.get(request.path_params.get("line"))
         if door is None:
             return Response(status_code=404)
-        try:
-            async with asyncio.timeout(BODY_SECONDS):
-                body = await _body(request)
-        except (TimeoutError, ClientDisconnect):
-            return Response(status_code=408)
-        if body is None:
-            return Response(status_code=413)
+        body = await body_of(request)
+        if isinstance(body, Response):
+            return body
         if not door.opens_for(request, body, now()):
             count("slack_forged")
             return Response(status_code=401)
@@ -95,6 +84,15 @@ def routes(
         return await _answered(body, door)
 
     return [Route(EVENTS + rest, answer, methods=["POST"]) for rest in ("", "/{line}")]
+
+
+def _doors(lines: Mapping[Line, SlackSettings], dispatch: Mapping[Line, Dispatch]) -> dict[str | None, Door]:
+    doors: dict[str | None, Door] = {}
+    for line, settings in lines.items():
+        door = Door(settings.signing_secret, dispatch[line])
+        doors.setdefault(None, door)
+        doors[line.id] = door
+    return doors
 
 
 async def _answered(body: bytes, door: Door) -> Response:
@@ -125,16 +123,3 @@ def _payload(body: bytes) -> dict[str, Any] | None:
 
 def _known(payload: dict[str, Any]) -> dict[str, Any] | None:
     return payload if _KINDS & payload.keys() else None
-
-
-async def _body(request: Request) -> bytes | None:
-    """Return the body, None if it is too large, by what its header says or by what comes."""
-    announced = request.headers.get("Content-Length", "")
-    if announced.isascii() and announced.isdigit() and int(announced[:12]) > MOST_BYTES:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            return None
-    return bytes(body)

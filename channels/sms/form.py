@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-MOST_BYTES = 64 * 1024
 MOST_FIELDS = 200
 
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")

@@ -12,23 +12,20 @@ A flood is answered 200 as well: to a 4xx Twilio would answer with the same text
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from channels.channel import Ear, Heard, UnavailableError
-from channels.sms.form import MOST_BYTES, MalformedError, Pairs, is_form, parse
+from channels.channel import Ear, Heard, UnavailableError, body_of
+from channels.sms.form import MalformedError, Pairs, is_form, parse
 from channels.sms.inbound import Passed, message, status
 from channels.sms.settings import SmsSettings
 from channels.sms.signature import Seal, is_genuine_form, spellings
 from core.messages import Line
-
-BODY_SECONDS = 10.0
 
 INBOUND = "/sms/inbound"
 STATUS = "/sms/status"
@@ -109,14 +106,8 @@ def _endpoint(
         door = doors.get(request.path_params.get("line"))
         if door is None:
             return Response(status_code=404)
-        try:
-            async with asyncio.timeout(BODY_SECONDS):
-                body = await _body(request)
-        except (TimeoutError, ClientDisconnect):
-            return Response(status_code=408)
-        if body is None:
-            return Response(status_code=413)
-        return await _answered(request, body, door, take, count)
+        body = await body_of(request)
+        return body if isinstance(body, Response) else await _answered(request, body, door, take, count)
 
     return answer
 
@@ -134,19 +125,6 @@ async def _answered(request: Request, body: bytes, door: Door, take: Take, count
     except UnavailableError:
         return Response(status_code=503, headers={"Retry-After": "5"})
     return Response("<Response/>", media_type="text/xml")
-
-
-async def _body(request: Request) -> bytes | None:
-    """Return the body, None if it is too large, by what its header says or by what comes."""
-    announced = request.headers.get("Content-Length", "")
-    if announced.isascii() and announced.isdigit() and int(announced[:12]) > MOST_BYTES:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            return None
-    return bytes(body)
 
 
 def _query(request: Request) -> str:

@@ -14,25 +14,22 @@ read is counted and confirmed. A pressed button gets its answer after ours, what
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from starlette.background import BackgroundTask
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from channels.channel import UnavailableError
+from channels.channel import UnavailableError, body_of
 from channels.telegram.settings import Mode, TelegramSettings
 from core.messages import Line
 
 WEBHOOK = "/telegram/webhook"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
-MOST_BYTES = 64 * 1024
-BODY_SECONDS = 10.0
 
 Count = Callable[[str], None]
 Take = Callable[[Line, object], Awaitable[None]]
@@ -74,12 +71,8 @@ def routes(
         if not door.opens_for(request):
             count("telegram_forged")
             return Response(status_code=403)
-        try:
-            async with asyncio.timeout(BODY_SECONDS):
-                body = await _body(request)
-        except (TimeoutError, ClientDisconnect):
-            return Response(status_code=408)
-        return Response(status_code=413) if body is None else await _answered(body, door, take, soothe)
+        body = await body_of(request)
+        return body if isinstance(body, Response) else await _answered(body, door, take, soothe)
 
     return [Route(WEBHOOK + rest, answer, methods=["POST"]) for rest in ("", "/{line}")]
 
@@ -108,16 +101,3 @@ def _parsed(body: bytes) -> object:
         return json.loads(body)
     except (ValueError, RecursionError):
         return None
-
-
-async def _body(request: Request) -> bytes | None:
-    """Return the body, None if it is too large, by what its header says or by what comes."""
-    announced = request.headers.get("Content-Length", "")
-    if announced.isascii() and announced.isdigit() and int(announced[:12]) > MOST_BYTES:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            return None
-    return bytes(body)

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channels.channel import Heard
-from channels.sms import routes
 from core.messages import Line
 from tests.channels.twilio import (
     LINE,
@@ -366,7 +365,7 @@ def test_row_15_a_length_that_is_too_large_is_413_at_once(door):
 
 
 def test_row_16_a_body_that_does_not_come_is_408(door, monkeypatch):
-    monkeypatch.setattr(routes, "BODY_SECONDS", 0.02)
+    monkeypatch.setattr("channels.channel.BODY_SECONDS", 0.02)
 
     assert asked(door.app, [b"a"] * 10_000, wait=0.005)[0] == 408
 

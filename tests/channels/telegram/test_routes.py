@@ -150,7 +150,7 @@ def test_a_bot_that_asks_for_updates_itself_has_no_webhook(vendor):
 
 
 def test_a_body_that_does_not_come_is_a_408(door: Knock, monkeypatch):
-    monkeypatch.setattr("channels.telegram.routes.BODY_SECONDS", 0.01)
+    monkeypatch.setattr("channels.channel.BODY_SECONDS", 0.01)
 
     async def slow(scope, receive, send):
         async def receiving():
