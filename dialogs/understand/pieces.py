@@ -11,9 +11,10 @@ from core.bookings import Booking
 from core.opening import MINUTE
 from dialogs import acts
 from dialogs.acts import Act, Details, Topic
-from dialogs.understand import rules
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import NOTHING, stranger
+from dialogs.understand.rules import asked, dropped, from_to
+from dialogs.understand.rules import meaning as plainly_meant
 
 LATE = timedelta(minutes=60)
 """Who comes no later than this after the start is late; later than that is another time."""
@@ -58,7 +59,7 @@ def _for_others(piece: Clause, visit: Booking) -> Act | None:
     if stranger(piece):
         return acts.WrongNumber()
     if piece.signals("join", "unjoin"):
-        return rules.meaning(piece)
+        return plainly_meant(piece)
     return acts.Undo() if piece.says_only("undo") else None
 
 
@@ -84,7 +85,7 @@ def _drop(piece: Clause, visit: Booking) -> Act | None:
     if piece.text.rstrip().endswith("?") and not piece.signals("polite"):
         return acts.Human()
     instead = _in_its_place(piece, visit)
-    return acts.Move(_at(instead)) if instead else rules.dropped(piece) or acts.Drop()
+    return acts.Move(_at(instead)) if instead else dropped(piece) or acts.Drop()
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Clause | None:
@@ -129,7 +130,7 @@ def _asked(piece: Clause, visit: Booking) -> Act | None:
         return acts.Asked(topics[:1], replace(piece.details, words=None))
     if (asks and piece.signals("for_team")) or piece.signals("urgent"):
         return acts.Human(urgent=piece.signals("urgent"))
-    return None if piece.signals("own") and not asks else rules.asked(piece)
+    return None if piece.signals("own") and not asks else asked(piece)
 
 
 def _late(piece: Clause, visit: Booking) -> Act | None:
@@ -262,7 +263,7 @@ def moved_to(piece: Clause) -> acts.Move:
 def _at(piece: Clause) -> Details:
     """Return where to move the visit: who is to come along is no part of that."""
     words = " ".join(piece.text[start:end] for start, end in piece.when.words)
-    details = replace(rules.from_to(piece), people=None, service_id=None)
+    details = replace(from_to(piece), people=None, service_id=None)
     return replace(details, words=words) if _only_liked(piece) else details
 
 
