@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.catalog import Catalog, Changeover, Resource
-from core.opening import MINUTE
 from core.spans import united
 from core.uses import Taken, Told
+from core.walltime import MINUTE
 
 Visit = tuple[str, str]
 """The service and the location of a visit, as ids."""

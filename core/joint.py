@@ -16,10 +16,9 @@ from operator import attrgetter
 from core.availability import Ask, find
 from core.bookings import Slot, Taking
 from core.catalog import Catalog, Location, ResourceKind
-from core.opening import MINUTE
 from core.spans import Span, Spans, cut, join
 from core.uses import Taken, Use, closed, together, without
-from core.walltime import DAY, day_span, instants, zone
+from core.walltime import DAY, MINUTE, day_span, instants, zone
 from core.wishes import Order, Wish
 
 CLOSE = timedelta(hours=3)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.bookings import Booking
-from core.opening import MINUTE
+from core.walltime import MINUTE
 
 
 @dataclass(frozen=True, slots=True)

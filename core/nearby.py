@@ -20,9 +20,9 @@ from itertools import islice
 from core.availability import Ask, find
 from core.bookings import Slot
 from core.catalog import Catalog, Resource, ResourceKind
-from core.opening import MINUTE
 from core.spans import Span
 from core.uses import Taken
+from core.walltime import MINUTE
 from core.wishes import Order, Wish
 
 CLOSE = timedelta(minutes=20)

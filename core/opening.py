@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from functools import cache
+from datetime import date
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from core.catalog import Location, Resource
 from core.hours import Hours
 from core.spans import Span, Spans, join, overlap
-from core.walltime import DAY, instant, on_the_wall, zone
-
-MINUTE = timedelta(minutes=1)
+from core.walltime import DAY, at_minute, on_the_wall, zone
 
 
 def open_on(hours: Hours, day: date, where: ZoneInfo) -> Spans:
@@ -22,7 +19,7 @@ def open_on(hours: Hours, day: date, where: ZoneInfo) -> Spans:
         found = hours.opened[day, where] = tuple(
             Span(start, end)
             for opens, closes in hours.on(day)
-            if (start := _at(day, opens, where)) < (end := _at(day, closes, where))
+            if (start := at_minute(day, opens, where)) < (end := at_minute(day, closes, where))
         )
     return found
 
@@ -45,13 +42,3 @@ def working(resource: Resource, location: Location, bounds: Span) -> Spans:
 def within_house(resource: Resource, house: Spans, bounds: Span, where: ZoneInfo) -> Spans:
     """Return when a resource works while the house is open: always, or in its own hours between the two instants."""
     return house if resource.hours is None else overlap(house, open_within(resource.hours, bounds, where))
-
-
-def _at(day: date, minutes: int, where: ZoneInfo) -> datetime:
-    """Return the instant so many minutes after midnight on the wall."""
-    return instant(_midnight(day) + timedelta(minutes=minutes), where)
-
-
-@cache
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time())

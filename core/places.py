@@ -24,12 +24,12 @@ from core.bookings import Slot, Taking
 from core.bounds import Bounds
 from core.catalog import Location, Resource, Service
 from core.matching import assign
-from core.opening import MINUTE, open_within, within_house
+from core.opening import open_within, within_house
 from core.sessions import Session
 from core.spans import Span, cut
 from core.starts import fixed
 from core.uses import Taken
-from core.walltime import on_the_wall, zone
+from core.walltime import MINUTE, on_the_wall, zone
 
 Stretches = Sequence[tuple[datetime, datetime]]
 """Half-open spans as plain pairs, in order of time and apart: what many are made of is worth a little plainness."""

@@ -13,10 +13,10 @@ from datetime import datetime, timedelta
 from core.blocks import place_key
 from core.bookings import Slot, Taking
 from core.catalog import Catalog, Resource
-from core.opening import MINUTE, working
+from core.opening import working
 from core.spans import cut, overlap
 from core.uses import Taken
-from core.walltime import DAY
+from core.walltime import DAY, MINUTE
 
 AROUND = DAY
 """How far around a visit its gaps are looked at: no gap that is longer could be of no use."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from core.bookings import Booking, State
@@ -17,7 +17,7 @@ from core.catalog import Catalog, Location
 from core.messages import LetterState
 from core.plans import Clock, PlanStep, Purpose, Unsent
 from core.spans import Span
-from core.walltime import DAY, day_span, instant, on_the_wall, zone
+from core.walltime import DAY, at_minute, day_span, on_the_wall, zone
 
 TOLD_FOR = timedelta(days=1)
 """How long after its time a list is still told."""
@@ -113,8 +113,7 @@ def _lists_at(catalog: Catalog, place: Location, now: datetime) -> Iterator[List
     today = on_the_wall(now, where).date()
     for (days, minute), services in _times(catalog, place).items():
         for day in (today + (days - 1) * DAY, today + days * DAY):
-            wall = datetime.combine(day - days * DAY, time(minute // 60, minute % 60))
-            made = List(place, day, services, instant(wall, where))
+            made = List(place, day, services, at_minute(day - days * DAY, minute, where))
             if made.at <= now < min(made.at + TOLD_FOR, made.span.end):
                 yield made
 

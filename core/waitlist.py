@@ -17,11 +17,10 @@ from enum import StrEnum
 
 from core.bookings import Booking, Slot, State, Step
 from core.catalog import Service, Waitlist
-from core.opening import MINUTE
 from core.people import Address
 from core.quiet import ends, holds
 from core.spans import Span, Spans, join, overlap
-from core.walltime import zone
+from core.walltime import MINUTE, zone
 from core.wishes import Order, Wish
 
 SHORTEST = timedelta(minutes=5)

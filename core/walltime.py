@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from core.spans import Span
 
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
 
 class UnknownZoneError(ValueError):
@@ -54,6 +55,16 @@ def instant(wall: datetime, where: zoneinfo.ZoneInfo) -> datetime:
         return found[0]
     early, late = sorted(wall.replace(tzinfo=where, fold=fold).astimezone(UTC) for fold in (0, 1))
     return _first_after_change(early, late, where)
+
+
+def at_minute(day: date, minutes: int, where: zoneinfo.ZoneInfo) -> datetime:
+    """Return the instant so many minutes after midnight on the wall."""
+    return instant(_midnight(day) + timedelta(minutes=minutes), where)
+
+
+@cache
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
 
 
 def _first_after_change(early: datetime, late: datetime, where: zoneinfo.ZoneInfo) -> datetime:

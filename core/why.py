@@ -18,12 +18,12 @@ from core.bounds import common
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
 from core.gaps import touchable
 from core.layers import may_have, rules_for
-from core.opening import MINUTE, open_within
+from core.opening import open_within
 from core.policies import Refused, earliest, latest
 from core.rules import Rules
 from core.spans import Span, Spans, cut, join, overlap
 from core.uses import Taken
-from core.walltime import zone
+from core.walltime import MINUTE, zone
 from core.wishes import Wish
 
 EVER = Span(datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC))

@@ -20,7 +20,7 @@ from core.walltime import DAY, on_the_wall, zone
 from core.wishes import Wish
 from dialogs.language import Language
 from dialogs.lexicon import short_names
-from dialogs.speech import Speaker
+from dialogs.speech import Speaker, first_of
 from dialogs.when import Table, Trouble, When, read
 
 LONGEST_REASON = 120
@@ -90,8 +90,7 @@ def done(blocks: Iterable[Block], standing: Iterable[tuple[Booking, Person]], ca
     said = [speaker.say("staff-blocked", block=written(each, catalog), number=each.number) for each in blocks]
     still = [booked(each, who, speaker) for each, who in standing]
     if still:
-        more = (f"+{len(still) - MOST}",) if len(still) > MOST else ()
-        said.append(speaker.say("staff-blocked-standing", bookings="; ".join((*still[:MOST], *more))))
+        said.append(speaker.say("staff-blocked-standing", bookings=first_of(still, MOST)))
     return Reply(" ".join(said))
 
 

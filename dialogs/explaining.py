@@ -11,11 +11,10 @@ from core.against import SETTINGS, Against, against, layer
 from core.blocks import Block
 from core.bookings import Booking, Slot, State
 from core.numbers import short
-from core.opening import MINUTE
 from core.people import Person
 from core.policies import Refused
 from core.spans import Span
-from core.walltime import zone
+from core.walltime import MINUTE, zone
 from core.why import Because
 from core.wishes import Wish
 from dialogs.acts import Details

@@ -15,7 +15,7 @@ from dialogs.letters import written
 from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
 from dialogs.visits import showing
-from dialogs.wording import ended
+from dialogs.wording import ended, old_time
 
 ENOUGH = timedelta(hours=3)
 """How long before the visit it must be told: what is nearer does not wait until quiet hours are over."""
@@ -26,9 +26,8 @@ LONGEST_REASON = 120
 
 def moved(old: Booking, new: Booking, facts: Facts, why: str = "") -> Promise:
     """Tell the old time and the new one, and how to answer where that does not suit."""
-    speaker, where = Speaker(facts.catalog, facts.person), zone(new.zone)
-    same_day = old.wall.date() == new.wall.date()
-    was = speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
+    speaker = Speaker(facts.catalog, facts.person)
+    was = old_time(old, new, speaker)
     phrase, why = _said("notice-moved", "notice-moved-why", why)
     reply = written("notice-moved", new, facts.now, speaker, facts, phrase, was=was, why=why)
     shown = showing(reply, new, facts, Card.INVITATION)

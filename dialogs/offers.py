@@ -11,14 +11,14 @@ from core.availability import Ask, FartherError, find, first_reach, reach
 from core.bookings import Booking, Slot, State, Step, Taking, hold
 from core.catalog import ResourceKind, Service
 from core.nearby import about, nearby
-from core.opening import MINUTE, working
+from core.opening import working
 from core.people import Consent
 from core.policies import Refused, may_hold, may_keep
 from core.quotas import Quota, broken, used_up
 from core.rotation import rotates
 from core.sessions import seats_left
 from core.spans import Span, join, overlap
-from core.walltime import day_span, on_the_wall, zone
+from core.walltime import MINUTE, day_span, on_the_wall, zone
 from core.why import Because, why_not
 from core.wishes import Order, Wish
 from dialogs.states import Draft, Offer, Offering

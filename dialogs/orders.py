@@ -16,7 +16,7 @@ from core.walltime import on_the_wall, zone
 from dialogs.blocking import after, home, target
 from dialogs.language import Language
 from dialogs.lexicon import folded
-from dialogs.speech import Speaker
+from dialogs.speech import Speaker, first_of
 from dialogs.when import read
 
 LONGEST = 240
@@ -128,8 +128,7 @@ def told(late: Late, warned: Sequence[Warned], catalog: Catalog) -> Reply:
 
 
 def _listed(warned: Sequence[Warned], speaker: Speaker) -> str:
-    more = (f"+{len(warned) - MOST}",) if len(warned) > MOST else ()
-    return "; ".join((*(_one(each, speaker) for each in warned[:MOST]), *more))
+    return first_of([_one(each, speaker) for each in warned], MOST)
 
 
 def _one(each: Warned, speaker: Speaker) -> str:

@@ -14,13 +14,12 @@ from core import joint
 from core.availability import find, reach
 from core.bookings import Booking, Slot, State, Step, Taking, hold
 from core.joint import Dated, Plan
-from core.opening import MINUTE
 from core.policies import last_date, latest, may_hold
 from core.quotas import may_add
 from core.series import Cycle, Unit, days
 from core.spans import Span
 from core.uses import Taken, joined, without
-from core.walltime import day_span, instants, on_the_wall, zone
+from core.walltime import MINUTE, day_span, instants, on_the_wall, zone
 from core.wishes import Wish
 from dialogs.offers import Search, deadline, drafted, offer, provider_of, room_of
 from dialogs.states import Clash, Draft, Offer, Planning

@@ -12,10 +12,9 @@ from datetime import datetime, timedelta
 
 from core.bookings import Booking, Slot, State, cancel, move_by_staff
 from core.messages import Reply
-from core.opening import MINUTE
 from core.policies import Refused
 from core.spans import Span
-from core.walltime import zone
+from core.walltime import MINUTE, zone
 from core.why import Because
 from core.wishes import Wish
 from dialogs import notices

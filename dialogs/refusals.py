@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from core.catalog import Location, Resource, ResourceKind
 from core.hours import Hours
-from core.opening import MINUTE, open_on
+from core.opening import open_on
 from core.policies import Refused, latest
 from core.rules import Rules
 from core.spans import Span
-from core.walltime import day_span, on_the_wall, zone
+from core.walltime import MINUTE, day_span, on_the_wall, zone
 from core.why import Because
 from core.wishes import Wish
 from dialogs.limits import no_right, over_quota

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -227,3 +227,9 @@ class Speaker:
     def nearer(self, at: datetime) -> tuple[datetime, ...]:
         """Return when that word becomes another one: as the day before begins, and as the day itself does."""
         return tuple(earlier(at, self.home, days=days, at=time()) for days in (1, 0))
+
+
+def first_of(parts: Sequence[str], most: int) -> str:
+    """Write the first of several things, and how many more there are."""
+    more = (f"+{len(parts) - most}",) if len(parts) > most else ()
+    return "; ".join((*parts[:most], *more))

@@ -8,11 +8,10 @@ from importlib.resources import files
 
 from dialogs import languages
 from dialogs.language import in_any_spelling, language
+from dialogs.understand.message import BACK, OF_CARRIERS
 
 STOP = "STOP"
-CARRIERS = frozenset(
-    {"STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "YES", "START", "UNSTOP"}
-)
+CARRIERS = frozenset(each.upper() for each in OF_CARRIERS - {STOP.lower()} | {BACK})
 """What a carrier takes for the end of all messages, or for their beginning; the person's visit is not meant."""
 
 _HEARD = ("yes", "no", "undo", "move", "drop", "human")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.bookings import Booking, State, Step, What
 from core.catalog import Tells
 from core.walltime import zone
-from dialogs.speech import Speaker
+from dialogs.speech import Speaker, first_of
 from dialogs.turn import Facts, Named, Noted, Turn
 from dialogs.wording import house, person
 
@@ -42,9 +42,8 @@ def _noted(kind: Tells, steps: list[Step], turn: Turn, facts: Facts) -> Noted:
     """Tell it once; the event log has it already."""
     speaker, first = house(facts), steps[0].after
     visits = [_visit(each.after, turn, speaker) for each in steps]
-    more = [f"+{len(visits) - MOST}"] if len(visits) > MOST else []
     name = next((each.name for each in turn.people if isinstance(each, Named)), person(facts, speaker))
-    told = speaker.reply(f"staff-client-{kind}", name=name, visits="; ".join((*visits[:MOST], *more)))
+    told = speaker.reply(f"staff-client-{kind}", name=name, visits=first_of(visits, MOST))
     return Noted(
         kind, told, first.claim, once=f"{kind}:{first.claim}:{first.version}:{facts.now.isoformat()}"
     )

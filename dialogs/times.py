@@ -9,9 +9,9 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.catalog import Catalog
-from core.opening import MINUTE, open_on
+from core.opening import open_on
 from core.spans import Span, Spans, join
-from core.walltime import DAY, day_span, instants, on_the_wall, zone
+from core.walltime import DAY, MINUTE, day_span, instants, on_the_wall, zone
 from core.wishes import Order, Wish
 from dialogs.states import Draft, Offer
 from dialogs.turn import Facts

@@ -12,13 +12,13 @@ from datetime import timedelta
 from core.availability import find
 from core.bookings import STANDING, Booking, Step, release
 from core.catalog import Catalog, Location
-from core.opening import MINUTE, open_within
+from core.opening import open_within
 from core.people import Consent
 from core.policies import latest
 from core.spans import Span, Spans, join, overlap
 from core.waitlist import Change as Waited
 from core.waitlist import Standing, Wait, clipped, leave, pass_on, take
-from core.walltime import on_the_wall, zone
+from core.walltime import MINUTE, on_the_wall, zone
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Act

@@ -174,22 +174,28 @@ def until_words(request: Booking, speaker: Speaker) -> str:
     return speaker.clock(until, where) if same_day else speaker.moment(until, where)
 
 
+def old_time(old: Booking, new: Booking, speaker: Speaker) -> str:
+    """Write the time that a visit had before it moved: with its day where that is another one."""
+    where = zone(new.zone)
+    same_day = old.wall.date() == new.wall.date()
+    return speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
+
+
 def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> Reply:
     """Say the old time and the new one."""
     where = zone(new.zone)
     same_day = old.wall.date() == new.wall.date()
-    was = speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
     values = {
         "what": speaker.provider(each.resource_id for each in new.slot.takings) or speaker.what(new),
         "day": speaker.day(new.start, where),
         "time": speaker.hours(new),
-        "was": was,
+        "was": old_time(old, new, speaker),
         "place": speaker.location(new).name,
         "until": speaker.clock(undo_until(facts), where),
     }
     phrases = ("moved", "moved-link") if same_day else ("moved-day", "moved-day-link")
     ours = partial(_moved, new, phrases, values, speaker, facts)
-    return instead("moved", new, speaker, facts, ours, until=values["until"], was=was)
+    return instead("moved", new, speaker, facts, ours, until=values["until"], was=values["was"])
 
 
 def _moved(

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select, update
 from core.messages import Kind, Line
 from core.people import Address
 from storage.columns import Among
+from storage.letters import BUSINESS
 from storage.parts import is_in
 from storage.tables import LETTERS, REFS, TELLS
 from storage.unit import Unit
@@ -58,9 +59,8 @@ def _told(letter_id: str, claim: str, version: int | None, kind: str, sent_at: d
     return Told(letter_id, claim, version, Kind(kind), sent_at)
 
 
-_BUSINESS = LETTERS.c.business_id == bindparam("of_business")
 _TO_SENDER = (
-    _BUSINESS,
+    BUSINESS,
     LETTERS.c.channel == bindparam("of_channel"),
     LETTERS.c.address == bindparam("of_address"),
     LETTERS.c.line_id == bindparam("of_line"),
@@ -89,6 +89,6 @@ _LAST_TOLD = (
 )
 _ANSWERED = (
     update(LETTERS)
-    .where(_BUSINESS, Among(LETTERS.c.id, "ids"), LETTERS.c.answered_at.is_(None))
+    .where(BUSINESS, Among(LETTERS.c.id, "ids"), LETTERS.c.answered_at.is_(None))
     .values(answered_at=bindparam("answered_at"), answered_by=bindparam("answered_by"))
 )

@@ -10,8 +10,8 @@ from sqlalchemy import Select, bindparam, func, insert, literal_column, select, 
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.keeping import Visit
-from core.opening import MINUTE
 from core.spans import Span
+from core.walltime import MINUTE
 from storage import events, freed, outbox, takings
 from storage.columns import Among, instant, micros
 from storage.errors import Stale

@@ -136,10 +136,10 @@ def lost(
 
 
 def overdue(unit: Unit, now: datetime, *, lines: Collection[Line] | None = None) -> Overdue:
-    """Return how many letters of the lines, or of all, are due and have not left."""
+    """Return how many letters of the lines, or of all, are due and have not left; what was said of the first of all."""
     wanted = {"now": now} | (_open(lines) if lines is not None else {})
     letters, since = unit.rows(_OVERDUE if lines is None else _OVERDUE_THERE, wanted)[0]
-    first = unit.row(_FIRST_OVERDUE, {"now": now}) if letters else None
+    first = unit.row(_FIRST_OVERDUE, {"now": now}) if letters and lines is None else None
     return Overdue(letters, since, first[0] if first else "")
 
 
@@ -280,28 +280,22 @@ _REACHED = and_(
     ADDRESSES.c.value == LETTERS.c.address,
 )
 _ON_LINES = Among(LETTERS.c.business_id.concat(literal_column("'/'")).concat(LETTERS.c.line_id), "lines")
+_IS_DUE = (PENDING, LETTERS.c.try_at <= bindparam("now"))
 _DUE = (
     select(
         *COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent, BOOKINGS.c.confirmed_at, _BOOKED_AGAIN, _OVERTAKEN
     )
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
-    .where(PENDING, LETTERS.c.try_at <= bindparam("now"), _ON_LINES)
+    .where(*_IS_DUE, _ON_LINES)
     .order_by(LETTERS.c.try_at, LETTERS.c.nth)
     .limit(bindparam("most"))
     .with_for_update(of=LETTERS, skip_locked=True)
 )
 _DUE_ANSWERS = _DUE.where(ANSWERS)
-_OVERDUE = select(func.count(), func.min(LETTERS.c.due_at)).where(
-    PENDING, LETTERS.c.try_at <= bindparam("now")
-)
+_OVERDUE = select(func.count(), func.min(LETTERS.c.due_at)).where(*_IS_DUE)
 _OVERDUE_THERE = _OVERDUE.where(_ON_LINES)
-_FIRST_OVERDUE = (
-    select(LETTERS.c.why)
-    .where(PENDING, LETTERS.c.try_at <= bindparam("now"))
-    .order_by(LETTERS.c.try_at, LETTERS.c.nth)
-    .limit(1)
-)
+_FIRST_OVERDUE = select(LETTERS.c.why).where(*_IS_DUE).order_by(LETTERS.c.try_at, LETTERS.c.nth).limit(1)
 _LEFT = (
     select(*COLUMNS)
     .where(LEASED, LETTERS.c.lease_until <= bindparam("now"), _ON_LINES)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
 
 from core.risk import BACK, WRITTEN_BY, Record
 from storage.columns import Among
@@ -45,9 +45,9 @@ _COUNTS = (
     BOOKINGS.c.starts_at <= bindparam("now"),
     or_(_CLOSED, _SILENT),
 )
-_OF_EVERYBODY = select(_MISSED, func.count(literal_column("*"))).where(*_COUNTS)
+_OF_EVERYBODY = select(_MISSED, func.count()).where(*_COUNTS)
 _OF_PEOPLE = (
-    select(BOOKINGS.c.person_id, _MISSED, func.count(literal_column("*")))
+    select(BOOKINGS.c.person_id, _MISSED, func.count())
     .where(
         *_COUNTS,
         Among(BOOKINGS.c.person_id, "ids"),

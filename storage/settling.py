@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, literal_column, or_, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Letter, LetterState, Line
@@ -215,7 +215,7 @@ _UNDER_WAY = (
         _OTHER.c.address == LETTERS.c.address,
         _OTHER.c.reply == LETTERS.c.reply,
         is_in(_OTHER.c.state, "sending", "unknown"),  # as the index says that knows them
-        _OTHER.c.state == literal_column("'sending'"),
+        is_in(_OTHER.c.state, "sending"),
         _OTHER.c.lease_until > bindparam("now"),
     )
 )

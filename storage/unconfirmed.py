@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import bindparam, select
 
 from core.bookings import Booking
-from core.messages import LetterState
+from core.messages import Kind, LetterState
 from core.unconfirmed import Reminder
 from storage.columns import Among
+from storage.letters import BUSINESS
+from storage.parts import is_in
 from storage.tables import LETTERS
 from storage.unit import Unit
 
@@ -37,13 +39,12 @@ def is_promised(unit: Unit, business_id: str, key: str) -> bool:
     return unit.row(_PROMISED, {"of_business": business_id, "of_key": key}) is not None
 
 
-_BUSINESS = LETTERS.c.business_id == bindparam("of_business")
 _REMINDERS = select(
     LETTERS.c.claim, LETTERS.c.version, LETTERS.c.state, LETTERS.c.due_at, LETTERS.c.why
 ).where(
-    _BUSINESS,
+    BUSINESS,
     LETTERS.c.claim.is_not(None),
     Among(LETTERS.c.claim, "claims"),
-    LETTERS.c.kind == literal_column("'reminder'"),
+    is_in(LETTERS.c.kind, Kind.REMINDER),
 )
-_PROMISED = select(LETTERS.c.id).where(_BUSINESS, LETTERS.c.dedupe_key == bindparam("of_key"))
+_PROMISED = select(LETTERS.c.id).where(BUSINESS, LETTERS.c.dedupe_key == bindparam("of_key"))

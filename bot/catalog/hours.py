@@ -52,7 +52,9 @@ def day_hours(value: object) -> tuple[Stretch, ...]:
     ordered = sorted(stretches)
     for before, after in pairwise(ordered):
         if after[0] < before[1]:
-            raise Wrong(f"the hours from {_time(after[0])} overlap those from {_time(before[0])}", at[after])
+            raise Wrong(
+                f"the hours from {clock_said(after[0])} overlap those from {clock_said(before[0])}", at[after]
+            )
     return tuple(ordered)
 
 
@@ -139,11 +141,12 @@ def clock_time(said: str, *, last: int = 24 * 60 - 1) -> int:
     found = re.fullmatch(r"([0-9]{1,2}):([0-5][0-9])", said)
     minute = int(found[1]) * 60 + int(found[2]) if found else last + 1
     if minute > last:
-        raise Wrong(f"{said!r} is no time of day; write 0:00 to {_time(last)}")
+        raise Wrong(f"{said!r} is no time of day; write 0:00 to {clock_said(last)}")
     return minute
 
 
-def _time(minute: int) -> str:
+def clock_said(minute: int) -> str:
+    """Write minutes after midnight as a time of day."""
     return f"{minute // 60}:{minute % 60:02}"
 
 

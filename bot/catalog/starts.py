@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.catalog import values
-from bot.catalog.hours import WEEKDAYS, clock_time, weekdays
+from bot.catalog.hours import WEEKDAYS, clock_said, clock_time, weekdays
 from bot.catalog.table import Table, Wrong
 from core.starts import Starts
 
@@ -33,7 +33,7 @@ def read_starts(table: Table) -> Starts:
 
 def spelled(weekday: int, minute: int) -> str:
     """Return a start as a person writes it."""
-    return f"{WEEKDAYS[weekday]} {minute // 60}:{minute % 60:02}"
+    return f"{WEEKDAYS[weekday]} {clock_said(minute)}"
 
 
 def _clock(value: object) -> int:

@@ -10,7 +10,7 @@ from functools import partial
 from bot.catalog import values
 from bot.catalog.table import Table, Wrong
 from bot.spelling import nearest
-from channels.sms.gsm import folded, is_gsm, segments, units
+from channels.sms.gsm import folded, is_gsm, segments, sizes, units
 from core.bookings import Booking
 from core.catalog import Catalog
 from core.messages import Reply, plain
@@ -138,7 +138,7 @@ def addressed(reply: Reply) -> Reply:
 
 def _room(text: str, most: int) -> int:
     """Return how many characters so many messages hold in the alphabet of a text."""
-    alone, each = (160, 153) if is_gsm(text) else (70, 67)
+    alone, each = sizes(text)
     return alone if most == 1 else each * most
 
 

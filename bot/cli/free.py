@@ -15,10 +15,9 @@ from bot.compose import wall_clock
 from bot.spelling import nearest
 from core.blocks import added
 from core.catalog import Catalog, Location
-from core.opening import MINUTE
 from core.picture import Row, picture
 from core.spans import Span
-from core.walltime import DAY, day_span, instant, on_the_wall, zone
+from core.walltime import DAY, MINUTE, day_span, instant, on_the_wall, zone
 from storage import blocks, bookings
 from storage.unit import Unit
 

@@ -72,9 +72,12 @@ def _show(unit: Unit, read: Catalog, number: str, *, words: bool) -> None:
 def _claims(unit: Unit, business_id: str, now: datetime) -> tuple[str, ...]:
     """Return the claims that a number may name: visits around now, and what something happened to of late."""
     around: tuple[Booking, ...] = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
-    happened = (each.claim for each in events.latest(unit, business_id, REMEMBERED) if each.claim)
-    every = dict.fromkeys((*(each.claim for each in around), *happened))
-    return tuple(each for each in every if bookings.versions(unit, business_id, each))
+    there = dict.fromkeys(each.claim for each in around)
+    happened = dict.fromkeys(
+        each.claim for each in events.latest(unit, business_id, REMEMBERED) if each.claim
+    )
+    others = (each for each in happened if each not in there and bookings.versions(unit, business_id, each))
+    return (*there, *others)
 
 
 def _table(entries: tuple[Entry, ...], now: datetime, where: ZoneInfo, *, words: bool) -> Table:

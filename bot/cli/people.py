@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.catalog import values
+from bot.catalog.hours import clock_said
 from bot.catalog.hours import quiet as read_quiet
 from bot.catalog.rules import read_own, written
 from bot.catalog.table import Wrong
@@ -119,7 +120,7 @@ def _told(who: Person, catalog: Catalog) -> str:
         _listed("belongs to", who.groups, groups),
         _listed("is invited to", who.invited, services),
         f"has rules of their own: {', '.join(written(who.rules))}" if who.rules.says else "",
-        f"gets no letter of a plan from {_clock(who.quiet[0])} to {_clock(who.quiet[1])}"
+        f"gets no letter of a plan from {clock_said(who.quiet[0])} to {clock_said(who.quiet[1])}"
         if who.quiet
         else "",
     )
@@ -127,10 +128,6 @@ def _told(who: Person, catalog: Catalog) -> str:
         "; ".join(each for each in parts if each)
         or "belongs to no group, has no invitation and no rules of their own"
     )
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60}:{minute % 60:02}"
 
 
 def _listed(verb: str, ids: Iterable[str], names: dict[str, str]) -> str:

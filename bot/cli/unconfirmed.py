@@ -61,12 +61,11 @@ def unconfirmed(
 def _on(unit: Unit, read: Catalog, day: datetime | None) -> list[Unconfirmed]:
     """Return what is not confirmed of that day at each location, by start."""
     now = wall_clock()
-    found = []
+    found: list[Unconfirmed] = []
     for place in read.locations:
         where = zone(place.zone)
         date = day.date() if day else on_the_wall(now, where).date() + DAY
-        there = found_in(unit, read.business.id, day_span(date, where), now)
-        found += [each for each in there if each.booking.slot.location_id == place.id]
+        found += found_in(unit, read.business.id, place.id, day_span(date, where), now)
     return sorted(found, key=lambda each: (each.booking.start, each.booking.id))
 
 

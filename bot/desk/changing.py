@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.desk.decisions import Answer, about_booking, write_to_client
 from bot.desk.overriding import overrode
 from bot.desk.turns import By, Turns, looked_up
+from bot.desk.visits import AROUND
 from core.bookings import Booking, State
 from core.messages import Reply
 from core.numbers import named
@@ -23,9 +24,6 @@ from dialogs.rebooking import Unmoved
 from dialogs.turn import Facts, Turn
 from storage import bookings, people
 from storage.unit import Unit
-
-NEAR = timedelta(days=31)
-"""How far around now a visit is looked for first that is named by its number; farther ahead only then."""
 
 Change = Callable[[Booking, Facts], Turn | Unmoved]
 """Decides what becomes of a visit."""
@@ -126,10 +124,10 @@ def _lock(unit: Unit, business_id: str, person_id: str) -> None:
 
 def _visit(unit: Unit, business_id: str, said: str, now: datetime) -> Booking | Answer:
     """Return the visit of that number that stands, or why it is none that can be changed."""
-    near = bookings.agenda(unit, business_id, Span(now - NEAR, now + NEAR))
+    near = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
     found = named(said, (each.claim for each in near))
     if not found:
-        near = bookings.agenda(unit, business_id, Span(now + NEAR, now + FAR))
+        near = bookings.agenda(unit, business_id, Span(now + AROUND, now + FAR))
         found = named(said, (each.claim for each in near))
     if len(found) != 1:
         return Answer.SEVERAL if found else Answer.UNKNOWN

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.desk.staff import serves
 from bot.desk.ways import NOWHERE, Ways
 from core.bookings import What
 from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
@@ -159,18 +160,13 @@ def _promised(inbound: Inbound, promise: Promise, route: _Route, fresh: Fresh) -
         yield replace(letter, id=fresh(), reply=shown, dedupe_key=f"{key}:{card}")
 
 
-def _may_tell(line: Line, heard_on: Line, address: Address) -> bool:
-    """Tell whether a line is one of the same business from which the address can be written to."""
-    return (line.business_id, line.channel) == (heard_on.business_id, address.channel)
-
-
 def _notices(
     inbound: Inbound, index: int, note: Noted, facts: Facts, lines: tuple[Line, ...], fresh: Fresh
 ) -> Iterator[Letter]:
     """Tell staff, wherever we have a line of the same channel to write from."""
     key = f"once:{note.once}" if note.once else f"{inbound.line.id}:{inbound.ref}:{index}"
     for place, address in enumerate(facts.catalog.business.notify):
-        line = next((each for each in lines if _may_tell(each, inbound.line, address)), None)
+        line = next((each for each in lines if serves(each, inbound.line.business_id, address)), None)
         if line is not None:
             yield Letter(
                 id=fresh(),

@@ -18,9 +18,10 @@ def lines_to_staff(
     """Yield wherever staff are told, with a line that is open or on which they wrote; None where there is none."""
     ours, business_id = tuple(lines), catalog.business.id
     for address in catalog.business.notify:
-        open_now = (each.id for each in ours if _serves(each, business_id, address))
+        open_now = (each.id for each in ours if serves(each, business_id, address))
         yield address, next(chain(open_now, talks.lines_of(unit, business_id, address)), None)
 
 
-def _serves(line: Line, business_id: str, address: Address) -> bool:
+def serves(line: Line, business_id: str, address: Address) -> bool:
+    """Tell whether a line is one of that business from which the address can be written to."""
     return (line.business_id, line.channel) == (business_id, address.channel)

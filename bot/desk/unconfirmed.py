@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.desk.staff import lines_to_staff
 from bot.desk.turns import By, Turns
+from bot.desk.ways import NOWHERE
 from core.bookings import Booking
 from core.catalog import Catalog
 from core.messages import Kind, Letter, Reply
@@ -24,15 +25,17 @@ from storage.unit import Unit
 CLOCK = By("rounds", "clock")
 EVERYBODY = "everybody has confirmed"
 NO_LINE = "no line to write on"
-NOWHERE = "desk"
 LISTED = "not confirmed"
 """What the event log calls a list that staff were told."""
 
 
-def unconfirmed(unit: Unit, business_id: str, span: Span, now: datetime) -> tuple[Unconfirmed, ...]:
-    """Return the visits to come of a span that their clients have not confirmed, in order of start."""
-    there = bookings.agenda(unit, business_id, span)
-    visits = [each for each in there if is_unconfirmed(each, now) and span.holds(each.start)]
+def unconfirmed(
+    unit: Unit, business_id: str, location_id: str, span: Span, now: datetime
+) -> tuple[Unconfirmed, ...]:
+    """Return the visits to come of a span at a location that their clients have not confirmed, in order of start."""
+    everywhere = bookings.agenda(unit, business_id, span)
+    there = (each for each in everywhere if each.slot.location_id == location_id and span.holds(each.start))
+    visits = [each for each in there if is_unconfirmed(each, now)]
     reminders = book.reminders(unit, business_id, visits)
     return tuple(_told_of(unit, business_id, each, reminders[each.id], now) for each in visits)
 
@@ -52,7 +55,7 @@ def tell(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
 
 def _write(unit: Unit, turns: Turns, catalog: Catalog, of: List, now: datetime) -> None:
     """Promise the letters of a list, and note who stood in it; nothing where another worker was faster."""
-    found = unconfirmed(unit, catalog.business.id, of.span, now)
+    found = unconfirmed(unit, catalog.business.id, of.location.id, of.span, now)
     listed = [each for each in found if each.asked in TOLD and of.holds(each.booking, now)]
     letters = tuple(_letters(unit, turns, catalog, of, listed, now))
     if outbox.promise(unit, letters, now) and listed:

@@ -6,9 +6,9 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import available_timezones
 
 from core.texts import heard
+from core.walltime import zone_names
 
 MOST_PEOPLE = 5_000
 FRESH_SECONDS = 3_600.0
@@ -32,7 +32,7 @@ def profile_of(user: Mapping[str, Any], team: str) -> Profile:
     flags = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
     return Profile(
         name=name[:MOST_NAME] or None,
-        zone=zone if zone in available_timezones() else None,
+        zone=zone if zone in zone_names() else None,
         stranger=any(user.get(each) for each in flags) or user.get("team_id", team) != team,
     )
 

@@ -57,8 +57,13 @@ def units(text: str) -> int:
 def segments(text: str) -> int:
     """Return how many messages it makes: 160 septets or 70 units in one, 153 or 67 in each of several."""
     widths = _widths(text)
-    alone, each = (160, 153) if is_gsm(text) else (70, 67)
+    alone, each = sizes(text)
     return (1 if widths else 0) if sum(widths) <= alone else _packed(widths, each)
+
+
+def sizes(text: str) -> tuple[int, int]:
+    """Return how much one message holds alone, and each of several, in the alphabet of the text."""
+    return (160, 153) if is_gsm(text) else (70, 67)
 
 
 def cut(text: str, most: int = MOST_CHARACTERS) -> str:

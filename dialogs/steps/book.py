@@ -9,10 +9,9 @@ from core.availability import Ask
 from core.bookings import Slot
 from core.catalog import ResourceKind
 from core.messages import Reply
-from core.opening import MINUTE
 from core.policies import Refused
 from core.spans import Span
-from core.walltime import instants, on_the_wall, zone
+from core.walltime import MINUTE, instants, on_the_wall, zone
 from core.why import Because
 from core.wishes import Order, Wish
 from dialogs import acts

@@ -8,9 +8,8 @@ from datetime import timedelta
 from core.bookings import Booking
 from core.bookings import State as Stand
 from core.messages import Kind, Reply
-from core.opening import MINUTE
 from core.spans import Span
-from core.walltime import day_span, zone
+from core.walltime import MINUTE, day_span, zone
 from core.why import at
 from core.wishes import Wish
 from dialogs import acts

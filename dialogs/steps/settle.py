@@ -9,13 +9,12 @@ from core.bookings import Booking, Slot, State, Step
 from core.bookings import book as booked
 from core.bookings import move as move_booking
 from core.messages import Reply
-from core.opening import MINUTE
 from core.policies import Refused, may_move
 from core.requests import deadline, kept
 from core.rules import Rules
 from core.spans import Span
 from core.visits import Card
-from core.walltime import zone
+from core.walltime import MINUTE, zone
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.limits import barred

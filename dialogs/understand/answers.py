@@ -15,7 +15,7 @@ from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.understand.clause import Clause
-from dialogs.understand.doubts import NOTHING, agrees_elsewhere, doubted
+from dialogs.understand.doubts import NOTHING, Found, agrees_elsewhere, doubted
 from dialogs.understand.pieces import at_another_time, meaning, minutes_late, moved_to
 
 MOST = 3
@@ -62,7 +62,7 @@ def asks_team(whole: Clause, otherwise: tuple[Act, ...]) -> tuple[Act, ...]:
 def _pieces(whole: Clause) -> tuple[Clause, ...]:
     """Cut an answer into pieces, never within what is said about one time."""
     words = _plain(whole)
-    whole = replace(whole, text=words) if re.search(r"\w", words) else whole
+    whole = replace(whole, text=words) if words != whole.text and re.search(r"\w", words) else whole
     spans = whole.when.words
     cuts, start = [], 0
     for match in re.finditer(whole.spoken.answers.PIECES, whole.text, re.IGNORECASE):
@@ -73,7 +73,8 @@ def _pieces(whole: Clause) -> tuple[Clause, ...]:
             cuts.append(whole.text[start : match.end()])
             start = match.end()
     texts = (each.strip(" ,\n") for each in (*cuts, whole.text[start:]))
-    return tuple(replace(whole, text=each) for each in texts if re.search(r"[^\s.,!;:]", each))
+    said = (each for each in texts if re.search(r"[^\s.,!;:]", each))
+    return tuple(whole if each == whole.text else replace(whole, text=each) for each in said)
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Act | None:
@@ -103,8 +104,6 @@ def _within_a_time(text: str, spans: tuple[tuple[int, int], ...], start: int, en
 
 # All together ---------------------------------------------------------------------------------------------------------
 
-Found = tuple[tuple[Clause, Act], ...]
-
 
 def _together(whole: Clause, found: Found) -> tuple[Act, ...]:
     """Return what the pieces mean together: who wants to move is not unable, who comes late still comes."""
@@ -117,7 +116,7 @@ def _together(whole: Clause, found: Found) -> tuple[Act, ...]:
     about_visit = _about_visit(whole, found)
     beside = (acts.Guest, acts.Human, acts.Stop, acts.Undo, acts.Here)
     others = tuple(dict.fromkeys(each for each in said if isinstance(each, beside)))
-    strong = (*_questions(said), *about_visit, *others)[:MOST]
+    strong = (*questions(said), *about_visit, *others)[:MOST]
     if strong:
         return strong
     if NOTHING in said:
@@ -190,7 +189,7 @@ def _one_late(whole: Clause, said: Iterable[Act]) -> acts.Late | None:
     return known or acts.Late(minutes_late(whole))
 
 
-def _questions(said: Iterable[Act]) -> tuple[acts.Asked, ...]:
+def questions(said: Iterable[Act]) -> tuple[acts.Asked, ...]:
     """Return the questions as one, to be answered before anything else is done."""
     asked = [each for each in said if isinstance(each, acts.Asked)]
     topics = tuple(dict.fromkeys(topic for each in asked for topic in each.topics))

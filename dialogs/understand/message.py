@@ -16,7 +16,7 @@ from dialogs.lexicon import Lexicon, folded, second_service
 from dialogs.naming import name_in
 from dialogs.shortcuts import shortcut
 from dialogs.states import Answering, Idle, Naming, State
-from dialogs.understand.answers import answers, asks_team
+from dialogs.understand.answers import answers, asks_team, questions
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.rules import meaning
@@ -65,21 +65,25 @@ def understand(
     if inbound.command is not None:
         said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon, stopped=stopped)
         return commanded(inbound.command, inbound.text, said if inbound.text else ())
-    spoken = language(lexicon.language)
-    text = inbound.text[:LONGEST].strip()
-    word = folded(text).strip(".! ")
+    text, local = inbound.text[:LONGEST].strip(), now.astimezone(zone(lexicon.zone))
+    whole = Clause(text, state, local, lexicon, language(lexicon.language))
+    return _heard(inbound, whole, stopped=stopped, reminded=reminded)
+
+
+def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, reminded: Booking | None) -> tuple[Act, ...]:
+    """Return what the words of a message mean: those that a whole message may be, an answer, or anything else."""
+    word = folded(whole.text).strip(".! ")
     carrier = inbound.line.channel == SMS
-    if keyword := _keyword(word, spoken, carrier=carrier):
+    if keyword := _keyword(word, whole.spoken, carrier=carrier):
         return (keyword,)
     if stopped and word == BACK:
         return (acts.Start(told=carrier),)
     if not word:
         return (acts.Unread(),)
-    local = now.astimezone(zone(lexicon.zone))
-    whole = Clause(text, state, local, lexicon, spoken)
-    if reminded is None or not isinstance(state, Idle):
+    if reminded is None or not isinstance(whole.state, Idle):
         return _read(whole)
-    answer = replace(whole, text=spoken.plain(text), visit=reminded.start.astimezone(local.tzinfo))
+    start = reminded.start.astimezone(whole.now.tzinfo)
+    answer = replace(whole, text=whole.spoken.plain(whole.text), visit=start)
     return answers(answer, reminded) or asks_team(answer, _read(whole))
 
 
@@ -128,7 +132,7 @@ def _several(meant: tuple[Act, ...]) -> tuple[Act, ...]:
     one_thing = {type(each) for each in rest} <= {acts.Wanted, acts.Move, acts.Unable, acts.Named}
     if len(strong) < 2 or (one_thing and len(rest) == len(strong)):
         return ()
-    return (*_questions(strong), *(rest[-1:] if one_thing else rest))[:MOST_ACTS]
+    return (*questions(strong), *(rest[-1:] if one_thing else rest))[:MOST_ACTS]
 
 
 def _instead(strong: tuple[Act, ...]) -> acts.Move | None:
@@ -146,13 +150,6 @@ def _differ(strong: tuple[Act, ...]) -> bool:
     wishes = [each.details for each in strong if isinstance(each, acts.Wanted)]
     apart = len({each.service_id for each in wishes}) == len(wishes) == len(strong) > 1
     return apart and all(each.service_id and each.words for each in wishes)
-
-
-def _questions(strong: tuple[Act, ...]) -> tuple[acts.Asked, ...]:
-    """Return the questions as one, to be answered before anything else is done."""
-    asked = [each for each in strong if isinstance(each, acts.Asked)]
-    topics = tuple(dict.fromkeys(topic for each in asked for topic in each.topics))
-    return (acts.Asked(topics, asked[0].details),) if asked else ()
 
 
 def _one(whole: Clause, meant: tuple[Act, ...]) -> tuple[Act, ...]:

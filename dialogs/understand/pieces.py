@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.bookings import Booking
-from core.opening import MINUTE
+from core.walltime import MINUTE
 from dialogs import acts
-from dialogs.acts import Act, Details, Topic
+from dialogs.acts import Act, Topic
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import NOTHING, stranger
-from dialogs.understand.rules import asked, dropped, from_to
+from dialogs.understand.rules import asked, dropped, from_to, minutes_in
 from dialogs.understand.rules import meaning as plainly_meant
 
 LATE = timedelta(minutes=60)
@@ -45,8 +45,7 @@ def minutes_late(piece: Clause) -> int | None:
     late = (piece.spoken.signals[name].search(text) for name in ("behind", "late"))
     beside = (number.search(each[0]) for each in late if each)
     said = next(found, None) or next((each for each in beside if each), None)
-    words = said[1] if said else ""
-    return intents.MINUTES.get(words) or (int(words) if words.isascii() and words.isdigit() else None)
+    return minutes_in(said[1] if said else "", piece)
 
 
 def _for_others(piece: Clause, visit: Booking) -> Act | None:
@@ -85,7 +84,7 @@ def _drop(piece: Clause, visit: Booking) -> Act | None:
     if piece.text.rstrip().endswith("?") and not piece.signals("polite"):
         return acts.Human()
     instead = _in_its_place(piece, visit)
-    return acts.Move(_at(instead)) if instead else dropped(piece) or acts.Drop()
+    return moved_to(instead) if instead else dropped(piece) or acts.Drop()
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Clause | None:
@@ -140,7 +139,7 @@ def _late(piece: Clause, visit: Booking) -> Act | None:
     if piece.signals("late", "behind"):
         minutes = minutes_late(piece) or _after(piece, visit)
         moves = piece.signals("move", "rather") and piece.has_time and (_asks(piece) or minutes is None)
-        return acts.Move(_at(piece)) if moves else acts.Late(minutes)
+        return moved_to(piece) if moves else acts.Late(minutes)
     minutes = _after(piece, visit) if piece.signals("coming", "arrive") and not _asks(piece) else None
     return acts.Late(minutes) if minutes else None
 
@@ -154,7 +153,7 @@ def _unable(piece: Clause, visit: Booking) -> Act | None:
     moves = (
         piece.has_time and not _holds(piece, visit) and (piece.signals("move", "rather") or piece.question)
     )
-    return acts.Move(_at(piece)) if moves else acts.Unable()
+    return moved_to(piece) if moves else acts.Unable()
 
 
 def _timed(piece: Clause, visit: Booking) -> Act | None:
@@ -174,13 +173,13 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
         if _until(piece, visit):
             return acts.Yes()
         return acts.Unsure() if piece.when.wish else None
-    return acts.Move(_at(piece)) if wanted else None
+    return moved_to(piece) if wanted else None
 
 
 def _moves(piece: Clause, visit: Booking) -> Act | None:
     """See that another time is wanted, and none is said."""
     del visit
-    return acts.Move(_at(piece)) if piece.signals("move", "rather") and not piece.signals("own") else None
+    return moved_to(piece) if piece.signals("move", "rather") and not piece.signals("own") else None
 
 
 def _courtesy(piece: Clause, visit: Booking) -> Act | None:
@@ -256,15 +255,10 @@ def _is_bare(piece: Clause) -> bool:
 
 
 def moved_to(piece: Clause) -> acts.Move:
-    """Return the move to what is said about time."""
-    return acts.Move(_at(piece))
-
-
-def _at(piece: Clause) -> Details:
-    """Return where to move the visit: who is to come along is no part of that."""
+    """Return the move to what is said about time: who is to come along is no part of that."""
     words = " ".join(piece.text[start:end] for start, end in piece.when.words)
     details = replace(from_to(piece), people=None, service_id=None)
-    return replace(details, words=words) if _only_liked(piece) else details
+    return acts.Move(replace(details, words=words) if _only_liked(piece) else details)
 
 
 Rule = Callable[[Clause, Booking], Act | None]

@@ -222,11 +222,14 @@ def _late(clause: Clause) -> Act | None:
     if not clause.signals("late") and not _asked_how_late(clause):
         return None
     match = re.search(clause.spoken.intents.MINUTES_LATE, clause.folded)
-    words = match[1] if match else ""
-    minutes = clause.spoken.intents.MINUTES.get(words) or (
-        int(words) if words.isascii() and words.isdigit() else None
-    )
+    minutes = minutes_in(match[1] if match else "", clause)
     return acts.Move(clause.details) if clause.signals("move") else acts.Late(minutes)
+
+
+def minutes_in(words: str, clause: Clause) -> int | None:
+    """Return the number of minutes that a word or a figure says."""
+    figure = int(words) if words.isascii() and words.isdigit() else None
+    return clause.spoken.intents.MINUTES.get(words) or figure
 
 
 def _change(clause: Clause) -> Act | None:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from core.availability import Ask
 from core.blocks import place_key
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
-from core.opening import MINUTE
 from core.policies import Refused
 from core.spans import Spans
+from core.walltime import MINUTE
 from tests.core.layering import LIMITS, Layered, bound, may_have, may_use
 
 Shown = dict[int, datetime]

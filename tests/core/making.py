@@ -8,9 +8,9 @@ from hypothesis import strategies as some
 from core.availability import Ask
 from core.bookings import Booking, Slot, State, Taking
 from core.catalog import Catalog, Changeover, ResourceKind, Service, Travel
-from core.opening import MINUTE
 from core.spans import Span, Spans, join
 from core.uses import Taken, Told, Use, together
+from core.walltime import MINUTE
 
 MONDAY = datetime(2026, 3, 2, tzinfo=UTC)
 

@@ -13,11 +13,10 @@ from core.blocks import place_key
 from core.bookings import Slot
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Break, Hours, Opening, Season, Special
-from core.opening import MINUTE
 from core.rules import Rules
 from core.spans import Span, join, overlap
 from core.uses import told
-from core.walltime import on_the_wall, zone
+from core.walltime import MINUTE, on_the_wall, zone
 from core.wishes import Order, Wish
 from tests.core.layering import layered, used_up
 from tests.core.making import farther, richer

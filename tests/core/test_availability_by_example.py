@@ -8,10 +8,10 @@ import pytest
 from core.availability import Ask, find
 from core.catalog import Catalog, Need, Resource, ResourceKind, Service
 from core.hours import Hours, Opening
-from core.opening import MINUTE
 from core.places import Openings, Place
 from core.rules import Rules
 from core.spans import Span
+from core.walltime import MINUTE
 from core.wishes import Order, Wish
 from tests.core.making import MONDAY, at
 

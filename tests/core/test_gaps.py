@@ -8,9 +8,9 @@ import pytest
 from core.availability import Ask, find
 from core.catalog import Catalog, Changeover, Location, ResourceKind, Service, Travel
 from core.gaps import gap
-from core.opening import MINUTE
 from core.spans import Span
 from core.uses import Told, Use
+from core.walltime import MINUTE
 from core.wishes import Order, Wish
 from tests.core.making import MONDAY, span
 

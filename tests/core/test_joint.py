@@ -20,10 +20,9 @@ from core.catalog import (
 )
 from core.hours import Hours, Opening
 from core.joint import CLOSE, Dated, around, instead, plan
-from core.opening import MINUTE
 from core.spans import Span, join, overlap
 from core.uses import Told, Use
-from core.walltime import day_span, instants, zone
+from core.walltime import MINUTE, day_span, instants, zone
 from tests.core.slowly import Slowly, minute
 
 DAY = timedelta(days=1)

@@ -11,7 +11,7 @@ from core.bookings import State
 from core.catalog import Catalog, Need, ResourceKind
 from core.hours import Break, Hours, Opening, Season, Special
 from core.keeping import Broken, Keeper, Rule, Visit, newly_broken, visit_of
-from core.opening import MINUTE
+from core.walltime import MINUTE
 from tests.core.making import MONDAY, at, visit
 from tests.core.slowly import Slowly, minute
 from tests.core.test_availability import DAY, searches

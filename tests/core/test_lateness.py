@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from core.bookings import State, Taking
 from core.lateness import delayed
-from core.opening import MINUTE
 from core.spans import Span
+from core.walltime import MINUTE
 from tests.core.making import MONDAY, visit
 
 NINE = MONDAY.replace(hour=9)

@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 from core.availability import Ask
 from core.catalog import Catalog, Need, Resource, ResourceKind, Service
 from core.nearby import CLOSE, Differs, about, anybody, nearby
-from core.opening import MINUTE
 from core.spans import Span
+from core.walltime import MINUTE
 from core.wishes import Wish
 from tests.core.making import MONDAY, farther, span
 from tests.core.test_availability import DAY, searches, slowly

@@ -5,9 +5,9 @@ from datetime import timedelta
 from hypothesis import given, settings
 
 from core.blocks import place_key
-from core.opening import MINUTE
 from core.picture import picture
 from core.spans import Span
+from core.walltime import MINUTE
 from tests.core.making import MONDAY
 from tests.core.slowly import minute, minutes
 from tests.core.test_availability import searches, slowly

@@ -12,10 +12,10 @@ from core.availability import Ask, find
 from core.bookings import Slot
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Rules, Service
 from core.hours import Hours, Opening
-from core.opening import MINUTE
 from core.rotation import in_turn, rotates
 from core.spans import Span, join
 from core.uses import AROUND, Told
+from core.walltime import MINUTE
 from core.wishes import Wish
 from tests.core.making import MONDAY
 

@@ -8,10 +8,10 @@ import pytest
 from core.availability import Ask, find
 from core.bookings import Slot, Taking
 from core.catalog import Catalog, Need, Resource, ResourceKind, Service
-from core.opening import MINUTE
 from core.sessions import seats_left
 from core.spans import Span, join
 from core.uses import Told, Use
+from core.walltime import MINUTE
 from core.wishes import Wish
 from tests.core.making import MONDAY
 

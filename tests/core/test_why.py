@@ -11,9 +11,9 @@ from core.availability import Ask, find
 from core.blocks import Block, added, place_key
 from core.catalog import Catalog, Need, ResourceKind, Rules, Service
 from core.hours import Hours, Opening
-from core.opening import MINUTE
 from core.policies import Refused
 from core.spans import Span
+from core.walltime import MINUTE
 from core.why import RULES, Because, at, why_not
 from core.wishes import Wish
 from tests.core.making import MONDAY

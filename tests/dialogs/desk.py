@@ -14,12 +14,11 @@ from core.availability import Ask, find
 from core.bookings import STANDING, Booking, Slot, State, Taking
 from core.catalog import Catalog
 from core.messages import Inbound, Kind, Line, plain
-from core.opening import MINUTE
 from core.people import Address, Consent, Person, Reach
 from core.spans import Span, join
 from core.uses import Told, Use
 from core.waitlist import Wait
-from core.walltime import instant, on_the_wall, zone
+from core.walltime import MINUTE, instant, on_the_wall, zone
 from core.wishes import Wish
 from dialogs import states
 from dialogs.acts import Act

@@ -9,11 +9,10 @@ from bot.compose import wall_clock
 from core.availability import Ask, find
 from core.bookings import Booking, State, Step, What, undo_booking
 from core.catalog import Waitlist
-from core.opening import MINUTE
 from core.people import Address, Consent, Person
 from core.spans import Span
 from core.waitlist import Standing, Wait, join_line
-from core.walltime import instant, on_the_wall, zone
+from core.walltime import MINUTE, instant, on_the_wall, zone
 from core.wishes import Wish
 from storage import bookings, catalog, people, waitlist
 from tests.e2e.running import SAM, until

@@ -18,11 +18,11 @@ from core.availability import Ask, find
 from core.bookings import Booking, State
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service, Travel
 from core.hours import Hours, Opening
-from core.opening import MINUTE
 from core.people import Address
 from core.rules import Rules
 from core.spans import Span
 from core.uses import Told
+from core.walltime import MINUTE
 from core.wishes import Wish
 from storage import bookings, database, people
 from storage.database import Database

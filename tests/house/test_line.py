@@ -17,10 +17,10 @@ from core.availability import Ask, find
 from core.bookings import Booking, State, Step, What, cancel, undo_booking
 from core.catalog import Waitlist
 from core.messages import Inbound, Line
-from core.opening import MINUTE
 from core.people import Address, Consent, Person
 from core.spans import Span
 from core.waitlist import Standing, Wait
+from core.walltime import MINUTE
 from core.wishes import Wish
 from storage import bookings, catalog, events, people, waitlist
 from storage.database import Database, connect, migrate

@@ -21,10 +21,9 @@ from core.bookings import Booking, Slot, State, Step, Taking, What, cancel
 from core.catalog import Catalog
 from core.messages import Inbound, Kind, Letter, Line, plain
 from core.numbers import short
-from core.opening import MINUTE
 from core.people import Address, Consent, Person
 from core.spans import Span
-from core.walltime import instant, on_the_wall, zone
+from core.walltime import MINUTE, instant, on_the_wall, zone
 from core.wishes import Wish
 from storage import bookings, people
 from tests.talks.transcript import Transcript

@@ -6,10 +6,9 @@ import pytest
 
 from bot.compose import wall_clock
 from core.bookings import Booking, Slot, State, Step, Taking, What
-from core.opening import MINUTE
 from core.people import Person
 from core.spans import Span
-from core.walltime import day_span, on_the_wall
+from core.walltime import MINUTE, day_span, on_the_wall
 from storage import bookings, people
 from storage.database import connect
 from tests.bot.cli.test_commands import DAY
