@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from core.bookings import STANDING, Booking, State
-from core.catalog import Service
 from core.messages import Choice, Reply
 from core.people import Person
 from core.plans import texted
@@ -17,7 +16,7 @@ from core.walltime import on_the_wall, zone
 from dialogs.letters import ONE_TEXT, fitting, instead, linked
 from dialogs.offers import Search, Table
 from dialogs.speech import Speaker
-from dialogs.states import Draft, Offer
+from dialogs.states import Offer
 from dialogs.turn import Facts
 
 
@@ -253,11 +252,6 @@ def sentence(text: str) -> str:
 def ended(text: str) -> str:
     """Return the text with a stop at its end, which it may have: "Mill St."."""
     return text if text[-1:] in {".", "!", "?"} else f"{text}."
-
-
-def drafted_service(draft: Draft, facts: Facts) -> Service | None:
-    """Return the service of a draft, if it has one."""
-    return facts.catalog.service.get(draft.service_id or "")
 
 
 def _joined(*parts: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk.turns import By
+from bot.desk.turns import By, said_by
 from core.blocks import Block, location_of
 from core.bookings import STANDING, Booking, State, release
 from core.catalog import Catalog
@@ -76,7 +76,7 @@ def block_by_text(unit: Unit, inbound: Inbound, state: Standing, facts: Facts) -
     catalog = facts.catalog
     if inbound.sender not in catalog.business.notify or inbound.keyword or inbound.choice:
         return None
-    spoken, by = language(catalog.business.language), By(facts.person.id, inbound.line.channel)
+    spoken, by = language(catalog.business.language), said_by(inbound, facts)
     number = blocking.is_unblock(inbound.text, spoken)
     if number is not None:
         lifted = unblock(unit, catalog.business.id, number, by=by, now=facts.now)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.desk.turns import By, Turns
+from bot.desk.turns import By, Turns, said_by
 from bot.desk.ways import NOWHERE, ways
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
@@ -88,8 +88,7 @@ def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, 
     if said is None:
         return None
     yes, number = said
-    who = f"{inbound.by.channel}:{inbound.by.value}" if inbound.by else facts.person.id
-    by = By(who, inbound.line.channel)
+    by = said_by(inbound, facts)
     done = decide(unit, turns, business.id, number, yes=yes, why="", by=by, now=facts.now)
     reply = _answer(done, number, facts)
     return Turn(state, (_shown(reply, inbound),)) if reply else None

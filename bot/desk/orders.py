@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk.changing import Changed, cancel, move
 from bot.desk.decisions import Answer
 from bot.desk.lateness import behind, warn
-from bot.desk.turns import By, Turns
+from bot.desk.turns import By, Turns, said_by
 from core.messages import Inbound, Reply
 from dialogs import orders
 from dialogs.language import language
@@ -28,7 +28,7 @@ def order_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, f
     business = facts.catalog.business
     if inbound.sender not in business.notify or inbound.keyword or inbound.choice:
         return None
-    spoken, by = language(business.language), By(facts.person.id, inbound.line.channel)
+    spoken, by = language(business.language), said_by(inbound, facts)
     reply = None
     if wanted := orders.is_move(inbound.text, spoken):
         reply = _said(move(unit, turns, business.id, *wanted, by=by, now=facts.now), wanted[0], facts)

@@ -102,6 +102,12 @@ class By:
     lines: tuple[Line, ...] = ()
 
 
+def said_by(inbound: Inbound, facts: Facts) -> By:
+    """Return who says it: in a place that staff share whoever wrote it there, not the place."""
+    one = inbound.by
+    return By(f"{one.channel}:{one.value}" if one else facts.person.id, inbound.line.channel)
+
+
 class Turns:
     """Takes turns; holds nothing but the catalogs' words, gathered once per version. ``fresh`` draws ids."""
 

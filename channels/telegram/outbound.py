@@ -41,7 +41,6 @@ MOST_LABEL = 120
 """Characters of a button that any client shows; ours are far shorter."""
 
 _UNREACHED = ("httpx.ConnectError", "httpx.UnsupportedProtocol", "httpx.LocalProtocolError")
-_POOL = "Pool timeout"
 
 
 @dataclass(frozen=True, slots=True)

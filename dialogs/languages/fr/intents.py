@@ -17,7 +17,6 @@ HELP_WORDS = "help|info|infos|aide|aidez moi|besoin daide"
 TELLS_TO_WRITE = r"répondez( par)?|réponds( par)?|répondre( par)?|envoyez( nous)?|envoyer|écrivez( nous)?|écris|tapez|textez"
 
 _VISIT = r"(rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite)"
-_MY = r"(mon|notre|le|mes|ce|un)"
 
 _SE_LIBERE = (
     r"((se )?(libère|libèrent|libérait|libérer)|annul(e|ent|ait)|(se )?désist(e|ent|ait)|désistement|annulation"

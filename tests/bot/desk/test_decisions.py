@@ -346,6 +346,22 @@ class TestButtons:
 
         assert [State.AWAITING] == [each.state for each in scene.visits()]
 
+    @pytest.mark.parametrize(
+        ("words", "logged"),
+        [
+            ("move {number} friday 2pm", "moved here"),
+            ("cancel {number} Ana is ill", "cancelled"),
+            ("block ana friday afternoon", "blocked"),
+        ],
+    )
+    def test_what_is_ordered_there_is_written_as_ordered_by_who_wrote_it(self, scene, words, logged):
+        self.press(scene, "Approve", self.notice(scene))
+        scene.now += timedelta(minutes=1)
+        text = words.format(number=short(scene.visits()[0].claim))
+        scene.desk.hear(Inbound(self.SLACK, self.EVE, "t9", scene.now, text, place=self.PLACE))
+
+        assert (logged, "slack:U0EVE", "slack") in scene.log()
+
     def test_who_presses_it_keeps_a_talk_and_a_name_of_their_own(self, scene):
         self.press(scene, "Approve", self.notice(scene))
 
