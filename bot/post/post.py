@@ -7,6 +7,7 @@ it may be repeated (`outcomes.py`).
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -28,11 +29,16 @@ STANDS = {
 }
 
 
+RESTS = 2.0
+"""How long the post rests after a batch of letters that are not answers, times what this process computed meanwhile."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Counter:
-    """Work on letters that are due, which tells how many there were, and the bell that calls for it."""
+    """Work on letters that are due, which tells how many there were, how it rests, and the bell that calls for it."""
 
     work: Callable[[], Awaitable[int]]
+    rests: float = RESTS
     bell: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -58,7 +64,7 @@ class Post:
         self._tracks = [Track(line, each, metrics, ticking) for each in channels for line in each.lines]
         self._lanes = [Lane(each, office) for each in self._tracks]
         quick = [Lane(each, office, answers=True) for each in self._tracks]
-        self._answering = [_Counter(each.once) for each in quick]
+        self._answering = [_Counter(each.once, rests=0.0) for each in quick]
         self._counters = [_Counter(work) for each in self._lanes for work in (each.once, each.ask)]
         self._closing = False
 
@@ -109,11 +115,16 @@ class Post:
 
         return await self._until_done(both)
 
-    async def _until_done(self, work: Callable[[], Awaitable[int]]) -> int:
-        """Work until there is nothing left, or it is time to rest; return how many letters there were."""
-        worked = 0
+    async def _until_done(self, work: Callable[[], Awaitable[int]], rests: float = RESTS) -> int:
+        """Work until there is nothing left, or it is time to close; return how many letters there were.
+
+        After each batch the core is left to those who write us, for longer the more it computes.
+        """
+        worked, began = 0, time.process_time()
         while not self._closing and (some := await work()):
             worked += some
+            await asyncio.sleep((time.process_time() - began) * rests)
+            began = time.process_time()
         return worked
 
     async def _attend(self, counter: _Counter) -> None:
@@ -122,6 +133,6 @@ class Post:
             await counter.bell.wait()
             counter.bell.clear()
             try:
-                await self._until_done(counter.work)
+                await self._until_done(counter.work, counter.rests)
             except Exception as error:  # noqa: BLE001 - the post goes on; what was claimed comes back when its lease ends
                 log.fault("post interrupted", error)
