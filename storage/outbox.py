@@ -13,12 +13,12 @@ and a version speaks of that version alone; one with a claim only is about all t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, exists, func, literal_column, not_, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, func, not_, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line, worded_at
@@ -100,19 +100,19 @@ def claim(
     unit: Unit,
     now: datetime,
     *,
-    lines: Collection[Line],
+    line: Line,
     lease: timedelta,
     limit: int,
     answers: bool = False,
 ) -> tuple[Claimed, ...]:
-    """Take letters of the lines that are due, the oldest first, and drop those that must not be sent any more.
+    """Take letters of the line that are due, the oldest first, and drop those that must not be sent any more.
 
     Each has the words that hold now.
     Dropped: 'too late' (expired), 'moved', 'cancelled' (the version it speaks of no longer stands),
     'opted out' and 'wrong number', 'already confirmed' where it goes to those who are not, 'has booked again', and
     ``OVERTAKEN``. An ANSWER goes out even to who opted out: they just wrote to us. ``answers``: those alone.
     """
-    wanted = _open(lines) | {"now": now, "most": limit}
+    wanted = _of(line) | {"now": now, "most": limit}
     due = _DUE_ANSWERS if answers else _DUE
     taken: tuple[Claimed, ...] = ()
     while not taken and (rows := unit.rows(due, wanted)):
@@ -122,12 +122,10 @@ def claim(
     return taken
 
 
-def lost(
-    unit: Unit, now: datetime, *, lines: Collection[Line], lease: timedelta, limit: int
-) -> tuple[Claimed, ...]:
-    """Take letters of the lines whose lease ran out: ask the vendor what became of them, and settle that."""
+def lost(unit: Unit, now: datetime, *, line: Line, lease: timedelta, limit: int) -> tuple[Claimed, ...]:
+    """Take letters of the line whose lease ran out: ask the vendor what became of them, and settle that."""
     taken = []
-    for row in unit.rows(_LEFT, _open(lines) | {"now": now, "most": limit}):
+    for row in unit.rows(_LEFT, _of(line) | {"now": now, "most": limit}):
         attempt, tries, since = row[REST:]
         taken.append(Claimed(letter_of(row), attempt + 1, tries, since, now + lease))
     if taken:
@@ -135,11 +133,15 @@ def lost(
     return tuple(taken)
 
 
-def overdue(unit: Unit, now: datetime, *, lines: Collection[Line] | None = None) -> Overdue:
-    """Return how many letters of the lines, or of all, are due and have not left; what was said of the first of all."""
-    wanted = {"now": now} | (_open(lines) if lines is not None else {})
-    letters, since = unit.rows(_OVERDUE if lines is None else _OVERDUE_THERE, wanted)[0]
-    first = unit.row(_FIRST_OVERDUE, {"now": now}) if letters and lines is None else None
+def due(unit: Unit, now: datetime, line: Line) -> int:
+    """Return how many letters of the line are due and have not left."""
+    return int(unit.rows(_DUE_THERE, _of(line) | {"now": now})[0][0])
+
+
+def overdue(unit: Unit, now: datetime) -> Overdue:
+    """Return how many letters are due and have not left, and what was said of the first; all that wait are read."""
+    letters, since = unit.rows(_OVERDUE, {"now": now})[0]
+    first = unit.row(_FIRST_OVERDUE, {"now": now}) if letters else None
     return Overdue(letters, since, first[0] if first else "")
 
 
@@ -222,9 +224,9 @@ def _needless(letter: Letter, confirmed_at: datetime | None, again: int, overtak
     return "has booked again" if again else ""
 
 
-def _open(lines: Iterable[Line]) -> dict[str, Any]:
-    """Name the lines, each with its business: two businesses may call theirs by the same id."""
-    return {"lines": sorted(f"{each.business_id}/{each.id}" for each in lines)}
+def _of(line: Line) -> dict[str, Any]:
+    """Name a line, with its business: two businesses may call theirs by the same id."""
+    return {"of_business": line.business_id, "of_line": line.id}
 
 
 def _taken(claimed: Claimed, state: LetterState, now: datetime) -> dict[str, Any]:
@@ -279,7 +281,7 @@ _REACHED = and_(
     ADDRESSES.c.channel == LETTERS.c.channel,
     ADDRESSES.c.value == LETTERS.c.address,
 )
-_ON_LINES = Among(LETTERS.c.business_id.concat(literal_column("'/'")).concat(LETTERS.c.line_id), "lines")
+_ON_LINE = and_(BUSINESS, LETTERS.c.line_id == bindparam("of_line"))
 _IS_DUE = (PENDING, LETTERS.c.try_at <= bindparam("now"))
 _DUE = (
     select(
@@ -287,18 +289,18 @@ _DUE = (
     )
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
-    .where(*_IS_DUE, _ON_LINES)
+    .where(_ON_LINE, *_IS_DUE)
     .order_by(LETTERS.c.try_at, LETTERS.c.nth)
     .limit(bindparam("most"))
     .with_for_update(of=LETTERS, skip_locked=True)
 )
 _DUE_ANSWERS = _DUE.where(ANSWERS)
 _OVERDUE = select(func.count(), func.min(LETTERS.c.due_at)).where(*_IS_DUE)
-_OVERDUE_THERE = _OVERDUE.where(_ON_LINES)
+_DUE_THERE = select(func.count()).where(_ON_LINE, *_IS_DUE)
 _FIRST_OVERDUE = select(LETTERS.c.why).where(*_IS_DUE).order_by(LETTERS.c.try_at, LETTERS.c.nth).limit(1)
 _LEFT = (
     select(*COLUMNS)
-    .where(LEASED, LETTERS.c.lease_until <= bindparam("now"), _ON_LINES)
+    .where(_ON_LINE, LEASED, LETTERS.c.lease_until <= bindparam("now"))
     .order_by(LETTERS.c.lease_until)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)

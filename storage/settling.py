@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, or_, select, update
+from sqlalchemy import and_, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Letter, LetterState, Line
@@ -205,13 +205,10 @@ _REF = select(LETTERS.c.ref).where(*FENCED)
 _OTHER = LETTERS.alias("other")
 _UNDER_WAY = (
     select(_OTHER.c.id)
-    .join(
-        LETTERS, _OTHER.c.business_id.concat("") == LETTERS.c.business_id
-    )  # found by its lease, of which there are few
+    .join(LETTERS, and_(_OTHER.c.business_id == LETTERS.c.business_id, _OTHER.c.line_id == LETTERS.c.line_id))
     .where(
         *LETTER,
         _OTHER.c.id != LETTERS.c.id,
-        _OTHER.c.line_id == LETTERS.c.line_id,
         _OTHER.c.address == LETTERS.c.address,
         _OTHER.c.reply == LETTERS.c.reply,
         is_in(_OTHER.c.state, "sending", "unknown"),  # as the index says that knows them

@@ -1,10 +1,9 @@
 """every table, index and constraint; no double booking
 
-``business_id`` comes first in every key and index, three excepted: ``letters_due`` and ``letters_leased``, by
-which the post finds its work, and the key of ``links``, by which a change link is found. Long takings are kept
-in pieces of at most a day (``PIECE``), so that whatever overlaps an instant started within the day before it: a
-look at a resource costs what lies around the asked time, however thick the book. Where SQLite is to choose
-between the key and another index it has a rowid: else it takes the key, and walks through the whole business.
+``business_id`` comes first in every key and index but the key of ``links``, by which a change link is found. Long
+takings are kept in pieces of at most a day (``PIECE``), so that whatever overlaps an instant started within the day
+before it: a look at a resource costs what lies around the asked time, however thick the book. Where SQLite is to
+choose between the key and another index it has a rowid: else it takes the key, and walks through the whole business.
 """
 
 from __future__ import annotations
@@ -297,6 +296,8 @@ Index(
 )
 Index(
     "letters_due",
+    LETTERS.c.business_id,
+    LETTERS.c.line_id,
     LETTERS.c.try_at,
     LETTERS.c.nth,
     sqlite_where=PENDING,
@@ -304,6 +305,8 @@ Index(
 )
 Index(
     "letters_answers",
+    LETTERS.c.business_id,
+    LETTERS.c.line_id,
     LETTERS.c.try_at,
     LETTERS.c.nth,
     sqlite_where=and_(PENDING, ANSWERS),
@@ -311,6 +314,8 @@ Index(
 )
 Index(
     "letters_leased",
+    LETTERS.c.business_id,
+    LETTERS.c.line_id,
     LETTERS.c.lease_until,
     sqlite_where=LEASED,
     postgresql_where=LEASED,

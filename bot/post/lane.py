@@ -106,7 +106,7 @@ class Lane:
         until = self._means.monotonic() + LEASE.total_seconds() * SAFE
 
         def work(unit: Unit) -> tuple[Claimed, ...]:
-            claimed = take(unit, now, lines=(self._track.line,), lease=LEASE, limit=most, **wanted)
+            claimed = take(unit, now, line=self._track.line, lease=LEASE, limit=most, **wanted)
             return tuple(self._with_its_link(unit, each, now) for each in claimed)
 
         return until, await self._writer.write(work)

@@ -100,8 +100,10 @@ class Post:
 
     async def due(self) -> int:
         """Return how many letters are to be worked on now."""
-        lines, now = [each.line for each in self._tracks], self._clock()
-        return (await self._writer.look(lambda unit: outbox.overdue(unit, now, lines=lines))).letters
+        now = self._clock()
+        return await self._writer.look(
+            lambda unit: sum(outbox.due(unit, now, each.line) for each in self._tracks)
+        )
 
     async def drain(self, told: Callable[[int], None] = lambda _: None) -> int:
         """Post until nothing is due, and tell of each batch; return how many letters were worked on."""

@@ -29,7 +29,7 @@ def test_row_73_a_reminder_that_is_claimed_while_its_booking_ends_does_not_go_ou
 
     def claim():
         with other.unit() as unit:
-            return outbox.claim(unit, NOW, lines=[LINE], lease=MINUTE, limit=10)
+            return outbox.claim(unit, NOW, line=LINE, lease=MINUTE, limit=10)
 
     with ThreadPoolExecutor(1) as worker:
         with book.unit() as unit:

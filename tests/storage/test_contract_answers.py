@@ -25,7 +25,7 @@ class TestAnswers:
         """Promise letters and send them, the first under a vendor's id."""
         with book.unit() as unit:
             outbox.promise(unit, letters, now)
-            for taken in outbox.claim(unit, now, lines=(LINE,), lease=MINUTE, limit=9):
+            for taken in outbox.claim(unit, now, line=LINE, lease=MINUTE, limit=9):
                 settling.settle(unit, [settling.sent(taken, f"{ref}-{taken.letter.id}")], now)
 
     def last(self, book: Database, to=ALEX, line=LINE, since=LONG_AGO, now=NOW) -> list[str]:

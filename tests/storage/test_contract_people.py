@@ -60,7 +60,7 @@ class TestPeople:
         with book.unit() as unit:
             assert (Person("p1"), Reach(new, "p1", Consent.GIVEN)) == people.find(unit, "b", new)
             assert people.find(unit, "b", ALEX) is None
-            (claimed,) = outbox.claim(unit, NOW, lines=(LINE,), lease=timedelta(minutes=1), limit=9)
+            (claimed,) = outbox.claim(unit, NOW, line=LINE, lease=timedelta(minutes=1), limit=9)
             assert new == claimed.letter.to
 
     def test_where_somebody_lives_already_nobody_moves_in(self, book: Database):

@@ -31,7 +31,7 @@ class TestPlanned:
 
     def claim(self, book: Database) -> list[str]:
         with book.unit() as unit:
-            taken = outbox.claim(unit, NOW + MINUTE, lines=(LINE,), lease=MINUTE, limit=10)
+            taken = outbox.claim(unit, NOW + MINUTE, line=LINE, lease=MINUTE, limit=10)
         return [each.letter.id for each in taken]
 
     def ledger(self, book: Database) -> dict[str, tuple[LetterState, str]]:
@@ -118,9 +118,9 @@ class TestPlanned:
         with book.look() as unit:
             (waits,) = outbox.ledger(unit, "b", "c")
         with book.unit() as unit:
-            (taken,) = outbox.claim(unit, NOW + MINUTE, lines=(LINE,), lease=MINUTE, limit=10)
+            (taken,) = outbox.claim(unit, NOW + MINUTE, line=LINE, lease=MINUTE, limit=10)
         with book.unit() as unit:
-            (asked,) = outbox.lost(unit, at(10).end, lines=(LINE,), lease=MINUTE, limit=10)
+            (asked,) = outbox.lost(unit, at(10).end, line=LINE, lease=MINUTE, limit=10)
         with book.look() as unit:
             (gone,) = outbox.ledger(unit, "b", "c")
 

@@ -90,7 +90,7 @@ def test_by_force_it_is_applied_what_stands_stays_flagged_and_staff_are_told(hou
             if each.state is State.HELD
         ]
         logged = [each.what for each in events.latest(unit, "willow", 20) if each.who == "nadia"]
-        due = outbox.claim(unit, wall_clock(), lines=(LINE,), lease=timedelta(minutes=1), limit=99)
+        due = outbox.claim(unit, wall_clock(), line=LINE, lease=timedelta(minutes=1), limit=99)
     told = [each.letter for each in due if each.letter.kind is Kind.NOTICE]
 
     assert Applied(2, 1) == done

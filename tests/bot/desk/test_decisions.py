@@ -73,9 +73,12 @@ class Scene:
 
     def letters(self):
         """What is due now, claimed and so gone: (to, line, text)."""
-        lines = (LINE, replace(LINE, id="other"))
         with self.book.unit() as unit:
-            found = outbox.claim(unit, self.now, lines=lines, lease=timedelta(0), limit=99)
+            found = [
+                each
+                for line in (LINE, replace(LINE, id="other"))
+                for each in outbox.claim(unit, self.now, line=line, lease=timedelta(0), limit=99)
+            ]
         return [(each.letter.to, each.letter.line_id, each.letter.reply.text) for each in found]
 
 
@@ -314,7 +317,11 @@ class TestButtons:
 
     def posted(self, scene):
         with scene.book.unit() as unit:
-            found = outbox.claim(unit, scene.now, lines=(LINE, self.SLACK), lease=timedelta(0), limit=99)
+            found = [
+                each
+                for line in (LINE, self.SLACK)
+                for each in outbox.claim(unit, scene.now, line=line, lease=timedelta(0), limit=99)
+            ]
         return [each.letter for each in found]
 
     def press(self, scene, label, letter, *, where=None, who=None):

@@ -68,7 +68,7 @@ class Scene:
 
     def letters(self):
         with self.book.unit() as unit:
-            found = outbox.claim(unit, NOW + timedelta(hours=3), lines=(LINE,), lease=timedelta(0), limit=100)
+            found = outbox.claim(unit, NOW + timedelta(hours=3), line=LINE, lease=timedelta(0), limit=100)
         return [each.letter for each in found]
 
     def look(self, read, *args):
@@ -319,7 +319,7 @@ def test_what_staff_enter_and_does_not_book_leaves_nothing_behind(scene):
 def sent(scene):
     scene.hear()
     with scene.book.unit() as unit:
-        (claimed,) = outbox.claim(unit, NOW, lines=(LINE,), lease=timedelta(minutes=1), limit=9)
+        (claimed,) = outbox.claim(unit, NOW, line=LINE, lease=timedelta(minutes=1), limit=9)
         settling.settle(unit, [settling.sent(claimed, "SMx")], NOW)
     return claimed.letter
 

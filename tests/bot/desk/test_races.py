@@ -63,7 +63,7 @@ def test_of_all_who_want_one_series_one_has_all_of_it_and_the_others_are_told_wh
     heard = crowd(house, f"massage with Dev every {DAY:%A} at 3pm for four weeks")
     with house.book.unit() as unit:
         rows = bookings.agenda(unit, "willow", Span(DAY - timedelta(days=2), DAY + timedelta(days=30)))
-        letters = outbox.claim(unit, wall_clock(), lines=(LINE,), lease=timedelta(minutes=1), limit=100)
+        letters = outbox.claim(unit, wall_clock(), line=LINE, lease=timedelta(minutes=1), limit=100)
 
     assert [Heard.TAKEN] * CROWD == heard
     assert 4 == sum(row.state is State.BOOKED for row in rows) == len({row.claim for row in rows})
@@ -76,7 +76,7 @@ def test_of_all_who_want_one_time_one_has_it_and_the_others_are_offered_others(h
     heard = crowd(house, f"cut with Ana on {DAY:%A} at 3pm")
     with house.book.unit() as unit:
         rows = bookings.agenda(unit, "willow", Span(DAY - timedelta(days=2), DAY + timedelta(days=2)))
-        letters = outbox.claim(unit, wall_clock(), lines=(LINE,), lease=timedelta(minutes=1), limit=100)
+        letters = outbox.claim(unit, wall_clock(), line=LINE, lease=timedelta(minutes=1), limit=100)
     told = Counter(each.letter.to.value for each in letters)
 
     assert [Heard.TAKEN] * CROWD == heard

@@ -49,7 +49,7 @@ def letters(book):
 def _due(book):
     """Return what is to go out now to staff."""
     with book.unit() as unit:
-        taken = outbox.claim(unit, NOW, lines=(LINE,), lease=NOW - NOW.replace(hour=9), limit=50)
+        taken = outbox.claim(unit, NOW, line=LINE, lease=NOW - NOW.replace(hour=9), limit=50)
     return [plain(each.letter.reply) for each in taken if each.letter.to == BOSS]
 
 

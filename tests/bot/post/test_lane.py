@@ -34,7 +34,7 @@ def test_a_letter_that_must_wait_keeps_no_other_address_waiting(scene):
 def test_a_letter_whose_process_died_is_asked_after_when_its_lease_has_run_out(scene):
     scene.promise(letter())
     with scene.book.unit() as unit:
-        outbox.claim(unit, NOW, lines=scene.vendor.lines, lease=LEASE, limit=1)
+        outbox.claim(unit, NOW, line=scene.vendor.lines[0], lease=LEASE, limit=1)
     scene.drain()
     early = list(scene.vendor.asked)
     scene.vendor.knows = [Absent()]
@@ -85,7 +85,7 @@ def test_when_the_clock_is_set_no_lease_is_over_before_its_length_has_passed(sce
 def test_after_a_leases_length_a_clock_that_was_set_is_believed(scene):
     scene.promise(letter())
     with scene.book.unit() as unit:
-        outbox.claim(unit, NOW, lines=scene.vendor.lines, lease=LEASE, limit=1)
+        outbox.claim(unit, NOW, line=scene.vendor.lines[0], lease=LEASE, limit=1)
     scene.vendor.knows = [Sent("SM1")]
     scene.drain()
     scene.time.set += timedelta(hours=1)
