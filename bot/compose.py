@@ -295,23 +295,19 @@ def _chores(
     async def letters() -> None:
         post.wake()
 
-    async def requests() -> None:
-        if await clerk.run(desk.lapse):
-            post.wake()
+    def told(work: Callable[[], int]) -> Callable[[], Awaitable[object]]:
+        async def done() -> None:
+            if await clerk.run(work):
+                post.wake()
 
-    async def unconfirmed() -> None:
-        if await clerk.run(desk.list_unconfirmed):
-            post.wake()
-
-    async def line() -> None:
-        if await clerk.run(desk.give_up) + await clerk.run(desk.serve_line):
-            post.wake()
+        return done
 
     return [
         Chore("letters", 0.0, letters),
-        Chore("line", FEW_SECONDS, line),
+        Chore("line", FEW_SECONDS, told(lambda: desk.give_up() + desk.serve_line())),
         Chore("holds", HALF_MINUTE, in_the_book(lapse_holds)),
-        Chore("requests", HALF_MINUTE, requests),
-        Chore("unconfirmed", HALF_MINUTE, unconfirmed),
+        Chore("requests", HALF_MINUTE, told(desk.lapse)),
+        Chore("unconfirmed", HALF_MINUTE, told(desk.list_unconfirmed)),
+        Chore("morning", HALF_MINUTE, told(desk.sum_up)),
         Chore("inbox", DAY, in_the_book(clear_inbox)),
     ]

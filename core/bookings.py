@@ -57,6 +57,10 @@ class What(StrEnum):
     CONFIRMED = "confirmed"
 
 
+ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
+"""What happens to times that are only offered: no booking is made or changed by it."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Taking:
     """A resource that is taken, and from when to when, buffers included."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from core.hours import Hours
+from core.notices import AT_ONCE, Notices, Tells
 from core.people import Address
 from core.plans import USUAL_PLAN, Plan, of_days
 from core.quiet import Quiet
@@ -23,7 +24,8 @@ from core.wishes import Order
 class Location:
     """A place of the business: its hours bound those of all in it; ``rules`` are what it says of the house's.
 
-    ``plan``: which letters the bookings there earn, None: those of the business.
+    ``plan``: which letters the bookings there earn, None: those of the business. ``notify``: where staff are told of
+    visits there, none: where the business says.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Location:
     longitude: float | None = None
     rules: Layer = SILENT
     plan: Plan | None = None
+    notify: tuple[Address, ...] = ()
 
 
 class ResourceKind(StrEnum):
@@ -57,6 +60,7 @@ class Resource:
     a need rotates, the lowest ``priority`` goes first, and work is shared by ``weight``. ``gap``: minutes that
     lie at least between two visits. ``rules`` is what it says of the house rules. ``booked_by``: the groups that
     may book it, none: everybody. ``overridden_by``: the groups for which house rules do not count where it is booked.
+    ``notify``: where staff are told of visits that take it. ``address``: from where a provider speaks for themselves.
     """
 
     id: str
@@ -74,6 +78,8 @@ class Resource:
     rules: Layer = SILENT
     booked_by: tuple[str, ...] = ()
     overridden_by: tuple[str, ...] = ()
+    notify: tuple[Address, ...] = ()
+    address: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,8 @@ class Service:
     ``currency``. ``prepare`` goes into a text only when ``prepare_openly`` (safe on a lock screen). ``rules`` are the
     house's where the service ``says`` nothing else. ``by_invitation``: only for people who are invited to it, or of a
     group in ``booked_by``; with groups alone, only for those.
-    ``overridden_by``: as for a resource. ``prefer``: as for the business, where it is another order.
-    ``overridden_by``: as for a resource. ``check_in``: minutes after the start until which who comes must say so to
+    ``overridden_by``, ``notify``: as for a resource. ``prefer``: as for the business, where it is another order.
+    ``check_in``: minutes after the start until which who comes must say so to
     keep the rest of the time; None where they need not.
     """
 
@@ -157,6 +163,7 @@ class Service:
     prefer: Order | None = None
     check_in: int | None = None
     plan: Plan | None = None
+    notify: tuple[Address, ...] = ()
 
     @property
     def length(self) -> timedelta:
@@ -209,14 +216,6 @@ class Waitlist:
     most: int = 5
 
 
-class Tells(StrEnum):
-    """What staff can be told of that a client did."""
-
-    BOOKED = "booked"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-
-
 @dataclass(frozen=True, slots=True)
 class Business:
     """Who we answer for.
@@ -226,7 +225,7 @@ class Business:
     data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
     ``prefer``: which times are offered first to whoever names no hour. ``plan``: which letters bookings earn where
     neither service nor location says so. ``quiet``: when none of them is sent, None: it never is. ``tells``: what staff
-    are told of that clients do.
+    are told of that clients do, ``notices`` how.
     """
 
     id: str
@@ -245,6 +244,7 @@ class Business:
     plan: Plan | None = None
     quiet: Quiet | None = None
     tells: tuple[Tells, ...] = ()
+    notices: Notices = AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +302,13 @@ class Catalog:
     def service(self) -> dict[str, Service]:
         """Services by id."""
         return {each.id: each for each in self.services}
+
+    @cached_property
+    def staff(self) -> frozenset[Address]:
+        """Every place where staff are told of something."""
+        house = (self.business.notify, *(each.notify for each in self.locations))
+        own = (*(each.notify for each in self.resources), *(each.notify for each in self.services))
+        return frozenset(address for each in (*house, *own) for address in each)
 
     @cached_property
     def layered(self) -> bool:

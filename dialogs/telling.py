@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.bookings import Booking, State, Step, What
-from core.catalog import Tells
+from core.notices import Tells
+from core.people import Address
+from core.staff import told_of
 from core.walltime import zone
 from dialogs.speech import Speaker, first_of
 from dialogs.turn import Facts, Named, Noted, Turn
@@ -24,13 +26,15 @@ _BECAME = {
 
 
 def changes(turn: Turn, facts: Facts) -> Iterator[Noted]:
-    """Yield what staff are told of what a client's message has changed, one message for each kind of change."""
+    """Yield what staff are told of what a client's message has changed: each kind of change once at each place."""
     wanted, last = facts.catalog.business.tells, {step.after.claim: step for step in turn.steps}
     if not wanted or facts.reach.silent:
         return  # of whoever is silent staff hear anyway
-    for kind in Tells:
-        steps = [each for each in last.values() if _told(each) is kind]
-        if steps and kind in wanted:
+    for kind in (each for each in Tells if each in wanted):
+        together: dict[tuple[Address, ...], list[Step]] = {}
+        for each in (step for step in last.values() if _told(step) is kind):
+            together.setdefault(told_of(facts.catalog, each.after.slot), []).append(each)
+        for steps in together.values():
             yield _noted(kind, steps, turn, facts)
 
 

@@ -251,12 +251,14 @@ class Noted:
     """Something staff must know; it stands in the event log, and ``reply`` goes to those who are to be notified.
 
     With ``once`` it is told only the first time that something of that name happens, and no event is made of it.
+    ``urgent``: it is told at night as well.
     """
 
     what: str
     reply: Reply
     claim: str | None = None
     once: str = ""
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

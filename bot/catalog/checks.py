@@ -16,6 +16,7 @@ from bot.spelling import nearest
 from core.catalog import Business, Catalog, Location, Need, Resource, ResourceKind, Service
 from core.hours import Hours, Stretch, less
 from core.matching import assign
+from core.people import Address
 from core.plans import Purpose
 
 AHEAD = 366
@@ -60,13 +61,24 @@ def rights(tables: Iterable[Table], groups: Sequence[str]) -> None:
             _see_names(table, key, groups, "group")
 
 
-def told(tables: Iterable[Table], business: Business) -> None:
+def told(tables: Iterable[Table], business: Business, locations: Iterable[Location]) -> None:
     """Note lists for staff where nobody is told anything."""
+    somewhere = business.notify or all(each.notify for each in locations)
     for table in tables:
         plan = table.data.get("plan", [])
         for place, letter in enumerate(plan if isinstance(plan, list) else []):
-            if isinstance(letter, dict) and letter.get("send") == Purpose.STAFF_LIST and not business.notify:
+            if isinstance(letter, dict) and letter.get("send") == Purpose.STAFF_LIST and not somewhere:
                 table.wrong("nobody is told; write where in business.notify", "plan", place, "send")
+
+
+def speakers(found: Iterable[tuple[Table, Resource]]) -> None:
+    """Note two providers who are said to be one person: nobody could tell for whom that one speaks."""
+    seen: dict[Address, str] = {}
+    for table, resource in found:
+        if resource.address in seen:
+            table.wrong(f"is that of {seen[resource.address]} already; each speaks for themselves", "address")
+        if resource.address:
+            seen[resource.address] = resource.name
 
 
 def _see_names(table: Table, key: str, known: Sequence[str], what: str) -> None:

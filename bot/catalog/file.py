@@ -74,7 +74,9 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
         checks.unique(found)
     checks.references([each for each, _ in (*resources, *services)], places)
     checks.rights([each for each, _ in (*resources, *services)], [group.id for _, group in groups])
-    checks.told([table.table("business"), *places, *(each for each, _ in services)], business)
+    planned = [table.table("business"), *places, *(each for each, _ in services)]
+    checks.told(planned, business, _things(locations))
+    checks.speakers(resources)
     needs.known(services, _things(resources))
     things = _things(locations), _things(resources), _things(services)
     catalog = Catalog(

@@ -14,6 +14,7 @@ from bot.catalog.rules import OF_RESOURCES, Bounds, read_layer, read_names
 from bot.catalog.table import Table
 from core.catalog import Business, Holding, Location, Resource, ResourceKind, Waitlist
 from core.hours import Hours, Opening, Special
+from core.notices import Notices
 
 ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))
 """Open around the clock."""
@@ -25,6 +26,7 @@ _TAGS = {ResourceKind.PROVIDER: "skills", ResourceKind.ROOM: "features", Resourc
 _USUAL = Business(id="", name="")
 _aliases = partial(values.several, of=values.text)
 _share = partial(values.whole, low=1, high=100)
+_addresses = partial(values.several, of=values.address)
 
 
 def read_business(table: Table, folder: Path) -> Business:
@@ -39,13 +41,14 @@ def read_business(table: Table, folder: Path) -> Business:
         holding=_holding(table),
         undo=table.get("undo", partial(values.length, low=0, high=values.DAY), _USUAL.undo),
         human=table.get("human", partial(values.length, low=1, high=7 * values.DAY), _USUAL.human),
-        notify=table.get("notify", partial(values.several, of=values.address), ()),
+        notify=table.get("notify", _addresses, ()),
         tells=table.get("tells", partial(values.several, of=values.tells), ()),
         color=table.get("color", looks.color, ""),
         logo=table.get("logo", partial(looks.logo, folder=folder), ""),
         prefer=table.get("prefer", values.order, _USUAL.prefer),
         plan=read_plan(table),
         quiet=table.get("quiet", hours.quiet, NIGHT),
+        notices=Notices(quiet=table.get("notify_quiet", hours.quiet, NIGHT)),
     )
     table.close()
     return business
@@ -81,6 +84,7 @@ def read_location(table: Table, business: Business, house: Bounds) -> Location:
         longitude=table.get("longitude", partial(values.degrees, most=180), None),
         rules=read_layer(table, house),
         plan=read_plan(table),
+        notify=table.get("notify", _addresses, ()),
     )
     if (location.latitude is None) != (location.longitude is None):
         half = "latitude" if location.longitude is None else "longitude"
@@ -109,6 +113,8 @@ def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str], ho
         weight=table.get("weight", _share, 1),
         priority=table.get("priority", _share, 1),
         gap=table.get("gap", partial(values.length, low=0, high=12 * values.HOUR), 0),
+        notify=table.get("notify", _addresses, ()),
+        address=table.get("address", values.address, None) if kind is ResourceKind.PROVIDER else None,
     )
     if "locations" not in table.data and not only:
         table.wrong(

@@ -48,6 +48,7 @@ def read_service(table: Table, house: Bounds) -> Service:
         booked_by=read_names(table, "booked_by"),
         overridden_by=read_names(table, "overridden_by"),
         seats=seats,
+        notify=table.get("notify", partial(values.several, of=values.address), ()),
     )
     if service.reminders is not None and service.plan is not None:
         table.wrong("is said by the plan as well; write its letters there, and leave this out", "reminders")

@@ -14,7 +14,7 @@ from babel.numbers import get_currency_precision, list_currencies
 
 from bot.catalog.table import Reader, T, Wrong
 from bot.spelling import nearest
-from core.catalog import Tells
+from core.notices import Tells
 from core.people import Address
 from core.walltime import UnknownZoneError, zone, zone_names
 from core.wishes import Order

@@ -20,6 +20,7 @@ from core.messages import Kind, Letter, Reply
 from core.numbers import short
 from core.plans import Plan
 from core.quiet import Quiet
+from core.staff import told
 from dialogs import flagged
 from storage import bookings, events, flags, outbox, people, takings
 from storage import catalog as catalogs
@@ -117,16 +118,18 @@ class Applier:
         )
         return stands
 
-    def _letters(self, unit: Unit, catalog: Catalog, told: Reply, version: int) -> Iterator[Letter]:
+    def _letters(self, unit: Unit, catalog: Catalog, reply: Reply, version: int) -> Iterator[Letter]:
         """Write to staff wherever they are told, on a line that is open or on which they wrote."""
-        for place, (address, line_id) in enumerate(lines_to_staff(unit, catalog, self.by.lines)):
+        for place, (address, line_id) in enumerate(
+            lines_to_staff(unit, catalog, self.by.lines, told(catalog))
+        ):
             if line_id is not None:
                 yield Letter(
                     id=self.fresh(),
                     business_id=catalog.business.id,
                     line_id=line_id,
                     to=address,
-                    reply=told,
+                    reply=reply,
                     kind=Kind.NOTICE,
                     due_at=self.now,
                     dedupe_key=f"flagged:{version}:{place}",

@@ -74,7 +74,7 @@ def unblock(unit: Unit, business_id: str, number: int, *, by: By, now: datetime)
 def block_by_text(unit: Unit, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
     """Take "block ana friday afternoon" or "unblock 3" from where staff are told; nothing where it is neither."""
     catalog = facts.catalog
-    if inbound.sender not in catalog.business.notify or inbound.keyword or inbound.choice:
+    if inbound.sender not in catalog.staff or inbound.keyword or inbound.choice:
         return None
     spoken, by = language(catalog.business.language), said_by(inbound, facts)
     number = blocking.is_unblock(inbound.text, spoken)

@@ -15,6 +15,7 @@ from bot.desk.overriding import overrode
 from bot.desk.turns import By, Turns, looked_up
 from bot.desk.visits import AROUND
 from core.bookings import Booking, State
+from core.catalog import Catalog
 from core.messages import Reply
 from core.numbers import named
 from core.policies import FAR
@@ -90,10 +91,10 @@ def _changed(
     waived: bool = False,
 ) -> Changed:
     """Find the visit, decide, write what comes of it, and return that."""
-    visit = _visit(unit, business_id, said, now)
+    catalog = turns.known(unit, business_id).catalog
+    visit = _visit(unit, catalog, said, by, now)
     if isinstance(visit, Answer):
         return Changed(visit)
-    catalog = turns.known(unit, business_id).catalog
     slot = visit.slot
     if slot.service_id not in catalog.service or slot.location_id not in catalog.location:
         return Changed(Answer.GONE, visit)
@@ -122,12 +123,17 @@ def _lock(unit: Unit, business_id: str, person_id: str) -> None:
         people.find(unit, business_id, each.address, lock=True)
 
 
-def _visit(unit: Unit, business_id: str, said: str, now: datetime) -> Booking | Answer:
+def _visit(unit: Unit, catalog: Catalog, said: str, by: By, now: datetime) -> Booking | Answer:
     """Return the visit of that number that stands, or why it is none that can be changed."""
-    near = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
+
+    def theirs(span: Span) -> list[Booking]:
+        known = bookings.agenda(unit, catalog.business.id, span)
+        return [each for each in known if by.answers_for(catalog, each.slot)]
+
+    near = theirs(Span(now - AROUND, now + AROUND))
     found = named(said, (each.claim for each in near))
     if not found:
-        near = bookings.agenda(unit, business_id, Span(now + AROUND, now + FAR))
+        near = theirs(Span(now + AROUND, now + FAR))
         found = named(said, (each.claim for each in near))
     if len(found) != 1:
         return Answer.SEVERAL if found else Answer.UNKNOWN

@@ -58,10 +58,20 @@ class Decided:
 
 
 def decide(
-    unit: Unit, turns: Turns, business_id: str, said: str, *, yes: bool, why: str, by: By, now: datetime
+    unit: Unit,
+    turns: Turns,
+    business_id: str,
+    said: str,
+    *,
+    yes: bool,
+    why: str,
+    by: By,
+    now: datetime,
 ) -> Decided:
     """Approve or decline the request of that number: the client hears of it, and the log says who decided."""
-    open_now = {each.claim: each for each in bookings.waiting(unit, business_id, now) if waits(each, now)}
+    catalog = turns.known(unit, business_id).catalog
+    waiting = (each for each in bookings.waiting(unit, business_id, now) if waits(each, now))
+    open_now = {each.claim: each for each in waiting if by.answers_for(catalog, each.slot)}
     found = named(said, open_now)
     if len(found) != 1:
         return Decided(Answer.SEVERAL) if found else _before(unit, business_id, said)
@@ -79,7 +89,7 @@ def decide(
 def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
     """Take "OK 4821" or "NO 4821" from where staff are told, or a button; return what they hear, if it is one."""
     business = facts.catalog.business
-    if inbound.sender not in business.notify or inbound.keyword:
+    if inbound.sender not in facts.catalog.staff or inbound.keyword:
         return None
     if inbound.choice:
         said = decisions.pressed(inbound.choice)

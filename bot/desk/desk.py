@@ -19,6 +19,7 @@ from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
 from bot.desk.lateness import behind, warn
 from bot.desk.line import remove, tend
+from bot.desk.morning import sum_up
 from bot.desk.orders import order_by_text
 from bot.desk.overriding import overrode
 from bot.desk.rights import entitle
@@ -223,6 +224,10 @@ class Desk:
     def list_unconfirmed(self) -> int:
         """Tell staff all lists that are due of who has not confirmed; return how many."""
         return self._all_of(lambda unit, ours: tell(unit, self._turns, ours, self._clock()))
+
+    def sum_up(self) -> int:
+        """Tell staff together what they did not hear at night; return at how many places."""
+        return self._all_of(lambda unit, ours: sum_up(unit, self._turns, ours, self._clock()))
 
     def serve_line(self) -> int:
         """Do all that is due for those who wait: offers, and their ends; return how many things that were."""

@@ -6,19 +6,17 @@ of the booking and the place in its plan.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.desk.staff import serves
+from bot.desk.notices import Fresh, notices
 from bot.desk.ways import NOWHERE, Ways
-from core.bookings import What
+from core.bookings import ONLY_OFFERED
 from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
 from core.people import Address, Consent, Reach
 from core.plans import WHERE_BOOKED, Unsent
-from dialogs.turn import Consented, Facts, Noted, Promise, Turn
-
-Fresh = Callable[[], str]
+from dialogs.turn import Consented, Facts, Promise, Turn
 
 PLANNED = frozenset({Kind.REMINDER, Kind.FOLLOW_UP, Kind.AGAIN})
 """What a booking earns by its plan."""
@@ -26,9 +24,6 @@ PLANNED = frozenset({Kind.REMINDER, Kind.FOLLOW_UP, Kind.AGAIN})
 _NO_WAYS: Ways = {}
 _NOWHERE = {Consent.STOPPED: Unsent.OPTED_OUT, Consent.WRONG: Unsent.WRONG_NUMBER}
 """Why nothing is sent to a silent address."""
-
-_ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
-"""What happens to times that are only offered: no booking is made or changed by it."""
 
 
 def letters(
@@ -57,7 +52,7 @@ def letters(
         if route:
             yield from _promised(inbound, promise, route, fresh)
     for index, note in enumerate(turn.notes):
-        yield from _notices(inbound, index, note, facts, ours, fresh)
+        yield from notices(inbound, index, note, turn, facts, lines=ours, fresh=fresh)
 
 
 def turned_away(inbound: Inbound, reply: Reply, now: datetime, fresh: Fresh) -> Letter:
@@ -85,7 +80,7 @@ def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterat
 
 def _about(turn: Turn) -> str | None:
     """Return the claim of the one booking that the turn makes or changes, so that its ledger has what was answered."""
-    claims = {step.after.claim for step in turn.steps if step.what not in _ONLY_OFFERED}
+    claims = {step.after.claim for step in turn.steps if step.what not in ONLY_OFFERED}
     return claims.pop() if len(claims) == 1 else None
 
 
@@ -158,23 +153,3 @@ def _promised(inbound: Inbound, promise: Promise, route: _Route, fresh: Fresh) -
     for card in letter.reply.cards:
         shown = Reply("", visit=promise.reply.visit, cards=(card,))
         yield replace(letter, id=fresh(), reply=shown, dedupe_key=f"{key}:{card}")
-
-
-def _notices(
-    inbound: Inbound, index: int, note: Noted, facts: Facts, lines: tuple[Line, ...], fresh: Fresh
-) -> Iterator[Letter]:
-    """Tell staff, wherever we have a line of the same channel to write from."""
-    key = f"once:{note.once}" if note.once else f"{inbound.line.id}:{inbound.ref}:{index}"
-    for place, address in enumerate(facts.catalog.business.notify):
-        line = next((each for each in lines if serves(each, inbound.line.business_id, address)), None)
-        if line is not None:
-            yield Letter(
-                id=fresh(),
-                business_id=line.business_id,
-                line_id=line.id,
-                to=address,
-                reply=note.reply,
-                kind=Kind.NOTICE,
-                due_at=facts.now,
-                dedupe_key=f"notice:{key}:{place}",
-            )

@@ -26,7 +26,7 @@ _REFUSED = {
 def order_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
     """Take "move 4821 friday 3pm", "cancel 4821 Ana is ill", "late ana 20"; nothing where it is none, or nobody's."""
     business = facts.catalog.business
-    if inbound.sender not in business.notify or inbound.keyword or inbound.choice:
+    if inbound.sender not in facts.catalog.staff or inbound.keyword or inbound.choice:
         return None
     spoken, by = language(business.language), said_by(inbound, facts)
     reply = None

@@ -13,11 +13,11 @@ from storage.unit import Unit
 
 
 def lines_to_staff(
-    unit: Unit, catalog: Catalog, lines: Iterable[Line]
+    unit: Unit, catalog: Catalog, lines: Iterable[Line], where: Iterable[Address]
 ) -> Iterator[tuple[Address, str | None]]:
-    """Yield wherever staff are told, with a line that is open or on which they wrote; None where there is none."""
+    """Yield where staff are told, with a line that is open or on which they wrote; None where there is none."""
     ours, business_id = tuple(lines), catalog.business.id
-    for address in catalog.business.notify:
+    for address in where:
         open_now = (each.id for each in ours if serves(each, business_id, address))
         yield address, next(chain(open_now, talks.lines_of(unit, business_id, address)), None)
 

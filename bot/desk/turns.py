@@ -13,21 +13,23 @@ from typing import TypeVar, assert_never
 
 from bot import log
 from bot.desk.answering import about
-from bot.desk.letters import Fresh, letters, turned_away
+from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
+from bot.desk.notices import Fresh
 from bot.desk.overriding import overrides
 from bot.desk.ways import Ways, by_channel
 from core import uses
 from core.blocks import added
-from core.bookings import Booking
+from core.bookings import Booking, Slot
 from core.bookings import State as Stand
 from core.catalog import Catalog
 from core.links import decode
 from core.messages import Command, Inbound, Line
-from core.people import Consent, Person, Reach
+from core.people import Address, Consent, Person, Reach
 from core.plans import WHERE_BOOKED
 from core.quotas import MONTH
 from core.requests import rivals
+from core.staff import answers_for
 from core.walltime import DAY
 from dialogs import decisions, script
 from dialogs.acts import Act, Stop
@@ -95,17 +97,26 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who does something, and through which channel; ``lines``: open elsewhere, to post what is promised on them."""
+    """Who does something, and through which channel; ``lines``: open elsewhere, to post what is promised on them.
+
+    ``place``: where staff say it, who answer for the visits that are told there; None: for all.
+    """
 
     who: str
     channel: str
     lines: tuple[Line, ...] = ()
+    place: Address | None = None
+
+    def answers_for(self, catalog: Catalog, slot: Slot) -> bool:
+        """Tell whether they may say what becomes of a visit."""
+        return self.place is None or answers_for(catalog, self.place, slot)
 
 
 def said_by(inbound: Inbound, facts: Facts) -> By:
     """Return who says it: in a place that staff share whoever wrote it there, not the place."""
     one = inbound.by
-    return By(f"{one.channel}:{one.value}" if one else facts.person.id, inbound.line.channel)
+    who = f"{one.channel}:{one.value}" if one else facts.person.id
+    return By(who, inbound.line.channel, place=inbound.sender)
 
 
 class Turns:
@@ -164,14 +175,14 @@ class Turns:
     def from_staff(self, unit: Unit, inbound: Inbound) -> Inbound:
         """Return what was said as said by the place where staff are told, when it was said there."""
         place = inbound.place
-        if place is None or place not in self.known(unit, inbound.line.business_id).catalog.business.notify:
+        if place is None or place not in self.known(unit, inbound.line.business_id).catalog.staff:
             return inbound
         return replace(inbound, sender=place, by=inbound.sender)
 
     def turn_away(self, unit: Unit, inbound: Inbound, now: datetime) -> None:
         """Promise to say, once to each crowd, that we help one person at a time; where staff are told, say nothing."""
         catalog = self.known(unit, inbound.line.business_id).catalog
-        if inbound.sender not in catalog.business.notify:
+        if inbound.sender not in catalog.staff:
             reply = Speaker(catalog, Person("")).reply("private-only")
             outbox.promise(unit, (turned_away(inbound, reply, now, self.fresh),), now)
 

@@ -15,7 +15,9 @@ from bot.desk.ways import NOWHERE
 from core.bookings import Booking
 from core.catalog import Catalog
 from core.messages import Kind, Letter, Reply
+from core.people import Address
 from core.spans import Span
+from core.staff import told_there
 from core.unconfirmed import TOLD, Asked, List, Reminder, asked, is_unconfirmed, lists
 from dialogs.unconfirmed import Unconfirmed, told
 from storage import bookings, events, outbox, people
@@ -43,7 +45,7 @@ def unconfirmed(
 def tell(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     """Tell staff one list that is due and was not told; say whether there was one."""
     catalog = turns.known(unit, business_id).catalog
-    if not catalog.business.notify:
+    if not catalog.staff:
         return False
     due = (each for each in lists(catalog, now) if not book.is_promised(unit, business_id, _key(each, 0)))
     first = next(due, None)
@@ -70,7 +72,7 @@ def _letters(
 ) -> Iterator[Letter]:
     """Write to staff wherever they are told; what need not or cannot be sent is there to say why."""
     reply = told(of, listed, catalog) if listed else Reply("")
-    for place, (address, line_id) in enumerate(lines_to_staff(unit, catalog, turns.lines)):
+    for place, (address, line_id) in enumerate(_lines(unit, turns, catalog, of)):
         unsent = "" if listed and line_id else NO_LINE if listed else EVERYBODY
         yield Letter(
             id=turns.fresh(),
@@ -85,6 +87,11 @@ def _letters(
             why=unsent,
             unsent=bool(unsent),
         )
+
+
+def _lines(unit: Unit, turns: Turns, catalog: Catalog, of: List) -> Iterator[tuple[Address, str | None]]:
+    """Yield where staff are told of the location of a list."""
+    return lines_to_staff(unit, catalog, turns.lines, told_there(catalog, of.location.id))
 
 
 def _key(of: List, place: int) -> str:

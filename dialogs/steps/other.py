@@ -114,7 +114,9 @@ def human(state: State, act: acts.Human, facts: Facts) -> Turn:
     until = facts.now + timedelta(minutes=facts.catalog.business.human)
     reply = speaker.reply(phrase if phone else "human", by=answered_by(facts, speaker), phone=phone)
     return Turn(
-        WithHuman(until), (reply,), notes=(Noted("human wanted", told, about.claim if about else None),)
+        WithHuman(until),
+        (reply,),
+        notes=(Noted("human wanted", told, about.claim if about else None, urgent=True),),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.catalog import Tells
+from core.notices import Tells
 from core.people import Consent
 from dialogs.telling import changes
 from tests.dialogs.desk import WILLOW, Desk

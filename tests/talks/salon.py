@@ -211,6 +211,7 @@ class Salon:
         self.house.desk.lapse()
         lapse_holds(self.book, self.now)
         self.house.desk.list_unconfirmed()
+        self.house.desk.sum_up()
         self.house.desk.give_up()
         self.house.desk.serve_line()
         return self._posted(None)[1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.catalog.file import load
-from core.catalog import Tells
+from core.notices import Tells
 from core.numbers import short
 from storage import catalog
 from tests.bot.desk.test_decisions import BOSS, LINE, NADIA, NOW, WILLOW, Scene, opened

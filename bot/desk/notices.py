@@ -1,0 +1,75 @@
+"""what staff are told of a turn, as letters: each to where staff of its visit are told, at night kept for the morning
+
+What waits for the morning is put together there with all else that waits (``bot.desk.morning``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from bot.desk.staff import serves
+from core.bookings import ONLY_OFFERED, Booking, State
+from core.catalog import Catalog
+from core.messages import Inbound, Kind, Letter, Line
+from core.notices import HELD, told_at
+from core.staff import told, told_of_all
+from core.walltime import zone
+from dialogs.turn import Facts, Noted, Turn
+
+Fresh = Callable[[], str]
+
+
+def notices(
+    inbound: Inbound,
+    index: int,
+    note: Noted,
+    turn: Turn,
+    facts: Facts,
+    *,
+    lines: tuple[Line, ...],
+    fresh: Fresh,
+) -> Iterator[Letter]:
+    """Tell staff, wherever we have a line of the same channel to write from."""
+    key = f"once:{note.once}" if note.once else f"{inbound.line.id}:{inbound.ref}:{index}"
+    catalog, about = facts.catalog, visits(note, turn, facts)
+    where = told_of_all(catalog, (each.slot for each in about)) if about else told(catalog)
+    due = facts.now if note.urgent else _due(catalog, about, facts.now)
+    for place, address in enumerate(where):
+        line = next((each for each in lines if serves(each, inbound.line.business_id, address)), None)
+        if line is not None:
+            yield Letter(
+                id=fresh(),
+                business_id=line.business_id,
+                line_id=line.id,
+                to=address,
+                reply=note.reply,
+                kind=Kind.NOTICE,
+                due_at=due,
+                dedupe_key=f"notice:{key}:{place}",
+                claim=note.claim,
+                why=HELD if due > facts.now else "",
+            )
+
+
+def visits(note: Noted, turn: Turn, facts: Facts) -> tuple[Booking, ...]:
+    """Return the visit that staff are told of, as it was and as it becomes; nothing where it is about none."""
+    if note.claim is None:
+        return ()
+    steps = [each for each in turn.steps if each.after.claim == note.claim and each.what not in ONLY_OFFERED]
+    changed = tuple(dict.fromkeys(each.after for each in steps))
+    return changed or tuple(each for each in (facts.booking(note.claim),) if each)
+
+
+def _due(catalog: Catalog, about: tuple[Booking, ...], now: datetime) -> datetime:
+    """Return when it is told: what is asked for by the time at which it lapses, all else by the start of the visit."""
+    place = catalog.location.get(about[-1].slot.location_id) if about else next(iter(catalog.locations), None)
+    if place is None:
+        return now
+    by = min((_by(each) for each in about if each.start > now), default=None)
+    return told_at(catalog.business.notices, now, zone(place.zone), by)
+
+
+def _by(booking: Booking) -> datetime:
+    waits = booking.state is State.AWAITING and booking.lapses_at
+    return min(booking.start, booking.lapses_at) if waits and booking.lapses_at else booking.start

@@ -1,0 +1,46 @@
+"""Where staff are told: of a visit, of a location, of the whole house; and who of them speaks for which provider.
+
+The narrowest that says where is heard: whoever and whatever a visit takes, its service, its location, the business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.bookings import Slot
+from core.catalog import Catalog
+from core.people import Address
+
+
+def told_of(catalog: Catalog, slot: Slot) -> tuple[Address, ...]:
+    """Return where staff are told of a visit."""
+    taken = (catalog.resource.get(each.resource_id) for each in slot.takings)
+    own = _every(each.notify for each in taken if each)
+    service = catalog.service.get(slot.service_id)
+    return own or (service.notify if service else ()) or told_there(catalog, slot.location_id)
+
+
+def told_of_all(catalog: Catalog, slots: Iterable[Slot]) -> tuple[Address, ...]:
+    """Return where staff are told of several visits together, or of one that went from here to there."""
+    return _every(told_of(catalog, each) for each in slots) or told(catalog)
+
+
+def told_there(catalog: Catalog, location_id: str) -> tuple[Address, ...]:
+    """Return where staff are told of what is about a location."""
+    place = catalog.location.get(location_id)
+    return (place.notify if place else ()) or told(catalog)
+
+
+def told(catalog: Catalog) -> tuple[Address, ...]:
+    """Return where staff are told of what is about no visit: where the business says, else at every location."""
+    return catalog.business.notify or _every(each.notify for each in catalog.locations)
+
+
+def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:
+    """Tell whether a place may say what becomes of a visit: one that is told of it, or of the whole house."""
+    return place in catalog.business.notify or place in told_of(catalog, slot)
+
+
+def _every(addresses: Iterable[Iterable[Address]]) -> tuple[Address, ...]:
+    """Return all addresses, each once, in their order."""
+    return tuple(dict.fromkeys(address for some in addresses for address in some))
