@@ -9,8 +9,12 @@ from functools import partial
 from typing import TypeVar
 
 from bot.desk import Desk
+from bot.desk.homes import Homes as DeskHomes
 from channels.channel import Ear, Heard, Status, UnavailableError
-from core.messages import Inbound
+from channels.slack.port import Homes
+from core.home import Home
+from core.messages import Inbound, Line
+from core.people import Address
 
 T = TypeVar("T")
 
@@ -18,11 +22,11 @@ MOST_WAITING = 256
 """Messages that may wait for the executor; a vendor who comes then is asked to come again."""
 
 
-class Clerk(Ear):
+class Clerk(Ear, Homes):
     """The one executor: async channels and the post reach the desk and the book through it."""
 
-    def __init__(self, desk: Desk, *, threads: int) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, homes: DeskHomes, *, threads: int) -> None:
+        self._desk, self._homes = desk, homes
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="book")
         self._looks = ThreadPoolExecutor(threads, thread_name_prefix="look")
         self._waiting = 0
@@ -43,6 +47,14 @@ class Clerk(Ear):
     async def note(self, status: Status) -> None:
         """Write down what became of a letter."""
         await self.run(partial(self._desk.note, status))
+
+    async def home(self, line: Line, address: Address, zone: str | None) -> Home:
+        """Return somebody's own page."""
+        return await self.look(partial(self._homes.show, line, address, zone))
+
+    async def written(self, line: Line) -> int:
+        """Return a number that grows with everything that is written in the book of the line's business."""
+        return await self.look(partial(self._homes.written, line.business_id))
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run storage's work where it belongs."""

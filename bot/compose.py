@@ -23,6 +23,7 @@ from bot.clerk import Clerk
 from bot.counter import Counter, doors
 from bot.desk import By, Desk, Mind, NoCatalogError, Turns
 from bot.desk.applying import Applier, BreaksBookingsError
+from bot.desk.homes import Homes
 from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
@@ -156,7 +157,8 @@ def assemble(
     lines = [line for each in channels for line in each.lines]
     turns = Turns(hands.mind, lines=lines, fresh=fresh_id, links=links)
     desk = Desk(book, turns, metrics, clock=hands.clock, passing=hands.passing, most=hands.most)
-    clerk = Clerk(desk, threads=1 if book.name == "sqlite" else CONNECTIONS)
+    homes = Homes(desk, turns, clock=hands.clock)
+    clerk = Clerk(desk, homes, threads=1 if book.name == "sqlite" else CONNECTIONS)
     means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
     post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
     clerk.wake = post.wake_for_answers

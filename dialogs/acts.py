@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dialogs.states import Extent
+from dialogs.states import Extent, Then
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,15 @@ class Drop:
     details: Details = Details()
     this: bool = False
     another: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """Wants to move or to cancel the booking of that claim, whose own button was pressed."""
+
+    claim: str
+    then: Then
+    details: Details = Details()
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +313,7 @@ Act = (
     | Answered
     | Move
     | Drop
+    | Chose
     | Unable
     | Unsure
     | Late

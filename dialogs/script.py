@@ -159,7 +159,17 @@ def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
     return Idle() if over else state
 
 
-_PLAIN = (acts.Wanted, acts.Move, acts.Drop, acts.Undo, acts.Asked, acts.Why, acts.Late, acts.Help)
+_PLAIN = (
+    acts.Wanted,
+    acts.Move,
+    acts.Drop,
+    acts.Chose,
+    acts.Undo,
+    acts.Asked,
+    acts.Why,
+    acts.Late,
+    acts.Help,
+)
 """Acts that the desk can answer although a person was asked because it had not understood."""
 
 
@@ -269,6 +279,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Wanted: book.wish,
     acts.Move: change.move,
     acts.Drop: change.drop,
+    acts.Chose: change.chosen,
     acts.Unable: change.unable,
     acts.Undo: undo.undo,
     acts.Late: remind.late,

@@ -22,7 +22,7 @@ from dialogs.buttons import key
 from dialogs.came_free import no_key, yes_key
 from dialogs.language import known
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Draft, Offering, Piece, Planning, State
+from dialogs.states import Asking, Draft, Offering, Piece, Planning, State, Then
 from dialogs.turn import Facts, Turn
 from dialogs.waiting import aimed, asked_about
 
@@ -33,6 +33,16 @@ NOTHING = key("nothing")
 def language_key(tag: str) -> str:
     """Return the key of the button that chooses a language."""
     return key("language", tag)
+
+
+def move_key(booking: Booking) -> str:
+    """Return the key of the button that moves a booking as it stands."""
+    return _chosen_key(booking, Then.MOVE)
+
+
+def cancel_key(booking: Booking) -> str:
+    """Return the key of the button that cancels a booking as it stands."""
+    return _chosen_key(booking, Then.DROP)
 
 
 def shortcut(given: str) -> Act | None:
@@ -47,7 +57,7 @@ def resolved(act: Act, state: State, facts: Facts) -> Act:
     act = aimed(buttons.resolved(act, state, facts), state, facts)
     if not isinstance(act, Pressed):
         return act
-    meanings = (*_beside(state, facts), *_undo(facts), *_came_free(facts), *_here(facts))
+    meanings = (*_beside(state, facts), *_undo(facts), *_came_free(facts), *_here(facts), *_chosen(facts))
     return next((meant for given, meant in meanings if given == act.key), act)
 
 
@@ -137,6 +147,17 @@ def _here(facts: Facts) -> Iterator[tuple[str, Act]]:
     """Yield the keys that say that somebody has come to a visit."""
     for each in facts.standing():
         yield here_key(each.claim), acts.Here()
+
+
+def _chosen(facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the keys that move or cancel one booking; of one that stands otherwise by now they mean nothing."""
+    for each in facts.standing():
+        for then in (Then.MOVE, Then.DROP):
+            yield _chosen_key(each, then), acts.Chose(each.claim, then)
+
+
+def _chosen_key(booking: Booking, then: Then) -> str:
+    return key("chosen", then, booking.claim, str(booking.version))
 
 
 def _undo_key(booking: Booking) -> str:

@@ -28,6 +28,7 @@ _NEEDS_AN_ANSWER = (
     acts.Wanted,
     acts.Move,
     acts.Drop,
+    acts.Chose,
     acts.Unable,
     acts.Picked,
     acts.Undo,

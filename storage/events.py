@@ -48,6 +48,12 @@ def latest(unit: Unit, business_id: str, limit: int) -> tuple[Event, ...]:
     return tuple(Event(*row) for _, *row in unit.rows(_LATEST, {"of_business": business_id, "most": limit}))
 
 
+def last(unit: Unit, business_id: str) -> int:
+    """Return the number of the last event of a business, 0 where nothing has happened yet."""
+    row = unit.row(_LATEST, {"of_business": business_id, "most": 1})
+    return int(row[0]) if row else 0
+
+
 def _values(business_id: str, event: Event) -> dict[str, Any]:
     return {
         "business_id": business_id,

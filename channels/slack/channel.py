@@ -15,12 +15,17 @@ from starlette.routing import BaseRoute
 
 from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Rate, Sent, Unknown
 from channels.slack.doctor import ailment
-from channels.slack.inbound import Passed, UnreadableError, decode, letter_ref
+from channels.slack.home import view
+from channels.slack.inbound import Opened, Passed, UnreadableError, decode, letter_ref
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, encode, refused
+from channels.slack.port import Homes
+from channels.slack.publishing import Publisher, Reader
 from channels.slack.routes import routes
 from channels.slack.settings import Mode, SlackSettings
 from channels.slack.workspace import Workspace
+from core.home import Home
 from core.messages import Letter, Line
+from core.people import Address
 
 ANSWER_SECONDS = 8.0
 LOOK_BACK = timedelta(minutes=1)
@@ -63,6 +68,7 @@ class Slack:
             )
             for line, settings in lines.items()
         }
+        self._publisher = Publisher(self._publish, count=self._means.count, fault=self._means.fault)
 
     def routes(self, ear: Ear) -> Sequence[BaseRoute]:
         """Return the routes on which Slack calls us."""
@@ -71,9 +77,11 @@ class Slack:
         return routes(called, apps, now=lambda: self._means.now().timestamp(), count=self._means.count)
 
     async def tend(self, ear: Ear) -> None:
-        """Keep a socket open to each workspace that does not call us; go on until cancelled."""
+        """Keep pages up to date, and a socket open to each workspace that does not call us; go on until cancelled."""
         sockets = [line for line, settings in self._settings.items() if settings.mode is Mode.SOCKET]
         async with asyncio.TaskGroup() as listening:
+            if isinstance(ear, Homes):
+                listening.create_task(self._publisher.work(ear))
             for line in sockets:
                 workspace = self._workspaces[line]
                 listening.create_task(workspace.listen(workspace.app(self._taker(ear, line))))
@@ -152,11 +160,21 @@ class Slack:
         if isinstance(said, Passed):
             self._means.count(said)
             return
-        profile = await workspace.profile(said.sender.value)
+        who = said.by if isinstance(said, Opened) else said.sender
+        profile = await workspace.profile(who.value)
         if profile.stranger:
             self._means.count(Passed.STRANGER)
-        elif await ear.hear(replace(said, name=profile.name, zone=profile.zone)) is Heard.FLOOD:
+            return
+        if isinstance(said, Opened):
+            self._publisher.opened(Reader(line, who), profile.zone)
+            return
+        if await ear.hear(replace(said, name=profile.name, zone=profile.zone)) is Heard.FLOOD:
             self._means.count("slack_flood")
+        self._publisher.changed(Reader(line, who))
+
+    async def _publish(self, line: Line, to: Address, home: Home) -> None:
+        """Put somebody's own page where they see it."""
+        await self._workspaces[line].client.views_publish(user_id=to.value, view=view(home))
 
     async def _sent(self, workspace: Workspace, call: Call, to: str) -> str:
         """Make the call; return the id of the message or the file that came of it."""

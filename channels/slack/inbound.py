@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -44,7 +45,16 @@ class Passed(StrEnum):
     STRANGER = "slack_stranger"
 
 
-def decode(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team: str) -> Inbound | Passed:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Somebody has opened their own page."""
+
+    by: Address
+
+
+def decode(
+    body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team: str
+) -> Inbound | Opened | Passed:
     """Return what a payload says was said on the line; raise UnreadableError when it is none.
 
     ``bot`` is our own user, ``team`` our workspace: who comes from another one, by a shared channel, is passed over.
@@ -54,6 +64,8 @@ def decode(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
             return _commanded(body, line=line, at=at, team=team)
         if body.get("type") == "block_actions":
             return _pressed(body, line=line, at=at, team=team)
+        if (body.get("event") or {}).get("type") == "app_home_opened":
+            return _opened(body, line=line, team=team)
         if body.get("type") == "event_callback":
             return _event(body, line=line, at=at, bot=bot, team=team)
     except (TypeError, LookupError, AttributeError, ValueError) as error:
@@ -126,24 +138,33 @@ def _commanded(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) 
     )
 
 
+def _opened(body: Mapping[str, Any], *, line: Line, team: str) -> Opened | Passed:
+    """Read that somebody has come to our page; that they look at our messages is no news."""
+    if body.get("team_id") != team:
+        return Passed.STRANGER
+    event = body["event"]
+    return Opened(_address(line, event["user"])) if event.get("tab") == "home" else Passed.NEWS
+
+
 def _pressed(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) -> Inbound | Passed:
-    """Read a pressed button of a message of ours; one that only opens a page says nothing."""
+    """Read a pressed button of a message or a page of ours; one that only opens something says nothing."""
     user, (action, *_) = body["user"], body["actions"]
     if body["team"]["id"] != team or user.get("team_id", team) != team:
         return Passed.STRANGER
     value, held = action.get("value"), body.get("container") or {}
-    if not value or len(value) > MOST_VALUE or held.get("type") != "message":
+    if not value or len(value) > MOST_VALUE or held.get("type") not in {"message", "view"}:
         return Passed.NEWS
-    ours = letter_ref(_matched(_PLACE, held["channel_id"]), _matched(_STAMP, held["message_ts"]))
-    return Inbound(
+    said = Inbound(
         line=line,
         sender=_address(line, user["id"]),
         ref=_matched(_REF, body["trigger_id"]),
         at=at,
         choice=value,
-        in_reply_to=ours,
-        place=_shared(line, held["channel_id"]),
     )
+    if held["type"] == "view":
+        return said
+    ours = letter_ref(_matched(_PLACE, held["channel_id"]), _matched(_STAMP, held["message_ts"]))
+    return replace(said, in_reply_to=ours, place=_shared(line, held["channel_id"]))
 
 
 def said(text: str, bot: str) -> str:

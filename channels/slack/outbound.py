@@ -95,11 +95,11 @@ def _told(reply: Reply) -> dict[str, Any]:
 
 def blocks(reply: Reply) -> list[dict[str, Any]]:
     """Return the reply as blocks: its words, a row of buttons, what comes after them, and the way to the booking."""
-    words = [_section(part) for part in _parts(reply.text)]
-    buttons = [_button(each) for each in reply.choices]
+    words = [section(part) for part in _parts(reply.text)]
+    buttons = [button(each) for each in reply.choices]
     rows = [buttons[n : n + MOST_BUTTONS] for n in range(0, len(buttons), MOST_BUTTONS)]
     acts = [{"type": "actions", "elements": row} for row in rows]
-    after = [_section(part) for part in _parts(reply.after)]
+    after = [section(part) for part in _parts(reply.after)]
     way = reply.way
     link = [{"type": "actions", "elements": [_link(way.words, way.url)]}] if way and way.url else []
     return words + acts + after + link
@@ -114,11 +114,13 @@ def _parts(text: str) -> list[str]:
     return [text[n : n + MOST_TEXT] for n in range(0, len(text), MOST_TEXT)]
 
 
-def _section(text: str) -> dict[str, Any]:
+def section(text: str) -> dict[str, Any]:
+    """Return words as a block of plain text."""
     return {"type": "section", "text": {"type": "plain_text", "text": text, "emoji": False}}
 
 
-def _button(choice: Choice) -> dict[str, Any]:
+def button(choice: Choice) -> dict[str, Any]:
+    """Return a choice as a button that comes back with its key."""
     label = (f"{choice.token}) " if choice.token else "") + choice.label
     key = choice.key or choice.token
     return {"type": "button", "text": _label(label), "action_id": key, "value": key}

@@ -140,6 +140,14 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     )
 
 
+def chosen(state: Standing, act: acts.Chose, facts: Facts) -> Turn:
+    """Move or cancel the booking whose own button was pressed."""
+    booking = facts.booking(act.claim)
+    if booking is None:
+        return _nothing_to_change(state, Details(), facts)
+    return _of_series((booking,), act.then, act.details, facts)
+
+
 def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
     """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
     open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))

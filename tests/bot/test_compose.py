@@ -12,6 +12,7 @@ import bot.clerk
 from bot import compose
 from bot.compose import Clerk, Hands, NoBookError, assemble, speaking_for, wall_clock, web
 from bot.desk import Mind
+from bot.desk.homes import Homes
 from channels.channel import Heard, Sent, UnavailableError
 from core.messages import Inbound, Line, Reply
 from core.people import Address
@@ -88,7 +89,7 @@ def test_what_was_heard_is_answered_by_the_post_without_waiting_for_the_clock(wi
 def test_when_too_many_wait_the_vendor_is_asked_to_come_again(monkeypatch):
     monkeypatch.setattr(bot.clerk, "MOST_WAITING", 3)
     desk = SlowDesk()
-    clerk = Clerk(desk, threads=1)
+    clerk = Clerk(desk, Homes(desk, None, clock=wall_clock), threads=1)
 
     async def story():
         waiting = [asyncio.create_task(clerk.hear(said(f"SM{each}"))) for each in range(3)]

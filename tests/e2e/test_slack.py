@@ -1,16 +1,20 @@
 """the whole house over local-slack, called by it and through a socket: rooms by command, by name and by message"""
 
+import json
 from contextlib import contextmanager
+from urllib.parse import urlencode
 
+import httpx
 import pytest
 
 from bot.compose import wall_clock
 from channels.slack import Mode
 from core.spans import Span
 from storage import bookings
+from tests.channels.slack.knocking import pressed, signed
 from tests.e2e.running import until
 from tests.e2e.test_telegram import NO_SMS
-from tests.peers.local_slack import BOT, GENERAL, LUIS, local_slack
+from tests.peers.local_slack import BOT, EVE, GENERAL, LUIS, SECRET, local_slack
 
 WAYS = [("postgresql", Mode.HTTP), ("sqlite", Mode.SOCKET)]
 
@@ -71,3 +75,57 @@ def test_who_names_us_in_a_channel_is_answered_where_nobody_else_sees_it(house, 
 
     assert "Oak" in words(answer)
     assert [] == said
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+def test_whoever_opens_our_page_sees_what_they_have_and_it_follows_what_is_written(house, tmp_path, mode):
+    with slack_before(house, tmp_path, mode) as peer:
+        peer.open_home()
+        empty = peer.home("Nothing is booked")
+        peer.say("massage with dev tomorrow at 3pm")
+        full = peer.home("Massage with Dev")
+        peer.open_home(user=LUIS)
+        other = peer.home("Nothing is booked", user=LUIS)
+
+    assert "Rooms, Harbour St" in str(empty)
+    assert ["Move", "Cancel"] == labels(full)
+    assert [] == labels(other)
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("database_url", "mode"), WAYS[:1], indirect=["database_url"])
+def test_a_button_on_our_page_is_answered_by_message_and_the_page_follows(house, book, tmp_path, mode):
+    with slack_before(house, tmp_path, mode) as peer:
+        peer.open_home()
+        peer.say("massage with dev tomorrow at 3pm")
+        (cancel,) = (each for each in buttons(peer.home("Massage with Dev")) if "Cancel" in str(each))
+        knock(house.at, pressed_on_page(cancel))
+        page = peer.home("Nothing is booked")
+        told = until(lambda: any(each["text"].startswith("Cancelled: massage") for each in peer.read()))
+
+    assert told
+    assert [] == labels(page)
+    assert [] == stays(book)
+
+
+def buttons(view):
+    return [each for block in view["blocks"] if block["type"] == "actions" for each in block["elements"]]
+
+
+def labels(view):
+    return [each["text"]["text"] for each in buttons(view)]
+
+
+def pressed_on_page(button):
+    """Press as Slack tells it; local-slack takes every pressed button for one of a message."""
+    held = {"type": "view", "view_id": "V01HOME"}
+    return pressed(button["value"], team={"id": "T01TEST"}, user={"id": EVE}, container=held)
+
+
+def knock(at, payload):
+    """Bring a payload to the house, signed as Slack does."""
+    body, now = urlencode({"payload": json.dumps(payload)}).encode(), str(int(wall_clock().timestamp()))
+    headers = {"X-Slack-Request-Timestamp": now, "X-Slack-Signature": signed(body, now, SECRET)}
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    httpx.post(f"{at}/slack/events", content=body, headers=headers | kind).raise_for_status()

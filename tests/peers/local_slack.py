@@ -1,5 +1,7 @@
 """local-slack, a program by others that plays Slack: users who write, press and command, and what they see"""
 
+import asyncio
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import httpx
 
 from channels.slack import Mode
@@ -15,7 +18,7 @@ from tests.peers.node import free_port, running
 HERE = Path(__file__).parent
 SCRIPT = "local-slack-linux-x64/bin/local-slack"
 TOKEN, APP_TOKEN, SECRET = "xoxb-for-tests-only", "xapp-for-tests-only", "8f742231b10e8888abcd99yyyzzz85a5"
-GENERAL, BOT, EVE, LUIS = "C01GEN", "U0BOT", "U01EVE", "U02LUIS"
+APP, GENERAL, BOT, EVE, LUIS = "A01APP", "C01GEN", "U0BOT", "U01EVE", "U02LUIS"
 PATIENCE = 30.0
 
 
@@ -45,6 +48,20 @@ class Peer:
         action = {**element, "block_id": block.get("block_id", "b")}
         self._post("interact", channel=self.direct(user), messageTs=message["ts"], user=user, action=action)
 
+    def open_home(self, *, user: str = EVE) -> None:
+        """Look at the bot's page for somebody."""
+        asyncio.run(self._on_screen({"t": "open_home", "appId": APP, "user": user}))
+
+    def home(self, shows: str, *, user: str = EVE) -> dict[str, Any]:
+        """Return the page that was published for somebody last, once there is one that shows that."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            views = [each["view"] for each in self.calls("views.publish") if each["user_id"] == user]
+            if views and shows in json.dumps(views[-1], ensure_ascii=False):
+                return views[-1]
+            time.sleep(0.05)
+        raise AssertionError(f"no page for {user} shows {shows}: {self.calls('views.publish')[-1:]}")
+
     def read(self, *, user: str = EVE, after: int = 0) -> list[dict[str, Any]]:
         """Return what the bot wrote to somebody, from a place on, once there is something."""
         until = time.monotonic() + PATIENCE
@@ -72,6 +89,15 @@ class Peer:
             for block in message.get("blocks", ()):
                 for element in block.get("elements", ()):
                     yield message, block, element
+
+    async def _on_screen(self, *done: dict[str, Any]) -> None:
+        """Do on the peer's own screen what its control API has no word for."""
+        address = f"{self.url.replace('http', 'ws', 1)}/ui"
+        async with aiohttp.ClientSession() as session, session.ws_connect(address) as screen:
+            await screen.receive()
+            for each in done:
+                await screen.send_json(each)
+            await asyncio.sleep(0.1)
 
     def _post(self, path: str, **told: Any) -> None:
         httpx.post(f"{self.url}/_control/{path}", json=told, timeout=PATIENCE).raise_for_status()

@@ -471,6 +471,26 @@ page-large = Das ist länger als alles, wonach wir hier fragen. Es wurde nichts 
 page-away-title = Einen Moment bitte
 page-away = Das Buch ist gerade nicht erreichbar. Es wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.
 
+## On one's own page in a chat app
+home-today = Ihre Räume heute
+home-mine = Ihre Termine
+home-none = Nichts gebucht. Schreiben Sie mir, was Sie möchten und wann.
+home-series = { $visit }, und { $count } weitere der Reihe
+home-more = und { $count } weitere
+home-requests = Wartet auf Ihre Antwort
+home-rooms = Räume, { $place }, { $day }
+home-key = Von { $opens } bis { $closes }, ein Feld ist { $length }, ein dunkles ist belegt.
+home-seats = { $room }, { $seats } Plätze
+home-free = { $room }: frei, bis wir schließen
+home-until = { $room }: frei bis { $time }
+home-from = { $room }: belegt, frei ab { $time }
+home-full = { $room }: heute nichts mehr frei
+home-day = Heute: { $place }
+home-day-none = Heute kommt niemand.
+home-visit = { $time } { $what }, { $name }
+button-move = Verschieben
+button-cancel = Absagen
+
 ## To staff
 staff-why-free = Frei: { $offers }.
 staff-why-not = { $what } ist nicht buchbar: { $reason }

@@ -482,6 +482,26 @@ page-large = What was sent is longer than anything we ask here. Nothing was chan
 page-away-title = One moment, please
 page-away = The book cannot be reached right now. Nothing was changed. Try again in a minute.
 
+## On one's own page in a chat app
+home-today = Your rooms today
+home-mine = Your bookings
+home-none = Nothing is booked. Write to me what you would like and when.
+home-series = { $visit }, and { $count } more of the series
+home-more = and { $count } more
+home-requests = Waiting for your answer
+home-rooms = Rooms, { $place }, { $day }
+home-key = From { $opens } to { $closes }, a square is { $length }, a dark one is taken.
+home-seats = { $room }, { $seats } seats
+home-free = { $room }: free until we close
+home-until = { $room }: free until { $time }
+home-from = { $room }: taken, free from { $time }
+home-full = { $room }: nothing free any more today
+home-day = Today at { $place }
+home-day-none = Nobody comes today.
+home-visit = { $time } { $what }, { $name }
+button-move = Move
+button-cancel = Cancel
+
 ## To staff
 staff-why-free = Free: { $offers }.
 staff-why-not = { $what } cannot be booked: { $reason }

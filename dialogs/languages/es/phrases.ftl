@@ -467,6 +467,26 @@ page-large = Lo enviado es más largo que todo lo que se pregunta aquí. No se h
 page-away-title = Un momento, por favor
 page-away = Ahora mismo no se puede abrir el libro. No se ha cambiado nada. Pruebe otra vez en un minuto.
 
+## En la página propia de una aplicación de chat
+home-today = Sus salas hoy
+home-mine = Sus citas
+home-none = No hay nada reservado. Escríbame qué desea y cuándo.
+home-series = { $visit }, y { $count } más de la serie
+home-more = y { $count } más
+home-requests = Espera su respuesta
+home-rooms = Salas, { $place }, { $day }
+home-key = De { $opens } a { $closes }, un cuadro son { $length }, uno oscuro está ocupado.
+home-seats = { $room }, { $seats } plazas
+home-free = { $room }: libre hasta el cierre
+home-until = { $room }: libre hasta las { $time }
+home-from = { $room }: ocupada, libre desde las { $time }
+home-full = { $room }: hoy ya no queda nada libre
+home-day = Hoy en { $place }
+home-day-none = Hoy no viene nadie.
+home-visit = { $time } { $what }, { $name }
+button-move = Cambiar
+button-cancel = Anular
+
 ## Al equipo
 staff-why-free = Libre: { $offers }.
 staff-why-not = { $what } no se puede reservar: { $reason }

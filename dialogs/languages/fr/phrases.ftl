@@ -451,6 +451,26 @@ page-large = L'envoi est plus long que tout ce qui est demandé ici. Rien n'a ch
 page-away-title = Un instant, s'il vous plaît
 page-away = Le livre ne s'ouvre pas en ce moment. Rien n'a changé. Essayez de nouveau dans une minute.
 
+## Sur sa propre page dans une application de chat
+home-today = Vos salles aujourd'hui
+home-mine = Vos rendez-vous
+home-none = Rien n'est réservé. Écrivez-moi ce que vous souhaitez et quand.
+home-series = { $visit }, et { $count } de plus dans la série
+home-more = et { $count } de plus
+home-requests = En attente de votre réponse
+home-rooms = Salles, { $place }, { $day }
+home-key = De { $opens } à { $closes }, un carré dure { $length }, un carré sombre est pris.
+home-seats = { $room }, { $seats } places
+home-free = { $room } : libre jusqu'à la fermeture
+home-until = { $room } : libre jusqu'à { $time }
+home-from = { $room } : pris, libre à partir de { $time }
+home-full = { $room } : plus rien de libre aujourd'hui
+home-day = Aujourd'hui, { $place }
+home-day-none = Personne ne vient aujourd'hui.
+home-visit = { $time } { $what }, { $name }
+button-move = Déplacer
+button-cancel = Annuler
+
 ## À l'équipe
 staff-why-free = Libre : { $offers }.
 staff-why-not = { $what } ne peut pas être réservé : { $reason }

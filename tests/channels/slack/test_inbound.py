@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.slack.inbound import Passed, UnreadableError, decode, said
+from channels.slack.inbound import Opened, Passed, UnreadableError, decode, said
 from core.messages import Command, Inbound
 from core.people import Address
 from tests.channels.slack.knocking import (
@@ -64,6 +64,16 @@ def test_a_button_in_a_channel_comes_with_that_place():
     assert Address("slack", "C0STAFF") == heard(pressed(container=held)).place
 
 
+def test_a_button_on_a_page_comes_back_with_its_key_and_is_answered_by_message():
+    held = {"type": "view", "view_id": "V0HOME"}
+
+    assert Inbound(LINE, THEM, TRIGGER, NOW, choice="a-key") == heard(pressed(container=held))
+
+
+def test_whoever_opens_their_own_page_has_said_nothing():
+    assert Opened(THEM) == heard(event("app_home_opened", tab="home", ts=None, channel_type=None))
+
+
 def test_a_message_in_the_thread_of_one_of_ours_answers_that_one():
     assert f"{PLACE}:1772445000.000200" == heard(event(thread_ts="1772445000.000200")).in_reply_to
     assert heard(event(thread_ts=STAMP)).in_reply_to is None
@@ -90,7 +100,8 @@ def test_a_file_is_heard_as_one_that_cannot_be_read():
         (event(subtype="message_deleted"), Passed.NEWS),
         (event(subtype="channel_join"), Passed.NEWS),
         (event(subtype="message_changed", message={"ts": STAMP, "user": EVE, "text": "a"}), Passed.NEWS),
-        (event("app_home_opened"), Passed.NEWS),
+        (event("app_home_opened", tab="messages"), Passed.NEWS),
+        ({**event("app_home_opened", tab="home"), "team_id": "T0OTHER"}, Passed.STRANGER),
         (event(user_team="T0OTHER"), Passed.STRANGER),
         (event(source_team="T0OTHER"), Passed.STRANGER),
         ({**event(), "team_id": "T0OTHER"}, Passed.STRANGER),
@@ -99,7 +110,7 @@ def test_a_file_is_heard_as_one_that_cannot_be_read():
         (pressed(user={"id": EVE, "team_id": "T0OTHER"}), Passed.STRANGER),
         (pressed(""), Passed.NEWS),
         (pressed("x" * 256), Passed.NEWS),
-        (pressed(container={"type": "view"}), Passed.NEWS),
+        (pressed(container={"type": "message_attachment"}), Passed.NEWS),
         ({"type": "view_closed"}, Passed.NEWS),
         ({}, Passed.NEWS),
     ],

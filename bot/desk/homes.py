@@ -1,0 +1,73 @@
+"""people's own pages in chat apps: what one shows now, and whether anything was written since; nothing is written"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.desk.desk import Desk
+from bot.desk.turns import Turns, look_up, rivals_of
+from core.bookings import Booking
+from core.home import Home
+from core.messages import Line
+from core.people import Address, Person, Reach
+from core.requests import waits
+from dialogs.home import Request, Team, home, is_of_team, today_at
+from dialogs.turn import Facts
+from storage import bookings, events, people
+from storage.unit import Unit
+
+
+class Homes:
+    """Shows people their own pages."""
+
+    def __init__(self, desk: Desk, turns: Turns, *, clock: Callable[[], datetime]) -> None:
+        self._desk, self._turns, self._clock = desk, turns, clock
+
+    def show(self, line: Line, address: Address, zone: str | None = None) -> Home:
+        """Return the page of whoever lives at an address; who is new there is not written down."""
+        return self._desk.look(lambda unit: self._show(unit, line, address, zone))
+
+    def written(self, business_id: str) -> int:
+        """Return a number that grows with everything that is written in the book of a business."""
+        return self._desk.look(lambda unit: events.last(unit, business_id))
+
+    def _show(self, unit: Unit, line: Line, address: Address, zone: str | None) -> Home:
+        now = self._clock()
+        person, reach = people.find(unit, line.business_id, address) or (
+            Person("", zone=zone),
+            Reach(address, ""),
+        )
+        facts = self._turns.facts_of(unit, line, person, reach, now)
+        team = _team(unit, facts) if is_of_team(facts) else None
+        while not isinstance(found := home(facts, team), Home):
+            looked = (look_up(unit, facts, each, lock=False) for each in found.every())
+            facts = replace(facts, busy=(*facts.busy, *looked))
+        return found
+
+
+def _team(unit: Unit, facts: Facts) -> Team:
+    """Look up what only the team sees."""
+    business_id, now, known = facts.catalog.business.id, facts.now, dict[str, Person]()
+
+    def whose(booking: Booking) -> Person:
+        if booking.person_id not in known:
+            known[booking.person_id] = people.person(unit, business_id, booking.person_id)[0]
+        return known[booking.person_id]
+
+    asked = [each for each in bookings.waiting(unit, business_id, now) if waits(each, now)]
+    days = [today_at(place, now) for place in facts.catalog.locations]
+    whole = replace(days[0], start=min(each.start for each in days), end=max(each.end for each in days))
+    return Team(
+        tuple(
+            Request(each, whose(each), _moving(unit, business_id, each), rivals_of(unit, facts.catalog, each))
+            for each in asked
+        ),
+        tuple((each, whose(each)) for each in bookings.agenda(unit, business_id, whole)),
+    )
+
+
+def _moving(unit: Unit, business_id: str, request: Booking) -> Booking | None:
+    """Return the version that a request would move."""
+    return bookings.one(unit, business_id, request.previous) if request.previous else None

@@ -1,0 +1,112 @@
+"""people's own pages, looked up in the book on either database; nothing is written for them"""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.compose import Hands, assemble
+from core.messages import Inbound
+from core.people import Address
+from storage import people
+from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NOW, SAM, Open, opened
+
+SLACK = replace(LINE, id="slack", channel="slack", cards=True)
+EVE = Address("slack", "U0EVE")
+
+
+class Scene:
+    """A house in which people have their own pages."""
+
+    def __init__(self, book):
+        self.book, self.now, self.refs = opened(book), NOW, 0
+        self.house = assemble(book, [Open(LINE), Open(SLACK)], Hands(clock=lambda: self.now))
+
+    def say(self, text, sender=SAM, **more):
+        self.refs += 1
+        line = SLACK if sender.channel == "slack" else LINE
+        self.house.desk.hear(Inbound(line, sender, f"SM{self.refs}", self.now, text, **more))
+
+    def page(self, address):
+        """Return what stands under each title, and the buttons there by label."""
+        page = asyncio.run(self.house.clerk.home(SLACK, address, "Europe/London"))
+        said = {each.title: [entry.text for entry in each.entries] for each in page.sections}
+        choices = [choice for each in page.sections for entry in each.entries for choice in entry.choices]
+        return said, {each.label: each.key for each in choices}
+
+    def written(self):
+        return asyncio.run(self.house.clerk.written(SLACK))
+
+
+@pytest.fixture
+def scene(book):
+    scene = Scene(book)
+    yield scene
+    scene.house.clerk.close()
+
+
+def test_whoever_is_new_sees_rooms_and_is_not_written_down(scene):
+    said, _ = scene.page(EVE)
+
+    assert ["Nothing is booked. Write to me what you would like and when."] == said["Your bookings"]
+    assert "Oak, 8 seats: free until we close" in said["Rooms, Harbour St, Mon 2 Mar"]
+    with scene.book.look() as unit:
+        assert people.find(unit, "willow", EVE) is None
+
+
+def test_a_button_there_is_heard_like_any_other_and_the_page_follows(scene):
+    scene.say("massage friday 2pm", EVE, name="Eve")
+    before, choices = scene.page(EVE)
+    scene.say("", EVE, choice=choices["Cancel"])
+    after, _ = scene.page(EVE)
+
+    assert ["Massage with Dev, Fri 6 Mar, 2-3pm, Mill Lane"] == before["Your bookings"]
+    assert ["Nothing is booked. Write to me what you would like and when."] == after["Your bookings"]
+
+
+def test_the_team_sees_requests_with_whose_they_are_and_the_day(scene):
+    scene.say("massage today 3pm")
+    scene.say("cut with ana thursday 3pm", KIM)
+    said, choices = scene.page(BOSS)
+
+    assert said["Waiting for your answer"][0].startswith("Kim asks for cut with Ana, Thu 5 Mar, 3-3:30pm")
+    assert {"Approve", "Decline"} <= choices.keys()
+    assert {"Today at Harbour St", "Today at Mill Lane"} <= said.keys()
+
+
+def test_the_team_answers_there(scene):
+    scene.say("cut with ana thursday 3pm", KIM)
+    _, choices = scene.page(BOSS)
+    scene.say("", BOSS, choice=choices["Approve"])
+    said, _ = scene.page(BOSS)
+
+    assert "Waiting for your answer" not in said
+    assert ["Cut with Ana, Thu 5 Mar, 3-3:30pm, Harbour St"] == scene.page(KIM)[0]["Your bookings"]
+
+
+def test_a_request_to_move_says_from_when(scene):
+    scene.say("cut with ana thursday 3pm", KIM)
+    scene.say("", BOSS, choice=scene.page(BOSS)[1]["Approve"])
+    scene.say("move my cut to friday 4pm", KIM)
+    said, _ = scene.page(BOSS)
+
+    assert (
+        "Kim asks to move Thu 5 Mar 3pm to cut with Ana, Fri 6 Mar, 4-4:30pm"
+        in said["Waiting for your answer"][0]
+    )
+
+
+def test_nobody_else_sees_what_others_book(scene):
+    scene.say("cut with ana thursday 3pm", KIM)
+    said, _ = scene.page(SAM)
+
+    assert {"Your bookings", "Rooms, Harbour St, Mon 2 Mar", "Rooms, Mill Lane, Mon 2 Mar"} == set(said)
+
+
+def test_whatever_is_written_can_be_seen_to_have_been(scene):
+    before = scene.written()
+    scene.page(EVE)
+    looked = scene.written()
+    scene.say("massage friday 2pm", EVE)
+
+    assert (before, True) == (looked, scene.written() > before)
