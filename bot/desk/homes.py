@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.desk.desk import Desk
 from bot.desk.turns import Turns, look_up, rivals_of
-from core.bookings import Booking
+from core.bookings import Booking, State, kept_for
 from core.home import Home
 from core.messages import Line
 from core.people import Address, Person, Reach
@@ -69,5 +69,6 @@ def _team(unit: Unit, facts: Facts) -> Team:
 
 
 def _moving(unit: Unit, business_id: str, request: Booking) -> Booking | None:
-    """Return the version that a request would move."""
-    return bookings.one(unit, business_id, request.previous) if request.previous else None
+    """Return the visit that a request would move, as it was booked and stands until that is decided."""
+    left = bookings.one(unit, business_id, request.previous) if request.previous else None
+    return replace(left, state=State.BOOKED) if left and kept_for(request, left) else None

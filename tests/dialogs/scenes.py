@@ -131,6 +131,7 @@ ACTS: tuple[acts.Act, ...] = (
     *(acts.Move(each) for each in DETAILS),
     *(acts.Drop(each) for each in DETAILS[:4]),
     acts.Drop(this=True),
+    *(acts.Chose(claim, then) for claim in (CUT, "gone") for then in (Then.MOVE, Then.DROP)),
     *(acts.Unable(each) for each in DETAILS[:3]),
     *(acts.Late(minutes) for minutes in (None, 10, 50, 500)),
     acts.Late(words="3:20"),
