@@ -20,6 +20,7 @@ from core.messages import Choice
 from core.opening import open_on, working
 from core.people import Person, Role
 from core.spans import Span, Spans, cut, join, overlap
+from core.staff import answers_for, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
 from dialogs import decisions
 from dialogs.arrivals import here_key
@@ -56,8 +57,13 @@ class Team:
 
 
 def is_of_team(facts: Facts) -> bool:
-    """Tell whether the person sees what others book: who is told what needs a person, and who runs the place."""
-    return facts.reach.address in facts.catalog.business.notify or Role.ADMIN in facts.person.roles
+    """Tell whether the person sees what others book: who is told of visits, and who runs the place."""
+    return facts.reach.address in facts.catalog.staff or Role.ADMIN in facts.person.roles
+
+
+def sees(booking: Booking, facts: Facts) -> bool:
+    """Tell whether a booking is a matter of this one of the team."""
+    return Role.ADMIN in facts.person.roles or answers_for(facts.catalog, facts.reach.address, booking.slot)
 
 
 def home(facts: Facts, team: Team | None = None) -> Needs | Home:
@@ -146,8 +152,16 @@ def _days(facts: Facts, team: Team | None) -> Iterator[Section]:
         lines = [_visit(each, who, speaker) for each, who in visits[:MOST_VISITS]]
         if len(visits) > MOST_VISITS:
             lines.append(speaker.say("home-more", count=len(visits) - MOST_VISITS))
+        if not lines and not _sees_place(place, facts):
+            continue
         text = "\n".join(lines) or speaker.say("home-day-none")
         yield Section(speaker.say("home-day", place=place.name), (Entry(text),))
+
+
+def _sees_place(place: Location, facts: Facts) -> bool:
+    """Tell whether all that happens at a location is a matter of this one of the team."""
+    told = (*facts.catalog.business.notify, *told_there(facts.catalog, place.id))
+    return Role.ADMIN in facts.person.roles or facts.reach.address in told
 
 
 def _visit(booking: Booking, who: Person, speaker: Speaker) -> str:

@@ -13,7 +13,7 @@ from core.home import Home
 from core.messages import Line
 from core.people import Address, Person, Reach
 from core.requests import waits
-from dialogs.home import Request, Team, home, is_of_team, today_at
+from dialogs.home import Request, Team, home, is_of_team, sees, today_at
 from dialogs.turn import Facts
 from storage import bookings, events, people
 from storage.unit import Unit
@@ -56,7 +56,9 @@ def _team(unit: Unit, facts: Facts) -> Team:
             known[booking.person_id] = people.person(unit, business_id, booking.person_id)[0]
         return known[booking.person_id]
 
-    asked = [each for each in bookings.waiting(unit, business_id, now) if waits(each, now)]
+    asked = [
+        each for each in bookings.waiting(unit, business_id, now) if waits(each, now) and sees(each, facts)
+    ]
     days = [today_at(place, now) for place in facts.catalog.locations]
     whole = replace(days[0], start=min(each.start for each in days), end=max(each.end for each in days))
     return Team(
@@ -64,7 +66,7 @@ def _team(unit: Unit, facts: Facts) -> Team:
             Request(each, whose(each), _moving(unit, business_id, each), rivals_of(unit, facts.catalog, each))
             for each in asked
         ),
-        tuple((each, whose(each)) for each in bookings.agenda(unit, business_id, whole)),
+        tuple((each, whose(each)) for each in bookings.agenda(unit, business_id, whole) if sees(each, facts)),
     )
 
 

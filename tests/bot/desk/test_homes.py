@@ -8,8 +8,9 @@ import pytest
 from bot.compose import Hands, assemble
 from core.messages import Inbound
 from core.people import Address
-from storage import people
-from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NOW, SAM, Open, opened
+from storage import catalog, people
+from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NOW, SAM, Open, opened, willow
+from tests.bot.desk.test_notices import HARBOUR, MILL, told_apart
 
 SLACK = replace(LINE, id="slack", channel="slack", cards=True)
 EVE = Address("slack", "U0EVE")
@@ -18,8 +19,10 @@ EVE = Address("slack", "U0EVE")
 class Scene:
     """A house in which people have their own pages."""
 
-    def __init__(self, book):
+    def __init__(self, book, read=None):
         self.book, self.now, self.refs = opened(book), NOW, 0
+        with book.unit() as unit:
+            catalog.apply(unit, read or willow(), source="test", now=NOW)
         self.house = assemble(book, [Open(LINE), Open(SLACK)], Hands(clock=lambda: self.now))
 
     def say(self, text, sender=SAM, **more):
@@ -94,6 +97,22 @@ def test_a_request_to_move_says_from_when(scene):
         "Kim asks to move Thu 5 Mar 3pm to cut with Ana, Fri 6 Mar, 4-4:30pm"
         in said["Waiting for your answer"][0]
     )
+
+
+def test_whoever_is_told_of_one_place_sees_that_place_alone(book):
+    scene = Scene(book, told_apart(willow()))
+    scene.say("massage today 3pm")
+    scene.say("cut with ana thursday 3pm", KIM)
+    here, there, all_of_it = (scene.page(each)[0] for each in (HARBOUR, MILL, BOSS))
+    scene.house.clerk.close()
+
+    assert ["Today at Harbour St", "Waiting for your answer"] == _of_the_team(here)
+    assert ["Today at Mill Lane"] == _of_the_team(there)
+    assert ["Today at Harbour St", "Today at Mill Lane", "Waiting for your answer"] == _of_the_team(all_of_it)
+
+
+def _of_the_team(said):
+    return sorted(each for each in said if each.startswith(("Today", "Waiting")))
 
 
 def test_nobody_else_sees_what_others_book(scene):
