@@ -99,7 +99,8 @@ class Booking:
     takings count, None: for good. ``moves`` counts how often the claim has moved. ``participants`` are the
     persons who come, the first one booked it. ``previous`` is the id of the version before. ``series`` is shared
     by the dates of a series, each of which has a claim of its own. ``confirmed_at`` (aware): when the person said that
-    they come to this time, by an answer or by having chosen it in a move; None while they have not.
+    they come to this time, by an answer or by having chosen it in a move; None while they have not. ``beside``: it asks
+    for a time that another request has, and takes nothing until staff choose it.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Booking:
     answers: tuple[tuple[str, str], ...] = ()
     series: str | None = None
     confirmed_at: datetime | None = None
+    beside: bool = False
 
     @property
     def start(self) -> datetime:
@@ -136,6 +138,8 @@ class Booking:
 
     def counts(self, now: datetime) -> bool:
         """Tell whether its takings keep others away at that instant."""
+        if self.beside:
+            return False
         if self.lapses_at is not None:
             return now < self.lapses_at
         return self.state in STANDING

@@ -12,11 +12,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.availability import Ask
+from core.blocks import Block, added
 from core.bookings import STANDING, Booking, State, Step, What, kept_for
 from core.catalog import Catalog
 from core.policies import Refused
 from core.rules import Rules
-from core.spans import Span
+from core.spans import Span, Spans, cut, join
+from core.uses import Taken, Told
 
 GRACE = timedelta(hours=1)
 """How long after the deadline the old time of a visit is still kept: the rounds may come late."""
@@ -40,12 +42,12 @@ def kept(old: Booking, until: datetime, now: datetime, *, undo: timedelta) -> ti
 
 def waits(request: Booking, now: datetime) -> bool:
     """Tell whether staff can still decide about it."""
-    return request.state is State.AWAITING and request.counts(now)
+    return request.state is State.AWAITING and (request.lapses_at is None or now < request.lapses_at)
 
 
 def approve(request: Booking, now: datetime, *, left: Iterable[Booking] = ()) -> tuple[Step, ...]:
     """Say yes: it is booked, and the times that were ``left`` for it, and are kept still, are free."""
-    yes = replace(request, state=State.BOOKED, lapses_at=None, changed_at=now)
+    yes = replace(request, state=State.BOOKED, lapses_at=None, beside=False, changed_at=now)
     return (*_freed(left, now), Step(request, yes, What.APPROVED))
 
 
@@ -95,6 +97,54 @@ def rivals(catalog: Catalog, request: Booking, others: Iterable[Booking]) -> tup
         and each.state in STANDING
         and any(taking.resource_id in useful and taking.span.overlaps(whole) for taking in each.slot.takings)
     )
+
+
+def competing(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
+    """Return the requests of other claims of which staff can approve this one or those: they want the same then."""
+    wanted = {each.resource_id: each.span for each in request.slot.takings}
+    return tuple(
+        each
+        for each in others
+        if each.claim != request.claim
+        and each.state is State.AWAITING
+        and (each.beside or request.beside)
+        and any(
+            taking.span.overlaps(wanted[taking.resource_id])
+            for taking in each.slot.takings
+            if taking.resource_id in wanted
+        )
+    )
+
+
+def in_the_way(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
+    """Return what takes the time of a request that takes nothing itself; what is over is to be left out."""
+    if not request.beside:
+        return ()
+    wanted = {each.resource_id: each.span for each in request.slot.takings}
+    return tuple(
+        each
+        for each in others
+        if each.taker != request.taker
+        and any(
+            taking.span.overlaps(wanted[taking.resource_id])
+            for taking in each.slot.takings
+            if taking.resource_id in wanted
+        )
+    )
+
+
+def without(taken: Taken, requests: Iterable[Booking], blocks: Iterable[Block] = ()) -> Taken:
+    """Return how things would be taken if the requests were none; what is blocked stays so."""
+    gone = tuple(requests)
+    holes: dict[str, Spans] = {}
+    for each in (taking for request in gone for taking in request.slot.takings):
+        holes[each.resource_id] = join((*holes.get(each.resource_id, ()), each.span))
+    left = {key: cut(spans, holes.get(key, ())) for key, spans in taken.items()}
+    if not isinstance(taken, Told):
+        return added(left, blocks)
+    claims = {each.claim for each in gone}
+    uses = tuple(each for each in taken.uses if each.claim not in claims)
+    return added(replace(taken, taken=left, uses=uses), blocks)
 
 
 def may_close(booking: Booking, now: datetime) -> Refused | None:

@@ -157,7 +157,9 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Wants the last change taken back."""
+    """Wants the last change taken back; ``request``: the claim of a request instead, whenever that was made."""
+
+    request: str | None = None
 
 
 class Topic(StrEnum):

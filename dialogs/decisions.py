@@ -6,44 +6,49 @@ The desk adds what it looked up: the rivals of a request, and the visit that was
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from core.bookings import Booking, State, Step, What
+from core.catalog import ResourceKind
 from core.messages import Choice, Reply
 from core.numbers import SHORTEST, short
 from core.people import Person
 from core.requests import approve, decline
+from core.spans import Span
 from core.visits import Card
-from core.walltime import zone
+from core.walltime import MINUTE, on_the_wall, zone
+from core.wishes import Wish
 from dialogs.language import Language
 from dialogs.lexicon import folded
+from dialogs.offers import Search
 from dialogs.reminding import promised
 from dialogs.speech import Speaker
-from dialogs.states import Idle
+from dialogs.states import Draft, Idle, Offering
+from dialogs.steps.settle import found_instead
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.visits import showing
-from dialogs.wording import booked_reply, ended, house, person, sentence, until_words
+from dialogs.wording import booked_reply, ended, house, offer_words, person, sentence, until_words
 
 WANTED = "approval wanted"
 """What the event log has of a request that staff were told of."""
 
 YES, NO = "approve:", "decline:"
-"""What the buttons of a notice come back with, before the number of the request."""
+"""What the buttons of a notice come back with, before the numbers of the requests."""
+
+MOST = 2
+"""Requests that have a button each, where several want one time: with that for none of them a card has three."""
 
 _SAID = re.compile(rf"(?P<word>\D+?)\s*#?(?P<number>\d{{{SHORTEST},10}})[.!]?")
 
 
-def pressed(choice: str) -> tuple[bool, str] | None:
-    """Return yes or no with the number of a request, when that is what the button of a notice says."""
-    return next(
-        (
-            (yes, choice.removeprefix(key))
-            for yes, key in ((True, YES), (False, NO))
-            if choice.startswith(key)
-        ),
-        None,
-    )
+def pressed(choice: str) -> tuple[bool, tuple[str, ...]] | None:
+    """Return yes or no with the numbers of requests, when that is what the button of a notice says."""
+    for yes, key in ((True, YES), (False, NO)):
+        if choice.startswith(key):
+            return yes, tuple(choice.removeprefix(key).split("+"))
+    return None
 
 
 def decision(text: str, spoken: Language) -> tuple[bool, str] | None:
@@ -62,9 +67,13 @@ def wanted(
     rivals: Iterable[tuple[Booking, Person]],
     facts: Facts,
     waiting: Iterable[str],
+    competing: Iterable[tuple[Booking, Person]] = (),
 ) -> Noted:
-    """Tell staff what is asked for, by whom, against whom, and how to answer; ``waiting``: all that waits, by claim."""
-    speaker = house(facts)
+    """Tell staff what is asked for, by whom, against whom, and how to answer; ``waiting``: all that waits, by claim.
+
+    ``competing``: requests for the same, of which only one can be approved.
+    """
+    speaker, waiting = house(facts), tuple(waiting)
     values = {
         "name": person(facts, speaker),
         "visit": speaker.visit(request, ends=True),
@@ -75,20 +84,31 @@ def wanted(
         told = speaker.say("staff-approve-move", was=_was(moving, speaker), **values)
     else:
         told = speaker.say("staff-approve", **values)
-    against = tuple(rival(each, who, speaker) for each, who in rivals)
+    numbers = {each.claim: short(each.claim, waiting) for each, _ in competing}
+    against = tuple(rival(each, who, speaker, numbers.get(each.claim, "")) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
-    choices = (
-        Choice("", speaker.say("staff-yes"), f"{YES}{values['number']}"),
-        Choice("", speaker.say("staff-no"), f"{NO}{values['number']}"),
-    )
-    return Noted(WANTED, Reply(f"{told} {also}".strip(), choices), request.claim)
+    sides = {values["number"]: values["name"]}
+    sides |= {numbers[each.claim]: who.name or speaker.say("nobody-known") for each, who in competing}
+    return Noted(WANTED, Reply(f"{told} {also}".strip(), _choices(sides, speaker)), request.claim)
 
 
-def rival(booking: Booking, who: Person, speaker: Speaker) -> str:
-    """Write a booking that overlaps a request, and whose it is."""
+def _choices(sides: Mapping[str, str], speaker: Speaker) -> tuple[Choice, ...]:
+    """Return the buttons of a card: yes or no to one request, or which of several; by number, with whose each is."""
+    none = f"{NO}{'+'.join(sides)}"
+    if len(sides) == 1:
+        yes = Choice("", speaker.say("staff-yes"), f"{YES}{next(iter(sides))}")
+        return (yes, Choice("", speaker.say("staff-no"), none))
+    shown = list(sides.items())[:MOST]
+    for_one = (Choice("", speaker.say("staff-yes-to", name=name), f"{YES}{each}") for each, name in shown)
+    return (*for_one, Choice("", speaker.say("staff-no-to-all", count=len(sides)), none))
+
+
+def rival(booking: Booking, who: Person, speaker: Speaker, number: str = "") -> str:
+    """Write a booking that overlaps a request, and whose it is; one that competes with it has a ``number``."""
     name = who.name or speaker.say("nobody-known")
     phrase = "staff-rival-waits" if booking.state is State.AWAITING else "staff-rival"
-    return speaker.say(phrase, name=name, visit=f"{speaker.what(booking)} {_clocks(booking, speaker)}")
+    visit = f"{speaker.what(booking)} {_clocks(booking, speaker)}"
+    return speaker.say("staff-rival-competes" if number else phrase, name=name, visit=visit, number=number)
 
 
 def approved(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
@@ -115,6 +135,45 @@ def declined(request: Booking, left: Iterable[Booking], facts: Facts, *, why: st
     return _refused(reason, steps, facts, speaker)
 
 
+def gave_way(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
+    """Say no to a request because another one was chosen; what its client hears comes after it (``instead_of``)."""
+    steps = decline(request, facts.now, left=left, new_id=facts.ids[0])
+    return Turn(Idle(), (), steps, promises=promised(steps, facts))
+
+
+def instead_of(request: Booking, facts: Facts, *, offers: bool) -> Turn:
+    """Tell that somebody else was chosen, and what stands or comes nearest to what was asked for.
+
+    ``offers``: times can be put on the table, nothing else is open there.
+    """
+    speaker = Speaker(facts.catalog, facts.person)
+    reason = speaker.say("gave-way", visit=speaker.visit(request))
+    if stands := facts.booking(request.claim):
+        again = sentence(speaker.say("stands-again", visit=speaker.visit(stands)))
+        return Turn(Idle(), (Reply(f"{reason} {again}"),))
+    if not offers:
+        return Turn(Idle(), (Reply(f"{reason} {speaker.say('declined-next')}"),))
+    wanted = Wish((Span(request.start, request.start + MINUTE),), exact=True)
+    return found_instead(Search(facts, _draft(request, facts), facts.ids[0]), wanted, speaker, reason)
+
+
+def _draft(request: Booking, facts: Facts) -> Draft:
+    """Return what was asked for: the service as long as it was to be, and the room or the provider of it."""
+    slot, catalog = request.slot, facts.catalog
+    used = [
+        catalog.resource[each.resource_id] for each in slot.takings if each.resource_id in catalog.resource
+    ]
+    rooms = (each.id for each in used if each.kind is ResourceKind.ROOM)
+    providers = (each.id for each in used if each.kind is ResourceKind.PROVIDER)
+    is_open = catalog.service[slot.service_id].is_open
+    minutes = slot.span.length // MINUTE if is_open else None
+    provider = next(providers, None)
+    room = None if provider else next(rooms, None)
+    return Draft(
+        slot.service_id, provider_id=provider, room_id=room, minutes=minutes, answers=request.answers
+    )
+
+
 def lapsed(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
     """Let a request go that nobody answered: the client hears it, and so do staff."""
     steps = decline(request, facts.now, left=left, new_id=facts.ids[0], what=What.LAPSED)
@@ -133,9 +192,40 @@ def answered(request: Booking, who: Person, facts: Facts, *, told: bool) -> Repl
     return speaker.reply(phrase, name=name, visit=speaker.visit(request), told=heard)
 
 
-def settled_before(number: str, what: str, facts: Facts) -> Reply:
+def passed_over(who: Person, turn: Turn, facts: Facts, *, told: bool) -> str:
+    """Say what somebody was offered who was not chosen, or whether they know."""
+    speaker = house(facts)
+    name = who.name or speaker.say("nobody-known")
+    offers = turn.state.offers if isinstance(turn.state, Offering) else ()
+    if told and offers:
+        return speaker.say("decided-offered", name=name, offer=offer_words(offers[0], speaker))
+    return speaker.say("decided-not-chosen" if told else "decided-not-chosen-untold", name=name)
+
+
+def with_who(reply: Reply, name: str, facts: Facts) -> Reply:
+    """Return what a card says once it is decided, with by whom and when."""
+    return replace(reply, text=f"{reply.text} ({', '.join(filter(None, (name, clock(facts.now, facts))))})")
+
+
+def clock(at: datetime, facts: Facts) -> str:
+    """Write when something was decided: the clock, with the day when that was another one."""
+    where, speaker = zone(facts.catalog.locations[0].zone), house(facts)
+    same_day = on_the_wall(at, where).date() == on_the_wall(facts.now, where).date()
+    return speaker.clock(at, where) if same_day else speaker.moment(at, where)
+
+
+def settled_before(number: str, what: str, at: datetime, facts: Facts) -> Reply:
     """Tell somebody who comes late with an answer what the request came to; ``what`` as the event log says it."""
-    return house(facts).reply("decided-before", number=number, what=what)
+    said = house(facts).say("decided-before", number=number, what=what)
+    return Reply(f"{said} ({clock(at, facts)})")
+
+
+def taken(request: Booking, who: Person, facts: Facts) -> Reply:
+    """Tell whoever says yes that the time of a request went to somebody else."""
+    speaker = house(facts)
+    return speaker.reply(
+        "decided-taken", name=who.name or speaker.say("nobody-known"), visit=speaker.visit(request)
+    )
 
 
 def several(number: str, facts: Facts) -> Reply:

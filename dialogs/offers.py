@@ -15,7 +15,9 @@ from core.opening import working
 from core.people import Consent
 from core.policies import Refused, may_hold, may_keep
 from core.quotas import Quota, broken, used_up
+from core.requests import without
 from core.rotation import rotates
+from core.rules import Rules
 from core.sessions import seats_left
 from core.spans import Span, join, overlap
 from core.walltime import MINUTE, day_span, on_the_wall, zone
@@ -188,6 +190,32 @@ class Search:
                 return found[: self.most]
         return ()
 
+    def beside(self, start: datetime, ask: Ask | None = None) -> Slot | None:
+        """Return the slot at a start that nothing keeps away but requests which staff have not decided about."""
+        wanted, service = ask or self.ask, self.service
+        if self.draft.moving or service.seats or not self._asks_staff:
+            return None
+        wish = Wish((Span(start, start + MINUTE),))
+        span = _days(reach(wanted.service, wish, self.facts.catalog.longest_gap))
+        everybody = Ask(service, people=self.draft.people).resources(self.facts.catalog)
+        busy = self.facts.look(Needs(everybody, span, self.claim, rotates(service), requests=True))
+        if not busy.requests:
+            return None
+        taken = without(busy.taken, busy.requests, busy.blocks)
+        found = find(self.facts.catalog, wanted, wish, taken, now=self.facts.now, limit=1, known=span)
+        asked = (each for each in found if self.rules_of(each).approval)
+        return next(iter(asked), None)
+
+    @property
+    def _asks_staff(self) -> bool:
+        """Tell whether staff may have to decide about it, with some resource or anywhere."""
+        return self.facts.catalog.layered or self.facts.rules(self.service).approval
+
+    def rules_of(self, slot: Slot) -> Rules:
+        """Return the house rules that hold for a slot."""
+        used = (each.resource_id for each in slot.takings)
+        return self.facts.rules(self.service, slot.location_id, used)
+
     def left(self, slot: Slot) -> int | None:
         """Return how many seats are left in the session of a slot that was found, None where it is none."""
         asked = (each for each in self.facts.busy if each.asked.claim == self.claim)
@@ -250,13 +278,14 @@ class Table:
     held: bool
 
 
-def put(search: Search, slots: Iterable[Slot]) -> Table:
-    """Put slots on the table in order of time, held until the deadline where that may be."""
+def put(search: Search, slots: Iterable[Slot], beside: Slot | None = None) -> Table:
+    """Put slots on the table in order of time, held until the deadline where that may be; others asked for the last."""
     facts, claim = search.facts, search.claim
     until = deadline(facts)
     ordered = sorted(slots, key=lambda each: each.span.start)
     bookings = tuple(
-        drafted(facts, search.draft, claim, slot, facts.ids[n + 1]) for n, slot in enumerate(ordered)
+        replace(drafted(facts, search.draft, claim, slot, facts.ids[n + 1]), beside=slot is beside)
+        for n, slot in enumerate([*ordered, *([beside] if beside else [])])
     )
     others = tuple(
         each
@@ -268,7 +297,7 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
     held: tuple[Booking, ...] = ()
     for each in bookings:
         refused = may_hold(holding, (*others, *held), each) or search.crowded(each, held)
-        if not refused and not _in_the_way(each, held):
+        if not refused and not each.beside and not _in_the_way(each, held):
             held += (each,)
     offers = tuple(
         replace(offer(facts, each, str(n)), left=search.left(each.slot))
@@ -277,7 +306,7 @@ def put(search: Search, slots: Iterable[Slot]) -> Table:
     return Table(
         Offering(replace(search.draft, dates=()), claim, offers, until),
         tuple(hold(each, until=until) for each in held),
-        len(held) == len(bookings),
+        len(held) == len(ordered),
     )
 
 
@@ -323,9 +352,8 @@ def offer(facts: Facts, booking: Booking, token: str) -> Offer:
     minutes = (
         booking.slot.span.length // MINUTE if facts.catalog.service[booking.slot.service_id].is_open else None
     )
-    return Offer(
-        booking.id, token, booking.start.astimezone(where), booking.slot.location_id, resources, minutes
-    )
+    start, place = booking.start.astimezone(where), booking.slot.location_id
+    return Offer(booking.id, token, start, place, resources, minutes, beside=booking.beside)
 
 
 def slot_of(search: Search, offered: Offer) -> Slot | None:
@@ -333,12 +361,22 @@ def slot_of(search: Search, offered: Offer) -> Slot | None:
     held = next((each for each in search.facts.held(search.claim) if each.id == offered.id), None)
     if held:
         return held.slot
-    start = offered.start.astimezone(UTC)
+    start, ask = _asked(search, offered)
+    return next(iter(search.at(start, ask)), None)
+
+
+def slot_beside(search: Search, offered: Offer) -> Slot | None:
+    """Return the slot of an offer that another request has, while staff have not decided about that one."""
+    return search.beside(*_asked(search, offered)) if offered.beside else None
+
+
+def _asked(search: Search, offered: Offer) -> tuple[datetime, Ask]:
+    """Return when an offer starts, and what was asked for that it answers."""
     provider = search.draft.provider_id or provider_of(search, offered)
     length = offered.minutes * MINUTE if offered.minutes else None
     ask = replace(search.ask, service=search.service.lasting(length), provider_id=provider)
-    ask = replace(ask, room_id=room_of(search, offered))
-    return next(iter(search.at(start, replace(ask, location_id=offered.location_id))), None)
+    ask = replace(ask, room_id=room_of(search, offered), location_id=offered.location_id)
+    return offered.start.astimezone(UTC), ask
 
 
 def provider_of(search: Search, offered: Offer) -> str | None:

@@ -57,7 +57,8 @@ def resolved(act: Act, state: State, facts: Facts) -> Act:
     act = aimed(buttons.resolved(act, state, facts), state, facts)
     if not isinstance(act, Pressed):
         return act
-    meanings = (*_beside(state, facts), *_undo(facts), *_came_free(facts), *_here(facts), *_chosen(facts))
+    last = (*_undo(facts), *_withdraw(facts))
+    meanings = (*_beside(state, facts), *last, *_came_free(facts), *_here(facts), *_chosen(facts))
     return next((meant for given, meant in meanings if given == act.key), act)
 
 
@@ -76,6 +77,9 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
         case Asking(piece=Piece.WHEN) as state if state.draft.service_id:
             return (_days(state.draft, speaker),)
         case _:
+            asked = next((each.after for each in turn.steps if each.after.state is Stand.AWAITING), None)
+            if asked:
+                return (Choice("", speaker.say("button-withdraw"), _withdraw_key(asked)),)
             done = next((each.after for each in turn.steps if _can_be_undone(each)), None)
             return (Choice("", speaker.say("button-undo"), _undo_key(done)),) if done else ()
 
@@ -135,6 +139,13 @@ def _undo(facts: Facts) -> Iterator[tuple[str, Act]]:
         yield _undo_key(max(standing, key=lambda each: each.changed_at)), acts.Undo()
 
 
+def _withdraw(facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the keys that take a request back; once it is decided they mean nothing."""
+    for each in facts.standing():
+        if each.state is Stand.AWAITING:
+            yield _withdraw_key(each), acts.Undo(each.claim)
+
+
 def _came_free(facts: Facts) -> Iterator[tuple[str, Act]]:
     """Yield the keys that take what came free or pass it on; those of an offer that is over still say so."""
     wait = asked_about(facts)
@@ -158,6 +169,10 @@ def _chosen(facts: Facts) -> Iterator[tuple[str, Act]]:
 
 def _chosen_key(booking: Booking, then: Then) -> str:
     return key("chosen", then, booking.claim, str(booking.version))
+
+
+def _withdraw_key(booking: Booking) -> str:
+    return key("withdraw", booking.claim, str(booking.version))
 
 
 def _undo_key(booking: Booking) -> str:

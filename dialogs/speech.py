@@ -208,6 +208,7 @@ class Speaker:
             "room": self.room(offer.resources),
             "place": place.name,
             "seats": "" if offer.left is None else self.say("seats-left-short", left=offer.left),
+            "beside": self.say("asked-beside") if offer.beside else "",
         }
 
     def _shared(self, key: str, value: str) -> str:
@@ -216,7 +217,7 @@ class Speaker:
     def _label(self, parts: dict[str, str], shared: set[str]) -> str:
         when = parts["time"] if "day" in shared else f"{parts['day']} {parts['time']}"
         own = [key for key in ("provider", "room", "place") if key not in shared]
-        rest = (parts[key] for key in (*own, "seats") if parts[key])
+        rest = (parts[key] for key in (*own, "seats", "beside") if parts[key])
         return ", ".join((when, *rest))
 
     def relative(self, at: datetime, seen_at: datetime) -> str:

@@ -62,7 +62,7 @@ class Offer:
     """One time on the table: the id of the booking that holds it, its digit, start (aware), place and resources.
 
     ``minutes``: how long it is, where that is open. ``left``: seats that were left, where it is a session. ``claim``:
-    of a date of a series, which has one of its own.
+    of a date of a series, which has one of its own. ``beside``: another request has it, and staff would choose.
     """
 
     id: str
@@ -73,6 +73,7 @@ class Offer:
     minutes: int | None = None
     left: int | None = None
     claim: str | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ class Needs:
     """What must be looked up before the turn can be taken: how the resources are taken over a span.
 
     Takings under ``claim`` are left out: they do not keep their own talk away. ``loads``: how much each has to do
-    around that time is needed as well. ``also``: other spans that are wanted with it.
+    around that time is needed as well. ``also``: other spans that are wanted with it. ``requests``: those that staff
+    have not decided about are needed as well.
     """
 
     resources: frozenset[str]
@@ -37,6 +38,7 @@ class Needs:
     claim: str
     loads: bool = False
     also: tuple[Needs, ...] = ()
+    requests: bool = False
 
     def every(self) -> tuple[Needs, ...]:
         """Return each span on its own."""
@@ -45,7 +47,8 @@ class Needs:
     def covers(self, other: Needs) -> bool:
         """Tell whether what answers this answers the other as well."""
         wide = self.resources >= other.resources and self.span.covers(other.span)
-        return self.claim == other.claim and wide and self.loads >= other.loads
+        more = self.loads >= other.loads and self.requests >= other.requests
+        return self.claim == other.claim and wide and more
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ class Busy:
     """How resources are taken, as it was asked for; ``held`` is the part that undecided people hold.
 
     What staff have blocked is taken; ``blocks`` tells which part that is. A whole location stands under its own key.
+    ``requests``, where they were asked for: those of others that staff have not decided about and that take something.
     """
 
     asked: Needs
     taken: Taken
     held: Mapping[str, Spans]
     blocks: tuple[Block, ...] = ()
+    requests: tuple[Booking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

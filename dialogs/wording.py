@@ -145,6 +145,8 @@ def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Repl
     """Say that the team was asked, until when they have the time, and what stands meanwhile."""
     where = zone(request.zone)
     values = {"visit": speaker.visit(request), "until": until_words(request, speaker)}
+    if request.beside:
+        return speaker.reply("awaiting-beside", **values)
     if old is None or old.state is not State.BOOKED:
         if old is None:
             return speaker.reply("awaiting", **values)

@@ -213,7 +213,7 @@ def _booking(row: Row) -> Booking:
     (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
     taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
     person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, *more = rest
-    series, seats, confirmed_at = more
+    series, seats, confirmed_at, beside = more
     return Booking(
         id=name,
         claim=claim,
@@ -231,6 +231,7 @@ def _booking(row: Row) -> Booking:
         answers=tuple((question, answer) for question, answer in answers),
         series=series,
         confirmed_at=confirmed_at,
+        beside=bool(beside),
     )
 
 
@@ -259,6 +260,7 @@ def _values(booking: Booking) -> dict[str, Any]:
         "series": booking.series,
         "seats": slot.seats,
         "confirmed_at": booking.confirmed_at,
+        "beside": int(booking.beside),
     }
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.links import Link, Scope
 from core.people import Address
-from storage.tables import LINKS, UNREVOKED
+from storage.tables_of_links import LINKS, UNREVOKED
 from storage.unit import Unit
 
 

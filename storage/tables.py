@@ -36,6 +36,7 @@ from storage.parts import no_longer_than as _no_longer_than
 from storage.parts import number as _number
 from storage.parts import text as _text
 from storage.rules import RULES
+from storage.tables_of_links import LINKS  # noqa: F401 - as below
 from storage.tables_of_staff import BLOCKS  # noqa: F401 - as below
 from storage.waits import WAITS  # noqa: F401 - the tables there are of the book as well
 
@@ -113,6 +114,7 @@ BOOKINGS = Table(
     Column("series", Text),
     _number("seats", "0"),
     Column("confirmed_at", Instant),
+    _number("beside", "0"),
     ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
     CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
     *_no_longer_than("bookings_not_too_long", LONGEST),
@@ -356,46 +358,6 @@ Index(
     EVENTS.c.n,
     sqlite_where=EVENTS.c.claim.is_not(None),
     postgresql_where=EVENTS.c.claim.is_not(None),
-)
-
-LINKS = Table(
-    "links",
-    METADATA,
-    _key("hash"),
-    _text("business_id"),
-    _text("key_id"),
-    _text("sealed"),
-    _text("claim"),
-    _text("person_id"),
-    _text("line_id"),
-    _text("channel"),
-    _text("address"),
-    _text("scope"),
-    Column("made_at", Instant, nullable=False),
-    Column("revoked_at", Instant),
-    ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
-    Index("links_person", "business_id", "person_id"),
-)
-
-UNREVOKED = LINKS.c.revoked_at.is_(None)
-
-Index(
-    "links_one_stands",
-    LINKS.c.business_id,
-    LINKS.c.claim,
-    LINKS.c.channel,
-    LINKS.c.address,
-    unique=True,
-    sqlite_where=UNREVOKED,
-    postgresql_where=UNREVOKED,
-)
-Index(
-    "links_address",
-    LINKS.c.business_id,
-    LINKS.c.channel,
-    LINKS.c.address,
-    sqlite_where=UNREVOKED,
-    postgresql_where=UNREVOKED,
 )
 
 for _dialect, _rules in RULES.items():

@@ -102,7 +102,8 @@ def _within(unit: Unit, business_id: str, made: Iterable[Block], now: datetime) 
     found: dict[str, Booking] = {}
     for each in made:
         wide = each.span.widen(DAY, DAY)
-        for booking in bookings.counting(unit, business_id, wide, now):
+        beside = (one for one in bookings.waiting(unit, business_id, now) if one.beside)
+        for booking in (*bookings.counting(unit, business_id, wide, now), *beside):
             if each.holds(booking) and booking.end > now:
                 found[booking.id] = booking
     return tuple(sorted(found.values(), key=lambda each: (each.start, each.id)))

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk.decisions import Answer, about_booking, write_to_client
+from bot.desk.looking import looked_up
 from bot.desk.overriding import overrode
-from bot.desk.turns import By, Turns, looked_up
+from bot.desk.turns import By, Turns
 from bot.desk.visits import AROUND
 from core.bookings import Booking, State
 from core.catalog import Catalog

@@ -5,23 +5,28 @@ Of two who decide at once one is refused by the book, tries again on fresh facts
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.desk.turns import By, Turns, said_by
+from bot.desk.looking import looked_up
+from bot.desk.turns import AROUND, By, Turns, said_by, stands
 from bot.desk.ways import NOWHERE, ways
+from core.blocks import place_key
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
 from core.people import Address, Consent, Person, Reach
-from core.requests import waits
+from core.requests import competing, in_the_way, waits
 from dialogs import decisions
 from dialogs.language import language
+from dialogs.states import Idle, dumps
 from dialogs.states import State as Standing
 from dialogs.turn import Facts, Turn
-from storage import bookings, events, people
+from storage import blocks, bookings, events, people, talks
 from storage.events import Event
+from storage.talks import Talk
 from storage.unit import Unit
 
 REMEMBERED = 500
@@ -41,13 +46,23 @@ class Answer(StrEnum):
     WAITS = "waits"
     GONE = "gone"
     UNCLEAR = "unclear"
+    TAKEN = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Somebody whose request gave way to another one: what they are told, and whether they can be."""
+
+    person: Person
+    turn: Turn
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What came of a decision: what the booking became, whose it is, and whether they will be told.
 
-    ``before``: what was decided before, and by whom.
+    ``before``: what was decided before, and by whom. ``others``: who wanted the same, and what they were told.
     """
 
     answer: Answer
@@ -55,6 +70,7 @@ class Decided:
     person: Person | None = None
     told: bool = False
     before: Event | None = None
+    others: tuple[PassedOver, ...] = ()
 
 
 def decide(
@@ -76,6 +92,13 @@ def decide(
     if len(found) != 1:
         return Decided(Answer.SEVERAL) if found else _before(unit, business_id, said)
     request = open_now[found[0]]
+    same = competing(request, bookings.waiting(unit, business_id, now)) if yes else ()
+    if yes and _is_taken(unit, business_id, request, same, now):
+        return Decided(Answer.TAKEN, request, people.person(unit, business_id, request.person_id)[0])
+    losers = tuple(
+        _give_way(unit, turns, business_id, each, by, now)
+        for each in sorted(same, key=lambda each: each.claim)
+    )
     about = about_booking(unit, turns, business_id, request, now)
     left = _left(unit, business_id, request)
     turn = (
@@ -83,7 +106,44 @@ def decide(
     )
     told = write_to_client(unit, turns, turn, request, about, by)
     after = next(step.after for step in turn.steps if step.after.id == request.id)
-    return Decided(Answer.DONE, after, about.person, told)
+    others = tuple(_offer_instead(unit, turns, business_id, each, by, now) for each in losers)
+    return Decided(Answer.DONE, after, about.person, told, others=others)
+
+
+def _is_taken(unit: Unit, business_id: str, request: Booking, same: Sequence[Booking], now: datetime) -> bool:
+    """Tell whether something else has the time of a request that takes nothing itself, but for what gives way to it."""
+    if not request.beside:
+        return False
+    around = request.slot.span.widen(AROUND, AROUND)
+    kept = (each for each in bookings.counting(unit, business_id, around, now) if each not in same)
+    used = {each.resource_id for each in request.slot.takings} | {place_key(request.slot.location_id)}
+    blocked = any(each.holds(request) for each in blocks.of(unit, business_id, used, around))
+    return blocked or bool(in_the_way(request, kept))
+
+
+def _give_way(
+    unit: Unit, turns: Turns, business_id: str, request: Booking, by: By, now: datetime
+) -> tuple[Booking, Talk | None]:
+    """Let a request go because another one was chosen; its client's talk is locked before anything is written."""
+    about = about_booking(unit, turns, business_id, request, now)
+    talk = None if about.reach.silent else talks.load(unit, about.line, about.reach.address, now)
+    turn = decisions.gave_way(request, _left(unit, business_id, request), about)
+    write_to_client(unit, turns, turn, request, about, by)
+    return request, talk
+
+
+def _offer_instead(
+    unit: Unit, turns: Turns, business_id: str, lost: tuple[Booking, Talk | None], by: By, now: datetime
+) -> PassedOver:
+    """Tell somebody that another one was chosen, with what comes nearest on the table, where nothing else is open."""
+    request, talk = lost
+    about = about_booking(unit, turns, business_id, request, now)
+    free = talk is not None and isinstance(stands(talk.state), Idle)
+    turn = looked_up(unit, about, lambda told: decisions.instead_of(request, told, offers=free))
+    told = write_to_client(unit, turns, turn, request, about, by)
+    if talk is not None and free:
+        talks.save(unit, talk, dumps(turn.state), now)
+    return PassedOver(about.person, turn, told)
 
 
 def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
@@ -91,22 +151,33 @@ def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, 
     business = facts.catalog.business
     if inbound.sender not in facts.catalog.staff or inbound.keyword:
         return None
-    if inbound.choice:
-        said = decisions.pressed(inbound.choice)
-    else:
-        said = decisions.decision(inbound.text, language(business.language))
+    said = _said(inbound, business.language)
     if said is None:
         return None
-    yes, number = said
+    yes, numbers = said
     by = said_by(inbound, facts)
-    done = decide(unit, turns, business.id, number, yes=yes, why="", by=by, now=facts.now)
-    reply = _answer(done, number, facts)
-    return Turn(state, (_shown(reply, inbound),)) if reply else None
+    done = (
+        (each, decide(unit, turns, business.id, each, yes=yes, why="", by=by, now=facts.now))
+        for each in numbers
+    )
+    replies = [reply for each, what in done if (reply := _answer(what, each, facts))]
+    if not replies:
+        return None
+    reply = Reply(" ".join(each.text for each in replies))
+    return Turn(state, (_shown(reply, inbound, facts),))
+
+
+def _said(inbound: Inbound, tag: str) -> tuple[bool, tuple[str, ...]] | None:
+    """Return yes or no, and to which requests, if anything of that is said."""
+    if inbound.choice:
+        return decisions.pressed(inbound.choice)
+    said = decisions.decision(inbound.text, language(tag))
+    return (said[0], (said[1],)) if said else None
 
 
 def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     """Let one request go whose deadline is over, and tell client and staff; say whether there was one."""
-    over = next((each for each in bookings.waiting(unit, business_id, now) if not each.counts(now)), None)
+    over = next((each for each in bookings.waiting(unit, business_id, now) if not waits(each, now)), None)
     if over is None:
         return False
     about = about_booking(unit, turns, business_id, over, now)
@@ -118,18 +189,23 @@ def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
 def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
     """Return what the one who decided hears; nothing where the number is nobody's, it may be a time of day."""
     if done.booking and done.person:
-        return decisions.answered(done.booking, done.person, facts, told=done.told)
+        if done.answer is Answer.TAKEN:
+            return decisions.taken(done.booking, done.person, facts)
+        said = decisions.answered(done.booking, done.person, facts, told=done.told)
+        others = (
+            decisions.passed_over(each.person, each.turn, facts, told=each.told) for each in done.others
+        )
+        return Reply(" ".join((said.text, *others)))
     if done.before:
-        return decisions.settled_before(number, done.before.what, facts)
+        return decisions.settled_before(number, done.before.what, done.before.at, facts)
     return decisions.several(number, facts) if done.answer is Answer.SEVERAL else None
 
 
-def _shown(reply: Reply, inbound: Inbound) -> Reply:
+def _shown(reply: Reply, inbound: Inbound, facts: Facts) -> Reply:
     """Return the reply in the place of the notice whose button was pressed, so that nobody presses it again."""
     if not inbound.choice:
         return reply
-    text = f"{reply.text} ({inbound.name})" if inbound.by and inbound.name else reply.text
-    return replace(reply, text=text, instead=PRESSED)
+    return replace(decisions.with_who(reply, (inbound.by and inbound.name) or "", facts), instead=PRESSED)
 
 
 def _before(unit: Unit, business_id: str, said: str) -> Decided:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk.turns import Turns, looked_up
+from bot.desk.looking import looked_up
+from bot.desk.turns import Turns
 from bot.desk.ways import NOWHERE
 from core.against import Against
 from core.messages import Inbound, Line

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.desk import Desk
-from bot.desk.turns import Turns, look_up, rivals_of
+from bot.desk.looking import look_up
+from bot.desk.turns import Turns, rivals_of
 from core.bookings import Booking, State, kept_for
 from core.home import Home
 from core.messages import Line

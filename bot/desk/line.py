@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk.turns import LOOK_UPS, By, EndlessTurnError, Turns, look_up
+from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
+from bot.desk.turns import By, Turns
 from core.availability import Ask
 from core.bookings import release
 from core.catalog import Catalog

@@ -14,7 +14,8 @@ from datetime import UTC, date, datetime
 
 from bot.desk.desk import Desk
 from bot.desk.links import Links
-from bot.desk.turns import By, Turns, look_up, stands
+from bot.desk.looking import look_up
+from bot.desk.turns import By, Turns, stands
 from core import links as core_links
 from core.bookings import Booking, State, What
 from core.links import NOTHING, Link, Scope

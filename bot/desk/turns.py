@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from bot import log
 from bot.desk.answering import about
 from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
+from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
 from bot.desk.notices import Fresh
 from bot.desk.overriding import overrides
 from bot.desk.ways import Ways, by_channel
-from core import uses
-from core.blocks import added
 from core.bookings import Booking, Slot
 from core.bookings import State as Stand
 from core.catalog import Catalog
@@ -28,7 +27,7 @@ from core.messages import Command, Inbound, Line
 from core.people import Address, Consent, Person, Reach
 from core.plans import WHERE_BOOKED
 from core.quotas import MONTH
-from core.requests import rivals
+from core.requests import competing, rivals
 from core.staff import answers_for
 from core.walltime import DAY
 from dialogs import decisions, script
@@ -41,11 +40,9 @@ from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
 from dialogs.telling import changes
 from dialogs.turn import (
-    Busy,
     Change,
     Consented,
     Facts,
-    LookUpError,
     Named,
     Needs,
     NeedsAbout,
@@ -55,15 +52,12 @@ from dialogs.turn import (
     Turn,
 )
 from dialogs.understand import understand
-from storage import answers, blocks, bookings, catalog, events, outbox, people, waitlist
+from storage import answers, bookings, catalog, events, outbox, people, waitlist
 from storage.errors import Stale
 from storage.unit import Unit
 
-T = TypeVar("T")
-
 AROUND = timedelta(days=1)
 """How far around a visit rivals are looked for: no buffer is longer."""
-LOOK_UPS = 8
 IDS = 32
 
 
@@ -72,10 +66,6 @@ class NoCatalogError(Exception):
 
     def __init__(self) -> None:
         super().__init__(self.__doc__)
-
-
-class EndlessTurnError(Exception):
-    """A turn asked for more than eight look-ups; that is a mistake in the dialogs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,20 +312,24 @@ def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
     for step in turn.steps:
         request = step.after
         if request.state is Stand.AWAITING:
-            claims = [each.claim for each in bookings.waiting(unit, facts.line.business_id, facts.now)]
+            waiting = bookings.waiting(unit, facts.line.business_id, facts.now)
+            claims = [each.claim for each in waiting]
             moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
             against = rivals_of(unit, facts.catalog, request)
-            yield decisions.wanted(request, moving, against, facts, claims)
+            same = _owned(unit, facts.line.business_id, competing(request, waiting))
+            yield decisions.wanted(request, moving, against, facts, claims, same)
 
 
 def rivals_of(unit: Unit, catalog: Catalog, request: Booking) -> tuple[tuple[Booking, Person], ...]:
     """Return the bookings that overlap a request and compete with it, each with whose it is."""
     business_id = catalog.business.id
     others = bookings.agenda(unit, business_id, request.slot.span.widen(AROUND, AROUND))
-    return tuple(
-        (each, people.person(unit, business_id, each.person_id)[0])
-        for each in rivals(catalog, request, others)
-    )
+    return _owned(unit, business_id, rivals(catalog, request, others))
+
+
+def _owned(unit: Unit, business_id: str, found: Iterable[Booking]) -> tuple[tuple[Booking, Person], ...]:
+    """Return bookings, each with whose it is."""
+    return tuple((each, people.person(unit, business_id, each.person_id)[0]) for each in found)
 
 
 def stands(text: str | None) -> State:
@@ -345,37 +339,6 @@ def stands(text: str | None) -> State:
     except UnknownStateError:
         log.event("unknown state")
         return Idle()
-
-
-def looked_up(unit: Unit, facts: Facts, work: Callable[[Facts], T], *, lock: bool = True) -> T:
-    """Return what the work returns, with as many look-ups as it asks for, eight at most."""
-    for _ in range(LOOK_UPS + 1):
-        try:
-            return work(facts)
-        except LookUpError as missing:
-            needed = missing.needs.every()
-            facts = replace(
-                facts, busy=(*facts.busy, *(look_up(unit, facts, each, lock=lock) for each in needed))
-            )
-    raise EndlessTurnError(getattr(work, "__name__", ""))
-
-
-def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Busy:
-    """Return how what is asked for is taken; under lock, so that nothing changes between the look and the write."""
-    business_id, catalog = facts.line.business_id, facts.catalog
-    look = bookings.told if catalog.shares or catalog.longest_gap else bookings.busy
-    taken: uses.Taken
-    taken, held = look(
-        unit, business_id, needs.resources, needs.span, claim=needs.claim, now=facts.now, lock=lock
-    )
-    blocked = blocks.seen(unit, business_id, needs.resources, needs.span)
-    if blocked:
-        taken = added(taken, blocked)
-    if needs.loads:
-        around = needs.span.widen(uses.AROUND, uses.AROUND)
-        loads = bookings.loads(unit, business_id, around, claim=needs.claim)
-        taken = replace(uses.told(taken), loads=loads)
-    return Busy(needs, taken, held, blocked)
 
 
 def _change(unit: Unit, business_id: str, change: Change, *, who: str, now: datetime) -> None:

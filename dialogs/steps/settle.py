@@ -11,14 +11,14 @@ from core.bookings import move as move_booking
 from core.messages import Reply
 from core.policies import Refused, may_move
 from core.requests import deadline, kept
-from core.rules import Rules
 from core.spans import Span
 from core.visits import Card
 from core.walltime import MINUTE, zone
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.limits import barred
-from dialogs.offers import Search, drafted, put, slot_of
+from dialogs.offers import Search, drafted, put, slot_beside, slot_of
+from dialogs.offers import deadline as deadline_of_offers
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
 from dialogs.steps import series
@@ -94,7 +94,9 @@ def chosen(state: Offering, picked: Offer, facts: Facts, *, gone: str = "") -> T
     search = Search(facts, state.draft, state.claim)
     if state.draft.dates:
         return series.resumed(search)
-    slot = slot_of(search, picked)
+    if slot := slot_of(search, picked):
+        return settled(search, slot, replace(picked, beside=False), state.offers)
+    slot = slot_beside(search, picked)
     return settled(search, slot, picked, state.offers) if slot else _gone(state, picked, search, gone)
 
 
@@ -112,9 +114,10 @@ def settled(search: Search, slot: Slot, picked: Offer | None = None, offers: tup
         return _moved(search, slot, moving, held)
     if draft.moving:  # it was given up meanwhile: this is a new one
         search = replace(search, draft=replace(draft, moving=None), claim=facts.ids[0])
+    beside = picked is not None and picked.beside
     if facts.person.name is None or series.open_question(search):
-        return _ask(search, slot, picked if held else None, offers)
-    return _booked(search, slot, held)
+        return _ask(search, slot, picked if held or beside else None, offers)
+    return _booked(search, slot, held, beside=beside)
 
 
 def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, ...]) -> Turn:
@@ -138,28 +141,23 @@ def _ask(search: Search, slot: Slot, picked: Offer | None, offers: tuple[Offer, 
 
 
 def _held_until(search: Search, picked: Offer) -> datetime:
-    held = next(each for each in search.facts.held(search.claim) if each.id == picked.id)
-    return held.lapses_at or search.facts.now
+    held = next((each for each in search.facts.held(search.claim) if each.id == picked.id), None)
+    return held.lapses_at or search.facts.now if held else deadline_of_offers(search.facts)
 
 
-def _booked(search: Search, slot: Slot, held: Booking | None) -> Turn:
+def _booked(search: Search, slot: Slot, held: Booking | None, *, beside: bool = False) -> Turn:
     """Book it, and say so with what was implied and how to undo it; or ask the team where they decide."""
-    facts, rules = search.facts, _rules(search, slot)
+    facts, rules = search.facts, search.rules_of(slot)
     speaker = Speaker(facts.catalog, facts.person)
     if said := barred(slot, facts, speaker):
         return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(said),))
     booking = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
+    booking = replace(booking, beside=beside)
     until = deadline(rules, booking.start, facts.now)
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
     if rules.approval:
         return Turn(Idle(), (asked_reply(step.after, None, speaker),), (step,))
     return Turn(Idle(), (_told(step.after, speaker, search),), (step,))
-
-
-def _rules(search: Search, slot: Slot) -> Rules:
-    """Return the house rules that hold for a slot."""
-    used = (each.resource_id for each in slot.takings)
-    return search.facts.rules(search.service, slot.location_id, used)
 
 
 def _told(booking: Booking, speaker: Speaker, search: Search) -> Reply:
@@ -177,7 +175,7 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     if why := barred(slot, facts, speaker, old.claim):
         return Turn(Asking(_refused(search.draft), Piece.WHEN), (Reply(why),))
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
-    undo, rules = undo_until(facts) - facts.now, _rules(search, slot)
+    undo, rules = undo_until(facts) - facts.now, search.rules_of(slot)
     refused = _refuses(old, search)
     if not rules.approval and not refused:
         moves = move_booking(old, new, facts.now, keep=undo, held=held)
@@ -220,8 +218,10 @@ def _gone(state: Offering, picked: Offer, search: Search, gone: str) -> Turn:
 def found_instead(search: Search, wish: Wish, speaker: Speaker, reason: str) -> Turn:
     """Offer what comes nearest to a wish that cannot be had; ask for another time where nothing does."""
     slots = search.instead(wish)
-    if slots:
-        return shown(search, put(search, slots), speaker, reason=reason)
+    beside = search.beside(wish.windows[0].start) if wish.exact else None
+    if slots or beside:
+        near = slots[: search.most - 1] if beside else slots
+        return shown(search, put(search, near, beside), speaker, reason=reason)
     if not search.draft.moving and may_wait(search, wish):
         return asks_to_wait(search, speaker, reason)
     text = f"{reason} {speaker.say('nothing', near=speaker.say('nothing-near'))}"

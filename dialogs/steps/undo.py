@@ -21,12 +21,12 @@ from dialogs.wording import house, person, undone_reply
 
 def undo(state: Talk, act: acts.Undo, facts: Facts) -> Turn:
     """Take the last change back, while that can be done."""
-    del act
     speaker = Speaker(facts.catalog, facts.person)
-    last = max(undoable(facts), key=_how_late, default=None)
+    asked = facts.booking(act.request) if act.request else None
+    last = asked or max(undoable(facts), key=_how_late, default=None)
     if last is None:
         return again(state, facts, speaker.say("nothing-to-undo"))
-    together = tuple(each for each in undoable(facts) if _changed_with(each, last))
+    together = () if asked else tuple(each for each in undoable(facts) if _changed_with(each, last))
     if len(together) > 1:
         return _all_undone(together, facts)
     if last.state is State.AWAITING and _left(last, facts) is None:

@@ -18,7 +18,7 @@ from typing import Any
 
 from rich.table import Table
 
-from bot.desk.turns import look_up
+from bot.desk.looking import look_up
 from core.availability import Ask, find, reach
 from core.blocks import added
 from core.bookings import Slot

@@ -4,13 +4,30 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from core.blocks import Block
 from core.bookings import STANDING, Slot, State, Step, Taking, What, book, kept_for, move, undo_move
 from core.catalog import Catalog
 from core.policies import Refused
-from core.requests import GRACE, approve, deadline, decline, kept, may_close, rivals, waits, withdraw
+from core.requests import (
+    GRACE,
+    approve,
+    competing,
+    deadline,
+    decline,
+    in_the_way,
+    kept,
+    may_close,
+    rivals,
+    waits,
+    withdraw,
+    without,
+)
 from core.rules import Rules
-from core.spans import Span
+from core.spans import Span, join
+from core.uses import Told, Use
 from tests.core.making import MONDAY, visit
 
 START = MONDAY.replace(hour=15)
@@ -185,3 +202,76 @@ def test_who_has_a_seat_of_the_same_session_is_no_rival(willow: Catalog):
 )
 def test_who_came_is_written_down_from_the_start_of_a_visit_on(state, hour, refused):
     assert refused is may_close(visit(START, state=state), MONDAY.replace(hour=hour))
+
+
+def beside(start, *, claim="second", hours=1.0, resources=("ana",)):
+    """A request for a time that another one has."""
+    span = Span(start, start + timedelta(hours=hours))
+    asked = visit(start, state=State.AWAITING, claim=claim, lapses_at=UNTIL)
+    slot = replace(asked.slot, span=span, takings=tuple(Taking(each, span) for each in resources))
+    return replace(asked, slot=slot, beside=True)
+
+
+def test_a_request_beside_another_one_takes_nothing_waits_as_long_and_takes_all_once_it_is_approved(now):
+    asked = beside(START)
+    (step,) = approve(asked, now)
+
+    assert not asked.counts(now)
+    assert waits(asked, UNTIL - timedelta(seconds=1))
+    assert not waits(asked, UNTIL)
+    assert (State.BOOKED, False) == (step.after.state, step.after.beside)
+    assert step.after.counts(now)
+
+
+def test_requests_compete_when_they_want_the_same_at_one_time_and_one_of_them_takes_nothing():
+    first = replace(beside(START, claim="first"), beside=False)
+    second, later = beside(START + timedelta(minutes=30)), beside(START + timedelta(hours=1), claim="later")
+    other = beside(START, claim="other", resources=("chloe",))
+    booked = replace(first, claim="booked", state=State.BOOKED)
+    every = (first, second, later, other, booked)
+
+    assert (second,) == competing(first, every)
+    assert (first, later) == competing(second, every)
+    assert (second,) == competing(later, every)
+    assert () == competing(other, every)
+
+
+def test_what_takes_the_time_of_a_request_that_takes_nothing_is_in_its_way_but_for_its_own():
+    first = replace(beside(START, claim="first"), beside=False)
+    asked, own = beside(START), replace(first, claim="second")
+    elsewhere = replace(first, slot=beside(START, resources=("chloe",)).slot)
+
+    assert (first,) == in_the_way(asked, [first, own, elsewhere])
+    assert () == in_the_way(replace(asked, beside=False), [first])
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 20), st.integers(1, 4), st.booleans()), max_size=6),
+    st.integers(0, 24),
+    st.sampled_from([dict, Told]),
+)
+def test_without_requests_just_their_time_is_free_and_what_is_blocked_stays(taken, blocked, kind):
+    hour = timedelta(hours=1)
+    spans, end = [], MONDAY
+    for pause, hours, request in taken:  # one after the other: nobody takes a time twice
+        start = end + pause * hour
+        end = start + hours * hour
+        spans.append((Span(start, end), request))
+    requests = [
+        beside(each.start, claim=f"c{n}", hours=each.length / hour)
+        for n, (each, request) in enumerate(spans)
+        if request
+    ]
+    block = Block(1, "ana", Span(MONDAY + blocked * hour, MONDAY + (blocked + 1) * hour))
+    whole = {"ana": join([*(each for each, _ in spans), block.span])}
+    left = without(kind(whole), requests, [block])
+
+    assert join([*(each for each, request in spans if not request), block.span]) == left["ana"]
+
+
+def test_without_requests_nothing_that_is_told_of_resources_tells_of_them():
+    asked = beside(START)
+    span = asked.slot.span
+    mine, other = (Use("ana", span, "cut", "harbour", START, claim) for claim in (asked.claim, "other"))
+
+    assert (other,) == without(Told({"ana": (span,)}, (mine, other)), [asked]).uses

@@ -12,6 +12,7 @@ with-room = { $service } { $room }
 for-people = { $service } für { $people }
 seats-left = noch { $left } von { $seats } Plätzen frei
 seats-left-short = { $left } frei
+asked-beside = schon angefragt
 shared-provider = mit { $provider }
 visit = { $what }, { $day }, { $time }, { $place }
 visit-short = { $service }, { $day }, { $time }
@@ -218,11 +219,13 @@ booked-reminder-link = Gebucht, { $name }: { $visit }. Ich erinnere Sie { $remin
        *[other] { $reminders }-mal
     }. ZURÜCK bis { $until }.
 awaiting = Das Team ist gefragt: { $visit }. Für Sie reserviert; Antwort bis { $until }, ich schreibe Ihnen.
+awaiting-beside = Das Team ist gefragt: { $visit }. Das möchte noch jemand: Antwort bis { $until }, ich schreibe Ihnen.
 awaiting-instead = Das Team ist gefragt: { $visit } statt { $was }. Antwort bis { $until }, ich schreibe Ihnen.
 awaiting-move = Das Team ist gefragt: { $visit }. { $was } bleibt Ihnen bis zur Antwort, spätestens bis { $until }.
 approved = Das Team hat zugesagt.
 declined = Leider geht das beim Team nicht: { $visit }.
 declined-why = Leider geht { $visit } nicht: { $why }
+gave-way = Leider hat das Team { $visit } an jemand anderen vergeben.
 declined-next = Schreiben Sie einen anderen Tag oder eine andere Zeit, dann frage ich wieder.
 declined-next-call = Schreiben Sie einen anderen Tag oder eine andere Zeit, oder rufen Sie { $phone } an.
 lapsed = Leider hat niemand rechtzeitig bestätigt: { $visit } ist nicht gebucht.
@@ -351,6 +354,7 @@ command-start = Anfangen, oder neu anfangen
 button-take = Buchen
 button-others = Andere Zeiten
 button-days = Tag wählen
+button-withdraw = Zurückziehen
 button-undo = Rückgängig
 month = { $service }, { $month }. Tage in Klammern sind voll.
 opened = { $visit }. Ansehen oder ändern: { $link }
@@ -537,6 +541,12 @@ staff-approve = { $name } fragt an: { $visit }. Antworten Sie OK { $number } ode
 staff-approve-move = { $name } möchte verschieben: { $was } auf { $visit }. Antworten Sie OK { $number } oder NEIN { $number } bis { $until }.
 staff-yes = Annehmen
 staff-no = Ablehnen
+staff-yes-to = { $name } annehmen
+staff-no-to-all = { $count ->
+        [2] Beide ablehnen
+       *[other] Alle { $count } ablehnen
+    }
+staff-rival-competes = { $name }, { $visit } (will dasselbe: OK { $number })
 staff-rivals = Gleichzeitig: { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (wartet auch)
@@ -593,6 +603,10 @@ decided-yes = Gebucht: { $name }, { $visit }. { $told }
 decided-no = Abgelehnt: { $name }, { $visit }. { $told }
 decided-told = Das wird mitgeteilt.
 decided-untold = Eine Nachricht geht nicht: Bitte selbst Bescheid geben.
+decided-offered = { $name } wurde { $offer } angeboten.
+decided-not-chosen = { $name } weiß Bescheid.
+decided-not-chosen-untold = { $name } kann keine Nachricht bekommen: bitte Bescheid geben.
+decided-taken = Die Zeit von { $name } ist inzwischen vergeben: { $visit }. Bitte ablehnen, oder zuerst Platz schaffen.
 decided-before = { $number } { $what ->
         [approved] war schon zugesagt
         [declined] war schon abgelehnt

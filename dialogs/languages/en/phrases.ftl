@@ -14,6 +14,7 @@ with-room = { $service } { $room }
 for-people = { $service } for { $people }
 seats-left = { $left } of { $seats } places left
 seats-left-short = { $left } left
+asked-beside = others asked too
 shared-provider = with { $provider }
 visit = { $what }, { $day }, { $time }, { $place }
 visit-short = { $service }, { $day }, { $time }
@@ -227,11 +228,13 @@ booked-reminder-link = Booked, { $name }: { $visit }. I'll text { $reminders ->
        *[other] { $reminders } reminders
     }. UNDO by { $until }.
 awaiting = Asked the team for { $visit }. Held for you; they answer by { $until }, and I'll text you.
+awaiting-beside = Asked the team for { $visit }. Somebody else asks for it as well: they choose by { $until }, and I'll text you.
 awaiting-instead = Asked the team for { $visit } instead of { $was }. They answer by { $until }, and I'll text you.
 awaiting-move = Asked the team to move you to { $visit }. { $was } stays yours until they answer, by { $until }.
 approved = The team said yes.
 declined = Sorry, the team can't do { $visit }.
 declined-why = Sorry, the team can't do { $visit }: { $why }
+gave-way = Sorry, the team gave { $visit } to somebody else.
 declined-next = Text another day or time, and I'll ask again.
 declined-next-call = Text another day or time, or call { $phone }.
 lapsed = Sorry, nobody could confirm { $visit } in time, so it is not booked.
@@ -356,6 +359,7 @@ command-start = Begin, or begin again
 button-take = Book it
 button-others = Other times
 button-days = Pick a day
+button-withdraw = Withdraw
 button-undo = Undo
 month = { $service }, { $month }. Days in brackets are full.
 opened = { $visit }. To see or change it: { $link }
@@ -548,6 +552,12 @@ staff-approve = { $name } asks for { $visit }. Reply OK { $number } or NO { $num
 staff-approve-move = { $name } asks to move { $was } to { $visit }. Reply OK { $number } or NO { $number } by { $until }.
 staff-yes = Approve
 staff-no = Decline
+staff-yes-to = Approve { $name }
+staff-no-to-all = { $count ->
+        [2] Decline both
+       *[other] Decline all { $count }
+    }
+staff-rival-competes = { $name }, { $visit } (wants the same: OK { $number })
 staff-rivals = Also then: { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (waits too)
@@ -604,6 +614,10 @@ decided-yes = Booked: { $name }, { $visit }. { $told }
 decided-no = Declined: { $name }, { $visit }. { $told }
 decided-told = They will be told.
 decided-untold = They cannot be texted: please tell them.
+decided-offered = { $name } was offered { $offer }.
+decided-not-chosen = { $name } has been told.
+decided-not-chosen-untold = { $name } cannot be texted: please tell them.
+decided-taken = The time of { $name } is taken by now: { $visit }. Decline it, or make room first.
 decided-before = { $number } { $what ->
         [approved] was approved already
         [declined] was declined already

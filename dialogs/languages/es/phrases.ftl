@@ -15,6 +15,7 @@ with-room = { $service } { $room }
 for-people = { $service } para { $people }
 seats-left = quedan { $left } de { $seats } plazas
 seats-left-short = quedan { $left }
+asked-beside = otros lo pidieron
 shared-provider = con { $provider }
 visit = { $what }, { $day }, { $time }, { $place }
 visit-short = { $service }, { $day }, { $time }
@@ -214,11 +215,13 @@ booked-reminder-link = Reservado, { $name }: { $visit }. Le enviaré { $reminder
        *[other] { $reminders } recordatorios
     }. DESHACER hasta las { $until }.
 awaiting = He pedido al equipo { $visit }. Queda guardado; responden antes de las { $until } y le aviso.
+awaiting-beside = He pedido al equipo { $visit }. Alguien más lo pide: eligen antes de las { $until } y le aviso.
 awaiting-instead = He pedido al equipo { $visit } en vez de { $was }. Responden antes de las { $until } y le aviso.
 awaiting-move = He pedido al equipo pasarle a { $visit }. { $was } sigue siendo suya hasta que respondan, antes de las { $until }.
 approved = El equipo dice que sí.
 declined = Lo siento, el equipo no puede: { $visit }.
 declined-why = Lo siento, el equipo no puede: { $visit }. { $why }
+gave-way = Lo siento, el equipo dio { $visit } a otra persona.
 declined-next = Diga otro día u hora y vuelvo a preguntar.
 declined-next-call = Diga otro día u hora, o llame al { $phone }.
 lapsed = Lo siento, nadie pudo confirmar a tiempo { $visit }, así que no queda reservado.
@@ -344,6 +347,7 @@ command-start = Empezar, o empezar de nuevo
 button-take = Reservar
 button-others = Otras horas
 button-days = Elegir un día
+button-withdraw = Retirar
 button-undo = Deshacer
 month = { $service }, { $month }. Los días entre paréntesis están completos.
 opened = { $visit }. Para verla o cambiarla: { $link }
@@ -533,6 +537,12 @@ staff-approve = { $name } pide { $visit }. Responda OK { $number } o NO { $numbe
 staff-approve-move = { $name } pide pasar { $was } a { $visit }. Responda OK { $number } o NO { $number } antes de las { $until }.
 staff-yes = Aprobar
 staff-no = Rechazar
+staff-yes-to = Aprobar a { $name }
+staff-no-to-all = { $count ->
+        [2] Rechazar los dos
+       *[other] Rechazar los { $count }
+    }
+staff-rival-competes = { $name }, { $visit } (pide lo mismo: OK { $number })
 staff-rivals = También entonces: { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (también espera)
@@ -589,6 +599,10 @@ decided-yes = Reservado: { $name }, { $visit }. { $told }
 decided-no = Rechazado: { $name }, { $visit }. { $told }
 decided-told = Se le avisa.
 decided-untold = No se le puede escribir: avísenle, por favor.
+decided-offered = A { $name } se le ofreció { $offer }.
+decided-not-chosen = { $name } ya lo sabe.
+decided-not-chosen-untold = A { $name } no se le puede escribir: avísele.
+decided-taken = La hora de { $name } ya está ocupada: { $visit }. Rechácela, o haga sitio antes.
 decided-before = { $number } { $what ->
         [approved] ya estaba aprobado
         [declined] ya estaba rechazado

@@ -15,6 +15,7 @@ with-room = { $service } { $room }
 for-people = { $service } pour { $people }
 seats-left = encore { $left } places sur { $seats }
 seats-left-short = encore { $left }
+asked-beside = déjà demandé
 shared-provider = avec { $provider }
 visit = { $what }, { $day }, { $time }, { $place }
 visit-short = { $service }, { $day }, { $time }
@@ -199,10 +200,12 @@ booked-reminder-link = Réservé, { $name } : { $visit }. J'enverrai { $reminder
     }. DÉFAIRE jusqu'à { $until }.
 awaiting = Demandé à l'équipe : { $visit }. C'est gardé ; elle répond avant { $until }, et je vous écris.
 awaiting-move = Demandé à l'équipe : vous passer à { $visit }. { $was } reste à vous jusqu'à sa réponse, avant { $until }.
+awaiting-beside = Demandé à l'équipe : { $visit }. Quelqu'un d'autre le demande : elle choisit avant { $until }, et je vous écris.
 awaiting-instead = Demandé à l'équipe : { $visit } au lieu de { $was }. Elle répond avant { $until }, et je vous écris.
 approved = L'équipe dit oui.
 declined = Désolé, l'équipe ne peut pas : { $visit }.
 declined-why = Désolé, l'équipe ne peut pas : { $visit }. { $why }
+gave-way = Désolé, l'équipe a donné { $visit } à quelqu'un d'autre.
 declined-next = Dites un autre jour ou une autre heure, et je redemande.
 declined-next-call = Dites un autre jour ou une autre heure, ou appelez le { $phone }.
 lapsed = Désolé, personne n'a pu confirmer à temps { $visit }, ce n'est donc pas réservé.
@@ -325,6 +328,7 @@ command-start = Commencer, ou recommencer
 button-take = Réserver
 button-others = Autres heures
 button-days = Choisir un jour
+button-withdraw = Retirer
 button-undo = Défaire
 month = { $service }, { $month }. Les jours entre parenthèses sont complets.
 opened = { $visit }. Pour voir ou changer : { $link }
@@ -514,6 +518,12 @@ staff-approve = { $name } demande { $visit }. Répondez OK { $number } ou NON { 
 staff-approve-move = { $name } demande de passer { $was } à { $visit }. Répondez OK { $number } ou NON { $number } avant { $until }.
 staff-yes = Accepter
 staff-no = Refuser
+staff-yes-to = Accepter { $name }
+staff-no-to-all = { $count ->
+        [2] Refuser les deux
+       *[other] Refuser les { $count }
+    }
+staff-rival-competes = { $name }, { $visit } (demande la même chose : OK { $number })
 staff-rivals = Au même moment : { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (attend aussi)
@@ -570,6 +580,10 @@ decided-yes = Réservé : { $name }, { $visit }. { $told }
 decided-no = Refusé : { $name }, { $visit }. { $told }
 decided-told = C'est dit au client.
 decided-untold = On ne peut pas lui écrire : prévenez, s'il vous plaît.
+decided-offered = { $name } : proposé { $offer }.
+decided-not-chosen = { $name } est au courant.
+decided-not-chosen-untold = { $name } ne peut rien recevoir : prévenez cette personne.
+decided-taken = L'heure de { $name } est prise entre-temps : { $visit }. Refusez, ou faites d'abord de la place.
 decided-before = { $number } { $what ->
         [approved] était déjà accepté
         [declined] était déjà refusé

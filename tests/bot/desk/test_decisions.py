@@ -342,7 +342,7 @@ class TestButtons:
         assert ["Approve", "Decline"] == [each.label for each in notice.reply.choices]
         assert [State.BOOKED] == [each.state for each in scene.visits()]
         card = next(each for each in told if each.to == self.PLACE)
-        assert card.reply.text.endswith("(Nadia)")
+        assert card.reply.text.endswith("(Nadia, 10am)")
         assert "C0STAFF:1.1" == card.reply.instead
         assert ("approved", "slack:U0NADIA", "slack") in scene.log()
         assert (self.PLACE, "C0STAFF:1.1") == (late.to, late.reply.instead)

@@ -71,6 +71,8 @@ class Rows:
 
 
 def counts(booking: Row, now: datetime) -> bool:
+    if booking.beside:
+        return False
     return now < booking.lapses_at if booking.lapses_at else booking.state in STANDING
 
 
