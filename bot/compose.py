@@ -30,9 +30,10 @@ from bot.keys import Keys
 from bot.metrics import Metrics
 from bot.opening import MISTAKES, open_channels
 from bot.post import Means, Post
-from bot.rounds import Chore, Rounds, clear_inbox, lapse_holds
+from bot.rounds import Chore, Rounds, clear_inbox, forget_words, lapse_holds
 from bot.server import Health, application
 from bot.settings import Settings, SettingsError
+from bot.words import Words
 from channels.channel import Channel, Ear, Tending
 from channels.web.port import Pages
 from dialogs.language import DEFAULT
@@ -47,6 +48,7 @@ CONNECTIONS = 8
 TEND_AGAIN = 5.0
 FEW_SECONDS = 5.0
 HALF_MINUTE = 30.0
+HOUR = 3_600.0
 DAY = 86_400.0
 DRIFT = 300.0
 """Seconds by which the clock may move against the monotonic one before we call ourselves unready."""
@@ -150,12 +152,14 @@ def assemble(
     metrics: Metrics | None = None,
     *,
     links: Links | None = None,
+    keys: Keys | None = None,
     business_id: str = "",
 ) -> House:
     """Put the parts together."""
     hands, metrics = hands or Hands(), metrics or Metrics()
     lines = [line for each in channels for line in each.lines]
-    turns = Turns(hands.mind, lines=lines, fresh=fresh_id, links=links)
+    words = Words(keys) if keys else None
+    turns = Turns(hands.mind, lines=lines, fresh=fresh_id, links=links, words=words)
     desk = Desk(book, turns, metrics, clock=hands.clock, passing=hands.passing, most=hands.most)
     homes = Homes(desk, turns, clock=hands.clock)
     clerk = Clerk(desk, homes, threads=1 if book.name == "sqlite" else CONNECTIONS)
@@ -203,7 +207,13 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
         business_id = speaking_for(book, settings, hands.clock())
         channels = open_channels(settings, business_id, metrics, language=language_of(book, business_id))
         house = assemble(
-            book, channels, hands, metrics, links=change_links(settings), business_id=business_id
+            book,
+            channels,
+            hands,
+            metrics,
+            links=change_links(settings),
+            keys=keys_of(settings),
+            business_id=business_id,
         )
         house.desk.warm_up(business_id)
         return house
@@ -211,10 +221,13 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
 
 def change_links(settings: Settings) -> Links | None:
     """Return what makes change links, where the world was told how to reach us."""
-    if not settings.has_public_url:
-        return None
+    return Links(keys_of(settings), settings.public_url) if settings.has_public_url else None
+
+
+def keys_of(settings: Settings) -> Keys:
+    """Return what is derived from the secret key, and from those before it."""
     older = (each.get_secret_value() for each in settings.old_secret_keys or ())
-    return Links(Keys(settings.secret_key.get_secret_value(), *older), settings.public_url)
+    return Keys(settings.secret_key.get_secret_value(), *older)
 
 
 def open_book(settings: Settings) -> Database:
@@ -312,4 +325,5 @@ def _chores(
         Chore("unconfirmed", HALF_MINUTE, told(desk.list_unconfirmed)),
         Chore("morning", HALF_MINUTE, told(desk.sum_up)),
         Chore("inbox", DAY, in_the_book(clear_inbox)),
+        Chore("words", HOUR, in_the_book(forget_words)),
     ]

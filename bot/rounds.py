@@ -12,14 +12,15 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
 
 from bot import log
 from bot.metrics import Metrics
-from storage import bookings, catalog, talks
+from storage import bookings, catalog, outbox, talks
 from storage.database import Database
+from storage.unit import Unit
 
 BEAT = 1.0
 PATIENCE = 3.0
@@ -44,6 +45,18 @@ def clear_inbox(book: Database, now: datetime) -> int:
     """Forget messages that no vendor will deliver again, in every business; return how many."""
     with book.unit() as unit:
         return sum(talks.forget(unit, each, now) for each in catalog.businesses(unit))
+
+
+def forget_words(book: Database, now: datetime) -> int:
+    """Forget what people wrote once it was kept long enough for who takes over, in every business; return how many."""
+    with book.unit() as unit:
+        return sum(_forget_words(unit, each, now) for each in catalog.businesses(unit))
+
+
+def _forget_words(unit: Unit, business_id: str, now: datetime) -> int:
+    found = catalog.current(unit, business_id)
+    kept = timedelta(minutes=found[1].business.transcript) if found else timedelta()
+    return talks.forget_words(unit, business_id, now - kept) + outbox.forget_words(unit, business_id, now)
 
 
 class Rounds:

@@ -225,7 +225,8 @@ class Business:
     data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
     ``prefer``: which times are offered first to whoever names no hour. ``plan``: which letters bookings earn where
     neither service nor location says so. ``quiet``: when none of them is sent, None: it never is. ``tells``: what staff
-    are told of that clients do, ``notices`` how.
+    are told of that clients do, ``notices`` how. ``human_silence``: minutes of silence of the desk after the last word of
+    a person of the team. ``transcript``: minutes for which words are kept for whoever takes a talk over.
     """
 
     id: str
@@ -236,6 +237,8 @@ class Business:
     holding: Holding = Holding()
     undo: int = 10
     human: int = 15
+    human_silence: int = 120
+    transcript: int = 1440
     notify: tuple[Address, ...] = ()
     color: str = ""
     logo: str = ""

@@ -55,7 +55,8 @@ class Inbound:
     was said, where it can be ``edited`` and come again under another ref. ``crowd``: it was said among many.
     ``phone`` is the sender's own number in E.164, ``name`` and ``zone`` (IANA) are theirs: the vendor vouches for them.
     ``place`` is where it was said among others, if it was. Where staff are told, the place itself speaks: it is the
-    ``sender`` then, and ``by`` is whoever said it there.
+    ``sender`` then, and ``by`` is whoever said it there. ``overheard``: it was said to others, in a thread in which we
+    may have written; it is for us only where that thread is ours.
     """
 
     line: Line
@@ -77,6 +78,7 @@ class Inbound:
     zone: str | None = None
     place: Address | None = None
     by: Address | None = None
+    overheard: bool = False
 
 
 PRESSED = "pressed"
@@ -89,12 +91,13 @@ class Choice:
     ``token`` is the digit that takes it while it is on the table; without one it is shown only where there are
     buttons. ``key`` says what it picks, and no other
     choice of the talk ever has the same: what can still be taken when the table is another one comes back
-    with the key, which means what the label said or nothing.
+    with the key, which means what the label said or nothing. One with a ``url`` opens that and says nothing to us.
     """
 
     token: str
     label: str
     key: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,8 @@ def plain(reply: Reply) -> str:
 class Kind(StrEnum):
     """Why a letter is written.
 
-    CHANGE, CANCELLATION and LATE tell a client what staff did to a visit of theirs; a NOTICE is for staff.
+    CHANGE, CANCELLATION and LATE tell a client what staff did to a visit of theirs; a NOTICE is for staff. HUMAN: what
+    a person of the team writes to a client; THREAD: what they read of the talk that they took over.
     """
 
     ANSWER = "answer"
@@ -190,6 +194,8 @@ class Kind(StrEnum):
     CHANGE = "change"
     CANCELLATION = "cancellation"
     LATE = "late"
+    HUMAN = "human"
+    THREAD = "thread"
 
 
 class LetterState(StrEnum):
@@ -216,7 +222,9 @@ class Letter:
     ``dedupe_key`` is unique in the business: reason, reference, step. A letter with a ``claim`` speaks of one
     version of one booking and is dropped when that version no longer stands, or ``unless_confirmed`` when it is
     confirmed. ``then``: the channels on which it goes, in order, when the vendor will never take it here. ``why``: what
-    the ledger says of it from the start; ``unsent``: it is never sent, and the ledger says only that.
+    the ledger says of it from the start; ``unsent``: it is never sent, and the ledger says only that. ``thread``: the
+    id of the letter under which it stands; it leaves after that one, whose id at the vendor is ``under`` then.
+    ``words_until``: what people wrote is in it, and is kept no longer than that (aware).
     """
 
     id: str
@@ -234,3 +242,6 @@ class Letter:
     unless_confirmed: bool = False
     why: str = ""
     unsent: bool = False
+    thread: str | None = None
+    under: str | None = None
+    words_until: datetime | None = None

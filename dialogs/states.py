@@ -231,11 +231,12 @@ class WithHuman:
     """A person of the team answers until then (aware).
 
     ``asked``: the client wants a person, and the desk is silent; else we did not understand, and it may still
-    help.
+    help. ``thread``: the takeover in whose threads the team reads and writes, where there is one.
     """
 
     until: datetime
     asked: bool = True
+    thread: str = ""
 
 
 State = (

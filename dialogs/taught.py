@@ -14,6 +14,9 @@ STOP = "STOP"
 CARRIERS = frozenset(each.upper() for each in OF_CARRIERS - {STOP.lower()} | {BACK})
 """What a carrier takes for the end of all messages, or for their beginning; the person's visit is not meant."""
 
+OPT_OUTS = frozenset(each.upper() for each in OF_CARRIERS - {"start", "unstop"})
+"""What ends all messages when somebody answers with it."""
+
 _HEARD = ("yes", "no", "undo", "move", "drop", "human")
 """Signals by which a word that none of our phrases teaches is heard all the same: "Antworten Sie JA"."""
 
@@ -33,9 +36,13 @@ def taught(tag: str) -> frozenset[str]:
 
 def carriers(text: str, tag: str) -> tuple[str, ...]:
     """Return the carriers' words that a text in that language tells people to write, in capitals, in quotes, or so."""
-    shown = [word for word in _CAPITALS.findall(text) if word.isupper()]
-    told = (word.upper() for word in (*shown, *_QUOTED.findall(text), *_told(text, tag)))
-    return tuple(dict.fromkeys(word for word in told if word in CARRIERS))
+    return tuple(dict.fromkeys(word for word in _shown(text, tag) if word in CARRIERS))
+
+
+def opt_outs(text: str, tag: str) -> tuple[str, ...]:
+    """Return the words that end all messages, where a text is one or tells people to write one."""
+    alone = text.strip(" .,!?").upper()
+    return tuple(dict.fromkeys(word for word in (alone, *_shown(text, tag)) if word in OPT_OUTS))
 
 
 def unheard(text: str, tag: str) -> tuple[str, ...]:
@@ -50,6 +57,12 @@ def misuses_stop(text: str, tag: str) -> bool:
     ends = [piece.lower() for piece in re.findall(rf"\b{STOP}\b([^.!?]*)", text)]
     drop = language(tag).signals["drop"]
     return any("cancel" in end or drop.search(end) for end in ends)
+
+
+def _shown(text: str, tag: str) -> tuple[str, ...]:
+    """Return the words that a text shows as something to write, in capitals."""
+    shown = [word for word in _CAPITALS.findall(text) if word.isupper()]
+    return tuple(word.upper() for word in (*shown, *_QUOTED.findall(text), *_told(text, tag)))
 
 
 def _is_heard(word: str, tag: str) -> bool:

@@ -256,7 +256,7 @@ class Noted:
     """Something staff must know; it stands in the event log, and ``reply`` goes to those who are to be notified.
 
     With ``once`` it is told only the first time that something of that name happens, and no event is made of it.
-    ``urgent``: it is told at night as well.
+    ``urgent``: it is told at night as well. ``opens``: the id of the takeover whose threads begin with it.
     """
 
     what: str
@@ -264,6 +264,7 @@ class Noted:
     claim: str | None = None
     once: str = ""
     urgent: bool = False
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

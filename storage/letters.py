@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, bindparam, update
+from sqlalchemy import Update, and_, bindparam, select, update
 
 from core.messages import Choice, Kind, Letter, LetterState, Reply, Reworded, Way, worded_at
 from core.people import Address
@@ -17,16 +17,25 @@ from storage.catalog import as_data, of_data
 from storage.columns import json_text
 from storage.tables import LETTERS
 
-COLUMNS = tuple(
+_OWN = tuple(
     LETTERS.c[name]
     for name in (
         *("id", "business_id", "line_id", "channel", "address", "reply", "kind", "due_at", "dedupe_key"),
-        *("claim", "version", "expires_at", "fallback", "unless", "attempt", "tries", "sending_at"),
+        *("claim", "version", "expires_at", "fallback", "unless", "thread", "words_until"),
     )
+)
+HEAD = LETTERS.alias("head")
+UNDER = and_(HEAD.c.business_id == LETTERS.c.business_id, HEAD.c.id == LETTERS.c.thread)
+"""The letter under which another one stands."""
+
+COLUMNS = (
+    *_OWN,
+    select(HEAD.c.ref).where(UNDER).scalar_subquery().label("under"),
+    *(LETTERS.c[name] for name in ("attempt", "tries", "sending_at")),
 )
 """What ``letter_of`` reads; from ``REST`` on: attempt, tries, and when it was last taken to be sent."""
 
-REST = 14
+REST = len(_OWN) + 1
 _SENDING_AT = REST + 2
 
 CONFIRMED = "confirmed"
@@ -60,6 +69,9 @@ def letter_of(row: Sequence[Any]) -> Letter:
         expires_at,
         fallback,
         unless,
+        thread,
+        words_until,
+        under,
     ) = row[:REST]
     said, sending_at = _reply_of(reply), row[_SENDING_AT]
     return Letter(
@@ -76,6 +88,9 @@ def letter_of(row: Sequence[Any]) -> Letter:
         expires_at=expires_at,
         then=tuple(fallback.split()),
         unless_confirmed=unless == CONFIRMED,
+        thread=thread,
+        under=under,
+        words_until=words_until,
     )
 
 
@@ -106,6 +121,8 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
         "history": mark,
         "fallback": " ".join(letter.then),
         "unless": CONFIRMED if letter.unless_confirmed else "",
+        "thread": letter.thread,
+        "words_until": letter.words_until,
     }
 
 
@@ -133,12 +150,20 @@ def _reworded(since: str, *said: str) -> Reworded:
 def _written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else None
-    choices = [(each.token, each.label, each.key) for each in reply.choices]
+    choices = [_choice(each) for each in reply.choices]
     is_more = reply.visit or reply.columns > 1 or reply.instead or reply.later
     visit = as_data(reply.visit) if reply.visit else None
     later = [(each.since.isoformat(), each.text, each.after, each.lead) for each in reply.later]
     more = (visit, reply.cards, reply.columns, reply.instead, *((later,) if later else ())) if is_more else ()
     return (reply.text, choices, reply.after, way, reply.number, *more)
+
+
+NO_WORDS = _written(Reply(""))
+"""A reply whose words were forgotten."""
+
+
+def _choice(choice: Choice) -> tuple[str, ...]:
+    return (choice.token, choice.label, choice.key, *((choice.url,) if choice.url else ()))
 
 
 def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, exists, func, not_, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, func, not_, null, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line, worded_at
@@ -29,7 +29,10 @@ from storage.letters import (
     COLUMNS,
     CONFIRMED,
     FENCED,
+    HEAD,
+    NO_WORDS,
     REST,
+    UNDER,
     Mark,
     became,
     became_of,
@@ -187,6 +190,11 @@ def readdress(unit: Unit, business_id: str, old: Address, new: Address) -> None:
     unit.do(_READDRESS, key | {"address": new.value})
 
 
+def forget_words(unit: Unit, business_id: str, now: datetime) -> int:
+    """Empty letters in which people's words were kept long enough; return how many."""
+    return unit.do(_FORGET_WORDS, {"of_business": business_id, "now": now, "reply": NO_WORDS})
+
+
 def _sorted_out(unit: Unit, rows: Sequence[Row], now: datetime, lease: timedelta) -> tuple[Claimed, ...]:
     """Drop what must not be sent any more; return the others."""
     taken: list[Claimed] = []
@@ -283,13 +291,18 @@ _REACHED = and_(
 )
 _ON_LINE = and_(BUSINESS, LETTERS.c.line_id == bindparam("of_line"))
 _IS_DUE = (PENDING, LETTERS.c.try_at <= bindparam("now"))
+_MAY_LEAVE = or_(
+    LETTERS.c.thread.is_(None),
+    exists().where(UNDER, or_(HEAD.c.ref.is_not(None), is_in(HEAD.c.state, "failed", "dropped"))),
+)
+"""What stands under another letter leaves after it; where that one never will, by itself."""
 _DUE = (
     select(
         *COLUMNS, BOOKINGS.c.version, ADDRESSES.c.consent, BOOKINGS.c.confirmed_at, _BOOKED_AGAIN, _OVERTAKEN
     )
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
-    .where(_ON_LINE, *_IS_DUE)
+    .where(_ON_LINE, *_IS_DUE, _MAY_LEAVE)
     .order_by(LETTERS.c.try_at, LETTERS.c.nth)
     .limit(bindparam("most"))
     .with_for_update(of=LETTERS, skip_locked=True)
@@ -303,7 +316,7 @@ _LEFT = (
     .where(_ON_LINE, LEASED, LETTERS.c.lease_until <= bindparam("now"))
     .order_by(LETTERS.c.lease_until)
     .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
+    .with_for_update(of=LETTERS, skip_locked=True)
 )
 _TAKE = became_of("attempt", "tries", "sending_at", "lease_until").where(*FENCED)
 _DROP = became_of().where(*FENCED, PENDING)
@@ -329,6 +342,15 @@ _READDRESS = (
         PENDING,
     )
     .values(address=bindparam("address"))
+)
+_FORGET_WORDS = (
+    update(LETTERS)
+    .where(
+        BUSINESS,
+        LETTERS.c.words_until <= bindparam("now"),
+        not_(is_in(LETTERS.c.state, "pending", "sending", "unknown")),
+    )
+    .values(reply=bindparam("reply", type_=LETTERS.c.reply.type), words_until=null())
 )
 _WAITING = select(func.count()).where(BUSINESS, PENDING, Among(LETTERS.c.kind, "kinds"))
 _LEDGER = (

@@ -224,8 +224,17 @@ TALKS = Table(
     Column("minute_at", Instant, nullable=False),
     _number("minute_count"),
     Column("said", Text),
+    Column("words", Text),
     Index("talks_sender", "business_id", "channel", "sender"),
     sqlite_with_rowid=False,
+)
+
+Index(
+    "talks_words",
+    TALKS.c.business_id,
+    TALKS.c.heard_at,
+    sqlite_where=TALKS.c.words.is_not(None),
+    postgresql_where=TALKS.c.words.is_not(None),
 )
 
 LETTERS = Table(
@@ -258,6 +267,8 @@ LETTERS = Table(
     Column("answered_by", Text),
     _text("fallback", ""),
     _text("unless", ""),
+    Column("thread", Text),
+    Column("words_until", Instant),
 )
 
 PENDING = _is(LETTERS.c.state, "pending")
@@ -313,6 +324,13 @@ Index(
     LETTERS.c.nth,
     sqlite_where=and_(PENDING, ANSWERS),
     postgresql_where=and_(PENDING, ANSWERS),
+)
+Index(
+    "letters_words",
+    LETTERS.c.business_id,
+    LETTERS.c.words_until,
+    sqlite_where=LETTERS.c.words_until.is_not(None),
+    postgresql_where=LETTERS.c.words_until.is_not(None),
 )
 Index(
     "letters_leased",

@@ -1,4 +1,4 @@
-"""the tables of what staff keep from being booked, and of what they must see to"""
+"""the tables of what staff keep from being booked, of what they must see to, and of talks that they took over"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-from storage.columns import Instant
+from storage.columns import Instant, Json
 from storage.parts import METADATA, key, text
 
 BLOCKS = Table(
@@ -59,3 +59,24 @@ OPEN_FLAG = FLAGS.c.kept_at.is_(None)
 """A flag that staff have not seen to."""
 
 Index("flags_open", FLAGS.c.business_id, FLAGS.c.at, sqlite_where=OPEN_FLAG, postgresql_where=OPEN_FLAG)
+
+TAKEOVERS = Table(
+    "takeovers",
+    METADATA,
+    key("business_id"),
+    key("id"),
+    text("line_id"),
+    text("channel"),
+    text("sender"),
+    text("person_id"),
+    text("why"),
+    Column("heads", Json, nullable=False),
+    Column("opened_at", Instant, nullable=False),
+    Column("answered_at", Instant),
+    Column("answered_by", Text),
+    Column("writer", Text),
+    Column("closed_at", Instant),
+    Column("closed_by", Text),
+    Index("takeovers_opened", "business_id", "opened_at"),
+)
+"""Talks that people of the team took over; ``heads``: the letters with which its threads begin, and where they went."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, case, delete, select, update
+from sqlalchemy import bindparam, case, delete, null, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Inbound, Line
@@ -25,7 +25,8 @@ class Talk:
     """Where a talk stands: ``state`` is JSON text, None when new; ``version`` is what ``save`` must find.
 
     ``recent`` counts the messages of the running minute, this one included; a minute begins with a message.
-    ``said`` is what the desk wrote down of the last message that could be edited.
+    ``said`` is what the desk wrote down of the last message that could be edited. ``words``: what was said of late,
+    sealed.
     ``heard_at``: when the turn before this one was taken, None when there was none.
     """
 
@@ -37,6 +38,7 @@ class Talk:
     recent: int
     heard_at: datetime | None
     said: str | None = None
+    words: str | None = None
 
     @property
     def floods(self) -> bool:
@@ -72,16 +74,22 @@ def load(unit: Unit, line: Line, sender: Address, now: datetime) -> Talk:
     return Talk(line, sender, *row)
 
 
-def save(unit: Unit, talk: Talk, state: str | None, now: datetime, said: str | None = None) -> None:
+def save(
+    unit: Unit,
+    talk: Talk,
+    state: str | None,
+    now: datetime,
+    said: str | None = None,
+    *,
+    words: str | None = None,
+) -> None:
     """Write where the talk stands now, one turn later; raise Stale when it is not as ``load`` found it."""
-    values = {
-        "of_business": talk.line.business_id,
-        "of_line": talk.line.id,
-        "of_sender": talk.sender.value,
+    values = _key(talk.line, talk.sender) | {
         "of_version": talk.version,
         "state": state,
         "heard_at": now,
         "said": said,
+        "words": words,
     }
     if unit.do(_SAVE, values) != 1:
         raise Stale
@@ -100,6 +108,26 @@ def forget(unit: Unit, business_id: str, now: datetime, *, keep: timedelta = tim
     return unit.do(_FORGET, before)
 
 
+def standing(unit: Unit, line: Line, sender: Address) -> str | None:
+    """Lock a talk, and return its state; None where there is none."""
+    found = unit.row(_STANDING, _key(line, sender))
+    return found[0] if found else None
+
+
+def put(unit: Unit, line: Line, sender: Address, state: str) -> bool:
+    """Bring a talk to a state without a turn, whatever it was; tell whether there is such a talk."""
+    return unit.do(_PUT, _key(line, sender) | {"state": state}) == 1
+
+
+def forget_words(unit: Unit, business_id: str, before: datetime) -> int:
+    """Forget what was said in talks that were heard last before an instant; return how many."""
+    return unit.do(_FORGET_WORDS, {"of_business": business_id, "before": before})
+
+
+def _key(line: Line, sender: Address) -> dict[str, str]:
+    return {"of_business": line.business_id, "of_line": line.id, "of_sender": sender.value}
+
+
 _HEAR = insert(INBOX).on_conflict_do_nothing()
 _NEW = insert(TALKS)
 _SAME_MINUTE = TALKS.c.minute_at > bindparam("minute_ago", type_=TALKS.c.minute_at.type)
@@ -110,20 +138,41 @@ _LOAD = _NEW.on_conflict_do_update(
         "minute_at": case((_SAME_MINUTE, TALKS.c.minute_at), else_=_NEW.excluded.minute_at),
     },
 ).returning(
-    TALKS.c.state, TALKS.c.version, TALKS.c.turns, TALKS.c.minute_count, TALKS.c.heard_at, TALKS.c.said
+    TALKS.c.state,
+    TALKS.c.version,
+    TALKS.c.turns,
+    TALKS.c.minute_count,
+    TALKS.c.heard_at,
+    TALKS.c.said,
+    TALKS.c.words,
+)
+_ONE = (
+    TALKS.c.business_id == bindparam("of_business"),
+    TALKS.c.line_id == bindparam("of_line"),
+    TALKS.c.sender == bindparam("of_sender"),
+)
+_STANDING = select(TALKS.c.state).where(*_ONE).with_for_update()
+_PUT = update(TALKS).where(*_ONE).values(state=bindparam("state"), version=TALKS.c.version + 1)
+_FORGET_WORDS = (
+    update(TALKS)
+    .where(
+        TALKS.c.business_id == bindparam("of_business"),
+        TALKS.c.heard_at < bindparam("before"),
+        TALKS.c.words.is_not(None),
+    )
+    .values(words=null())
 )
 _SAVE = (
     update(TALKS)
     .where(
-        TALKS.c.business_id == bindparam("of_business"),
-        TALKS.c.line_id == bindparam("of_line"),
-        TALKS.c.sender == bindparam("of_sender"),
+        *_ONE,
         TALKS.c.version == bindparam("of_version"),
     )
     .values(
         state=bindparam("state"),
         heard_at=bindparam("heard_at"),
         said=bindparam("said"),
+        words=bindparam("words"),
         version=TALKS.c.version + 1,
         turns=TALKS.c.turns + 1,
     )

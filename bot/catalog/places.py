@@ -41,6 +41,12 @@ def read_business(table: Table, folder: Path) -> Business:
         holding=_holding(table),
         undo=table.get("undo", partial(values.length, low=0, high=values.DAY), _USUAL.undo),
         human=table.get("human", partial(values.length, low=1, high=7 * values.DAY), _USUAL.human),
+        human_silence=table.get(
+            "human_silence", partial(values.length, low=1, high=7 * values.DAY), _USUAL.human_silence
+        ),
+        transcript=table.get(
+            "transcript", partial(values.length, low=0, high=31 * values.DAY), _USUAL.transcript
+        ),
         notify=table.get("notify", _addresses, ()),
         tells=table.get("tells", partial(values.several, of=values.tells), ()),
         color=table.get("color", looks.color, ""),

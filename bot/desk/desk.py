@@ -23,6 +23,9 @@ from bot.desk.morning import sum_up
 from bot.desk.orders import order_by_text
 from bot.desk.overriding import overrode
 from bot.desk.rights import entitle
+from bot.desk.takeover import take as take_over
+from bot.desk.takeover import thread_of
+from bot.desk.threads import follow, talked, undelivered
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.unconfirmed import tell
 from bot.desk.visits import all_came, came_to
@@ -298,8 +301,14 @@ class Desk:
 
     def _take(self, unit: Unit, inbound: Inbound) -> Heard:
         now = self._clock()
+        thread = thread_of(unit, self._turns, inbound)
+        if thread is None and inbound.overheard and not inbound.crowd:
+            return Heard.TAKEN
         if talks.heard(unit, inbound, now):
             return Heard.REPEATED
+        if thread is not None:
+            take_over(unit, self._turns, inbound, thread, now)
+            return Heard.TAKEN
         if inbound.crowd:
             self._turns.turn_away(unit, inbound, now)
             return Heard.TAKEN
@@ -319,8 +328,12 @@ class Desk:
         if turn is None:
             acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
             turn = self._turns.take(unit, state, acts, facts, inbound)
-        self._turns.write(unit, inbound, turn, facts, by=By(facts.person.id, inbound.line.channel))
-        talks.save(unit, talk, dumps(turn.state), now, remembered(inbound))
+        said = talked(inbound, talk, turn, facts, words=self._turns.talked, lines=self._turns.lines)
+        by = By(facts.person.id, inbound.line.channel)
+        self._turns.write(unit, inbound, turn, facts, by=by, so_far=said)
+        follow(unit, inbound, state, turn, facts)
+        sealed = self._turns.talked.seal(said, inbound.line, inbound.sender)
+        talks.save(unit, talk, dumps(turn.state), now, remembered(inbound), words=sealed)
         self._passing("before commit")
         return Heard.TAKEN
 
@@ -341,7 +354,7 @@ class Desk:
         if not _is_settled(turn):
             raise _UndecidedError(turn.replies)
         self._turns.write(unit, inbound, turn, facts, by=By(who, inbound.line.channel))
-        talks.save(unit, talk, dumps(turn.state), now)
+        talks.save(unit, talk, dumps(turn.state), now, words=talk.words)
         return Entered(booked=True, replies=turn.replies, overrode=overrode(turn, facts))
 
     def _note(self, unit: Unit, status: Status) -> None:
@@ -365,6 +378,7 @@ class Desk:
             outbox.promise(unit, (self._once_more(letter, now),), now)
         elif status.state is LetterState.FAILED:
             promise_elsewhere(unit, letter, self._turns.lines, now)
+            undelivered(unit, letter, status.error, now)
 
     def _once_more(self, letter: Letter, now: datetime) -> Letter:
         """Promise a letter that did not get through a second time; its key says so, and there is no third."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from bot.desk.staff import serves
+from bot.desk.threads import head_id
 from core.bookings import ONLY_OFFERED, Booking, State
 from core.catalog import Catalog
 from core.messages import Inbound, Kind, Letter, Line
@@ -39,7 +40,7 @@ def notices(
         line = next((each for each in lines if serves(each, inbound.line.business_id, address)), None)
         if line is not None:
             yield Letter(
-                id=fresh(),
+                id=head_id(note.opens, place) if note.opens and line.cards else fresh(),
                 business_id=line.business_id,
                 line_id=line.id,
                 to=address,

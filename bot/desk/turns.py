@@ -18,7 +18,10 @@ from bot.desk.links import Links
 from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
 from bot.desk.notices import Fresh
 from bot.desk.overriding import overrides
+from bot.desk.threads import opened
 from bot.desk.ways import Ways, by_channel
+from bot.keys import Keys
+from bot.words import Words
 from core.bookings import Booking, Slot
 from core.bookings import State as Stand
 from core.catalog import Catalog
@@ -38,6 +41,7 @@ from dialogs.reminding import reminded
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
+from dialogs.takeover import Said
 from dialogs.telling import changes
 from dialogs.turn import (
     Change,
@@ -113,9 +117,16 @@ class Turns:
     """Takes turns; holds nothing but the catalogs' words, gathered once per version. ``fresh`` draws ids."""
 
     def __init__(
-        self, mind: Mind, *, lines: Iterable[Line], fresh: Fresh, links: Links | None = None
+        self,
+        mind: Mind,
+        *,
+        lines: Iterable[Line],
+        fresh: Fresh,
+        links: Links | None = None,
+        words: Words | None = None,
     ) -> None:
         self._mind = mind
+        self.talked = words or Words(Keys(fresh()))
         self.lines = tuple(lines)
         self._links = links
         self.fresh = fresh
@@ -172,7 +183,8 @@ class Turns:
     def turn_away(self, unit: Unit, inbound: Inbound, now: datetime) -> None:
         """Promise to say, once to each crowd, that we help one person at a time; where staff are told, say nothing."""
         catalog = self.known(unit, inbound.line.business_id).catalog
-        if inbound.sender not in catalog.staff:
+        if (inbound.place or inbound.sender) not in catalog.staff:
+            inbound = replace(inbound, sender=inbound.place or inbound.sender)
             reply = Speaker(catalog, Person("")).reply("private-only")
             outbox.promise(unit, (turned_away(inbound, reply, now, self.fresh),), now)
 
@@ -244,8 +256,13 @@ class Turns:
                     assert_never(other)
         raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")
 
-    def write(self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, *, by: By) -> None:
-        """Write down all that comes of the turn, and by whom, but for where the talk stands."""
+    def write(
+        self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, *, by: By, so_far: tuple[Said, ...] = ()
+    ) -> None:
+        """Write down all that comes of the turn, and by whom, but for where the talk stands.
+
+        ``so_far``: what was said of late, for a person who takes over.
+        """
         business_id, who, channel = facts.line.business_id, by.who, by.channel
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         if turn.steps:
@@ -266,6 +283,7 @@ class Turns:
         promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere))
         if promised:
             outbox.promise(unit, promised, facts.now)
+            opened(unit, inbound, turn, facts, promised, so_far)
         if self._links:
             for letter in promised:
                 self._links.ensure(unit, letter, facts.person.id, facts.now)

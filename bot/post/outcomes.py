@@ -13,10 +13,11 @@ from math import isfinite
 from typing import assert_never
 
 from bot import log
+from bot.desk.threads import undelivered
 from bot.desk.ways import promise_elsewhere
 from bot.metrics import Metrics
 from channels.channel import Absent, Later, Never, Outcome, Sent, Unknown
-from core.messages import Kind, Line
+from core.messages import Kind, LetterState, Line
 from core.people import Address, Consent
 from storage import people, settling
 from storage.outbox import Claimed
@@ -98,12 +99,16 @@ class Register:
     def __call__(self, unit: Unit, done: Sequence[Done]) -> None:
         """Write all of it down; whoever came back late changes nothing."""
         now = self._clock()
-        kept = settling.settle(unit, [self._settled(unit, each, now) for each in done], now)
-        for each, ours in zip(done, kept, strict=True):
+        became = [self._settled(unit, each, now) for each in done]
+        kept = settling.settle(unit, became, now)
+        for each, came, ours in zip(done, became, kept, strict=True):
             if not ours:
                 self._fenced(each.claimed)
-            elif isinstance(each, Handed):
+                continue
+            if isinstance(each, Handed):
                 _follow_up(unit, each, self._lines, now)
+            if came.state is LetterState.FAILED:
+                undelivered(unit, each.claimed.letter, came.why, now)
 
     def _settled(self, unit: Unit, done: Done, now: datetime) -> Settled:
         match done:

@@ -11,13 +11,14 @@ from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from starlette.routing import BaseRoute
 
 from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Rate, Sent, Unknown
 from channels.slack.doctor import ailment
 from channels.slack.home import view
 from channels.slack.inbound import Opened, Passed, UnreadableError, decode, letter_ref
-from channels.slack.outbound import EVENT, OURS_SECONDS, Call, encode, refused
+from channels.slack.outbound import EVENT, OURS_SECONDS, Call, encode, refused, without_links
 from channels.slack.port import Homes
 from channels.slack.publishing import Publisher, Reader
 from channels.slack.routes import routes
@@ -95,13 +96,10 @@ class Slack:
         line = self._by_id.get(letter.line_id)
         if line is None:
             return Later("the letter's line is not set up here", OURS_SECONDS)
-        call = encode(letter.reply, to=letter.to.value, letter_id=letter.id)
+        call = encode(letter.reply, to=letter.to.value, letter_id=letter.id, under=letter.under)
         if call.told.get("text") == "":
             return Never("the letter has no text")
-        try:
-            return Sent(await self._sent(self._workspaces[line], call, letter.to.value))
-        except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
-            return self._counted(refused(error))
+        return await self._outcome(self._workspaces[line], call, letter.to.value)
 
     async def find(self, letter: Letter, since: datetime) -> Sent | Absent | Unknown:
         """Look among our messages there since an aware instant for the one that says it is this letter.
@@ -114,12 +112,7 @@ class Slack:
         workspace = self._workspaces[line]
         try:
             place = await _place(workspace, letter.to.value)
-            told = await workspace.client.conversations_history(
-                channel=place,
-                oldest=f"{(since - LOOK_BACK).timestamp():.6f}",
-                limit=MOST_MESSAGES,
-                include_all_metadata=True,
-            )
+            told = await _written(workspace, place, letter.under, since - LOOK_BACK)
         except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
             return Unknown(f"Slack cannot be asked now: {type(error).__name__}")
         for message in told.get("messages") or ():
@@ -176,6 +169,14 @@ class Slack:
         """Put somebody's own page where they see it."""
         await self._workspaces[line].client.views_publish(user_id=to.value, view=view(home))
 
+    async def _outcome(self, workspace: Workspace, call: Call, to: str) -> Outcome:
+        try:
+            return Sent(await self._sent(workspace, call, to))
+        except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
+            if plainer := without_links(call, error):
+                return await self._outcome(workspace, plainer, to)
+            return self._counted(refused(error))
+
     async def _sent(self, workspace: Workspace, call: Call, to: str) -> str:
         """Make the call; return the id of the message or the file that came of it."""
         if call.method == "files_upload_v2":
@@ -188,6 +189,17 @@ class Slack:
         if isinstance(outcome, Later) and outcome.after == OURS_SECONDS:
             self._means.count("slack_token_refused")
         return outcome
+
+
+async def _written(
+    workspace: Workspace, place: str, under: str | None, since: datetime
+) -> AsyncSlackResponse:
+    """Return what was written in a conversation, or in a thread of it, since an aware instant."""
+    wanted: dict[str, Any] = {"channel": place, "oldest": f"{since.timestamp():.6f}", "limit": MOST_MESSAGES}
+    _, _, thread = (under or "").partition(":")
+    if thread:
+        return await workspace.client.conversations_replies(ts=thread, include_all_metadata=True, **wanted)
+    return await workspace.client.conversations_history(include_all_metadata=True, **wanted)
 
 
 async def _place(workspace: Workspace, to: str) -> str:

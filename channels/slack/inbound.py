@@ -1,8 +1,9 @@
 """what Slack tells us, from one payload: something that a person wrote or pressed, to us alone or by our name
 
-Only direct messages, mentions, commands and our own buttons are heard. Slack writes texts in a markup of its own, in
-which &, < and > stand for themselves only when escaped (docs.slack.dev/messaging/formatting-message-text): we hear what
-the person saw.
+Only direct messages, mentions, commands and our own buttons are heard, and of channels what is written in a thread
+that we began: whether it is one in which the team answers a client, the desk knows. Slack writes texts in a markup of
+its own, in which &, < and > stand for themselves only when escaped (docs.slack.dev/messaging/formatting-message-text):
+we hear what the person saw.
 """
 
 from __future__ import annotations
@@ -78,7 +79,8 @@ def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
     is_mention = event["type"] == "app_mention"
     if event["type"] != "message" and not is_mention:
         return Passed.NEWS
-    if not is_mention and event.get("channel_type") != "im":
+    is_aside = not is_mention and event.get("channel_type") != "im"
+    if is_aside and not _below_ours(event, bot):
         return Passed.CHANNEL
     if event.get("subtype") == "message_changed":
         return _edited(body, event, line=line, at=at)
@@ -100,7 +102,15 @@ def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
         in_reply_to=letter_ref(place, _matched(_STAMP, thread)) if thread and thread != stamp else None,
         message=None if is_mention else stamp,
         place=_shared(line, place),
+        overheard=is_aside,
     )
+
+
+def _below_ours(event: Mapping[str, Any], bot: str) -> bool:
+    """Tell whether a message in a channel stands in a thread that we began, and does not call us by our name."""
+    thread, began = event.get("thread_ts"), event.get("parent_user_id")
+    in_thread = thread is not None and thread != event.get("ts") and event.get("subtype") in _SAID
+    return in_thread and began in {None, bot} and f"<@{bot}" not in (event.get("text") or "")
 
 
 def _edited(

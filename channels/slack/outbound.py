@@ -60,26 +60,30 @@ class Call:
     told: dict[str, Any]
 
 
-def encode(reply: Reply, *, to: str, letter_id: str) -> Call:
-    """Return how a reply is sent to a user or a channel: as a message, in the place of one, or as a file."""
+def encode(reply: Reply, *, to: str, letter_id: str, under: str | None = None) -> Call:
+    """Return how a reply is sent to a user or a channel: as a message, in the place of one, or as a file.
+
+    ``under``: the message of ours in whose thread it stands.
+    """
     if reply.visit and not reply.text and reply.cards:
         match reply.cards[0]:
             case Card.PLACE:
                 place = ", ".join(each for each in (reply.visit.place, reply.visit.address) if each)
-                return _message(Reply(place), to, letter_id)
+                return _message(Reply(place), to, letter_id, under)
             case _:
                 data = invite(reply.visit.invitation, *reply.visit.also)
                 return Call("files_upload_v2", {"content": data, "filename": FILE, "title": FILE})
     place, _, stamp = (reply.instead or "").partition(":")
     if stamp:
         return Call("chat_update", _told(reply) | {"channel": place, "ts": stamp})
-    return _message(reply, to, letter_id)
+    return _message(reply, to, letter_id, under)
 
 
-def _message(reply: Reply, to: str, letter_id: str) -> Call:
+def _message(reply: Reply, to: str, letter_id: str, under: str | None) -> Call:
     about = {"event_type": EVENT, "event_payload": {"letter": letter_id}}
     more = {"channel": to, "metadata": about, "unfurl_links": False, "unfurl_media": False}
-    return Call("chat_postMessage", _told(reply) | more)
+    _, _, stamp = (under or "").partition(":")
+    return Call("chat_postMessage", _told(reply) | more | ({"thread_ts": stamp} if stamp else {}))
 
 
 def _told(reply: Reply) -> dict[str, Any]:
@@ -91,6 +95,23 @@ def _told(reply: Reply) -> dict[str, Any]:
         "parse": "none",
         "link_names": False,
     }
+
+
+def without_links(call: Call, error: Exception) -> Call | None:
+    """Return the same message without buttons that open something, where Slack does not like its blocks for them."""
+    if not isinstance(error, SlackApiError) or code(error) not in {"invalid_blocks", "invalid_blocks_format"}:
+        return None
+    kept = [_unlinked(each) for each in call.told.get("blocks", ())]
+    if kept == call.told.get("blocks"):
+        return None
+    shown = [each for each in kept if each.get("elements", True)]
+    return Call(call.method, call.told | {"blocks": shown})
+
+
+def _unlinked(block: dict[str, Any]) -> dict[str, Any]:
+    if block["type"] != "actions":
+        return block
+    return block | {"elements": [each for each in block["elements"] if "url" not in each]}
 
 
 def blocks(reply: Reply) -> list[dict[str, Any]]:
@@ -123,6 +144,8 @@ def button(choice: Choice) -> dict[str, Any]:
     """Return a choice as a button that comes back with its key."""
     label = (f"{choice.token}) " if choice.token else "") + choice.label
     key = choice.key or choice.token
+    if choice.url:
+        return {"type": "button", "text": _label(label), "action_id": key, "url": choice.url}
     return {"type": "button", "text": _label(label), "action_id": key, "value": key}
 
 

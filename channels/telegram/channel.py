@@ -88,7 +88,7 @@ class Telegram:
         line = self._by_id.get(letter.line_id)
         if line is None:
             return Later("the letter's line is not set up here", OURS_SECONDS)
-        message = encode(letter.reply)
+        message = encode(letter.reply, under=letter.under)
         if message.told.get("text") == "":
             return Never("the letter has no text")
         return await self._sent(line, letter.to.value, message)

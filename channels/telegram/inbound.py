@@ -75,15 +75,32 @@ def _decoded(update: Update, *, line: Line, at: datetime) -> Inbound | Passed:
     if said is None:
         return Passed.NEWS
     if said.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}:
-        return _in_a_crowd(said, line=line, ref=ref, at=at)
+        return _in_a_crowd(said, line=line, ref=ref, at=at, edited=update.edited_message is not None)
     return _message(said, line=line, ref=ref, at=at, edited=update.edited_message is not None)
 
 
-def _in_a_crowd(message: Message, *, line: Line, ref: str, at: datetime) -> Inbound | Passed:
-    """Read that we are spoken to in a group; what is said there stays there."""
-    if message.from_user is None or message.from_user.is_bot or not (message.text or message.caption):
+def _in_a_crowd(message: Message, *, line: Line, ref: str, at: datetime, edited: bool) -> Inbound | Passed:
+    """Read that we are spoken to in a group; what is said there stays there, unless it answers a message of ours."""
+    writer, answered = message.from_user, message.reply_to_message
+    if writer is None or writer.is_bot or not (message.text or message.caption):
         return Passed.GROUP
-    return Inbound(line=line, sender=_address(line, message.chat), ref=ref, at=at, crowd=True)
+    place = _address(line, message.chat)
+    is_ours = answered is not None and answered.from_user is not None and answered.from_user.is_bot
+    if answered is None or not is_ours or edited:
+        return Inbound(line=line, sender=place, ref=ref, at=at, crowd=True)
+    return Inbound(
+        line=line,
+        sender=Address(line.channel, str(writer.id)),
+        ref=ref,
+        at=at,
+        text=heard(message.text or message.caption or ""),
+        media=int(_has_more(message)),
+        in_reply_to=str(answered.message_id),
+        crowd=True,
+        name=writer.first_name,
+        place=place,
+        overheard=True,
+    )
 
 
 def _message(message: Message, *, line: Line, ref: str, at: datetime, edited: bool) -> Inbound | Passed:
@@ -126,6 +143,7 @@ def _pressed(query: CallbackQuery, *, line: Line, ref: str, at: datetime) -> Inb
         at=at,
         choice=query.data,
         in_reply_to=str(query.message.message_id) if query.message else None,
+        name=query.from_user.first_name if shared else None,
         place=_address(line, chat) if shared else None,
     )
 

@@ -15,6 +15,7 @@ from telegram import (
     LinkPreviewOptions,
     MessageEntity,
     ReplyKeyboardMarkup,
+    ReplyParameters,
 )
 from telegram.constants import MessageLimit
 from telegram.error import (
@@ -51,8 +52,11 @@ class Call:
     told: dict[str, Any]
 
 
-def encode(reply: Reply) -> Call:
-    """Return how a reply is sent: words as a message, a card of a visit as a place on the map or as a file."""
+def encode(reply: Reply, *, under: str | None = None) -> Call:
+    """Return how a reply is sent: words as a message, a card of a visit as a place on the map or as a file.
+
+    ``under``: the message of ours that it answers, so that they stand together.
+    """
     visit = reply.visit
     if visit and not reply.text and reply.cards:
         match reply.cards[0]:
@@ -62,6 +66,9 @@ def encode(reply: Reply) -> Call:
                 return _file(visit)
     if reply.instead and reply.instead.isascii() and reply.instead.isdigit():
         return Call(EDIT, words(reply) | {"message_id": int(reply.instead)})
+    if under and under.isascii() and under.isdigit():
+        answers = ReplyParameters(int(under), allow_sending_without_reply=True)
+        return Call("send_message", words(reply) | {"reply_parameters": answers})
     return Call("send_message", words(reply))
 
 
@@ -114,8 +121,10 @@ def _units(text: str) -> int:
 
 def _keyboard(reply: Reply) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
     """Return the buttons below the message; where there are none, perhaps the one that shares a number."""
-    if reply.choices:
-        buttons = [_button(each) for each in reply.choices]
+    buttons = [
+        _button(each) for each in reply.choices if not each.url
+    ]  # Telegram opens nothing but web pages
+    if buttons:
         across = max(reply.columns, 1)
         return InlineKeyboardMarkup([buttons[n : n + across] for n in range(0, len(buttons), across)])
     if reply.number:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import accumulate
+from typing import cast
 
 from core.catalog import Location, Service
 from core.messages import Reply
 from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
-from dialogs import acts
+from dialogs import acts, takeover
 from dialogs.acts import Details, Topic
 from dialogs.answered import in_question, one_spoken_of
 from dialogs.letters import ONE_TEXT
@@ -111,13 +112,11 @@ def human(state: State, act: acts.Human, facts: Facts) -> Turn:
         address=facts.reach.address.value,
         visit=ours.visit(about) if about else "",
     )
-    until = facts.now + timedelta(minutes=facts.catalog.business.human)
+    until, thread = facts.now + timedelta(minutes=facts.catalog.business.human), facts.ids[0]
     reply = speaker.reply(phrase if phone else "human", by=answered_by(facts, speaker), phone=phone)
-    return Turn(
-        WithHuman(until),
-        (reply,),
-        notes=(Noted("human wanted", told, about.claim if about else None, urgent=True),),
-    )
+    told = takeover.head(told, thread, facts)
+    note = Noted("human wanted", told, about.claim if about else None, urgent=True, opens=thread)
+    return Turn(WithHuman(until, thread=thread), (reply,), notes=(note,))
 
 
 def help_(state: State, act: acts.Help, facts: Facts) -> Turn:
@@ -196,9 +195,7 @@ def puzzled(state: State, act: acts.Act, facts: Facts) -> Turn:
     misses: int = getattr(state, "misses", 0) + 1
     if misses >= PATIENCE:
         turn = human(state, acts.Human(), facts)
-        return replace(
-            turn, state=WithHuman(facts.now + timedelta(minutes=facts.catalog.business.human), asked=False)
-        )
+        return replace(turn, state=replace(cast("WithHuman", turn.state), asked=False))
     speaker = Speaker(facts.catalog, facts.person)
     marked: State = replace(state, misses=misses) if not isinstance(state, WithHuman) else state
     if isinstance(state, Idle):

@@ -22,6 +22,7 @@ from storage import (
     people,
     records,
     settling,
+    takeovers,
     takings,
     talks,
     unconfirmed,
@@ -47,6 +48,7 @@ MODULES = (
     people,
     records,
     settling,
+    takeovers,
     takings,
     talks,
     unconfirmed,
@@ -60,12 +62,14 @@ WALKS = {
     "storage.answers._READ",  # as above
     "storage.events._READ",  # as above
     "storage.links._READ",  # as above
+    "storage.takeovers._READ",  # as above
     "storage.waitlist._READ",  # as above
 }
 ONE_STEP = {
     "storage.catalog._CURRENT",
     "storage.catalog._VERSION",
     "storage.events._LATEST",
+    "storage.takeovers._LATEST",
 }  # from the last one back
 WHO_WAITS = {
     "storage.freed._ANYBODY",

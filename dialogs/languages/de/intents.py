@@ -24,6 +24,7 @@ _WIRD_FREI = (
 """Wie etwas frei wird, das es nicht ist; "ist frei" fragt nach jetzt."""
 
 SIGNALS: dict[str, str] = {
+    "thread_done": r"(?:alles )?(?:fertig|erledigt)",
     "block": r"sperren? sie|sperren?|blockieren?|blocken?",
     "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
     "order_move": r"verschieben?( sie)?|verschieb|verlegen?( sie)?|verleg|umbuchen",

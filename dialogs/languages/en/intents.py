@@ -20,6 +20,7 @@ _COMES_FREE = (
 """How something comes free that is not now; "is free" asks about now."""
 
 SIGNALS: dict[str, str] = {
+    "thread_done": r"(?:all |its |thats |were )?(?:done|finished|resolved|sorted|closed)|thats all",
     "block": r"block( (off|out))?",
     "unblock": r"un ?block|lift (the )?block",
     "order_move": r"move|reschedule|rebook|shift|push",

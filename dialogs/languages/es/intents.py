@@ -23,6 +23,7 @@ _SE_LIBERA = (
 """Cómo queda libre algo que no lo está; "está libre" pregunta por ahora."""
 
 SIGNALS: dict[str, str] = {
+    "thread_done": r"(?:ya est[aá] )?(?:listo|hecho|terminado|resuelto)",
     "block": r"bloque(a|ar|e|en|o)",
     "unblock": r"desbloque(a|ar|e|en|o)",
     "order_move": r"m(ueve|ueva|over)|cambi(a|e|ar)|traslad(a|e|ar)",

@@ -25,6 +25,7 @@ _SE_LIBERE = (
 """Comment se libère ce qui ne l'est pas; "est libre" parle de maintenant."""
 
 SIGNALS: dict[str, str] = {
+    "thread_done": r"(?:c ?est )?(?:fini|termin[eé]|r[eé]gl[eé])",
     "block": r"bloque[rz]?",
     "unblock": r"débloque[rz]?",
     "order_move": r"déplace[rz]?|report(e|ez|er)|décal(e|ez|er)",

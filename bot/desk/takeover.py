@@ -1,0 +1,184 @@
+"""a talk that a person takes over: its threads where staff are told, what they write there, and what the client writes
+
+A thread begins with a notice to staff. What the team writes in it is a letter to the client, what the client writes
+meanwhile a letter into it; so nothing is lost while a vendor is down, and nothing goes twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.desk.threads import heads_of, into, kept_until
+from bot.desk.turns import Turns, stands
+from core.messages import Inbound, Kind, Letter, Line, Reply
+from dialogs import takeover as words
+from dialogs.states import Idle, WithHuman, dumps
+from storage import events, outbox, people, takeovers, talks
+from storage.events import Event
+from storage.takeovers import Head, Takeover
+from storage.unit import Unit
+
+ANSWERED, DONE, REOPENED = "human answered", "human done", "human again"
+"""What the event log has of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Where somebody of the team wrote: the takeover, and the thread that it was in."""
+
+    takeover: Takeover
+    head: Head
+
+
+def thread_of(unit: Unit, turns: Turns, inbound: Inbound) -> Thread | None:
+    """Return the thread in which the team wrote, or whose button they pressed; None for anything else.
+
+    What is said to us by name in a thread is said to the desk, unless it ends the takeover.
+    """
+    button = words.pressed(inbound.choice)
+    if button is None and (inbound.in_reply_to is None or inbound.choice or inbound.keyword):
+        return None
+    line, where = inbound.line, inbound.place or inbound.sender
+    if where not in turns.known(unit, line.business_id).catalog.business.notify:
+        return None
+    if button is None and inbound.place and not (inbound.overheard or words.is_done(inbound.text)):
+        return None
+    head_id = None if button else takeovers.head_of(unit, line, inbound.in_reply_to or "")
+    takeover_id = button[1] if button else heads_of(head_id or "")
+    found = takeovers.one(unit, line.business_id, takeover_id, lock=True) if takeover_id else None
+    here = (each for each in found.heads if each.place == where) if found else iter(())
+    head = next(here, None)
+    return Thread(found, head) if found and head else None
+
+
+def take(unit: Unit, turns: Turns, inbound: Inbound, thread: Thread, now: datetime) -> None:
+    """Do what the team wrote or pressed: pass it on, end the takeover, or begin it once more."""
+    _Team(unit, turns, inbound, thread, now).take()
+
+
+class _Team:
+    """What one message of the team comes to."""
+
+    def __init__(self, unit: Unit, turns: Turns, inbound: Inbound, thread: Thread, now: datetime) -> None:
+        self._unit, self._turns, self._inbound, self._now = unit, turns, inbound, now
+        self._takeover, self._head = thread.takeover, thread.head
+        self._business_id = inbound.line.business_id
+        self._catalog = turns.known(unit, self._business_id).catalog
+        self._speaker = words.house_of(self._catalog)
+        self._client = people.person(unit, self._business_id, self._takeover.person_id)[0]
+        self._name = words.named(self._client, self._speaker)
+        self._who = f"{inbound.sender.channel}:{inbound.sender.value}"
+        self._writer = (inbound.name or "").partition(" ")[0]
+
+    def take(self) -> None:
+        """Do it."""
+        button = words.pressed(self._inbound.choice)
+        if button and button[0] == words.AGAIN:
+            self._reopen()
+        elif button or words.is_done(self._inbound.text):
+            self._close()
+        elif self._takeover.closed_at:
+            again = words.again(self._takeover.id, self._speaker)
+            self._answer(replace(self._said("staff-thread-over"), choices=(again,)))
+        else:
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Promise the words to the client, and keep the desk silent; or say why they are not passed on."""
+        text = self._inbound.text
+        refused = self._refused(text)
+        if refused:
+            self._answer(refused)
+        if refused or not text:
+            return
+        takeover = self._takeover
+        letter = Letter(
+            id=self._turns.fresh(),
+            business_id=self._business_id,
+            line_id=takeover.line_id,
+            to=takeover.client,
+            reply=words.to_client(text, self._writer, takeover.writer),
+            kind=Kind.HUMAN,
+            due_at=self._now,
+            dedupe_key=f"human:{takeover.id}:{self._inbound.line.id}:{self._inbound.ref}",
+            words_until=kept_until(self._catalog, self._now),
+        )
+        outbox.promise(self._unit, (letter,), self._now)
+        others = (each for each in takeover.heads if each != self._head)
+        self._tell(others, words.by_team(self._writer or self._who, text), "words")
+        first = takeover.answered_at is None
+        self._write(
+            replace(
+                takeover,
+                answered_at=takeover.answered_at or self._now,
+                answered_by=takeover.answered_by or self._who,
+                writer=self._writer or None,
+            ),
+            ANSWERED if first else "",
+        )
+        self._silence()
+        if self._inbound.media:
+            self._answer(self._said("staff-thread-file"))
+
+    def _refused(self, text: str) -> Reply | None:
+        found = people.find(self._unit, self._business_id, self._takeover.client)
+        if found and found[1].silent:
+            return self._said("staff-thread-unsent")
+        if not text:
+            return self._said("staff-thread-file")
+        return words.refused(text, self._name, self._speaker)
+
+    def _close(self) -> None:
+        """End it: the desk answers the client's next message."""
+        if self._takeover.closed_at:
+            self._answer(self._said("staff-thread-closed-before"))
+            return
+        self._write(replace(self._takeover, closed_at=self._now, closed_by=self._who), DONE)
+        line = self._line()
+        state = stands(talks.standing(self._unit, line, self._takeover.client))
+        if isinstance(state, WithHuman) and state.thread == self._takeover.id:
+            talks.put(self._unit, line, self._takeover.client, dumps(Idle()))
+        again = words.again(self._takeover.id, self._speaker)
+        closed = self._said("staff-thread-closed", by=self._writer or self._who)
+        self._answer(replace(closed, choices=(again,)))
+
+    def _reopen(self) -> None:
+        """Take the talk over once more."""
+        self._write(replace(self._takeover, closed_at=None, closed_by=None), REOPENED)
+        self._silence()
+        reply = self._said("staff-thread-reopened", by=self._writer or self._who)
+        self._answer(replace(reply, choices=(words.done(self._takeover.id, self._speaker),)))
+
+    def _silence(self) -> None:
+        """Keep the desk silent for a while: a person of the team answers."""
+        until = self._now + timedelta(minutes=self._catalog.business.human_silence)
+        state = WithHuman(until, thread=self._takeover.id)
+        talks.put(self._unit, self._line(), self._takeover.client, dumps(state))
+
+    def _write(self, takeover: Takeover, what: str) -> None:
+        """Write down how the takeover stands now, and what happened."""
+        takeovers.change(self._unit, self._business_id, takeover)
+        if what:
+            data = {
+                "takeover": takeover.id,
+                "seconds": round((self._now - takeover.opened_at).total_seconds()),
+            }
+            event = Event(self._now, self._who, self._inbound.line.channel, what, data=data)
+            events.note(self._unit, self._business_id, (event,))
+
+    def _answer(self, reply: Reply) -> None:
+        """Tell the team in their thread, or in the place of the message whose button was pressed."""
+        instead = self._inbound.in_reply_to if self._inbound.choice else None
+        self._tell((self._head,), replace(reply, instead=instead), "answer")
+
+    def _tell(self, heads: Iterable[Head], reply: Reply, what: str) -> None:
+        key = f"{self._inbound.line.id}:{self._inbound.ref}:{what}"
+        outbox.promise(self._unit, tuple(into(heads, reply, key, self._catalog, self._now)), self._now)
+
+    def _said(self, phrase: str, **values: str) -> Reply:
+        return self._speaker.reply(phrase, name=self._name, **values)
+
+    def _line(self) -> Line:
+        return Line(self._takeover.line_id, self._business_id, self._takeover.client.channel, "")
