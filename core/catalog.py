@@ -225,8 +225,8 @@ class Business:
     data URI) are how its pages look. ``waitlist``: None where nobody can wait for what is taken.
     ``prefer``: which times are offered first to whoever names no hour. ``plan``: which letters bookings earn where
     neither service nor location says so. ``quiet``: when none of them is sent, None: it never is. ``tells``: what staff
-    are told of that clients do, ``notices`` how. ``human_silence``: minutes of silence of the desk after the last word of
-    a person of the team. ``transcript``: minutes for which words are kept for whoever takes a talk over.
+    are told of that clients do, ``notices`` how. ``human_silence``: minutes of silence of the desk after the last word
+    of a person of the team. ``transcript``: minutes for which words are kept for whoever takes a talk over.
     """
 
     id: str

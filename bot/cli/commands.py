@@ -33,6 +33,7 @@ COMMANDS = {
     "blocks": "bot.cli.blocks:blocks",
     "unblock": "bot.cli.blocks:unblock",
     "flagged": "bot.cli.flagged:flagged",
+    "takeovers": "bot.cli.takeovers:shown_takeovers",
     "person": "bot.cli.people:person",
     "invite": "bot.cli.people:invite",
     "catalog": "bot.cli.book:catalog",

@@ -41,7 +41,7 @@ def thread_of(unit: Unit, turns: Turns, inbound: Inbound) -> Thread | None:
     if button is None and (inbound.in_reply_to is None or inbound.choice or inbound.keyword):
         return None
     line, where = inbound.line, inbound.place or inbound.sender
-    if where not in turns.known(unit, line.business_id).catalog.business.notify:
+    if where not in turns.known(unit, line.business_id).catalog.staff:
         return None
     if button is None and inbound.place and not (inbound.overheard or words.is_done(inbound.text)):
         return None

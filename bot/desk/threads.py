@@ -28,8 +28,8 @@ from storage.unit import Unit
 
 def stand_somewhere(catalog: Catalog, lines: Iterable[Line]) -> bool:
     """Tell whether there is a place where the team can take a talk over."""
-    ours, notify = tuple(lines), catalog.business.notify
-    return any(each.cards and serves(each, catalog.business.id, place) for place in notify for each in ours)
+    ours = [each for each in lines if each.cards]
+    return any(serves(each, catalog.business.id, place) for place in catalog.staff for each in ours)
 
 
 def kept_until(catalog: Catalog, now: datetime) -> datetime:
@@ -42,7 +42,7 @@ def talked(
 ) -> tuple[Said, ...]:
     """Return what was said of late, this turn included; nothing where nobody would ever read it."""
     business = facts.catalog.business
-    if inbound.sender in business.notify or not stand_somewhere(facts.catalog, lines):
+    if inbound.sender in facts.catalog.staff or not stand_somewhere(facts.catalog, lines):
         return ()
     since = facts.now - timedelta(minutes=business.transcript)
     before = words.open(talk.words, inbound.line, inbound.sender, since)

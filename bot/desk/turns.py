@@ -18,6 +18,7 @@ from bot.desk.links import Links
 from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
 from bot.desk.notices import Fresh
 from bot.desk.overriding import overrides
+from bot.desk.persons import change, vouched
 from bot.desk.threads import opened
 from bot.desk.ways import Ways, by_channel
 from bot.keys import Keys
@@ -44,15 +45,10 @@ from dialogs.steps import chats
 from dialogs.takeover import Said
 from dialogs.telling import changes
 from dialogs.turn import (
-    Change,
-    Consented,
     Facts,
-    Named,
     Needs,
     NeedsAbout,
     Noted,
-    Reached,
-    Spoke,
     Turn,
 )
 from dialogs.understand import understand
@@ -197,7 +193,7 @@ class Turns:
         """Look up what every turn is told; on first contact the person is written down."""
         business_id = inbound.line.business_id
         person, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
-        person = _vouched(unit, business_id, person, inbound)
+        person = vouched(unit, business_id, person, inbound)
         return self.facts_of(unit, inbound.line, person, reach, now)
 
     def facts_of(self, unit: Unit, line: Line, person: Person, reach: Reach, now: datetime) -> Facts:
@@ -270,8 +266,8 @@ class Turns:
         if turn.answers:
             answers.answered(unit, business_id, turn.answers, inbound.ref, facts.now)
         waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)
-        for change in turn.people:
-            _change(unit, business_id, change, who=who, now=facts.now)
+        for each in turn.people:
+            change(unit, business_id, each, who=who, now=facts.now)
         events.note(unit, business_id, tuple(overrides(turn, facts, who=who, channel=channel)))
         said = (*turn.replies, *(each.reply for each in turn.promises))
         alone = changes(turn, facts) if who == facts.person.id else ()
@@ -287,16 +283,6 @@ class Turns:
         if self._links:
             for letter in promised:
                 self._links.ensure(unit, letter, facts.person.id, facts.now)
-
-
-def _vouched(unit: Unit, business_id: str, person: Person, inbound: Inbound) -> Person:
-    """Write down what the vendor vouches for: the zone as it is now, the name where none was told."""
-    if inbound.by is not None:
-        return person
-    known = replace(person, name=person.name or inbound.name, zone=inbound.zone or person.zone)
-    if known != person:
-        people.introduce(unit, business_id, known)
-    return known
 
 
 def _elsewhere(unit: Unit, turn: Turn, facts: Facts, lines: Iterable[Line]) -> Ways:
@@ -357,17 +343,3 @@ def stands(text: str | None) -> State:
     except UnknownStateError:
         log.event("unknown state")
         return Idle()
-
-
-def _change(unit: Unit, business_id: str, change: Change, *, who: str, now: datetime) -> None:
-    match change:
-        case Named(person_id, name):
-            people.rename(unit, business_id, person_id, name)
-        case Spoke(person_id, language):
-            people.speak(unit, business_id, person_id, language)
-        case Reached(person_id, address):
-            people.reach(unit, business_id, person_id, address)
-        case Consented(address, consent):
-            people.consent(unit, business_id, address, consent, who=who, now=now)
-        case other:
-            assert_never(other)

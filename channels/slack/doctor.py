@@ -13,6 +13,7 @@ SCOPES = frozenset(
     {
         *("app_mentions:read", "chat:write", "commands", "files:write"),
         *("im:history", "im:write", "users:read"),
+        *("channels:history", "groups:history"),
     }
 )
 """What the bot must be allowed to do; docs/slack-manifest.yaml asks for it."""

@@ -2,6 +2,7 @@
 
 import json
 from contextlib import contextmanager
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import httpx
@@ -9,10 +10,11 @@ import pytest
 
 from bot.compose import wall_clock
 from channels.slack import Mode
+from core.people import Address
 from core.spans import Span
-from storage import bookings
+from storage import bookings, catalog
 from tests.channels.slack.knocking import pressed, signed
-from tests.e2e.running import until
+from tests.e2e.running import a_text, sid, until
 from tests.e2e.test_telegram import NO_SMS
 from tests.peers.local_slack import BOT, EVE, GENERAL, LUIS, SECRET, local_slack
 
@@ -27,6 +29,14 @@ def slack_before(house, place, mode: Mode):
         if mode is Mode.SOCKET:
             assert until(lambda: peer.calls("apps.connections.open"))
         yield peer
+
+
+def told_in_slack(book) -> None:
+    """Have staff told in the channel."""
+    with book.unit() as unit:
+        _, read = catalog.current(unit, "willow")
+        business = replace(read.business, notify=(Address("slack", GENERAL),))
+        catalog.apply(unit, replace(read, business=business), source="test", now=wall_clock())
 
 
 def words(message) -> str:
@@ -129,3 +139,42 @@ def knock(at, payload):
     headers = {"X-Slack-Request-Timestamp": now, "X-Slack-Signature": signed(body, now, SECRET)}
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
     httpx.post(f"{at}/slack/events", content=body, headers=headers | kind).raise_for_status()
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+def test_a_person_takes_over_from_a_thread_and_the_client_reads_it_on_their_own_channel(
+    house, book, twilio, tmp_path, mode
+):
+    told_in_slack(book)
+    with local_slack(tmp_path, mode, house.at) as peer:
+        house.start(**peer.settings(mode))
+        assert mode is Mode.HTTP or until(lambda: peer.calls("apps.connections.open"))
+        house.deliver(a_text("my scalp <!channel> burns & itches", sid(1)))
+        assert until(lambda: len(peer.written(GENERAL)) == 2), house.log.read_text()
+        head, transcript = peer.written(GENERAL)
+        peer.say(
+            "Hi, Luis here. May I <@U01EVE> call you &amp; ask?",
+            user=LUIS,
+            channel=GENERAL,
+            thread=head["ts"],
+        )
+        assert until(lambda: len(twilio.bodies()) == 2), house.log.read_text()
+        peer.say("what do you think of lunch?", channel=GENERAL)
+        peer.say("pizza?", channel=GENERAL, thread="1.000001")
+        house.deliver(a_text("yes please", sid(2)))
+        assert until(lambda: len(peer.written(GENERAL)) == 3)
+        peer.say("done", user=LUIS, channel=GENERAL, thread=head["ts"])
+        assert until(lambda: len(peer.written(GENERAL)) == 4)
+        house.deliver(a_text("HELP me, what do you do?", sid(3)))
+        assert until(lambda: len(twilio.bodies()) == 3)
+        below = peer.written(GENERAL)[1:]
+
+    assert "needs a person now" in words(head)
+    assert "my scalp <!channel> burns & itches" in words(transcript)
+    assert "<!channel>" not in transcript["text"]
+    assert {head["ts"]} == {each["thread_ts"] for each in below}
+    assert "Hi, Luis here. May I @U01EVE call you & ask?" == twilio.bodies()[1]
+    assert words(below[1]).endswith("yes please")
+    assert words(below[2]).startswith("Done (Luis)")
+    assert "scalp" not in house.log.read_text()

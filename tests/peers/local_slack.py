@@ -34,8 +34,12 @@ class Peer:
         named = {"BOT_TOKEN": TOKEN, "MODE": mode.value, "API_URL": self.url} | way
         return {f"CHANNELS__SLACK__{name}": value for name, value in named.items()}
 
-    def say(self, text: str, *, user: str = EVE, channel: str | None = None) -> None:
-        self._post("message", channel=channel or self.direct(user), user=user, text=text)
+    def say(
+        self, text: str, *, user: str = EVE, channel: str | None = None, thread: str | None = None
+    ) -> None:
+        """Write to the bot, or in a channel; ``thread``: the time of the message below which it stands."""
+        told = {"channel": channel or self.direct(user), "user": user, "text": text}
+        self._post("message", **told, **({"thread_ts": thread} if thread else {}))
 
     def command(self, name: str, text: str, *, user: str = EVE) -> None:
         self._post("command", channel=GENERAL, user=user, command=name, text=text)

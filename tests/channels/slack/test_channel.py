@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from channels.channel import Absent, Later, Never, Sent, Unknown
-from core.messages import Reply
+from core.messages import Choice, Reply
 from tests.channels.slack.knocking import NOW, PLACE, STAMP, US, a_channel, a_letter, told
 from tests.channels.twilio import Vendor, hangs, hangs_up, says
 
@@ -130,7 +130,7 @@ def test_the_doctor_finds_nothing_wrong_where_slack_knows_us(vendor):
     ("answer", "named"),
     [
         (told({"ok": False, "error": "invalid_auth"}), "CHANNELS__SLACK__BOT_TOKEN: Slack says invalid_auth"),
-        (told(US, X_OAuth_Scopes="chat:write,commands"), "lacks scopes: app_mentions:read, files:write"),
+        (told(US, X_OAuth_Scopes="chat:write,commands"), "lacks scopes: app_mentions:read, channels:history"),
         (hangs_up(), "No clear answer from CHANNELS__SLACK__API_URL"),
     ],
 )
@@ -138,3 +138,19 @@ def test_the_doctor_names_what_is_wrong(vendor, answer, named):
     vendor.answers = [answer]
 
     assert named in asked(vendor, lambda channel: channel.check())
+
+
+def test_a_message_whose_link_slack_does_not_like_is_sent_without_it(vendor):
+    vendor.answers = [told({"ok": False, "error": "invalid_blocks"}), told(POSTED)]
+    call = Choice("", "Call Jo", "call", url="tel:+447700900123")
+
+    assert Sent(f"{PLACE}:{STAMP}") == sent(vendor, a_letter(Reply("Jo texted STOP.", (call,))))
+    assert [True, False] == ["tel:" in str(each.fields) for each in vendor.asked]
+
+
+def test_a_letter_in_a_thread_is_looked_for_there(vendor):
+    vendor.answers = [told(OPENED), history("letter-0", "letter-1")]
+    letter = a_letter(thread="head", under=f"{PLACE}:{STAMP}")
+
+    assert Sent(f"{PLACE}:1772445601.000000") == found(vendor, letter)
+    assert vendor.asked[-1].path.startswith("/api/conversations.replies")

@@ -162,3 +162,41 @@ def test_a_broken_payload_is_refused_or_passed_over_and_nothing_else_is_raised(b
     except UnreadableError:
         return
     assert isinstance(read, Passed | Inbound)
+
+
+THREAD = "1772445000.000100"
+
+
+def in_a_thread(**changed):
+    """Something that is written in a channel below a message of ours."""
+    usual = {"channel": "C0TEAM", "channel_type": "channel", "thread_ts": THREAD, "parent_user_id": BOT}
+    return event(**{**usual, "text": "Hi &amp; hello", **changed})
+
+
+@pytest.mark.parametrize("kind", ["channel", "group"])
+def test_what_is_written_below_a_message_of_ours_is_overheard_there(kind):
+    read = heard(in_a_thread(channel_type=kind))
+    expected = (THEM, Address("slack", "C0TEAM"), f"C0TEAM:{THREAD}", "Hi & hello", True)
+
+    assert expected == (read.sender, read.place, read.in_reply_to, read.text, read.overheard)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"thread_ts": None, "parent_user_id": None},
+        {"thread_ts": STAMP},
+        {"parent_user_id": "U02LUIS"},
+        {"subtype": "message_changed"},
+        {"subtype": "channel_join"},
+        {"text": f"<@{BOT}> who is next?"},
+        {"channel_type": "mpim", "parent_user_id": "U02LUIS"},
+    ],
+)
+def test_all_else_that_is_said_in_a_channel_is_passed_over(other):
+    assert Passed.CHANNEL is heard(in_a_thread(**other))
+
+
+def test_our_own_words_below_a_message_of_ours_are_passed_over():
+    assert Passed.MACHINE is heard(in_a_thread(bot_id="B0T", user=BOT))
+    assert Passed.STRANGER is heard(in_a_thread(user_team="T0OTHER"))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from slack_sdk.errors import SlackApiError
 
 from channels.channel import Later, Never, Unknown
-from channels.slack.outbound import MOST_LABEL, blocks, encode, escaped, refused
+from channels.slack.outbound import MOST_LABEL, blocks, encode, escaped, refused, without_links
 from core.messages import Choice, Reply, Way
 from tests.channels.slack.knocking import EVE
 
@@ -121,3 +121,32 @@ class Answer(dict):
 )
 def test_an_error_says_what_becomes_of_the_letter(error, outcome):
     assert outcome == refused(error)
+
+
+def test_what_stands_under_a_message_is_sent_into_its_thread():
+    call = encode(Reply("Hello"), to="C0TEAM", letter_id="letter-1", under="C0TEAM:177.0001")
+
+    assert "177.0001" == call.told["thread_ts"]
+    assert "thread_ts" not in of(Reply("Hello")).told
+
+
+CALL = Choice("", "Call Jo", "call", url="tel:+447700900123")
+
+
+def test_a_button_that_opens_something_carries_its_address_and_no_key():
+    (_, row) = blocks(Reply("Jo", (Choice("", "Done", "done:1"), CALL)))
+
+    assert [("done:1", None), (None, "tel:+447700900123")] == [
+        (each.get("value"), each.get("url")) for each in row["elements"]
+    ]
+
+
+def test_where_slack_does_not_take_a_button_that_opens_something_the_message_goes_without():
+    refusal = SlackApiError("no", {"ok": False, "error": "invalid_blocks"})
+    both = without_links(of(Reply("Jo", (Choice("", "Done", "done:1"), CALL))), refusal)
+    alone = without_links(of(Reply("Jo", (CALL,))), refusal)
+
+    assert ["done:1"] == [each["value"] for each in both.told["blocks"][1]["elements"]]
+    assert ["section"] == [each["type"] for each in alone.told["blocks"]]
+    assert without_links(of(Reply("Jo", (Choice("", "Done", "done:1"),))), refusal) is None
+    assert without_links(of(Reply("Jo", (CALL,))), SlackApiError("no", {"error": "not_in_channel"})) is None

@@ -239,3 +239,28 @@ def test_no_update_however_broken_raises_anything_but_that_it_cannot_be_read(dat
 def test_the_id_of_a_button_is_found_or_not_and_nothing_is_raised(value):
     assert callback_id(value) is None
     assert callback_id({"callback_query": value}) in {None, isinstance(value, dict) and value.get("id")}
+
+
+def in_a_group(**changed):
+    answered = a_message(777, 41) | {"from": BOT, "text": "Maya needs a person"}
+    group = {
+        "chat": {"id": -5, "type": "supergroup", "title": "Us"},
+        "text": "Hi Maya",
+        "reply_to_message": answered,
+    }
+    return a_message(777) | group | changed
+
+
+def test_what_answers_a_message_of_ours_in_a_group_is_overheard_there():
+    said = heard(message=in_a_group())
+    expected = (Address("telegram", "777"), Address("telegram", "-5"), "41", "Hi Maya", True, True)
+
+    assert expected == (said.sender, said.place, said.in_reply_to, said.text, said.overheard, said.crowd)
+    assert said.name
+
+
+def test_what_answers_somebody_else_in_a_group_is_not_read():
+    other = a_message(999, 41) | {"text": "lunch?"}
+    said = heard(message=in_a_group(reply_to_message=other))
+
+    assert Inbound(LINE, Address("telegram", "-5"), "1", NOW, crowd=True) == said

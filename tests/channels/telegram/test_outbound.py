@@ -141,3 +141,17 @@ def test_an_invitation_is_a_file_that_calendars_take_in_utc():
     assert ("send_document", "visit.ics") == (call.method, call.told["document"].filename)
     assert "DTSTART:20260305T150000Z" in told
     assert "SEQUENCE:2" in told
+
+
+def test_what_stands_under_a_message_answers_it_and_goes_all_the_same_where_that_is_gone():
+    answered = encode(Reply("Hello"), under="41").told["reply_parameters"]
+
+    assert (41, True) == (answered.message_id, answered.allow_sending_without_reply)
+    assert "reply_parameters" not in encode(Reply("Hello")).told
+
+
+def test_a_button_that_opens_a_phone_is_left_out_for_telegram_takes_none():
+    call = Choice("", "Call Jo", "call", url="tel:+447700900123")
+
+    assert [[("Done", "done:1")]] == buttons(Reply("Jo", (Choice("", "Done", "done:1"), call)))
+    assert words(Reply("Jo", (call,)))["reply_markup"] is None
