@@ -34,10 +34,14 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Wants to come: names a service, a provider, a place, a time, or only that. ``asks``: it was a question."""
+    """Wants to come: names a service, a provider, a place, a time, or only that. ``asks``: it was a question.
+
+    ``again``: it is to be as it was the last time.
+    """
 
     details: Details = Details()
     asks: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +141,10 @@ class Chose:
 
 @dataclass(frozen=True, slots=True)
 class Unable:
-    """Cannot come; whether to move or to cancel was not said."""
+    """Cannot come; whether to move or to cancel was not said. ``missed``: did not come to a visit that is over."""
 
     details: Details = Details()
+    missed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

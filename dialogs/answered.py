@@ -74,6 +74,23 @@ def lost(facts: Facts) -> Booking | None:
     return last.booking if fresh or not facts.standing() else None
 
 
+def given_up(facts: Facts) -> Booking | None:
+    """Return the booking that the person gave up just now: a time that is said next is for another like it."""
+    undoable = (each for each in facts.bookings if each.state is State.CANCELLED)
+    return max(undoable, key=lambda each: each.changed_at, default=None)
+
+
+def told_before(facts: Facts, *, leans: bool) -> Booking | None:
+    """Return the booking that a letter spoke of which was heard of since, where nothing stands that could be meant.
+
+    It is the last one that they were told about: of late, or at any time where the words lean on one.
+    """
+    last = next((each for each in facts.answers() if each.kind in _OF_A_VISIT), None)
+    if last is None or facts.standing():
+        return None
+    return last.booking if leans or facts.now - last.sent_at < LATELY else None
+
+
 def lost_words(booking: Booking, facts: Facts, speaker: Speaker) -> str:
     """Say what became of a booking that stands no more."""
     over = booking.state is not State.CANCELLED and (

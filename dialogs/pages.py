@@ -24,11 +24,11 @@ from core.visits import Invitation
 from core.walltime import on_the_wall, zone
 from core.wishes import Wish
 from dialogs.acts import Details
+from dialogs.drafts import moving
 from dialogs.offers import Search
 from dialogs.speech import PAGE, Speaker
 from dialogs.states import Offering
 from dialogs.states import State as Standing
-from dialogs.steps.change import moving
 from dialogs.steps.undo import undoable
 from dialogs.times import FARTHEST
 from dialogs.turn import Facts, LookUpError, Needs

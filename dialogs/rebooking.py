@@ -19,14 +19,16 @@ from core.why import Because
 from core.wishes import Wish
 from dialogs import notices
 from dialogs.acts import Details
+from dialogs.drafts import moving
 from dialogs.explaining import WAIVED
+from dialogs.hours import same_hour
 from dialogs.lexicon import Lexicon, details, folded
 from dialogs.limits import barred
 from dialogs.offers import Search, drafted, offer
 from dialogs.refusals import told
 from dialogs.reminding import promised
 from dialogs.states import Idle
-from dialogs.steps import book, change
+from dialogs.steps import book
 from dialogs.turn import Facts, Turn
 from dialogs.wording import house, offer_words, person
 
@@ -84,8 +86,8 @@ def done(before: Booking, after: Booking, facts: Facts, *, told: bool) -> Reply:
 
 def _found(booking: Booking, named: Details, facts: Facts) -> tuple[Search, Slot] | Unmoved:
     """Return the one slot that is free at the time that was named, or what to say instead."""
-    draft = change.moving(booking, named, facts)
-    elsewhere = draft != change.moving(booking, Details(), facts)
+    draft = moving(booking, named, facts)
+    elsewhere = draft != moving(booking, Details(), facts)
     draft, when = book.timed(draft, named.words, facts)
     if when.trouble:
         return Unmoved(house(facts).reply("trouble-" + when.trouble.replace(" ", "-")))
@@ -97,7 +99,7 @@ def _found(booking: Booking, named: Details, facts: Facts) -> tuple[Search, Slot
     search = Search(facts, replace(draft, dates=()), booking.claim)
     if when.wish is None:
         return _at(search, booking.start, booking)
-    start = when.wish.windows[0].start if when.wish.exact else book.same_hour(search, when.wish)
+    start = when.wish.windows[0].start if when.wish.exact else same_hour(search, when.wish)
     return _at(search, start, booking) if start else _within(search, when.wish, booking)
 
 

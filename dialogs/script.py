@@ -81,6 +81,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         facts = _after(facts, one)
         done = _joined(done, one)
     done = in_silence(replace(done, answers=_answered(done, first)), said, first)
+    done = replace(done, about=_about(before, done, first))
     spoken = _with_buttons(replace(done, replies=_spoken(done.replies)), facts)
     told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
     return spoken if told else _introduced(spoken, facts)
@@ -111,6 +112,24 @@ def _answered(done: Turn, facts: Facts) -> tuple[str, ...]:
     draft: Draft | None = getattr(done.state, "draft", None)
     open_now = {getattr(done.state, "claim", None), draft.moving if draft else None} - {None}
     return answered(frozenset({*changed, *noted, *map(str, open_now)}), facts)
+
+
+def _about(before: State, done: Turn, facts: Facts) -> str | None:
+    """Return the claim of the one booking that the message was about: of what is answered, else of what is open."""
+    ids = {each.letter_id: each.claim for each in facts.about or ()}
+    answered_now = {ids[each] for each in done.answers if each in ids}
+    claims = answered_now or {claim for each in (before, done.state) if (claim := _open_now(each, facts))}
+    return done.about or (claims.pop() if len(claims) == 1 else None)
+
+
+def _open_now(state: State, facts: Facts) -> str | None:
+    """Return the claim of the booking that is open in a state."""
+    match state:
+        case Leaving(claim) | Extending(claim) | Choosing((claim,)):
+            return claim
+        case _:
+            draft: Draft | None = getattr(state, "draft", None)
+            return draft.moving if draft and draft.moving and facts.booking(draft.moving) else None
 
 
 def _with_buttons(done: Turn, facts: Facts) -> Turn:
@@ -147,6 +166,8 @@ def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
             over = facts.booking(claim) is None
         case Choosing(claims):
             over = not any(facts.booking(each) for each in claims)
+        case Asking(draft) if draft.moving and facts.booking(draft.moving) is None:
+            over = True
         case Planning(draft) if draft.moves:
             over = not any(facts.booking(each) for each in draft.moves)
         case Doubting():
@@ -249,6 +270,7 @@ def _joined(done: Turn, one: Turn) -> Turn:
         promises=(*done.promises, *one.promises),
         waits=(*done.waits, *one.waits),
         answers=tuple(dict.fromkeys((*done.answers, *one.answers))),
+        about=one.about or done.about,
         at_once=one.at_once or done.at_once,
     )
 
@@ -328,6 +350,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Idle, acts.Unsure): remind.unsure,
     (Asking, acts.Picked): waiting.picked_service,
     (Asking, acts.Others): book.anything,
+    (Asking, acts.Yes): remind.agree,
     (Asking, acts.No): other.leave_it,
     (Joining, acts.Yes): waiting.say_yes,
     (Joining, acts.No): other.leave_it,

@@ -36,7 +36,8 @@ class Draft:
     that is open and was said. ``refused``: what was said last about a time that could not be had. ``series``: the id
     of the series that is planned; ``moves`` are the claims of its dates that are to be moved, none for a new one, and
     ``dates`` what was chosen for it, where only a name or an answer is missing. ``features``: what its room is to have.
-    ``late``: it moves because the person comes late, which no notice is asked for.
+    ``late``: it moves because the person comes late, which no notice is asked for. ``like``: when the visit was, on the
+    wall (naive), that another one is to be like; its hour is kept.
     """
 
     service_id: str | None = None
@@ -55,6 +56,7 @@ class Draft:
     room_id: str | None = None
     features: tuple[str, ...] = ()
     late: bool = False
+    like: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,22 @@ def bearings(facts: Facts, draft: Draft, offers: tuple[Offer, ...] = ()) -> Bear
         at = moving.slot.location_id
     name = facts.catalog.location[at].zone if at else facts.catalog.locations[0].zone
     where = zone(name)
-    known = moving or next(iter(facts.standing()), None)
-    day = on_the_wall(known.start, where).date() if known else None
+    pattern = moving.start.astimezone(where) if moving else _pattern(draft.like, facts.now, where)
+    known = pattern or next((each.start for each in facts.standing()), None)
+    day = on_the_wall(known, where).date() if known else None
     week = moving.wall.date() if moving and moving.series else None
-    return Bearings(where, offers, moving.start.astimezone(where) if moving else None, day, week)
+    return Bearings(where, offers, pattern, day, week)
+
+
+def _pattern(like: datetime | None, now: datetime, where: ZoneInfo) -> datetime | None:
+    """Return the local start of the visit that another one is to be like: in this week where it is over."""
+    if like is None:
+        return None
+    today = on_the_wall(now, where)
+    if like < today:
+        day = today.date() + (like.weekday() - today.weekday()) * DAY
+        like = datetime.combine(day, like.time())
+    return next((each.astimezone(where) for each in instants(like, where)), None)
 
 
 def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:

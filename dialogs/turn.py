@@ -294,7 +294,8 @@ class Turn:
     """What comes of a turn: where the talk stands, what is said now and later, and what changes.
 
     ``at_once`` is what the vendor wants inside the request; it is sent after the commit and may be lost. ``answers``
-    are the ids of the letters that the message has answered.
+    are the ids of the letters that the message has answered. ``about``: the claim of the one booking that the message
+    was about, though nothing of it changes.
     """
 
     state: State
@@ -306,3 +307,4 @@ class Turn:
     waits: tuple[Waited, ...] = ()
     at_once: Reply | None = None
     answers: tuple[str, ...] = ()
+    about: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from core.bookings import Booking, State
@@ -44,10 +44,24 @@ def _known(told: Told, facts: Facts) -> Booking | None:
 
 
 def _ended(unit: Unit, told: Told, facts: Facts) -> Booking | None:
-    """Return the version among all that there ever were; an offer that was given back ends as it is given back."""
+    """Return the version among all that there ever were; an offer that was given back ends as it is given back.
+
+    Where that one moved and nothing of it stands any more, it ended as the last one did.
+    """
     ever = bookings.versions(unit, facts.line.business_id, told.claim)
-    booked = [each for each in ever if told.version in {None, each.version} and each.state is not State.HELD]
-    return min(booked, key=lambda each: (_given_back(each), -each.version), default=None)
+    booked = [each for each in ever if each.state is not State.HELD]
+    of_letter = _last(each for each in booked if told.version in {None, each.version})
+    moved_away = of_letter is not None and of_letter.state is State.MOVED
+    return _last(booked) if moved_away and facts.booking(told.claim) is None else of_letter
+
+
+def _last(versions: Iterable[Booking]) -> Booking | None:
+    """Return the last version; offers, which all are a first one, only where there is no other."""
+    return max(
+        versions,
+        key=lambda each: (each.version > 1, not _given_back(each), each.version, each.changed_at),
+        default=None,
+    )
 
 
 def _given_back(booking: Booking) -> bool:

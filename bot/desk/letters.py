@@ -79,8 +79,10 @@ def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterat
 
 
 def _about(turn: Turn) -> str | None:
-    """Return the claim of the one booking that the turn makes or changes, so that its ledger has what was answered."""
+    """Return the claim of the booking that the turn makes, changes or is about: its ledger has what was answered."""
     claims = {step.after.claim for step in turn.steps if step.what not in ONLY_OFFERED}
+    if not claims:
+        return turn.about
     return claims.pop() if len(claims) == 1 else None
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from core.bookings import Booking, State, confirm
 from core.messages import Reply
 from core.walltime import zone
-from dialogs import acts
 from dialogs.acts import Details
-from dialogs.answered import lost, lost_words, moved_since, was_words
+from dialogs.answered import given_up, lost, lost_words, moved_since, told_before, was_words
+from dialogs.drafts import like
 from dialogs.speech import Speaker
-from dialogs.states import Choosing, Idle, Then
+from dialogs.states import Asking, Choosing, Idle, Piece, Then
 from dialogs.steps import book
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import house, person
@@ -38,6 +38,13 @@ def confirmed_as_known(booking: Booking, facts: Facts) -> Turn:
     return asked_as_moved(booking, facts) or confirmed((booking,), facts)
 
 
+def asked_whether(booking: Booking, facts: Facts) -> Turn:
+    """Ask whether the person comes to a visit."""
+    speaker = Speaker(facts.catalog, facts.person)
+    asked = Choosing((booking.claim,), Then.CONFIRM)
+    return Turn(asked, (speaker.reply("coming", visit=speaker.short(booking)),))
+
+
 def asked_as_moved(booking: Booking, facts: Facts) -> Turn | None:
     """Say that a visit has moved since the letter that is answered, and ask whether it is right; nothing if not."""
     then = moved_since(booking, facts)
@@ -48,8 +55,11 @@ def asked_as_moved(booking: Booking, facts: Facts) -> Turn | None:
     return Turn(Choosing((booking.claim,), Then.CONFIRM), (Reply(text),))
 
 
-def instead_of_lost(named: Details, facts: Facts) -> Turn | None:
-    """Say that the visit that a letter spoke of stands no more; with a time said, offer the same at that time."""
+def instead_of_lost(named: Details, facts: Facts, *, wants: bool = False) -> Turn | None:
+    """Say that the visit that a letter spoke of stands no more; nothing where it does.
+
+    With a time, or for who ``wants`` one, another like it is offered; else they are asked when.
+    """
     booking = lost(facts)
     if booking is None or named.service_id not in {None, booking.slot.service_id}:
         return None
@@ -57,10 +67,31 @@ def instead_of_lost(named: Details, facts: Facts) -> Turn | None:
         return None
     speaker = Speaker(facts.catalog, facts.person)
     said = lost_words(booking, facts, speaker)
-    service = facts.catalog.service.get(booking.slot.service_id)
-    if named.words is None or named.of or service is None:
-        return Turn(Idle(), (Reply(f"{said} {speaker.say('was-next')}"),))
-    place = named.location_id or booking.slot.location_id
-    wanted = acts.Wanted(replace(named, service_id=service.id, location_id=place), asks=True)
-    turn = book.wish(Idle(), wanted, facts)
+    if not _can_be_had(booking, facts):
+        return Turn(Idle(), (Reply(f"{said} {speaker.say('was-next')}"),), about=booking.claim)
+    if named.of or (named.words is None and not wants):
+        text = f"{said} {speaker.say('was-again', what=speaker.what(booking))}"
+        asked = Asking(like(booking, Details(), facts), Piece.WHEN)
+        return Turn(asked, (Reply(text),), about=booking.claim)
+    turn = _another(booking, named, facts)
     return replace(turn, replies=(Reply(said), *turn.replies))
+
+
+def as_before(named: Details, facts: Facts, *, leans: bool) -> Turn | None:
+    """Offer another visit like the one that is meant by who names none; nothing where there is no such visit."""
+    booking = given_up(facts) or told_before(facts, leans=leans)
+    if booking is None or named.service_id not in {None, booking.slot.service_id}:
+        return None
+    return _another(booking, named, facts) if _can_be_had(booking, facts) else None
+
+
+def _another(booking: Booking, named: Details, facts: Facts) -> Turn:
+    """Offer another visit like one that stands no more: same service, place and provider, at its hour."""
+    turn = book.offered(Idle(), like(booking, named, facts), facts, words=named.words, asks=True)
+    return replace(turn, about=booking.claim)
+
+
+def _can_be_had(booking: Booking, facts: Facts) -> bool:
+    """Tell whether the catalog still has what was booked, and where."""
+    slot, catalog = booking.slot, facts.catalog
+    return slot.service_id in catalog.service and slot.location_id in catalog.location

@@ -8,8 +8,10 @@ from core.checkin import EARLY, may_check_in
 from core.policies import Refused
 from core.walltime import day_span, zone
 from dialogs import acts
+from dialogs.acts import Details
 from dialogs.speech import Speaker
-from dialogs.states import State
+from dialogs.states import Idle, State
+from dialogs.steps.answers import instead_of_lost
 from dialogs.steps.shown import again
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import house, person
@@ -28,7 +30,8 @@ def here(state: State, act: acts.Here, facts: Facts) -> Turn:
     if early:
         opens = speaker.clock(early.start - EARLY, zone(early.zone))
         return again(state, facts, speaker.say("here-early", visit=speaker.visit(early), time=opens))
-    return again(state, facts, speaker.say("here-none"))
+    lost = instead_of_lost(Details(), facts) if isinstance(state, Idle) else None
+    return lost or again(state, facts, speaker.say("here-none"))
 
 
 def _checked_in(state: State, visit: Booking, facts: Facts, speaker: Speaker) -> Turn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from core.availability import Ask
 from core.bookings import Slot
@@ -11,11 +11,12 @@ from core.catalog import ResourceKind
 from core.messages import Reply
 from core.policies import Refused
 from core.spans import Span
-from core.walltime import MINUTE, instants, on_the_wall, zone
+from core.walltime import MINUTE, zone
 from core.why import Because
 from core.wishes import Order, Wish
 from dialogs import acts
 from dialogs.acts import Details
+from dialogs.hours import TWO, at_old_hour, same_hour
 from dialogs.limits import no_right
 from dialogs.offers import MOST, Search, Table, provider_of, put
 from dialogs.plans import cycle
@@ -31,12 +32,6 @@ from dialogs.times import Bearings, anytime, bearings, meant
 from dialogs.turn import Facts, Turn
 from dialogs.when import Trouble, When
 from dialogs.wording import held_until, sentence
-
-ALL_DAY = timedelta(hours=20)
-"""A window that is longer than this names a day and no hour."""
-
-TWO = 2
-"""Times that answer a vague wish: two that differ say more than three alike."""
 
 
 def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
@@ -199,7 +194,7 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason
         if len(slots) == 1 and not asks:
             return settled(search, slots[0])
     else:
-        slots = _same_time(search, wanted) or search.slots(
+        slots = at_old_hour(search, wanted) or search.slots(
             wanted, TWO if wanted.order is Order.SPREAD else MOST
         )
     if slots:
@@ -209,25 +204,6 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason
     if because.refused is Refused.AT_ONCE:
         return Turn(Idle(), (Reply(f"{why} {speaker.say('at-once-then')}"),))
     return found_instead(search, wanted, speaker, why)
-
-
-def _same_time(search: Search, wanted: Wish) -> tuple[Slot, ...]:
-    """Return the slots at the old hour on the new day, for a booking that moves to a day and no hour was said."""
-    start = same_hour(search, wanted)
-    return search.at(start) if start else ()
-
-
-def same_hour(search: Search, wanted: Wish) -> datetime | None:
-    """Return the old hour on the new day, for a booking that moves to a day of which no hour was said."""
-    moving = search.facts.booking(search.draft.moving) if search.draft.moving else None
-    if moving is None or len(wanted.windows) > 1 or wanted.windows[0].length < ALL_DAY:
-        return None
-    where = zone(moving.zone)
-    day = on_the_wall(wanted.windows[0].start, where).date()
-    start = instants(datetime.combine(day, moving.wall.time()), where)
-    if not start or start[0] == moving.start or wanted.windows[0].length >= 2 * ALL_DAY:
-        return None
-    return start[0]
 
 
 def _which_reading(search: Search, when: When, speaker: Speaker) -> Turn:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.bookings import Booking, State, cancel
 from core.policies import Refused, may_cancel, may_move
+from core.walltime import DAY
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.answered import one_spoken_of, spoken_of
+from dialogs.drafts import moving
 from dialogs.extents import extents, on_that_day, told, within
 from dialogs.rhythm import grouped, series_short
-from dialogs.rooms import room_kept
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
-from dialogs.steps import answers, book, many
+from dialogs.steps import answers, begun, book, many
 from dialogs.steps.shown import again, bookings
 from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
@@ -35,18 +36,17 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
         return book.wish(
             Idle(), replace(act, details=replace(named, words=named.words or state.words)), facts
         )
-    if named.words is None or named.service_id:
-        return book.wish(state, act, facts)
-    if turn := answers.instead_of_lost(named, facts):
+    if turn := _another(named, facts, again=act.again):
         return turn
-    if not facts.standing():
+    if act.again and (spoken := one_spoken_of(facts)):
+        return answers.asked_whether(spoken, facts)
+    if named.words is None or named.service_id or not facts.standing():
         return book.wish(state, act, facts)
     if spoken := one_spoken_of(facts):
         there = not act.asks and named_among((spoken,), named, facts)
         return answers.confirmed_as_known(spoken, facts) if there else move(state, acts.Move(named), facts)
-    if _leans(named.words, facts.standing()[0], facts) or (
-        _talked_about(facts.standing(), facts) and not act.asks
-    ):
+    talked_about = _talked_about(facts.standing(), facts) or (state.refused and state.refused.moving)
+    if _leans(named.words, facts.standing()[0].start, facts) or (talked_about and not act.asks):
         return move(state, acts.Move(named), facts)
     speaker = Speaker(facts.catalog, facts.person)
     there = named_among(facts.standing(), replace(named, service_id=None), facts)
@@ -56,10 +56,29 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
     return Turn(Doubting(named.words), (speaker.reply("move-or-new", visit=visit),))
 
 
-def _leans(words: str, known: Booking, facts: Facts) -> bool:
+def _another(named: Details, facts: Facts, *, again: bool = False, moves: bool = False) -> Turn | None:
+    """Offer another visit like the one that a letter spoke of, or the last one, where no other is meant."""
+    leans = again or (named.words is not None and _leans(named.words, facts.now + DAY, facts))
+    if named.service_id and not leans and not moves:
+        return None
+    if turn := answers.instead_of_lost(named, facts, wants=True):
+        return turn
+    if not again and (named.words is None or _of_one_that_stands(named, facts)):
+        return None
+    return answers.as_before(named, facts, leans=leans)
+
+
+def _of_one_that_stands(named: Details, facts: Facts) -> bool:
+    """Tell whether what is named is that of a visit that stands: its service, provider or place, else its time."""
+    who = replace(named, words=None, of=None, people=None, extent=None)
+    when = replace(named, words=named.of or named.words)
+    return bool(named_among(facts.standing(), when if who == Details() else who, facts))
+
+
+def _leans(words: str, known: datetime, facts: Facts) -> bool:
     """Tell whether the words mean a time only beside one that is known: "same time", "an hour later"."""
     stand = bearings(facts, Draft())
-    with_one = replace(stand, booking=known.start.astimezone(stand.zone))
+    with_one = replace(stand, booking=known.astimezone(stand.zone))
     return meant(words, Draft(), facts, stand).wish != meant(words, Draft(), facts, with_one).wish
 
 
@@ -75,7 +94,7 @@ def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
         return extend(
             replace(state, words=words), acts.Picked(state.options.index(act.details.extent)), facts
         )
-    if turn := answers.instead_of_lost(act.details, facts) if isinstance(state, Idle) else None:
+    if turn := _another(act.details, facts, moves=True) if isinstance(state, Idle) else None:
         return turn
     if not facts.standing():
         return _nothing_to_change(state, act.details, facts)
@@ -115,8 +134,11 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
         return _dropped(booking, facts)
     if turn := answers.instead_of_lost(_of(act.details), facts) if isinstance(state, Idle) else None:
         return turn
-    if not facts.standing():
+    coming = facts.standing()
+    if not coming:
         return Turn(Idle(), (speaker.reply("unable-none"),))
+    if act.missed and coming[0].start > facts.now:
+        return Turn(Idle(), (speaker.reply("stays", visit=speaker.visit(coming[0])),))
     return _which(facts, act.details, Then.LEAVE)
 
 
@@ -186,6 +208,8 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     refused = may_move(rules, booking, facts.now)
     draft = moving(booking, named, facts)
     openly = (named.words, named.provider_id, named.room_id, named.features) == (None, None, None, ())
+    if refused and begun.has_begun(booking, facts):
+        return begun.moved(booking, _stated(draft, named, facts), facts)
     if refused is Refused.LATE_MOVE and openly:
         return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
     if refused and openly:
@@ -198,29 +222,10 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     return book.offered(Idle(), draft, facts, words=named.words or "same time", asks=False)
 
 
-def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
-    """Return the draft of a move: same service, place, provider and room, unless others were named."""
-    resource = facts.catalog.resource
-    present = next(
-        (
-            each.resource_id
-            for each in booking.slot.takings
-            if each.resource_id in resource and resource[each.resource_id].kind == "provider"
-        ),
-        None,
-    )
-    elsewhere = named.provider_id or named.room_id or named.features
-    place = named.location_id or (None if elsewhere else booking.slot.location_id)
-    return Draft(
-        service_id=booking.slot.service_id,
-        provider_id=named.provider_id or (present if named.location_id is None else None),
-        location_id=place,
-        people=max(1, booking.slot.seats),
-        moving=booking.claim,
-        answers=booking.answers,
-        room_id=room_kept(booking.slot, named, facts.catalog),
-        features=named.features,
-    )
+def _stated(draft: Draft, named: Details, facts: Facts) -> datetime | None:
+    """Return the one time that was said, None where it was none or several."""
+    wish = book.timed(draft, named.words, facts)[1].wish if named.words else None
+    return wish.windows[0].start if wish and wish.exact else None
 
 
 def _which(facts: Facts, named: Details, then: Then) -> Turn:
@@ -244,7 +249,11 @@ def _which(facts: Facts, named: Details, then: Then) -> Turn:
 
 def _unless_moved(booking: Booking, then: Then, named: Details, facts: Facts) -> Turn | None:
     """Say that a booking has moved since the letter that is answered, where what is wanted hangs on when it was."""
-    if not facts.about or then is Then.DROP or (named.words and not _leans(named.words, booking, facts)):
+    if (
+        not facts.about
+        or then is Then.DROP
+        or (named.words and not _leans(named.words, booking.start, facts))
+    ):
         return None
     return answers.asked_as_moved(booking, facts)
 
@@ -326,6 +335,8 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     rules = facts.rules_of(booking)
     if may_cancel(rules, booking, facts.now) and not just_made(booking, facts):
+        if begun.has_begun(booking, facts):
+            return begun.cancelled(booking, facts)
         return _staff_decide(booking, facts, "late-cancel", notice=speaker.notice(rules.cancel_notice))
     rest = grouped(each for each in facts.standing() if each.claim != booking.claim)
     others = tuple(series_short(each, speaker) for each in rest)

@@ -7,20 +7,22 @@ from datetime import timedelta
 
 from core.bookings import Booking
 from core.bookings import State as Stand
-from core.messages import Kind, Reply
+from core.messages import Reply
 from core.spans import Span
 from core.walltime import MINUTE, day_span, zone
 from core.why import at
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Details
-from dialogs.answered import direct, in_question, one_spoken_of, spoken_of
+from dialogs.answered import in_question, one_spoken_of, spoken_of
+from dialogs.drafts import moving
+from dialogs.letters import ONE_TEXT, fitting
 from dialogs.offers import Search, put
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
-from dialogs.states import Choosing, Draft, Idle, Leaving, State, Then
+from dialogs.states import Asking, Choosing, Draft, Idle, Leaving, State, Then
 from dialogs.steps import change
-from dialogs.steps.answers import confirmed, confirmed_as_known, instead_of_lost
+from dialogs.steps.answers import asked_whether, confirmed, confirmed_as_known, instead_of_lost
 from dialogs.steps.other import human, leave_it, puzzled
 from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
@@ -37,8 +39,6 @@ FRESH = timedelta(hours=1)
 def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     """Confirm the visit that a letter spoke of, else the next one when it is near; say nothing to a courtesy."""
     del act
-    if any(each.kind is Kind.CANCELLATION for each in direct(facts)[:1]):
-        return Turn(state)
     if turn := instead_of_lost(Details(), facts):
         return turn
     spoken = spoken_of(facts)
@@ -50,6 +50,11 @@ def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     if coming is None or coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
         return Turn(state)
     return confirmed((coming,), facts)
+
+
+def agree(state: Asking, act: acts.Yes, facts: Facts) -> Turn:
+    """Wait for the time, where somebody may have another visit and agrees; else ask again."""
+    return Turn(state) if state.draft.like else puzzled(state, act, facts)
 
 
 def confirm_asked(state: Choosing, act: acts.Yes, facts: Facts) -> Turn:
@@ -66,23 +71,24 @@ def refuse(state: Idle, act: acts.No, facts: Facts) -> Turn:
 
 
 def ask_back(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
-    """Ask whoever answers a letter about a visit with something unclear whether they come."""
-    spoken = one_spoken_of(facts) if not state.misses else None
-    if spoken is None:
+    """Ask whoever answers a letter about a visit with something unclear whether they come, if it stands."""
+    if state.misses:
         return puzzled(state, act, facts)
-    speaker = Speaker(facts.catalog, facts.person)
-    asked = f"{speaker.say('puzzled-open')} {speaker.say('coming', visit=speaker.short(spoken))}"
-    return Turn(Choosing((spoken.claim,), Then.CONFIRM, misses=1), (Reply(asked),))
+    spoken, unclear = one_spoken_of(facts), Speaker(facts.catalog, facts.person).say("puzzled-open")
+    asked = asked_whether(spoken, facts) if spoken else instead_of_lost(Details(), facts)
+    if asked is None:
+        return puzzled(state, act, facts)
+    missed = replace(asked.state, misses=1) if isinstance(asked.state, Choosing | Asking | Idle) else state
+    text = asked.replies[0].text
+    return replace(asked, state=missed, replies=(Reply(fitting((f"{unclear} {text}", text), ONE_TEXT)),))
 
 
 def unsure(state: Idle, act: acts.Unsure, facts: Facts) -> Turn:
     """Ask whoever does not tell yet whether they come, and change nothing."""
     spoken = one_spoken_of(facts)
-    if spoken is None:
-        return puzzled(state, act, facts)
-    speaker = Speaker(facts.catalog, facts.person)
-    asked = Choosing((spoken.claim,), Then.CONFIRM)
-    return Turn(asked, (speaker.reply("coming", visit=speaker.short(spoken)),))
+    if spoken:
+        return asked_whether(spoken, facts)
+    return instead_of_lost(Details(), facts) or puzzled(state, act, facts)
 
 
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
@@ -190,7 +196,7 @@ def _minutes(booking: Booking, act: acts.Late, facts: Facts) -> int | None:
     """Return how late somebody comes: as was said, or until the time at which they come."""
     if act.minutes is not None or act.words is None:
         return act.minutes
-    draft = change.moving(booking, Details(), facts)
+    draft = moving(booking, Details(), facts)
     wish = meant(act.words, draft, facts, bearings(facts, draft)).wish
     away = (wish.windows[0].start - booking.start) // MINUTE if wish and wish.exact else 0
     return away if away > 0 else None

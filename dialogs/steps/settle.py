@@ -21,7 +21,7 @@ from dialogs.offers import Search, drafted, put, slot_beside, slot_of
 from dialogs.offers import deadline as deadline_of_offers
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Naming, Offer, Offering, Piece
-from dialogs.steps import series
+from dialogs.steps import begun, series
 from dialogs.steps.shown import again, asks_to_wait, shown
 from dialogs.turn import Facts, Named, Turn
 from dialogs.visits import showing
@@ -177,6 +177,8 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     new = drafted(facts, search.draft, search.claim, slot, held.id if held else facts.ids[5])
     undo, rules = undo_until(facts) - facts.now, search.rules_of(slot)
     refused = _refuses(old, search)
+    if refused and begun.has_begun(old, facts):
+        return begun.moved(old, slot.span.start, facts)
     if not rules.approval and not refused:
         moves = move_booking(old, new, facts.now, keep=undo, held=held)
         said = moved_reply(old, moves[1].after, speaker, facts)

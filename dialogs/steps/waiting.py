@@ -13,11 +13,12 @@ from core.walltime import zone
 from core.wishes import Order, Wish
 from dialogs import acts
 from dialogs.acts import Details
+from dialogs.drafts import moving
 from dialogs.offers import Search
 from dialogs.refusals import refusal
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Joining, Naming, Offering, Piece, State
-from dialogs.steps import book, change, other, settle
+from dialogs.steps import book, other, settle
 from dialogs.steps.shown import again
 from dialogs.times import anytime, bearings, meant
 from dialogs.turn import Facts, Turn
@@ -145,7 +146,7 @@ def _open(state: State) -> State:
 def _draft(state: State, named: Details, before: Booking | None, facts: Facts) -> Draft:
     """Return what is waited for as far as it is known."""
     if before:
-        return change.moving(before, named, facts)
+        return moving(before, named, facts)
     return book.completed(getattr(state, "draft", None) or Draft(), named, facts)
 
 

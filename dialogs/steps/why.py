@@ -10,11 +10,12 @@ from core.why import Because
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Details
+from dialogs.drafts import moving
 from dialogs.offers import Search
 from dialogs.refusals import told
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Leaving, Offering, State
-from dialogs.steps import book, change
+from dialogs.steps import book
 from dialogs.steps.settle import accept, found_instead
 from dialogs.steps.shown import again
 from dialogs.turn import Facts, Turn
@@ -46,7 +47,7 @@ def _about(state: State, named: Details, facts: Facts) -> Draft:
     before: Draft | None = getattr(state, "draft", None) or getattr(state, "refused", None)
     booking = _movable(state, facts) if before is None and named.words and not named.service_id else None
     if booking:
-        return change.moving(booking, named, facts)
+        return moving(booking, named, facts)
     return book.completed(before or Draft(), named, facts)
 
 

@@ -237,6 +237,8 @@ def _change(clause: Clause) -> Act | None:
     drafting = isinstance(clause.state, Offering | Planning | Naming | Answering)
     if drafting and (not clause.signals("move") or _about_offer(clause)):
         return None
+    if clause.says_only("missed"):
+        return acts.Unable(missed=True)
     if clause.signals("unable"):
         instead = clause.has_time and (clause.signals("move", "come") or clause.question)
         return acts.Move(from_to(clause)) if instead else acts.Unable(clause.details)
@@ -265,6 +267,12 @@ def from_to(clause: Clause) -> Details:
 def _about_offer(clause: Clause) -> bool:
     """Tell whether "another time" and the like speak of what is on the table rather than of a booking."""
     return clause.signals("others") or not clause.signals("of_mine")
+
+
+def _again(clause: Clause) -> Act | None:
+    """See that it is to be as it was the last time, where nothing is on the table."""
+    idle = isinstance(clause.state, Idle | Asking)
+    return acts.Wanted(asks=True, again=True) if idle and clause.says_only("again") else None
 
 
 def _others(clause: Clause) -> Act | None:
@@ -346,6 +354,7 @@ RULES: tuple[Rule, ...] = (
     dropped,
     asked,
     _picking,
+    _again,
     _late,
     _change,
     _others,

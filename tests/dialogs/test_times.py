@@ -1,8 +1,9 @@
 """the time that a person means, against the booking at hand, the day talked about and the opening hours"""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from core.spans import Span
+from core.walltime import instant
 from core.wishes import Order, Wish
 from dialogs.states import Draft
 from dialogs.times import anytime, around, bearings, later, meant, opening
@@ -21,6 +22,17 @@ def test_words_that_lean_on_a_booking_are_read_against_the_one_that_moves(desk):
 
     assert start(desk, "an hour later", moving) == wall("5 16:00")
     assert start(desk, "same time friday", moving) == wall("6 15:00")
+
+
+def test_words_that_lean_on_a_visit_that_is_over_are_read_against_its_day_in_this_week(desk):
+    desk.now = wall("24 10:00")
+    coming = Draft("cut", like=datetime(2026, 3, 26, 15))  # noqa: DTZ001 - on the wall
+    over = Draft("cut", like=datetime(2026, 3, 5, 15))  # noqa: DTZ001 - on the wall
+
+    assert start(desk, "same time friday", over) == wall("27 15:00")
+    assert start(desk, "next week same time", over) == instant(datetime(2026, 4, 2, 15), LONDON)  # noqa: DTZ001
+    assert start(desk, "same time", over) == wall("26 15:00")
+    assert start(desk, "an hour later", coming) == wall("26 16:00")
 
 
 def test_a_clock_time_alone_is_on_the_day_of_the_visit_that_stands(desk):

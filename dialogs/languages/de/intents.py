@@ -75,6 +75,10 @@ SIGNALS: dict[str, str] = {
     r"|(klappt|geht|passt|ginge)( \w+){0,4} (nicht|net|ned|nich|nimmer)( mehr)?"
     r"|(bin|sind|liege?)( \w+){0,3} (krank|verhindert|nicht da|erkrankt|im bett|im krankenhaus)|dazwischen ?gekommen|verhindert"
     r"|kommt( \w+){0,2} dazwischen",
+    "missed": r"((oh |ach )?(sorry|entschuldigung|tut mir( so| sehr| echt)? leid|verzeihung)[, ]+(dass )?)?((ich|wir) )?(habs? |habe |haben |hatte )?((ich|wir) )?"
+    r"(((ihn|es|das|den|meinen|unseren)( \w*termin)?|dran|daran|leider|ganz|völlig|total|komplett|einfach|doch) )*(verpasst|vergessen|verschlafen|versäumt|verschwitzt)( habe?n?)?(,? (sorry|tut mir leid))?",
+    "again": r"((ich (möchte|hätte gerne?|nehme|will)|gerne|bitte|buchen sie|machen wir|noch ?mal|noch einmal|wieder) )*((genau )?(das ?selbe|das gleiche|den ?selben termin|den gleichen termin|so einen( termin)?)"
+    r"( (wieder|noch ?mal|noch einmal|erneut|wie (immer|letztes mal|beim letzten mal|zuletzt)))?|wie (immer|üblich|gehabt|letztes mal|beim letzten mal|das letzte mal)|das übliche)( gerne| bitte| wieder| noch ?mal)*",
     "move": r"verschieb\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
     r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
     r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"

@@ -65,6 +65,10 @@ SIGNALS: dict[str, str] = {
     r"(\w+ )?(make|come|do|be there|attend|get (there|away|out|off)|manage)\w*( it| that| this)?"
     r"|(im|i am|were|we are) not (coming|going to be there|able)|something(s)? (has )?(come|came) up|have to miss|(ill|i will) miss"
     r"|cant|not possible (for me)?|no longer (make|come|able)|(doesnt|does not|wont) (work|suit)( for me)?( any ?more)?|(im|i am) (sick|ill|unwell)",
+    "missed": r"((so |oh no |really )?(sorry|apologies|oops|omg)[, ]+)?((i|we)( have|ve| had)?( totally| completely| clean| just| must have)* )?(missed|forgot|forgotten|overslept)( all)?( about)?"
+    r"( (it|that|(my|the|our|todays?|yesterdays?) (\w+ )?(appointment|appt|apt|visit|booking|slot|session|lesson|class|haircut|cut|one)))?( again| completely)?(,? sorry)?",
+    "again": r"((can|could|may) (i|we) (have|get|book) |id like |ill (have|take) |book (me )?(in )?(for )?)?((the )?same( thing| one)?( again| as (before|last time|usual|always))|(the |my )?usual( one| thing)?"
+    r"|as usual|like last time|another (one )?like (it|that|last time|the last one)|(the )?same( one)?(?= (please|pls|plz)))( for me)?( please| pls| plz| thanks)?",
     "move": r"(move|(?<!on )(?<!my )(?<!a )(?<!the )(?<!late )(?<!early )(?<!night )(?<!double )(?<!extra )shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|push|switch|rejig)"
     r"|bring (it|that|my \w+|the \w+) (forward|back)"
     r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
@@ -111,7 +115,7 @@ SIGNALS: dict[str, str] = {
     "no": r"no|nope|nah|na|not really|no thanks|no thank you|dont|nay|never ?mind|forget it|none|not (that|now|today)|neither|negative|leave it|no way"
     r"|(actually |no )?(keep|leave) (the old (one|time)|my (old )?(time|slot|appointment|booking)|it (as|where) it (is|was))( please)?",
     "thanks": r"thanks?|thank you|thx|thnx|cheers|tysm|much appreciated",
-    "bye": r"(thanks?|thank you|thx|thnx|ty|cheers|tysm|ta|much appreciated|appreciate it|many thanks|thanks? (so much|a lot|again|very much))( \w+)?|(bye|goodbye|see you|see ya|cya|later|take care|have a (good|nice|great|lovely) \w+|(you|u) too|same to you|good ?night|thats all|thats it|all good|no worries|got it|will do|noted|great stuff)",
+    "bye": r"(thanks?|thank you|thx|thnx|ty|cheers|tysm|ta|much appreciated|appreciate it|many thanks|thanks? (so much|a lot|again|very much))( \w+)?|(bye|goodbye|see you|see ya|cya|later(?! (on|today|tomorrow|that|the same|same|than|please|pls)\b| ?\?)|take care|have a (good|nice|great|lovely) \w+|(you|u) too|same to you|good ?night|thats all|thats it|all good|no worries|got it|will do|noted|great stuff)",
     "hello": r"((hi|hello|hey|hiya|heya|good (morning|afternoon|evening|day)|howdy|yo|greetings|morning|afternoon|evening)( there| all| team)?"
     r"|(how (are|r) (you|u|things)( doing| today)?|hows (it going|things|you)|(i )?hope (youre|you are|ur|all is) (well|good|ok|okay|all well)"
     r"|(i have a |ive got a )?quick question))(,? (how (are|r) (you|u|things)( doing| today)?|hows (it going|things|you)|hope (youre|you are|ur) (well|good|ok)))?",

@@ -64,6 +64,11 @@ SIGNALS: dict[str, str] = {
     "unable": r"(ya |al final |finalmente )?no (me )?(puedo|podré|podemos|podremos|voy a poder|vamos a poder|pude|podría|llego|voy a llegar)( \w+){0,2}? ?(ir|venir|asistir|acudir|llegar|pasar|hacerlo|a la cita)?"
     r"|no (me )?(va|viene|sirve|funciona|cuadra|queda) (bien|a mí)?|imposible( ir| venir| para mí| ese día| hoy)?|(me )?(ha |han )?surgi\w+ (algo|un \w+)|tengo que faltar|voy a faltar|no (voy|iré|vamos|iremos|asistiré|acudiré)( a (ir|poder|la cita))?"
     r"|estoy (enferm[oa]|mal|mal[ao]|con gripe|resfriad[oa])|me (puse|he puesto|encuentro) (enferm[oa]|mal[oa]?)|se me complicó( \w+)*|se me ha complicado( \w+)*|no (doy|llego) a la cita",
+    "missed": r"((ay |uy )?(perdón|perdona|perdone|disculp\w+|lo siento( mucho)?)[, ]+(pero )?)?(se (me|nos) (pasó|olvidó|ha pasado|ha olvidado)( (la|mi) (cita|hora|reserva|visita)| el turno| por completo| completamente| totalmente)*"
+    r"|(me|nos) (la|lo) (perdí|salté|he perdido|he saltado|perdimos|saltamos)|(me |nos )?(perdí|perdimos|olvidé|olvidamos|he olvidado|he perdido|salté)( de)? (la|mi|nuestra|el) (cita|hora|reserva|visita|turno)"
+    r"|(falté|faltamos|no (fui|fuimos|me presenté|llegué)) a (la|mi|nuestra) (cita|hora|reserva|visita)|me (quedé dormid[oa]|dormí))",
+    "again": r"((quiero|quisiera|querría|me gustaría|ponme|póngame|dame|deme|resérv\w+|repetir) )?(lo mismo( otra vez| de nuevo| de siempre| que (siempre|la última vez|la otra vez))?|lo de siempre|como (siempre|la última vez|la otra vez)"
+    r"|otra (cita )?igual|repetir( la cita)?|otra vez lo mismo)( por favor| porfa| porfavor| xfa| gracias)?",
     "move": r"(pásal[oa]|pasarl[oa]|pasarmel[oa]|pásamel[oa]|pásenmel[oa]|pasar(me)? (la|mi|el|al|esa) (cita|turno|reserva|hora|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(pasa|pasen|páseme|pásame) (la|mi|el) (cita|turno|reserva|hora))"
     r"|(atras|retras)(a|e|ar|emos|an|en|arl[oa]|arm[eo]l[oa]|ara|aran)( \w+)?"
     r"|(cambi|muev|mov|corr|tras?lad|adelant|pospon|postpon|aplaz|reprogram|reagend|desplaz)(o|a|e|ar|er|ir|emos|amos|an|ad|en|es|as|alo|ala|arl[oa]|erl[oa]|irl[oa]|arm[eo]l[oa]|erm[eo]l[oa]|arme|erme|arse|ame|amel[oa]|adme|ando|ara|aran|arían?|aria|arias)( \w+)?"

@@ -7,9 +7,11 @@ import pytest
 
 from core.bookings import cancel
 from core.messages import Inbound, Kind, plain
+from core.numbers import short
 from core.people import Address
 from storage import bookings, outbox
 from tests.talks.salon import Salon
+from tests.talks.talking import STAFF
 
 KIM = Address("sms", "+447700900123")
 EVENING = datetime(2026, 3, 4, 18)  # noqa: DTZ001 - wall time
@@ -41,6 +43,13 @@ def answered(salon: Salon, claim: str) -> list[str | None]:
     with salon.book.look() as unit:
         entries = outbox.ledger(unit, salon.business, claim)
     return [each.answered_by for each in entries if each.letter.kind is Kind.REMINDER]
+
+
+def ledger(salon: Salon, claim: str) -> list[tuple[str, str | None, str]]:
+    """Return of each letter about a booking its kind, what answered it, and how it begins."""
+    with salon.book.look() as unit:
+        entries = outbox.ledger(unit, salon.business, claim)
+    return [(each.letter.kind.value, each.answered_by, plain(each.letter.reply)[:30]) for each in entries]
 
 
 def says(salon: Salon, text: str, ref: str, **more) -> str:
@@ -104,3 +113,60 @@ def test_a_letter_about_somebody_elses_booking_is_not_what_is_answered(salon):
         bookings.apply(unit, salon.business, (theirs,), who="x", channel="cli", now=salon.now)
 
     assert "massage" in says(salon, "can't make it", "one", in_reply_to=ref).lower()
+
+
+def ended_by_staff(salon: Salon, claim: str, *, moved_before: bool = False) -> None:
+    """Have staff cancel a visit, after they have moved it, perhaps."""
+    number = short(claim)
+    orders = [f"move {number} friday 2pm"] if moved_before else []
+    for order in (*orders, f"cancel {number} Ana is ill"):
+        salon.say(order, STAFF)
+
+
+class TestLedger:
+    """What was answered, and what answers it, stands in the ledger of the booking that it was about."""
+
+    def test_a_reply_to_a_cancelled_booking_has_its_row_there_and_what_it_answered_shows_it(self, salon):
+        claim, _ = reminders(salon)["cut"]
+        ended_by_staff(salon, claim)
+        salon.turn_to(datetime(2026, 3, 24, 10))  # noqa: DTZ001
+        says(salon, "friday same time?", "one")
+        rows = ledger(salon, claim)
+
+        assert ("cancellation", "one", "Willow Studio: sorry, cut with") in rows
+        assert [("answer", None, "That visit, cut, Thu 5 Mar, 3p")] == [
+            each for each in rows if "That" in each[2]
+        ]
+
+    def test_what_is_asked_back_and_what_is_offered_then_stand_there_too(self, salon):
+        claim, ref = reminders(salon)["cut"]
+        says(salon, "can't make it", "one", in_reply_to=ref)
+        says(salon, "later that day?", "two")
+        answers = {words for kind, _, words in ledger(salon, claim) if kind == "answer"}
+
+        assert {"Sorry you can't come. Text a b", "Instead of Thu 5 Mar 3pm with "} < answers
+        assert ["one"] == answered(salon, claim)
+
+    def test_what_is_about_another_booking_or_none_does_not(self, salon):
+        claim, _ = reminders(salon)["cut"]
+        before = ledger(salon, claim)
+        says(salon, "how much is a massage?", "one")
+        says(salon, "yes", "two", in_reply_to=reminders(salon)["massage"][1])
+
+        assert before == ledger(salon, claim)
+
+    def test_a_visit_that_was_moved_and_then_cancelled_was_cancelled_at_its_last_time(self, salon):
+        claim, ref = reminders(salon)["cut"]
+        ended_by_staff(salon, claim, moved_before=True)
+        words = "That visit, cut, Fri 6 Mar, 2pm, was cancelled."
+
+        assert says(salon, "yes", "one", in_reply_to=ref).startswith(words)
+
+    def test_times_that_were_only_offered_for_it_are_not_what_was_cancelled(self, salon):
+        claim, ref = reminders(salon)["cut"]
+        says(salon, "could it be later that day?", "one", in_reply_to=ref)
+        says(salon, "no, as it is", "two", in_reply_to=ref)
+        ended_by_staff(salon, claim)
+        words = "That visit, cut, Thu 5 Mar, 3pm, was cancelled."
+
+        assert says(salon, "yes", "three", in_reply_to=ref).startswith(words)

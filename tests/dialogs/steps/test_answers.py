@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from core.bookings import State, What
+from core.bookings import Booking, State, What
 from core.messages import Kind
 from dialogs import acts
 from dialogs.acts import Details, Topic
-from dialogs.states import Choosing, Idle, Leaving, Then
+from dialogs.states import Asking, Choosing, Draft, Idle, Leaving, Piece, Then
 from tests.dialogs.desk import NOW, Desk, wall
 
 CUT, LATER = "cut-5 15:00", "massage-6 11:00"
@@ -44,6 +44,12 @@ def moved(desk: Desk, claim: str = LATER, **by: float) -> None:
         changed_at=desk.now,
     )
     desk.book[new.id] = new
+
+
+def cancelled(desk: Desk, claim: str = LATER) -> Booking:
+    """Have a visit cancelled by staff."""
+    desk.book[claim] = replace(desk.book[claim], state=State.CANCELLED, lapses_at=desk.now)
+    return desk.book[claim]
 
 
 def test_a_yes_confirms_the_visit_of_the_letter_and_not_the_next_one(reminded):
@@ -243,39 +249,86 @@ class TestOfWhatIsNotAsItWas:
 
         assert reminded.say("yes") == "Thanks, see you Fri 6 Mar 11am."
 
-    @pytest.mark.parametrize("act", [acts.Yes(), acts.Unable(), acts.Drop(), acts.Move(), acts.Late(10)])
+    @pytest.mark.parametrize(
+        "act", [acts.Yes(), acts.Unable(), acts.Drop(), acts.Late(10), acts.Unsure(), acts.Here()]
+    )
     def test_one_that_was_cancelled_changes_no_other(self, reminded, act):
-        gone = reminded.book[LATER]
-        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+        cancelled(reminded)
         answer = reminded.does(act)
 
-        assert answer.startswith(
-            "That visit, massage, Fri 6 Mar, 11am, was cancelled. Text what you would like"
+        assert answer == (
+            "That visit, massage, Fri 6 Mar, 11am, was cancelled. "
+            "For massage with Dev again, text a day or a time."
         )
         assert reminded.stands() == ["cut ana 5 15:00"]
         assert reminded.turns[-1].answers == ("letter 0",)
+        assert reminded.turns[-1].about == LATER
 
-    def test_a_yes_to_being_told_that_it_is_cancelled_is_a_courtesy(self, reminded):
-        gone = reminded.book[LATER]
-        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+    def test_what_is_unclear_is_answered_with_what_became_of_it_and_then_by_a_person(self, reminded):
+        cancelled(reminded)
+        first, second = reminded.does(acts.Unclear()), reminded.does(acts.Unclear())
+
+        assert first.startswith(
+            "Sorry, I did not get that. That visit, massage, Fri 6 Mar, 11am, was cancelled."
+        )
+        assert "someone replies here" in second
+
+    def test_being_told_that_it_is_cancelled_is_answered_once_with_what_to_do(self, reminded):
+        gone = cancelled(reminded)
+        reminded.told(gone, Kind.CANCELLATION)
+        reminded.wait(minutes=1)
+        first, second = reminded.does(acts.Yes()), reminded.does(acts.Yes())
+
+        assert first.endswith("For massage with Dev again, text a day or a time.")
+        assert second == ""
+        assert reminded.turns[-1].steps == ()
+
+    def test_what_was_said_to_it_is_not_forgotten_by_the_next_message(self, reminded):
+        cancelled(reminded)
+        reminded.does(acts.Yes())
+
+        assert "massage with Dev, Sat 7 Mar, 11am-12pm" in reminded.say("saturday same time please")
+        assert reminded.stands() == ["cut ana 5 15:00", "massage dev+table-1 7 11:00"]
+
+    def test_no_to_another_one_leaves_it(self, reminded):
+        cancelled(reminded)
+        reminded.does(acts.Yes())
+
+        assert "nothing changes" in reminded.does(acts.No())
+        assert reminded.state == Idle()
+
+    def test_a_yes_where_we_asked_for_anything_else_is_not_understood(self):
+        desk = Desk()
+        desk.state = Asking(Draft("cut"), Piece.WHEN)
+
+        assert desk.does(acts.Yes()).startswith("Sorry, I did not get that.")
+
+    @pytest.mark.parametrize("act", [acts.Move(), acts.Wanted(asks=True), acts.Wanted(asks=True, again=True)])
+    def test_who_wants_another_is_offered_the_same_at_the_same_hour(self, reminded, act):
+        cancelled(reminded)
+        answer = reminded.does(act)
+
+        assert "was cancelled. Massage with Dev, Mill Lane: 1) Wed 4 Mar 11am 2) Thu 5 Mar 11am." in answer
+        assert reminded.stands() == ["cut ana 5 15:00"]
+
+    def test_another_provider_is_taken_at_the_hour_that_it_had(self, reminded):
+        gone = reminded.booked("cut", "6 16:00", "ana")
+        reminded.book[gone.id] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
         reminded.told(gone, Kind.CANCELLATION)
         reminded.wait(minutes=1)
 
-        assert reminded.does(acts.Yes()) == ""
-        assert reminded.turns[-1].steps == ()
+        assert "1) Wed 4 Mar 4pm 2) Thu 5 Mar 4pm" in reminded.does(acts.Wanted(Details(provider_id="chloe")))
 
     def test_beside_one_that_was_cancelled_the_day_of_another_names_that(self, reminded):
-        gone = reminded.book[LATER]
-        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+        cancelled(reminded)
 
         assert reminded.say("cancel thursday").startswith("Cancelled: cut, Thu 5 Mar, 3pm.")
 
     def test_a_time_for_one_that_was_cancelled_is_offered_anew(self, reminded):
-        gone = reminded.book[LATER]
-        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+        cancelled(reminded)
         answer = reminded.does(acts.Wanted(Details(words="friday 2pm")))
 
-        assert "was cancelled. Massage with Dev" in answer or "was cancelled. Massage" in answer
+        assert "was cancelled. Massage, Fri 6 Mar 2pm, Dev, Mill Lane: reply OK" in answer
         assert reminded.stands() == ["cut ana 5 15:00"]
         assert len(reminded.held()) >= 1
 
@@ -292,8 +345,7 @@ class TestOfWhatIsNotAsItWas:
         )
 
     def test_another_service_is_a_wish_of_its_own(self, reminded):
-        gone = reminded.book[LATER]
-        reminded.book[LATER] = replace(gone, state=State.CANCELLED, lapses_at=reminded.now)
+        cancelled(reminded)
 
         assert "was cancelled" not in reminded.say("colour next tuesday")
 

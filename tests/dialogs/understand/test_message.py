@@ -277,3 +277,53 @@ def test_only_words_that_carriers_know_are_answered_by_them(text, told):
     (act,) = understand(inbound(text), STANDING["idle"], now=NOW, lexicon=lexicon(WILLOW))
 
     assert acts.Stop(told=told) == act
+
+
+MISSED = {
+    "en": ("sorry i missed it", "I totally forgot, sorry", "missed my appointment"),
+    "de": ("sorry, hab ich verpasst", "Tut mir leid, habs vergessen", "ich habe den Termin verpasst"),
+    "es": ("perdón, se me pasó", "lo siento, se me olvidó la cita", "falté a la cita"),
+    "fr": ("désolé, je l'ai raté", "désolée, j'ai oublié", "j'ai manqué mon rdv"),
+}
+AGAIN = {
+    "en": ("same again please", "the usual", "can I have the same as last time", "same please"),
+    "de": ("nochmal das Gleiche bitte", "wie immer", "ich hätte gern den gleichen Termin wieder"),
+    "es": ("lo mismo otra vez por favor", "lo de siempre", "quisiera lo mismo que la última vez"),
+    "fr": ("la même chose svp", "comme d'habitude", "je voudrais la même chose que la dernière fois"),
+}
+LATER_THAT_DAY = {
+    "en": ("later that day?", "later?", "later the same day please"),
+    "de": ("später am selben Tag?", "später?"),
+    "es": ("¿más tarde ese día?", "¿más tarde?"),
+    "fr": ("plus tard ce jour-là ?", "plus tard ?"),
+}
+
+
+@pytest.mark.parametrize(("tag", "text"), [(tag, each) for tag, texts in MISSED.items() for each in texts])
+def test_who_did_not_come_says_so(tag, text):
+    assert hear(text, STANDING["idle"], tag) == (acts.Unable(missed=True),)
+
+
+@pytest.mark.parametrize("text", ["sorry i missed your call", "i forgot to ask, how much is a cut?"])
+def test_what_else_was_missed_or_forgotten_is_no_visit(text):
+    assert not any(isinstance(each, acts.Unable) for each in hear(text, STANDING["idle"]))
+
+
+@pytest.mark.parametrize(("tag", "text"), [(tag, each) for tag, texts in AGAIN.items() for each in texts])
+def test_who_wants_it_as_it_was_says_so(tag, text):
+    assert hear(text, STANDING["idle"], tag) == (acts.Wanted(asks=True, again=True),)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"), [(tag, each) for tag, texts in LATER_THAT_DAY.items() for each in texts]
+)
+def test_later_that_day_is_a_time_and_no_goodbye(tag, text):
+    (act,) = hear(text, STANDING["idle"], tag)
+
+    assert isinstance(act, acts.Wanted)
+    assert act.details.words == text
+
+
+@pytest.mark.parametrize("text", ["later", "thanks, later!", "see you later"])
+def test_see_you_later_is_a_goodbye(text):
+    assert hear(text, STANDING["idle"]) == (acts.Bye(),)
