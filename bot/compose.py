@@ -24,11 +24,13 @@ from bot.counter import Counter, doors
 from bot.desk import By, Desk, Mind, NoCatalogError, Turns
 from bot.desk.applying import Applier, BreaksBookingsError
 from bot.desk.homes import Homes
+from bot.desk.installations import Means as Sealing
+from bot.desk.installations import Vault
 from bot.desk.links import PATH, Links
 from bot.desk.pages import Pages as DeskPages
 from bot.keys import Keys
 from bot.metrics import Metrics
-from bot.opening import MISTAKES, open_channels
+from bot.opening import MISTAKES, open_channels, slack_line
 from bot.post import Means, Post
 from bot.rounds import Chore, Rounds, clear_inbox, forget_words, lapse_holds
 from bot.server import Health, application
@@ -205,7 +207,9 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
     book = ready_book(settings)
     with closed_if_not_ready(book):
         business_id = speaking_for(book, settings, hands.clock())
-        channels = open_channels(settings, business_id, metrics, language=language_of(book, business_id))
+        vault = vault_of(settings, book, business_id, hands.clock)
+        language = language_of(book, business_id)
+        channels = open_channels(settings, business_id, metrics, language=language, vault=vault)
         house = assemble(
             book,
             channels,
@@ -215,6 +219,8 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
             keys=keys_of(settings),
             business_id=business_id,
         )
+        if vault:
+            vault.through(house.clerk.run, house.desk.tries)
         house.desk.warm_up(business_id)
         return house
 
@@ -228,6 +234,16 @@ def keys_of(settings: Settings) -> Keys:
     """Return what is derived from the secret key, and from those before it."""
     older = (each.get_secret_value() for each in settings.old_secret_keys or ())
     return Keys(settings.secret_key.get_secret_value(), *older)
+
+
+def vault_of(
+    settings: Settings, book: Database, business_id: str, clock: Callable[[], datetime]
+) -> Vault | None:
+    """Return what keeps the workspaces that install us, where the settings say that they may."""
+    slack = settings.channels.slack
+    if slack is None or slack.client_id is None:
+        return None
+    return Vault(book, Sealing(keys_of(settings), slack_line(business_id), clock))
 
 
 def open_book(settings: Settings) -> Database:

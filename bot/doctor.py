@@ -12,10 +12,11 @@ from importlib.metadata import PackageNotFoundError, version
 
 import httpx
 
-from bot.compose import book_trouble, open_book, wall_clock
+from bot.compose import book_trouble, open_book, vault_of, wall_clock
 from bot.metrics import Metrics
 from bot.opening import open_channels
 from bot.settings import Settings, SettingsError, read
+from channels.channel import Channel, Several
 from core.walltime import zone
 from storage import catalog, outbox
 from storage.database import Database
@@ -98,7 +99,7 @@ async def _book_and_channels(settings: Settings) -> list[Finding]:
             return [found]
         business, said = await asyncio.to_thread(_business, book, settings)
         letters = await asyncio.to_thread(_letters, book)
-        return [found, said, letters, *(await _channels(settings, business) if business else ())]
+        return [found, said, letters, *(await _channels(settings, book, business) if business else ())]
     finally:
         book.close()
 
@@ -134,16 +135,25 @@ def _letters(book: Database) -> Finding:
     return Finding("letters", well=False, said=said)
 
 
-async def _channels(settings: Settings, business_id: str) -> list[Finding]:
-    opened = open_channels(settings, business_id, Metrics())
+async def _channels(settings: Settings, book: Database, business_id: str) -> list[Finding]:
+    vault = vault_of(settings, book, business_id, wall_clock)
+    opened = open_channels(settings, business_id, Metrics(), vault=vault)
     if not opened:
         return [Finding("channels", well=True, said="none is set up; `halfpast talk` needs none")]
-    found = []
+    found = [finding for each in opened for finding in await _checked(each)]
     for each in opened:
-        wrong = await each.check()
-        found.append(Finding(each.name, well=wrong is None, said=wrong or "the vendor knows us"))
         await each.close()
     return found
+
+
+async def _checked(channel: Channel) -> list[Finding]:
+    """Ask the vendor about each of our accounts there."""
+    accounts = await channel.checks() if isinstance(channel, Several) else [("", await channel.check())]
+    if not accounts:
+        said = "no workspace has installed it yet: open PUBLIC_URL/slack/install"
+        return [Finding(channel.name, well=True, said=said)]
+    named = [(f"{channel.name} {name}".strip(), wrong) for name, wrong in accounts]
+    return [Finding(name, well=wrong is None, said=wrong or "the vendor knows us") for name, wrong in named]
 
 
 async def _no_date() -> datetime | None:

@@ -76,12 +76,14 @@ class Sent:
 class Later:
     """The vendor did not take it and may be asked again, ``after`` so many seconds if it said.
 
-    ``whole_line``: it wants to be left alone so long by the whole line, whatever the letter.
+    ``whole_line``: it wants to be left alone so long by the whole line, whatever the letter. ``only_here``: it lies
+    with this address alone, and says nothing of the others on the line.
     """
 
     why: str
     after: float | None = None
     whole_line: bool = False
+    only_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,14 @@ class Tending(Protocol):
 
     async def tend(self, ear: Ear) -> None:
         """Do it until there is nothing left to do, or until cancelled."""
+
+
+@runtime_checkable
+class Several(Protocol):
+    """A channel with several accounts of its vendor's, which are well or not each for itself."""
+
+    async def checks(self) -> Sequence[tuple[str, str | None]]:
+        """Return each account by its name, and what is wrong with it, None when all is well."""
 
 
 async def body_of(request: Request) -> bytes | Response:

@@ -36,6 +36,7 @@ from storage.parts import no_longer_than as _no_longer_than
 from storage.parts import number as _number
 from storage.parts import text as _text
 from storage.rules import RULES
+from storage.tables_of_installations import INSTALLATIONS  # noqa: F401 - as below
 from storage.tables_of_links import LINKS  # noqa: F401 - as below
 from storage.tables_of_staff import BLOCKS  # noqa: F401 - as below
 from storage.waits import WAITS  # noqa: F401 - the tables there are of the book as well

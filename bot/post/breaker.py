@@ -69,6 +69,8 @@ class Breaker:
             case Sent() | Never():
                 self._in_a_row, self._pause = 0, 0.0
                 return False
+            case Later(only_here=True):
+                return False
             case Later(after=float() as after, whole_line=True):
                 self._open(max(after, self._until - now), now)
             case _ if was is State.HALF_OPEN:

@@ -19,6 +19,7 @@ from bot.settings.values import (
     Secrets,
     Text,
     Vendor,
+    Workspaces,
     hidden,
     matching,
     one_of,
@@ -53,6 +54,10 @@ SlackApp = Annotated[
 ]
 Signing = Annotated[
     SecretStr, hidden("[A-Za-z0-9_-]{16,128}", "16 to 128 letters and digits, as the app's pages show it")
+]
+Client = Annotated[
+    str,
+    matching("[0-9]{1,30}[.][0-9]{1,30}", "two numbers with a dot between, as the app's pages show it"),
 ]
 Style = Annotated[Literal["json", "console"], one_of("json", "console")]
 Level = Annotated[Literal["debug", "info", "warning", "error"], one_of("debug", "info", "warning", "error")]
@@ -97,13 +102,19 @@ class Telegram(BaseModel):
 
 
 class Slack(BaseModel):
-    """A workspace of Slack; the signing secret signs what Slack sends, the app token opens a socket instead."""
+    """An app of Slack, in the workspace whose bot token is set, in those that install it by themselves, or in both.
+
+    The signing secret signs what Slack sends, the app token opens a socket instead. ``teams``: who may install it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    bot_token: SlackBot
+    bot_token: SlackBot | None = None
     signing_secret: Signing | None = None
     app_token: SlackApp | None = None
+    client_id: Client | None = None
+    client_secret: Signing | None = None
+    teams: Workspaces | None = None
     mode: Wire = "http"
     api_url: Vendor | None = None
 
@@ -114,6 +125,26 @@ class Slack(BaseModel):
         if self.mode == "socket" and self.app_token is None:
             raise ValueError("must have app_token, which opens the socket, or mode http")
         return self
+
+    @model_validator(mode="after")
+    def _can_speak(self) -> Slack:
+        named = {"client_id": self.client_id, "client_secret": self.client_secret, "teams": self.teams}
+        lacks = [name for name, value in named.items() if value is None]
+        if self.bot_token is None and len(lacks) == len(named):
+            raise ValueError(
+                "must have bot_token, of your own workspace, or client_id, to be installed by others"
+            )
+        if lacks and len(lacks) < len(named):
+            raise ValueError(
+                f"must have {' and '.join(lacks)} as well, so that workspaces can install the app"
+            )
+        return self
+
+    @property
+    def secrets(self) -> tuple[SecretStr, ...]:
+        """Everything that must never be shown."""
+        kept = (self.bot_token, self.signing_secret, self.app_token, self.client_secret)
+        return tuple(each for each in kept if each)
 
 
 class Channels(BaseModel):
@@ -177,11 +208,7 @@ class Settings(BaseSettings):
             *(self.old_secret_keys or ()),
             *(sms.auth_token + sms.shared_key if sms else ()),
             *(each for each in (telegram and telegram.token, telegram and telegram.secret) if each),
-            *(
-                each
-                for each in ((slack.bot_token, slack.signing_secret, slack.app_token) if slack else ())
-                if each
-            ),
+            *(slack.secrets if slack else ()),
         ]
         database = split(self.database_url.get_secret_value())
         password = (database and database.password) or ""

@@ -21,11 +21,21 @@ def dangers(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "secret_key", f"{weak}; links to bookings could be forged. Make a new one: {HOW_TO_MAKE_ONE}"
     if settings.public_url.startswith("http:") and not loopback(settings.public_url):
         yield "public_url", "must be https://: whoever carries an http:// request can read and change it"
+    if _is_installed_elsewhere(settings) and not settings.public_url.startswith("https:"):
+        yield (
+            "public_url",
+            "must be https:// with channels.slack.client_id: who installs the app comes back there",
+        )
     if settings.debug:
         yield "debug", "must be false with a real channel: it shows to callers what only you should see"
     file = database_file(settings)
     if file is not None and readable_by_all(file):
         yield "database_url", f"{file} can be read by every user of this machine: chmod 600 {file}"
+
+
+def _is_installed_elsewhere(settings: Settings) -> bool:
+    slack = settings.channels.slack
+    return slack is not None and slack.client_id is not None
 
 
 def database_file(settings: Settings) -> Path | None:

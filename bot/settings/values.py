@@ -70,6 +70,18 @@ def _secrets(value: object) -> tuple[SecretStr, ...]:
     return tuple(_secret(part) for part in parts)
 
 
+def _workspaces(value: object) -> tuple[str, ...]:
+    """Read ids of workspaces: a list, a text with commas between them, or * for every one there is."""
+    parts = value.split(",") if isinstance(value, str) else value
+    read = [str(part).strip() for part in parts] if isinstance(parts, list | tuple) else []
+    if read == ["*"]:
+        return ()
+    if not read or not all(re.fullmatch("T[A-Z0-9]{2,20}", each) for each in read):
+        like = "ids of workspaces such as T012AB3CD, with commas between them, or * for all"
+        raise ValueError(f"must be {like}, not {value!r}")
+    return tuple(read)
+
+
 def one_of(*words: str) -> BeforeValidator:
     """Return what reads one of the words."""
 
@@ -164,6 +176,7 @@ Port = Annotated[int, BeforeValidator(_port)]
 File = Annotated[Path, BeforeValidator(_file)]
 Text = Annotated[str, BeforeValidator(_text)]
 Secret = Annotated[SecretStr, BeforeValidator(_secret)]
+Workspaces = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_workspaces)]
 Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_secrets)]
 Database = Annotated[SecretStr, BeforeValidator(_database)]
 Root = Annotated[str, BeforeValidator(_root)]

@@ -1,6 +1,6 @@
 """Slack, by slack-bolt"""
 
 from channels.slack.channel import Means, Slack
-from channels.slack.settings import Mode, SettingError, SlackSettings
+from channels.slack.settings import App, Mode, SettingError, SlackSettings
 
-__all__ = ["Means", "Mode", "SettingError", "Slack", "SlackSettings"]
+__all__ = ["App", "Means", "Mode", "SettingError", "Slack", "SlackSettings"]

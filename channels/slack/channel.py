@@ -5,25 +5,43 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
+from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from starlette.routing import BaseRoute
 
-from channels.channel import Absent, Ear, Heard, Later, Never, Outcome, Rate, Sent, Unknown
+from channels.channel import (
+    Absent,
+    Ear,
+    Heard,
+    Later,
+    Never,
+    Outcome,
+    Rate,
+    Sent,
+    UnavailableError,
+    Unknown,
+)
+from channels.slack import install
+from channels.slack.app import app, listen
 from channels.slack.doctor import ailment
 from channels.slack.home import view
 from channels.slack.inbound import Opened, Passed, UnreadableError, decode, letter_ref
-from channels.slack.outbound import EVENT, OURS_SECONDS, Call, encode, refused, without_links
+from channels.slack.installations import Vault
+from channels.slack.outbound import EVENT, OURS_SECONDS, Call, code, encode, refused, without_links
 from channels.slack.port import Homes
 from channels.slack.publishing import Publisher, Reader
 from channels.slack.routes import routes
 from channels.slack.settings import Mode, SlackSettings
+from channels.slack.team import bare, moved_in, moved_out, within
 from channels.slack.workspace import Workspace
+from channels.slack.workspaces import Means as Reach
+from channels.slack.workspaces import NotInstalledError, Workspaces
 from core.home import Home
 from core.messages import Letter, Line
 from core.people import Address
@@ -36,56 +54,68 @@ A_CONVERSATION = 1.0
 """Seconds between two messages in one conversation."""
 MOST_MESSAGES = 200
 """Messages of one conversation among which a letter is looked for."""
-ENDS = frozenset({"tokens_revoked", "app_uninstalled"})
+ENDS = {
+    "app_uninstalled": "the workspace took our app out",
+    "tokens_revoked": "the workspace took our token back",
+}
+REFUSALS = (TimeoutError, SlackApiError, aiohttp.ClientError)
+"""What comes instead of an answer of Slack's."""
+GONE_SECONDS = 900.0
+"""So long a letter waits before it is tried again in a workspace that has us no longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the channel works with: clocks, and what it tells: names of what happened, and faults."""
+    """What the channel works with: clocks, and what it tells: names of what happened, and faults.
+
+    ``words``: what is said to who installs us, by how that ends.
+    """
 
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     monotonic: Callable[[], float] = time.monotonic
     count: Callable[[str], None] = lambda _name: None
     fault: Callable[[Exception], None] = lambda _error: None
+    words: Mapping[str, str] = field(default_factory=dict)
     seconds: float = ANSWER_SECONDS
 
 
 class Slack:
-    """Workspaces of Slack, one a line."""
+    """Workspaces of Slack, one or several on a line."""
 
     name = "slack"
 
-    def __init__(self, lines: Mapping[Line, SlackSettings], means: Means | None = None) -> None:
+    def __init__(
+        self,
+        lines: Mapping[Line, SlackSettings],
+        means: Means | None = None,
+        vault: Vault | None = None,
+    ) -> None:
+        self._vault = vault
         self.lines = tuple(lines)
         self._settings = dict(lines)
         self._means = means or Means()
         self._by_id = {line.id: line for line in lines}
-        self._workspaces = {
-            line: Workspace(
-                settings,
-                seconds=self._means.seconds,
-                monotonic=self._means.monotonic,
-                fault=self._means.fault,
-            )
-            for line, settings in lines.items()
-        }
+        reach = Reach(self._means.now, self._means.monotonic, self._means.seconds)
+        self._workspaces = {line: Workspaces(told, reach, vault) for line, told in lines.items()}
         self._publisher = Publisher(self._publish, count=self._means.count, fault=self._means.fault)
 
     def routes(self, ear: Ear) -> Sequence[BaseRoute]:
-        """Return the routes on which Slack calls us."""
+        """Return the routes on which Slack calls us, and those on which a workspace installs us."""
         called = {line: settings for line, settings in self._settings.items() if settings.mode is Mode.HTTP}
-        apps = {line: self._workspaces[line].app(self._taker(ear, line)).async_dispatch for line in called}
-        return routes(called, apps, now=lambda: self._means.now().timestamp(), count=self._means.count)
+        apps = {line: self._app(ear, line).async_dispatch for line in called}
+        events = routes(called, apps, now=lambda: self._means.now().timestamp(), count=self._means.count)
+        return [*events, *self._ways_in()]
 
     async def tend(self, ear: Ear) -> None:
-        """Keep pages up to date, and a socket open to each workspace that does not call us; go on until cancelled."""
-        sockets = [line for line, settings in self._settings.items() if settings.mode is Mode.SOCKET]
+        """Keep pages up to date, and a socket open to each app that Slack does not call; go on until cancelled."""
+        sockets = {
+            line: settings for line, settings in self._settings.items() if settings.mode is Mode.SOCKET
+        }
         async with asyncio.TaskGroup() as listening:
             if isinstance(ear, Homes):
                 listening.create_task(self._publisher.work(ear))
-            for line in sockets:
-                workspace = self._workspaces[line]
-                listening.create_task(workspace.listen(workspace.app(self._taker(ear, line))))
+            for line, settings in sockets.items():
+                listening.create_task(listen(settings, self._app(ear, line)))
 
     def rate(self, line: Line) -> Rate:  # noqa: ARG002 - one for all workspaces
         """Return how fast Slack takes letters: a message a second in a conversation, and so many in all."""
@@ -96,10 +126,17 @@ class Slack:
         line = self._by_id.get(letter.line_id)
         if line is None:
             return Later("the letter's line is not set up here", OURS_SECONDS)
-        call = encode(letter.reply, to=letter.to.value, letter_id=letter.id, under=letter.under)
+        here = moved_out(letter)
+        call = encode(here.reply, to=here.to.value, letter_id=letter.id, under=here.under)
         if call.told.get("text") == "":
             return Never("the letter has no text")
-        return await self._outcome(self._workspaces[line], call, letter.to.value)
+        try:
+            workspace = await self._workspaces[line].of(letter.to.value)
+        except NotInstalledError as gone:
+            return Later(str(gone), GONE_SECONDS, only_here=True)
+        except UnavailableError:
+            return Later("no token for this workspace can be had now", only_here=True)
+        return await self._outcome(line, workspace, call, here.to.value)
 
     async def find(self, letter: Letter, since: datetime) -> Sent | Absent | Unknown:
         """Look among our messages there since an aware instant for the one that says it is this letter.
@@ -109,41 +146,60 @@ class Slack:
         line = self._by_id.get(letter.line_id)
         if line is None or encode(letter.reply, to="", letter_id="").method != "chat_postMessage":
             return Unknown("Slack cannot be asked for this one")
-        workspace = self._workspaces[line]
         try:
-            place = await _place(workspace, letter.to.value)
+            workspace = await self._workspaces[line].of(letter.to.value)
+            place = await _place(workspace, moved_out(letter).to.value)
             told = await _written(workspace, place, letter.under, since - LOOK_BACK)
-        except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
+        except (*REFUSALS, NotInstalledError, UnavailableError) as error:
             return Unknown(f"Slack cannot be asked now: {type(error).__name__}")
         for message in told.get("messages") or ():
             about = message.get("metadata") or {}
             if about.get("event_type") == EVENT and about["event_payload"].get("letter") == letter.id:
-                return Sent(letter_ref(place, message["ts"]))
+                return Sent(within(workspace.team, letter_ref(place, message["ts"])))
         return Unknown("there were too many messages since") if told.get("has_more") else Absent()
 
     async def check(self) -> str | None:
         """Return what is wrong with the first workspace of which something is, None when all is well."""
-        for workspace in self._workspaces.values():
-            if wrong := await ailment(workspace.client, workspace.settings):
-                return wrong
-        return None
+        return next((wrong for _, wrong in await self.checks() if wrong), None)
+
+    async def checks(self) -> Sequence[tuple[str, str | None]]:
+        """Return each workspace by its name, the one of our settings without, and what is wrong with it."""
+        found: list[tuple[str, str | None]] = []
+        for workspaces in self._workspaces.values():
+            for name, each in await workspaces.every():
+                found.append((name, each if isinstance(each, str) else await ailment(each)))
+        return found
 
     async def close(self) -> None:
         """Let go of connections."""
-        for workspace in self._workspaces.values():
-            await workspace.close()
+        for workspaces in self._workspaces.values():
+            await workspaces.close()
 
-    def _taker(self, ear: Ear, line: Line) -> Callable[[Mapping[str, Any]], Any]:
-        async def take(body: Mapping[str, Any]) -> None:
-            await self._take(ear, line, body)
+    def _ways_in(self) -> Sequence[BaseRoute]:
+        """Return the way into a workspace, of the first app that can be installed: Slack knows one address."""
+        for line, settings in self._settings.items():
+            if settings.app and self._vault:
+                client = self._workspaces[line].client()
+                means = install.Means(client, self._vault, self._vault, self._means.words)
+                return install.routes(settings, settings.app, means)
+        return ()
 
-        return take
+    def _app(self, ear: Ear, line: Line) -> AsyncApp:
+        async def take(body: Mapping[str, Any], team: str | None) -> None:
+            await self._take(ear, line, body, team)
 
-    async def _take(self, ear: Ear, line: Line, body: Mapping[str, Any]) -> None:
+        return app(self._settings[line], take, self._means.fault)
+
+    async def _take(self, ear: Ear, line: Line, body: Mapping[str, Any], team: str | None) -> None:
         """Have one payload heard; when this returns it is committed, or there was nothing to hear."""
-        if (body.get("event") or {}).get("type") in ENDS:
-            self._means.count("slack_revoked")
-        workspace = self._workspaces[line]
+        if (kind := (body.get("event") or {}).get("type")) in ENDS:
+            await self._ended(line, body["event"], team or "", kind)
+            return
+        try:
+            workspace = await self._workspaces[line].told_by(team)
+        except NotInstalledError:
+            self._means.count("slack_workspace_unknown")
+            return
         us = await workspace.us()
         try:
             said = decode(body, line=line, at=self._means.now(), bot=us.bot, team=us.team)
@@ -158,24 +214,37 @@ class Slack:
         if profile.stranger:
             self._means.count(Passed.STRANGER)
             return
+        there = Address(who.channel, within(workspace.team, who.value))
         if isinstance(said, Opened):
-            self._publisher.opened(Reader(line, who), profile.zone)
+            self._publisher.opened(Reader(line, there), profile.zone)
             return
-        if await ear.hear(replace(said, name=profile.name, zone=profile.zone)) is Heard.FLOOD:
+        said = moved_in(replace(said, name=profile.name, zone=profile.zone), workspace.team)
+        if await ear.hear(said) is Heard.FLOOD:
             self._means.count("slack_flood")
-        self._publisher.changed(Reader(line, who))
+        self._publisher.changed(Reader(line, there))
 
     async def _publish(self, line: Line, to: Address, home: Home) -> None:
         """Put somebody's own page where they see it."""
-        await self._workspaces[line].client.views_publish(user_id=to.value, view=view(home))
-
-    async def _outcome(self, workspace: Workspace, call: Call, to: str) -> Outcome:
         try:
-            return Sent(await self._sent(workspace, call, to))
-        except (TimeoutError, SlackApiError, aiohttp.ClientError) as error:
+            workspace = await self._workspaces[line].of(to.value)
+        except NotInstalledError:
+            return  # nobody sees a page there any more
+        await workspace.client.views_publish(user_id=bare(to.value), view=view(home))
+
+    async def _ended(self, line: Line, event: Mapping[str, Any], team: str, kind: str) -> None:
+        """Learn that a workspace took our app out, or our token; that of a user alone, we never had."""
+        if kind == "tokens_revoked" and not (event.get("tokens") or {}).get("bot", True):
+            return
+        self._means.count("slack_revoked")
+        await self._workspaces[line].ended(team, ENDS[kind])
+
+    async def _outcome(self, line: Line, workspace: Workspace, call: Call, to: str) -> Outcome:
+        try:
+            return Sent(within(workspace.team, await self._sent(workspace, call, to)))
+        except REFUSALS as error:
             if plainer := without_links(call, error):
-                return await self._outcome(workspace, plainer, to)
-            return self._counted(refused(error))
+                return await self._outcome(line, workspace, plainer, to)
+            return await self._refused(line, workspace, error)
 
     async def _sent(self, workspace: Workspace, call: Call, to: str) -> str:
         """Make the call; return the id of the message or the file that came of it."""
@@ -185,10 +254,18 @@ class Slack:
         made = await getattr(workspace.client, call.method)(**call.told)
         return letter_ref(str(made["channel"]), str(made["ts"]))
 
-    def _counted(self, outcome: Outcome) -> Outcome:
-        if isinstance(outcome, Later) and outcome.after == OURS_SECONDS:
-            self._means.count("slack_token_refused")
-        return outcome
+    async def _refused(self, line: Line, workspace: Workspace, error: Exception) -> Outcome:
+        """Return what an error means for the letter; one workspace's token is no matter of the others."""
+        outcome = refused(error)
+        if not isinstance(outcome, Later) or outcome.after != OURS_SECONDS:
+            return outcome
+        self._means.count("slack_token_refused")
+        if not workspace.team:
+            return outcome
+        await self._workspaces[line].refused(
+            workspace, code(error) if isinstance(error, SlackApiError) else ""
+        )
+        return replace(outcome, whole_line=False, only_here=True)
 
 
 async def _written(

@@ -1,13 +1,13 @@
-"""what is wrong with the settings of a workspace, in a sentence that says which one and what to do"""
+"""what is wrong with a workspace, in a sentence that says which one and what to do"""
 
 from __future__ import annotations
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.slack.outbound import code
-from channels.slack.settings import Mode, SlackSettings
+from channels.slack.settings import Mode
+from channels.slack.workspace import Workspace
 
 SCOPES = frozenset(
     {
@@ -19,8 +19,9 @@ SCOPES = frozenset(
 """What the bot must be allowed to do; docs/slack-manifest.yaml asks for it."""
 
 
-async def ailment(client: AsyncWebClient, settings: SlackSettings) -> str | None:
+async def ailment(workspace: Workspace) -> str | None:
     """Ask Slack who we are and what we may do; return the first thing wrong, if any."""
+    client, settings = workspace.client, workspace.settings
     try:
         told = await client.auth_test()
         missing = SCOPES - set(
@@ -31,16 +32,23 @@ async def ailment(client: AsyncWebClient, settings: SlackSettings) -> str | None
         if settings.mode is Mode.SOCKET:
             await client.apps_connections_open(app_token=settings.app_token)
     except SlackApiError as error:
-        which = "APP_TOKEN" if error.response.get("error") and _is_about_socket(error) else "BOT_TOKEN"
-        return (
-            f"CHANNELS__SLACK__{which}: Slack says {code(error) or 'no'}; copy it from the app's pages again."
-        )
+        return _refused(workspace, error)
     except (TimeoutError, aiohttp.ClientError) as error:
         where = "CHANNELS__SLACK__API_URL" if settings.api_url else "slack.com"
         return (
             f"No clear answer from {where} ({type(error).__name__}): check that it can be reached from here."
         )
     return None
+
+
+def _refused(workspace: Workspace, error: SlackApiError) -> str:
+    """Say which token Slack refuses, and how to get another one."""
+    said = code(error) or "no"
+    if _is_about_socket(error):
+        return f"CHANNELS__SLACK__APP_TOKEN: Slack says {said}; copy it from the app's pages again."
+    if workspace.team:
+        return f"Slack says {said}; install it there again."
+    return f"CHANNELS__SLACK__BOT_TOKEN: Slack says {said}; copy it from the app's pages again."
 
 
 def _is_about_socket(error: SlackApiError) -> bool:

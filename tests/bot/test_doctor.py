@@ -68,3 +68,37 @@ def test_letters_that_are_late_are_told_of(book, minutes, well):
     found = doctor._letters(book)  # noqa: SLF001 - what stands around it asks vendors
 
     assert (well, not well) == (found.well, "1 letter is late" in found.said)
+
+
+class Slacks:
+    """A channel with two workspaces, one of which has us no longer."""
+
+    name = "slack"
+
+    def __init__(self, *found):
+        self._found = found
+
+    async def checks(self):
+        return self._found
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            [("", None), ("Rowan (T02)", "the workspace took our app out")],
+            [
+                ("slack", True, "the vendor knows us"),
+                ("slack Rowan (T02)", False, "the workspace took our app out"),
+            ],
+        ),
+        (
+            [],
+            [("slack", True, "no workspace has installed it yet: open PUBLIC_URL/slack/install")],
+        ),
+    ],
+)
+def test_each_workspace_is_told_of_for_itself(found, said):
+    findings = asyncio.run(doctor._checked(Slacks(*found)))  # noqa: SLF001 - what stands around it asks vendors
+
+    assert said == [(each.what, each.well, each.said) for each in findings]

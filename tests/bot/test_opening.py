@@ -2,9 +2,10 @@
 
 import asyncio
 
-from bot import opening
+from bot import compose, opening
 from bot.metrics import Metrics
 from bot.settings import Settings
+from tests.channels.twilio import FakeEar
 
 
 def a_bot(**more):
@@ -42,3 +43,24 @@ def test_a_workspace_that_is_set_up_is_open_on_a_line_with_buttons():
     assert [("slack", "willow", "slack", True)] == [
         (each.channel, each.business_id, each.id, each.cards) for each in channel.lines
     ]
+
+
+def test_an_app_that_workspaces_install_has_a_way_in_once_somebody_keeps_them(book):
+    told = {
+        "client_id": "1234.5678",
+        "client_secret": "0123456789abcdef0123456789abcdef",
+        "teams": "T012AB3CD",
+        "signing_secret": "8f742231b10e8888abcd99yyyzzz85a5",
+    }
+    settings = Settings(public_url="https://book.example", channels={"slack": told})
+    vault = compose.vault_of(settings, book, "willow", compose.wall_clock)
+    (channel,) = opening.open_channels(settings, "willow", Metrics(), vault=vault)
+    paths = [each.path for each in channel.routes(FakeEar())]
+    asyncio.run(channel.close())
+
+    assert {"/slack/install", "/slack/oauth_redirect"} < set(paths)
+    assert {told["client_secret"], told["signing_secret"]} <= set(settings.secrets)
+
+
+def test_where_no_workspace_may_install_us_nothing_keeps_any(book):
+    assert compose.vault_of(a_bot(), book, "willow", compose.wall_clock) is None

@@ -17,6 +17,7 @@ from storage import (
     events,
     flags,
     freed,
+    installations,
     links,
     outbox,
     people,
@@ -43,6 +44,7 @@ MODULES = (
     events,
     flags,
     freed,
+    installations,
     links,
     outbox,
     people,
@@ -61,6 +63,7 @@ WALKS = {
     "storage.bookings._READ",  # only begins other statements
     "storage.answers._READ",  # as above
     "storage.events._READ",  # as above
+    "storage.installations._READ",  # as above
     "storage.links._READ",  # as above
     "storage.takeovers._READ",  # as above
     "storage.waitlist._READ",  # as above
