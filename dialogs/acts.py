@@ -199,6 +199,27 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Vacant:
+    """Asks which rooms are free: now, where no time was said."""
+
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Asks who has a room: now, where no time was said."""
+
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Wants the same once more as was booked, at another time."""
+
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """Wants to be told when something comes free; ``earlier``: something before the visit that stands."""
 
@@ -327,6 +348,9 @@ Act = (
     | Undo
     | Asked
     | Why
+    | Vacant
+    | Whose
+    | Again
     | Join
     | Unjoin
     | Took

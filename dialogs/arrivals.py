@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.bookings import Booking, State, Step, close
 from core.checkin import asked_at, check_in_by
 from core.messages import Choice
-from core.walltime import DAY, zone
+from core.walltime import DAY
 from dialogs.buttons import key
 from dialogs.letters import written
 from dialogs.speech import Speaker
@@ -36,7 +36,7 @@ def _asks(booking: Booking, facts: Facts) -> Promise | None:
     if until is None:
         return None
     speaker = Speaker(facts.catalog, facts.person)
-    answer_by = speaker.clock(until, zone(booking.zone))
+    answer_by = speaker.deadline(until, booking)
     asks = written("check-in", booking, booking.start, speaker, facts, until=answer_by)
     reply = replace(asks, choices=(Choice("", speaker.say("button-here"), here_key(booking.claim)),))
     return Promise(reply, asked_at(booking), until, booking.claim, booking.version, ASKS)
@@ -46,7 +46,7 @@ def given_up(booking: Booking, facts: Facts) -> Turn:
     """Free the rest of a time that nobody came to, and say so kindly; staff know."""
     speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
     reply = speaker.reply(
-        "given-up", what=speaker.what(booking), time=speaker.clock(booking.start, zone(booking.zone))
+        "given-up", what=speaker.what(booking), time=speaker.deadline(booking.start, booking)
     )
     letter = Promise(reply, facts.now, facts.now + DAY, None, None, f"given up {booking.id}")
     told = ours.reply("staff-given-up", name=person(facts, ours), visit=ours.visit(booking))

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from core.messages import Choice
 from dialogs.acts import Act, Picked, Pressed
 from dialogs.picks import tokens
-from dialogs.states import Answering, Asking, Choosing, Extending, Naming, Offering, Planning, State
+from dialogs.states import Answering, Asking, Choosing, Extending, Naming, Offering, Piece, Planning, State
 from dialogs.turn import Facts
 
 BYTES = 12
@@ -34,7 +34,8 @@ def keys(state: State, facts: Facts) -> tuple[str, ...]:
         case Offering() | Naming() | Answering():
             return tuple(key("offer", each.id) for each in state.offers)
         case Asking():
-            return tuple(key("service", each) for each in state.options)
+            kind = "room" if state.piece is Piece.ROOM else "service"
+            return tuple(key(kind, each) for each in state.options)
         case Choosing():
             return tuple(_booking(claim, state, facts) for claim in state.claims)
         case Planning():

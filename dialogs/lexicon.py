@@ -11,6 +11,7 @@ from re import Pattern
 from core.catalog import Catalog, ResourceKind
 from dialogs.acts import Details
 from dialogs.language import Language, language
+from dialogs.rooms import lets_room
 from dialogs.when.lexicon import spelt
 
 SHORTEST_TYPO = 5
@@ -40,6 +41,8 @@ class Lexicon:
     names: Mapping[str, Named]
     pattern: Pattern[str]
     nearly: Mapping[str, frozenset[str]]
+    lets: frozenset[str] = frozenset()
+    """The services that are nothing but a room."""
 
 
 def folded(text: str) -> str:
@@ -57,7 +60,8 @@ def lexicon(catalog: Catalog) -> Lexicon:
     listed = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or r"(?!)"
     pattern = re.compile(rf"(?<!\w)({listed})(?:{spoken.intents.ENDINGS})?(?!\w)")
     where = catalog.locations[0].zone if catalog.locations else "UTC"
-    return Lexicon(where, catalog.business.language, names, pattern, _typos(names))
+    lets = frozenset(each.id for each in catalog.services if lets_room(each))
+    return Lexicon(where, catalog.business.language, names, pattern, _typos(names), lets)
 
 
 def details(lexicon: Lexicon, text: str) -> tuple[Details, str]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from core.wishes import Wish
 from dialogs.acts import Act, Details, Picked, Pressed, Torn
 from dialogs.language import Language
-from dialogs.states import Answering, Asking, Choosing, Extending, Naming, Offer, Offering, Planning, State
+from dialogs.states import (
+    Answering,
+    Asking,
+    Choosing,
+    Extending,
+    Naming,
+    Offer,
+    Offering,
+    Piece,
+    Planning,
+    State,
+)
 
 LONGEST = 120
 """Characters of a message that may be nothing but a pick and the words beside it."""
@@ -59,7 +70,8 @@ def fitting(state: Offering | Naming, wish: Wish, details: Details) -> tuple[int
 def named(state: State, details: Details) -> tuple[int, ...]:
     """Return the places of the choices that belong to the provider, the room or the place that is named."""
     if isinstance(state, Asking):
-        return tuple(n for n, each in enumerate(state.options) if each == details.service_id)
+        wanted = details.room_id if state.piece is Piece.ROOM else details.service_id
+        return tuple(n for n, each in enumerate(state.options) if each == wanted)
     if not isinstance(state, Offering | Naming) or details.service_id not in {None, state.draft.service_id}:
         return ()
     if {details.provider_id, details.location_id, details.room_id} == {None}:

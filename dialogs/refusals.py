@@ -285,7 +285,7 @@ def _room_taken(case: _Case, room: Resource | None) -> str:
     if not case.exact:
         return case.say("full", provider=room.name)
     stay = Span(case.start, case.start + case.search.service.length)
-    return case.say("taken-room", room=room.name, time=case.speaker.stretch(stay, case.where))
+    return case.say("taken-room", room=room.name, time=case.speaker.stretch_on_both(stay, case.where))
 
 
 def _minutes(moment: datetime, where: ZoneInfo) -> int:

@@ -1,13 +1,18 @@
-"""The room of a visit: which one was named and what it is to have, and whether it stays when the visit moves."""
+"""The room of a visit: which one was named, what it is to have, which are lent, and whether it stays in a move."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from core.availability import Ask
 from core.bookings import Slot
 from core.catalog import Catalog, ResourceKind, Service
+from core.walltime import MINUTE, on_the_wall
 from dialogs.acts import Details
 from dialogs.states import Draft
+from dialogs.turn import Facts
 
 
 def roomed(draft: Draft, named: Details, catalog: Catalog) -> Draft:
@@ -34,6 +39,27 @@ def lets_room(service: Service) -> bool:
     """Tell whether a room is what is booked: nobody serves there, and nobody else comes."""
     served = any(each.kind is ResourceKind.PROVIDER for each in service.needs)
     return takes_room(service) and not served and not service.seats
+
+
+def lent(ask: Ask, facts: Facts) -> frozenset[str]:
+    """Return the rooms that staff lend on request, where others that do as well can be had without asking."""
+    if not (facts.catalog.layered and lets_room(ask.service)):
+        return frozenset()
+    asks = {
+        room.id: facts.rules(ask.service, place.id, (room.id,)).approval
+        for place in ask.locations(facts.catalog)
+        for able in ask.candidates(facts.catalog, place)
+        for room in able
+        if room.kind is ResourceKind.ROOM
+    }
+    return frozenset(room for room, approval in asks.items() if approval and not all(asks.values()))
+
+
+def at_the_next_step(at: datetime, service: Service, where: ZoneInfo) -> datetime:
+    """Return the next start on the grid of the hour, or the instant itself where it is one."""
+    wall = on_the_wall(at, where)
+    late = timedelta(minutes=wall.minute % service.grid, seconds=wall.second, microseconds=wall.microsecond)
+    return at + (service.grid * MINUTE - late) if late else at
 
 
 def room_kept(slot: Slot, named: Details, catalog: Catalog) -> str | None:

@@ -41,7 +41,22 @@ from dialogs.states import (
     Then,
     WithHuman,
 )
-from dialogs.steps import arrive, book, change, chats, days, other, remind, series, settle, undo, waiting, why
+from dialogs.steps import (
+    arrive,
+    book,
+    change,
+    chats,
+    days,
+    other,
+    remind,
+    same,
+    series,
+    settle,
+    undo,
+    vacant,
+    waiting,
+    why,
+)
 from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Named, Needs, NeedsAbout, Turn
 from dialogs.waiting import ended, offers_held
 from dialogs.wording import sentence
@@ -79,7 +94,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         aside = changed and isinstance(act, acts.Move) and _is_beside(done.state)
         one = _taken_aside(act, done.state, facts) if aside else _taken(done.state, act, step, facts)
         facts = _after(facts, one)
-        done = _joined(done, one)
+        done = done.joined(one)
     done = in_silence(replace(done, answers=_answered(done, first)), said, first)
     done = replace(done, about=_about(before, done, first))
     spoken = _with_buttons(replace(done, replies=_spoken(done.replies)), facts)
@@ -259,22 +274,6 @@ def _after(facts: Facts, one: Turn) -> Facts:
     )
 
 
-def _joined(done: Turn, one: Turn) -> Turn:
-    """Return what came of the acts so far and of one more."""
-    return Turn(
-        state=one.state,
-        replies=(*done.replies, *one.replies),
-        steps=(*done.steps, *one.steps),
-        people=(*done.people, *one.people),
-        notes=(*done.notes, *one.notes),
-        promises=(*done.promises, *one.promises),
-        waits=(*done.waits, *one.waits),
-        answers=tuple(dict.fromkeys((*done.answers, *one.answers))),
-        about=one.about or done.about,
-        at_once=one.at_once or done.at_once,
-    )
-
-
 def _introduced(done: Turn, facts: Facts) -> Turn:
     """Say in the first message to an address who writes and how to stop it."""
     if (
@@ -307,6 +306,9 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Late: remind.late,
     acts.Asked: other.asked,
     acts.Why: why.why,
+    acts.Vacant: vacant.vacant,
+    acts.Whose: vacant.whose,
+    acts.Again: same.once_more,
     acts.Join: waiting.join_waiting,
     acts.Unjoin: waiting.unjoin,
     acts.Took: waiting.took,

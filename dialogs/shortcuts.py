@@ -21,6 +21,7 @@ from dialogs.arrivals import here_key
 from dialogs.buttons import key
 from dialogs.came_free import no_key, yes_key
 from dialogs.language import known
+from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Offering, Piece, Planning, State, Then
 from dialogs.turn import Facts, Turn
@@ -69,6 +70,8 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
     speaker = Speaker(facts.catalog, facts.person)
     match turn.state:
         case Offering() as state:
+            if on_buttons := _beside_rooms(state, facts, speaker):
+                return on_buttons
             one = (Choice("", speaker.say("button-take"), key("offer", state.offers[0].id)),)
             others = Choice("", speaker.say("button-others"), about(state.draft, "others"))
             return (*(one if len(state.offers) == 1 else ()), others, _days(state.draft, speaker))
@@ -112,6 +115,16 @@ def today(facts: Facts) -> date:
 def _can_be_undone(step: Step) -> bool:
     """Tell whether a step makes a booking that UNDO can take back; to have confirmed one is nothing to take back."""
     return step.after.state is Stand.BOOKED and step.what is not What.CONFIRMED
+
+
+def _beside_rooms(state: Offering, facts: Facts, speaker: Speaker) -> tuple[Choice, ...]:
+    """Return what stands beside the times for a room, three buttons in all: the only one by its name, and another."""
+    if not lets_room(facts.catalog.service[state.draft.service_id or ""]):
+        return ()
+    first = state.offers[0]
+    label = f"{speaker.hours(first)}, {speaker.room(first.resources)}"
+    one = (Choice("", label, key("offer", first.id)),) if len(state.offers) == 1 else ()
+    return (*one, Choice("", speaker.say("button-other-time"), about(state.draft, "days")))
 
 
 def _days(draft: Draft, speaker: Speaker) -> Choice:

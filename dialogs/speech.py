@@ -38,6 +38,7 @@ class Speaker:
         tag = person.language or catalog.business.language
         self.language: Language = language(tag)
         self._on_a_page = tag.endswith(PAGE)
+        self._theirs = zone(person.zone) if person.zone else None
         self.home = zone(person.zone or (catalog.locations[0].zone if catalog.locations else "UTC"))
 
     def say(self, phrase: str, **values: str | int) -> str:
@@ -82,6 +83,32 @@ class Speaker:
         """Write from when to when on the clock."""
         start, end = (each.astimezone(where).time() for each in (span.start, span.end))
         return self.language.manners.stretch(start, end)
+
+    def stretch_on_both(self, span: Span, where: ZoneInfo) -> str:
+        """Write from when to when on the clock of a place, and on the person's own where that shows another time."""
+        return self.stretch(span, where) + self._on_theirs(span, where, ends=True)
+
+    def on_both(self, at: datetime, where: ZoneInfo) -> str:
+        """Write the clock time at a place, and on the person's own clock where that shows another one."""
+        return self.clock(at, where) + self._on_theirs(Span(at, at + timedelta(minutes=1)), where, ends=False)
+
+    def _on_theirs(self, span: Span, where: ZoneInfo, *, ends: bool) -> str:
+        """Write a time on the person's own clock, with its day where that differs; nothing where both clocks agree."""
+        own = self._theirs
+        if own is None or all(_offset(each, own) == _offset(each, where) for each in (span.start, span.end)):
+            return ""
+        time = self.stretch(span, own) if ends else self.clock(span.start, own)
+        same_day = span.start.astimezone(own).date() == span.start.astimezone(where).date()
+        return " " + self.say("your-time", time=time if same_day else f"{self.day(span.start, own)} {time}")
+
+    def deadline(self, at: datetime, of: Booking | Offer) -> str:
+        """Write the clock time until which something about a visit can be done: for a room on both clocks."""
+        where = zone(self.location(of).zone)
+        return self.on_both(at, where) if self._is_room(of) else self.clock(at, where)
+
+    def _is_room(self, of: Booking | Offer) -> bool:
+        used = (each.resource_id for each in of.slot.takings) if isinstance(of, Booking) else of.resources
+        return bool(self.room(used))
 
     def weekday(self, weekday: int) -> str:
         """Name a weekday in full, 0 is Monday."""
@@ -157,19 +184,24 @@ class Speaker:
         where = zone(place.zone)
         ends = ends or self._is_open(booking)
         at = self.stretch(booking.slot.span, where) if ends else self.clock(booking.start, where)
+        at += self._on_theirs(booking.slot.span, where, ends=ends) if self._is_room(booking) else ""
         return self.say(
             "visit", what=self.what(booking), day=self.day(booking.start, where), time=at, place=place.name
         )
 
     def hours(self, of: Booking | Offer) -> str:
-        """Write when it starts on the clock of its place, and when it ends where its length is open."""
+        """Write when it starts on the clock of its place, and when it ends where its length is open.
+
+        Of a room also on the person's own clock, where that shows another time.
+        """
         where = zone(self.location(of).zone)
         if isinstance(of, Booking):
-            return self.stretch(of.slot.span, where) if self._is_open(of) else self.clock(of.start, where)
-        if of.minutes is None:
-            return self.clock(of.start, where)
-        start = of.start.astimezone(UTC)  # on the wall an hour may be missing in between, or come twice
-        return self.stretch(Span(start, start + timedelta(minutes=of.minutes)), where)
+            span, ends = of.slot.span, self._is_open(of)
+        else:
+            start = of.start.astimezone(UTC)  # on the wall an hour may be missing in between, or come twice
+            span, ends = Span(start, start + timedelta(minutes=of.minutes or 1)), of.minutes is not None
+        there = self.stretch(span, where) if ends else self.clock(span.start, where)
+        return there + (self._on_theirs(span, where, ends=ends) if self._is_room(of) else "")
 
     def _is_open(self, booking: Booking) -> bool:
         service = self.catalog.service.get(booking.slot.service_id)
@@ -228,6 +260,10 @@ class Speaker:
     def nearer(self, at: datetime) -> tuple[datetime, ...]:
         """Return when that word becomes another one: as the day before begins, and as the day itself does."""
         return tuple(earlier(at, self.home, days=days, at=time()) for days in (1, 0))
+
+
+def _offset(at: datetime, where: ZoneInfo) -> timedelta | None:
+    return at.astimezone(where).utcoffset()
 
 
 def first_of(parts: Sequence[str], most: int) -> str:

@@ -91,6 +91,7 @@ class Piece(StrEnum):
 
     SERVICE = "service"
     WHEN = "when"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)

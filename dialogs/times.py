@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from core.catalog import Catalog
+from core.catalog import Catalog, Location
 from core.opening import open_on
-from core.spans import Span, Spans, join
+from core.spans import Span, Spans, join, overlap
 from core.walltime import DAY, MINUTE, day_span, instants, on_the_wall, zone
 from core.wishes import Order, Wish
-from dialogs.states import Draft, Offer
+from dialogs.rooms import lets_room
+from dialogs.states import Draft, Offer, State
 from dialogs.turn import Facts
 from dialogs.when import Expression, Table, Trouble, When, read, resolve
 from dialogs.when.expression import Weekday
@@ -43,7 +44,7 @@ def bearings(facts: Facts, draft: Draft, offers: tuple[Offer, ...] = ()) -> Bear
     if moving is not None:
         at = moving.slot.location_id
     name = facts.catalog.location[at].zone if at else facts.catalog.locations[0].zone
-    where = zone(name)
+    where = own_clock(facts, draft.service_id) or zone(name)
     pattern = moving.start.astimezone(where) if moving else _pattern(draft.like, facts.now, where)
     known = pattern or next((each.start for each in facts.standing()), None)
     day = on_the_wall(known, where).date() if known else None
@@ -60,6 +61,23 @@ def _pattern(like: datetime | None, now: datetime, where: ZoneInfo) -> datetime 
         day = today.date() + (like.weekday() - today.weekday()) * DAY
         like = datetime.combine(day, like.time())
     return next((each.astimezone(where) for each in instants(like, where)), None)
+
+
+def own_clock(facts: Facts, service_id: str | None) -> ZoneInfo | None:
+    """Return the zone of the clock that somebody means who asks for a room: their own; None where it is the place's.
+
+    A room is often wanted from elsewhere. Who comes to be served means the hour at which they come through the door.
+    """
+    service = facts.catalog.service.get(service_id or "")
+    if service is None or not facts.person.zone or not lets_room(service):
+        return None
+    return zone(facts.person.zone)
+
+
+def room_clock(facts: Facts, state: State) -> ZoneInfo | None:
+    """Return the zone of the clock on which words are read while a room is asked for; None where it is the place's."""
+    draft: Draft | None = getattr(state, "draft", None)
+    return own_clock(facts, draft.service_id) if draft else None
 
 
 def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
@@ -107,23 +125,30 @@ def _in_that_week(when: When, now: datetime, spoken: str, table: Table, stand: B
 FARTHEST = timedelta(days=731)
 """How far from now a time may lie that is pressed on."""
 
-PRESSED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-"""A time that nobody said but pressed on: wall time, the same in every language."""
+PRESSED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ?(?:/\d{1,4})?")
+"""A time that nobody said but pressed on: wall time, or UTC with a Z; perhaps for so many minutes."""
+
+
+def token(at: datetime, minutes: int | None = None) -> str:
+    """Return an instant in the form of one that was pressed on, which no clock on a wall reads differently."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M}Z" + (f"/{minutes}" if minutes else "")
 
 
 def pressed(words: str, now: datetime, where: ZoneInfo) -> When:
     """Return the time that was pressed on, of two that the wall shows when clocks go back, the first."""
+    moment, _, minutes = words.partition("/")
     try:
-        wall = datetime.fromisoformat(words)
+        wall = datetime.fromisoformat(moment.removesuffix("Z"))
     except ValueError:
         return When(trouble=Trouble.IMPOSSIBLE)
     away = wall - now.replace(tzinfo=None)
     if abs(away) > FARTHEST:
         return When(trouble=Trouble.PAST if away < timedelta() else Trouble.TOO_FAR)
-    found = instants(wall, where)
+    found = (wall.replace(tzinfo=UTC),) if moment.endswith("Z") else instants(wall, where)
     if not found:
         return When(trouble=Trouble.GAP)
-    return When(wish=Wish((Span(found[0], found[0] + MINUTE),), exact=True))
+    length = int(minutes) * MINUTE if minutes else None
+    return When(wish=Wish((Span(found[0], found[0] + MINUTE),), exact=True, length=length))
 
 
 def opening(catalog: Catalog, draft: Draft, where: ZoneInfo) -> Callable[[date], Spans]:
@@ -131,7 +156,15 @@ def opening(catalog: Catalog, draft: Draft, where: ZoneInfo) -> Callable[[date],
     service = catalog.service.get(draft.service_id or "")
     places = catalog.places(service) if service else catalog.locations
     at = tuple(each for each in places if draft.location_id in {None, each.id})
-    return lambda day: join(span for each in at for span in open_on(each.hours, day, where))
+    return lambda day: join(span for each in at for span in _open_on(each, day, where))
+
+
+def _open_on(place: Location, day: date, where: ZoneInfo) -> Spans:
+    """Return when a place is open in the course of a day that is one by another clock, perhaps."""
+    if place.zone == where.key:
+        return open_on(place.hours, day, where)
+    near = (open_on(place.hours, day + n * DAY, zone(place.zone)) for n in (-1, 0, 1))
+    return overlap(join(span for spans in near for span in spans), (day_span(day, where),))
 
 
 def anytime(now: datetime) -> Wish:

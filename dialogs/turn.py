@@ -30,7 +30,8 @@ class Needs:
 
     Takings under ``claim`` are left out: they do not keep their own talk away. ``loads``: how much each has to do
     around that time is needed as well. ``also``: other spans that are wanted with it. ``requests``: those that staff
-    have not decided about are needed as well.
+    have not decided about are needed as well. ``whose``: whose visits are needed with it, everybody's there or those
+    that a person had.
     """
 
     resources: frozenset[str]
@@ -39,6 +40,7 @@ class Needs:
     loads: bool = False
     also: tuple[Needs, ...] = ()
     requests: bool = False
+    whose: str = ""
 
     def every(self) -> tuple[Needs, ...]:
         """Return each span on its own."""
@@ -48,7 +50,19 @@ class Needs:
         """Tell whether what answers this answers the other as well."""
         wide = self.resources >= other.resources and self.span.covers(other.span)
         more = self.loads >= other.loads and self.requests >= other.requests
-        return self.claim == other.claim and wide and more
+        return self.claim == other.claim and wide and more and other.whose in {"", self.whose}
+
+
+EVERYBODY = "*"
+"""Whose visits are needed where it is not one person's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A visit that was looked up, and whose it is."""
+
+    booking: Booking
+    name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,7 @@ class Busy:
 
     What staff have blocked is taken; ``blocks`` tells which part that is. A whole location stands under its own key.
     ``requests``, where they were asked for: those of others that staff have not decided about and that take something.
+    ``visits``: those that were needed with it.
     """
 
     asked: Needs
@@ -82,6 +97,7 @@ class Busy:
     held: Mapping[str, Spans]
     blocks: tuple[Block, ...] = ()
     requests: tuple[Booking, ...] = ()
+    visits: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,3 +324,18 @@ class Turn:
     at_once: Reply | None = None
     answers: tuple[str, ...] = ()
     about: str | None = None
+
+    def joined(self, one: Turn) -> Turn:
+        """Return what came of the acts so far and of one more."""
+        return Turn(
+            state=one.state,
+            replies=(*self.replies, *one.replies),
+            steps=(*self.steps, *one.steps),
+            people=(*self.people, *one.people),
+            notes=(*self.notes, *one.notes),
+            promises=(*self.promises, *one.promises),
+            waits=(*self.waits, *one.waits),
+            answers=tuple(dict.fromkeys((*self.answers, *one.answers))),
+            about=one.about or self.about,
+            at_once=one.at_once or self.at_once,
+        )

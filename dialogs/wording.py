@@ -14,7 +14,7 @@ from core.plans import texted
 from core.policies import Refused
 from core.walltime import on_the_wall, zone
 from dialogs.letters import ONE_TEXT, fitting, instead, linked
-from dialogs.offers import Search, Table
+from dialogs.offers import Search, Table, lent_rooms
 from dialogs.speech import Speaker
 from dialogs.states import Offer
 from dialogs.turn import Facts
@@ -27,7 +27,7 @@ def table_reply(
     offers = table.state.offers
     shared, choices = speaker.choices(offers)
     choices = tuple(
-        _shorter(choice, offer, search, speaker) for choice, offer in zip(choices, offers, strict=True)
+        _marked(choice, offer, search, speaker) for choice, offer in zip(choices, offers, strict=True)
     )
     held = held_until(table, speaker)
     if len(offers) == 1:
@@ -50,19 +50,23 @@ def table_reply(
     return Reply(_joined(reason, opening), choices, held)
 
 
-def _shorter(choice: Choice, offer: Offer, search: Search, speaker: Speaker) -> Choice:
-    """Say of a choice that it is shorter than what was asked for, where it is."""
-    if offer.minutes is None or offer.minutes >= search.service.minutes:
-        return choice
-    return replace(choice, label=f"{choice.label}, {speaker.say('shorter')}")
+def _marked(choice: Choice, offer: Offer, search: Search, speaker: Speaker) -> Choice:
+    """Name a choice after its room where it is a button; say that it is shorter, and that staff have to agree."""
+    is_shorter = offer.minutes is not None and offer.minutes < search.service.minutes
+    room = speaker.room(offer.resources) if search.on_buttons else ""
+    marks = (
+        *([room] if room and f", {room}" not in choice.label else ()),
+        *([speaker.say("shorter")] if is_shorter else ()),
+        *([speaker.say("needs-approval")] if not lent_rooms(search).isdisjoint(offer.resources) else ()),
+    )
+    return replace(choice, label=", ".join((choice.label, *marks)))
 
 
 def held_until(table: Table, speaker: Speaker) -> str:
     """Say until when the times are held, or that they are not."""
     if not table.held:
         return speaker.say("unheld")
-    where = zone(speaker.location(table.state.offers[0]).zone)
-    return speaker.say("held", until=speaker.clock(table.state.until, where))
+    return speaker.say("held", until=speaker.deadline(table.state.until, table.state.offers[0]))
 
 
 def _only(search: Search, offer: Offer, speaker: Speaker) -> str:
@@ -103,7 +107,7 @@ def just_made(booking: Booking, facts: Facts) -> bool:
 
 def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bool) -> Reply:
     """Say that it is booked: to a newcomer by name and with what happens next, else with its end."""
-    until = speaker.clock(undo_until(facts), zone(booking.zone))
+    until = speaker.deadline(undo_until(facts), booking)
     ours = partial(_booked, booking, speaker, facts, until, greets=greets)
     return instead("booked", booking, speaker, facts, ours, until=until)
 
@@ -172,7 +176,7 @@ def until_words(request: Booking, speaker: Speaker) -> str:
     where = zone(request.zone)
     until = request.lapses_at or request.start
     same_day = on_the_wall(until, where).date() == on_the_wall(request.changed_at, where).date()
-    return speaker.clock(until, where) if same_day else speaker.moment(until, where)
+    return speaker.deadline(until, request) if same_day else speaker.moment(until, where)
 
 
 def old_time(old: Booking, new: Booking, speaker: Speaker) -> str:
@@ -192,7 +196,7 @@ def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> R
         "time": speaker.hours(new),
         "was": old_time(old, new, speaker),
         "place": speaker.location(new).name,
-        "until": speaker.clock(undo_until(facts), where),
+        "until": speaker.deadline(undo_until(facts), new),
     }
     phrases = ("moved", "moved-link") if same_day else ("moved-day", "moved-day-link")
     ours = partial(_moved, new, phrases, values, speaker, facts)
@@ -210,7 +214,7 @@ def _moved(
 
 def cancelled_reply(booking: Booking, others: tuple[str, ...], speaker: Speaker, facts: Facts) -> Reply:
     """Say that it is cancelled, until when that can be undone, and what stays."""
-    until = speaker.clock(undo_until(facts), zone(booking.zone))
+    until = speaker.deadline(undo_until(facts), booking)
     stays = sentence(speaker.all_of(others)) if others else ""
     values = {"visit": speaker.short(booking), "until": until}
 

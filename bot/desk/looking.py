@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from bot.desk.seeing import seen
 from core import uses
 from core.blocks import added
 from core.bookings import Booking
@@ -52,7 +53,8 @@ def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Bus
         loads = bookings.loads(unit, business_id, around, claim=needs.claim)
         taken = replace(uses.told(taken), loads=loads)
     requests = _undecided(unit, business_id, needs, facts.now) if needs.requests else ()
-    return Busy(needs, taken, held, blocked, requests)
+    visits = seen(unit, facts, needs) if needs.whose else ()
+    return Busy(needs, taken, held, blocked, requests, visits)
 
 
 def _undecided(unit: Unit, business_id: str, needs: Needs, now: datetime) -> tuple[Booking, ...]:

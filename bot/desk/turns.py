@@ -44,6 +44,7 @@ from dialogs.states import Idle, State, UnknownStateError, loads
 from dialogs.steps import chats
 from dialogs.takeover import Said
 from dialogs.telling import changes
+from dialogs.times import room_clock
 from dialogs.turn import (
     Facts,
     Needs,
@@ -153,6 +154,8 @@ class Turns:
         words = self.known(unit, inbound.line.business_id).lexicon
         if facts and facts.person.language:
             words = replace(words, language=facts.person.language)
+        if facts and (clock := room_clock(facts, state)):
+            words = replace(words, zone=clock.key)
         stopped = facts is not None and facts.reach.consent is Consent.STOPPED
         visit = reminded(facts) if facts else None
         return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped, reminded=visit)

@@ -22,7 +22,7 @@ from dialogs.offers import MOST, Search, Table, provider_of, put
 from dialogs.plans import cycle
 from dialogs.refusals import told
 from dialogs.rhythm import rhythm_words
-from dialogs.rooms import lets_room, roomed, roomless, takes_room
+from dialogs.rooms import at_the_next_step, lets_room, roomed, roomless, takes_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Naming, Offer, Offering, Piece, State
 from dialogs.steps import series
@@ -73,6 +73,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
         return _not_so_long(search, when, speaker)
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
+    when = _on_the_grid(when, search)
     fixed = _takes_another_length(search, when, speaker) or _at_which_time(search, when, speaker)
     if (start := _first_date(when, draft)) and (turn := series.begun(search, start, asks=asks, reason=fixed)):
         return turn
@@ -81,6 +82,19 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     if hour and (turn := series.begun(search, hour, asks=True)):
         return turn
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
+
+
+def _on_the_grid(when: When, search: Search) -> When:
+    """Return a time that is now as the next at which a room can be had: nobody waits for the hour to ask for one."""
+    grid, now = search.service.grid * MINUTE, search.facts.now.replace(second=0, microsecond=0)
+    if when.wish is None or not when.wish.exact or not lets_room(search.service):
+        return when
+    start = when.wish.windows[0].start
+    if not now <= start < now + grid or search.service.starts:
+        return when
+    place = next(iter(search.ask.locations(search.facts.catalog)), search.facts.catalog.locations[0])
+    start = at_the_next_step(max(start, search.facts.now), search.service, zone(place.zone))
+    return replace(when, wish=replace(when.wish, windows=(Span(start, start + MINUTE),)))
 
 
 def _first_date(when: When, draft: Draft) -> datetime | None:
@@ -194,9 +208,9 @@ def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason
         if len(slots) == 1 and not asks:
             return settled(search, slots[0])
     else:
-        slots = at_old_hour(search, wanted) or search.slots(
-            wanted, TWO if wanted.order is Order.SPREAD else MOST
-        )
+        most = TWO if wanted.order is Order.SPREAD else MOST
+        slots = at_old_hour(search, wanted) or search.slots(wanted, most)
+        slots = slots or (search.slots(wanted, most, search.lends) if search.ask.spare else ())
     if slots:
         return shown(search, put(search, slots), speaker, reason=reason)
     because = search.why_not(wanted) or Because(Refused.TAKEN, windows=wanted.windows)

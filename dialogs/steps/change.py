@@ -14,6 +14,7 @@ from dialogs.answered import one_spoken_of, spoken_of
 from dialogs.drafts import moving
 from dialogs.extents import extents, on_that_day, told, within
 from dialogs.rhythm import grouped, series_short
+from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
@@ -36,6 +37,8 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
         return book.wish(
             Idle(), replace(act, details=replace(named, words=named.words or state.words)), facts
         )
+    if _is_for_a_room(named, facts):
+        return book.wish(state, act, facts)
     if turn := _another(named, facts, again=act.again):
         return turn
     if act.again and (spoken := one_spoken_of(facts)):
@@ -45,8 +48,8 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
     if spoken := one_spoken_of(facts):
         there = not act.asks and named_among((spoken,), named, facts)
         return answers.confirmed_as_known(spoken, facts) if there else move(state, acts.Move(named), facts)
-    talked_about = _talked_about(facts.standing(), facts) or (state.refused and state.refused.moving)
-    if _leans(named.words, facts.standing()[0].start, facts) or (talked_about and not act.asks):
+    fresh = talked_about(facts.standing(), facts) or (state.refused and state.refused.moving)
+    if _leans(named.words, facts.standing()[0].start, facts) or (fresh and not act.asks):
         return move(state, acts.Move(named), facts)
     speaker = Speaker(facts.catalog, facts.person)
     there = named_among(facts.standing(), replace(named, service_id=None), facts)
@@ -54,6 +57,11 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
         return Turn(state, (speaker.reply("same-time", visit=speaker.visit(there[0])),))
     visit = speaker.short(facts.standing()[0])
     return Turn(Doubting(named.words), (speaker.reply("move-or-new", visit=visit),))
+
+
+def _is_for_a_room(named: Details, facts: Facts) -> bool:
+    """Tell whether a room is named, where rooms can be had: it is as good as the name of a service."""
+    return named.room_id is not None and any(map(lets_room, facts.catalog.services))
 
 
 def _another(named: Details, facts: Facts, *, again: bool = False, moves: bool = False) -> Turn | None:
@@ -235,7 +243,7 @@ def _which(facts: Facts, named: Details, then: Then) -> Turn:
     if len(grouped(found)) > 1 and (meant_here := tuple(each for each in found if each in spoken)):
         found = meant_here
     elif len(grouped(found)) > 1 and then is not Then.DROP:
-        found = _talked_about(found, facts) or found
+        found = talked_about(found, facts) or found
     if len(found) > 1 and named.extent is Extent.ALL and named.of is None and then is Then.DROP:
         return many.dropped(tuple(dict.fromkeys(one for each in found for one in facts.dates(each))), facts)
     groups = grouped(found)
@@ -258,7 +266,7 @@ def _unless_moved(booking: Booking, then: Then, named: Details, facts: Facts) ->
     return answers.asked_as_moved(booking, facts)
 
 
-def _talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...]:
+def talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...]:
     """Return the booking that was made or moved just now, when that is only one: "it" means that one."""
     window = timedelta(minutes=facts.catalog.business.undo)
     fresh = tuple(each for each in found if facts.now - each.changed_at < window)
@@ -281,7 +289,10 @@ def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
     if named.words is None:
         return True
     wish = meant(
-        named.words, Draft(), facts, bearings(facts, Draft(location_id=booking.slot.location_id))
+        named.words,
+        Draft(),
+        facts,
+        bearings(facts, Draft(booking.slot.service_id, None, booking.slot.location_id)),
     ).wish
     return wish is not None and any(span.holds(booking.start) for span in wish.windows)
 
@@ -290,7 +301,7 @@ def _of_series(found: tuple[Booking, ...], then: Then, named: Details, facts: Fa
     """Go on with one booking, or with the dates of a series that are meant; or ask which of them."""
     if then in {Then.MOVE, Then.DROP} and len(facts.dates(found[0])) > 1:
         found = on_that_day(found, named, facts)
-        fresh = _talked_about(facts.dates(found[0]), facts) if named.of is None and then is Then.MOVE else ()
+        fresh = talked_about(facts.dates(found[0]), facts) if named.of is None and then is Then.MOVE else ()
         return _change_dates(told(found, named, facts) or fresh, found[0], then, named, facts)
     return _then(found[0], then, named.words, facts, named)
 

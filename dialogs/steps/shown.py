@@ -78,6 +78,10 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
 
 def _asked(state: Asking, speaker: Speaker, first: str) -> Reply:
     """Ask for the missing piece again."""
+    if state.piece is Piece.ROOM:
+        names = (speaker.catalog.resource[each].name for each in state.options)
+        rooms = tuple(Choice(str(n), each) for n, each in enumerate(names, start=1))
+        return Reply(_both(first, speaker.say("which-room")), rooms)
     if state.piece is Piece.SERVICE:
         return replace(services(state.options, speaker), text=_both(first, speaker.say("which-service")))
     return _after(first, speaker.say("which-time"))

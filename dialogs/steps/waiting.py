@@ -18,7 +18,7 @@ from dialogs.offers import Search
 from dialogs.refusals import refusal
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Draft, Idle, Joining, Naming, Offering, Piece, State
-from dialogs.steps import book, other, settle
+from dialogs.steps import book, other, settle, vacant
 from dialogs.steps.shown import again
 from dialogs.times import anytime, bearings, meant
 from dialogs.turn import Facts, Turn
@@ -60,7 +60,9 @@ def join_waiting(state: State, act: acts.Join, facts: Facts) -> Turn:
 
 
 def picked_service(state: Asking, act: acts.Picked, facts: Facts) -> Turn:
-    """Go on with the service that was picked by its digit: book it, or wait for it."""
+    """Go on with the service that was picked by its digit: book it, or wait for it; or with the room."""
+    if state.piece is Piece.ROOM:
+        return vacant.picked(state, act, facts)
     if not state.joins:
         return book.picked_service(state, act, facts)
     return join_waiting(state, acts.Join(Details(service_id=state.options[act.index])), facts)

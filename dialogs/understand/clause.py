@@ -24,6 +24,7 @@ from dialogs.states import (
     Planning,
     State,
 )
+from dialogs.times import token
 from dialogs.when import Expression, Table, When, read
 
 
@@ -89,10 +90,20 @@ class Clause:
     @cached_property
     def details(self) -> Details:
         """What is named in the clause."""
-        named = replace(self._named[0], words=self.text if self.has_time else None, people=self._people)
+        words = self.text if self.has_time else None
+        named = replace(self._named[0], words=words, people=self._people)
+        if (named.room_id or named.service_id in self.lexicon.lets) and self._is_now:
+            length = self.when.said.length if self.when.said else None
+            named = replace(named, words=token(self.now, length))
         drafting = isinstance(getattr(self.state, "draft", None), Draft)
         alone = named == Details(features=named.features) and not drafting
         return Details() if alone else named  # a feature by itself may be any word: "a video call"
+
+    @property
+    def _is_now(self) -> bool:
+        """Tell whether a room is wanted now: no day and no hour is said beside it."""
+        said = self.when.said
+        return self.signals("right_now") and not (said and said.mentions) and not self.when.trouble
 
     @cached_property
     def rest(self) -> str:

@@ -73,7 +73,7 @@ def _names_a_day(clause: Clause) -> bool:
 
 
 def _undo(clause: Clause) -> Act | None:
-    return acts.Undo() if clause.signals("undo") else None
+    return acts.Undo() if clause.signals("undo") and not clause.signals("give_back") else None
 
 
 def _naming(clause: Clause) -> Act | None:
@@ -203,9 +203,19 @@ def _why(clause: Clause) -> Act | None:
     return acts.Why(replace(clause, text=rest).details)
 
 
+def _about_rooms(clause: Clause) -> Act | None:
+    """See a question which rooms are free or who has one, and a wish for the same once more."""
+    if clause.lexicon.lets and clause.signals("vacant"):
+        return acts.Vacant(clause.details)
+    if clause.lexicon.lets and clause.details.room_id and clause.signals("whose"):
+        return acts.Whose(clause.details)
+    drafting = isinstance(clause.state, Offering | Planning | Naming | Doubting | Choosing)
+    return acts.Again(clause.details) if clause.signals("once_more") and not drafting else None
+
+
 def dropped(clause: Clause) -> acts.Drop | None:
     """See that something is to be cancelled, in so many words."""
-    if not clause.signals("drop"):
+    if not clause.signals("drop", "give_back"):
         return None
     details = _with_extent(clause, clause.details)
     return acts.Drop(details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))
@@ -239,6 +249,8 @@ def _change(clause: Clause) -> Act | None:
         return None
     if clause.says_only("missed"):
         return acts.Unable(missed=True)
+    if made := clause.spoken.signals["make_it"].search(clause.text.lower()):
+        return acts.Move(replace(clause.details, words=clause.text[made.end() :]))
     if clause.signals("unable"):
         instead = clause.has_time and (clause.signals("move", "come") or clause.question)
         return acts.Move(from_to(clause)) if instead else acts.Unable(clause.details)
@@ -351,6 +363,7 @@ RULES: tuple[Rule, ...] = (
     _why,
     _naming,
     _answering,
+    _about_rooms,
     dropped,
     asked,
     _picking,

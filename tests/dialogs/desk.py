@@ -25,7 +25,18 @@ from dialogs.acts import Act
 from dialogs.lexicon import lexicon
 from dialogs.script import turn
 from dialogs.states import Idle
-from dialogs.turn import About, Busy, Consented, Facts, Named, Needs, NeedsAbout, Turn
+from dialogs.turn import (
+    EVERYBODY,
+    About,
+    Busy,
+    Consented,
+    Facts,
+    Named,
+    Needs,
+    NeedsAbout,
+    Seen,
+    Turn,
+)
 from dialogs.understand import understand
 
 WILLOW = load(Path(__file__).parents[1] / "talks" / "willow.toml", today=date(2026, 3, 2))
@@ -71,10 +82,14 @@ class Desk:
         (slot,) = find(self.catalog, Ask(self.catalog.service[service], who), wish, {}, now=LONG_AGO, limit=1)
         return self._write(slot, f"{service}-{at}", state=state, **({"person_id": "kim"} | more))
 
+    def served(self) -> str:
+        """Return what others come for."""
+        return "cut" if "cut" in self.catalog.service else self.catalog.services[0].id
+
     def taken(self, who: str, start: str, end: str, **more) -> Booking:
         """Have somebody else's visit in the book."""
         span = Span(wall(start), wall(end))
-        slot = Slot("cut", self.catalog.resource[who].locations[0], span, (Taking(who, span),))
+        slot = Slot(self.served(), self.catalog.resource[who].locations[0], span, (Taking(who, span),))
         return self._write(slot, f"{who}-{start}", **({"state": State.BOOKED, "person_id": "zed"} | more))
 
     def _write(self, slot: Slot, name: str, **more) -> Booking:
@@ -140,7 +155,17 @@ class Desk:
             for everything in (True, False)
         )
         uses = tuple(used(*each) for each in taking)
-        return Busy(needs, Told(taken, uses, self.loads(needs.claim), needs.claim), held)
+        told = Told(taken, uses, self.loads(needs.claim), needs.claim)
+        return Busy(needs, told, held, visits=tuple(self.seen(needs)) if needs.whose else ())
+
+    def seen(self, needs: Needs) -> Iterator[Seen]:
+        """Yield the visits there with whose they are, or those that one person had, by start."""
+        for each in sorted(self.book.values(), key=lambda one: one.start):
+            mine = each.person_id == needs.whose and each.end <= self.now
+            there = needs.whose == EVERYBODY and each.state in STANDING
+            there = there and any(one.resource_id in needs.resources for one in each.slot.takings)
+            if each.slot.span.overlaps(needs.span) and (mine or there):
+                yield Seen(each, self.person.name if each.person_id == "kim" else each.person_id.title())
 
     def loads(self, claim: str) -> dict[str, int]:
         """Return how many minutes of visits each resource has."""

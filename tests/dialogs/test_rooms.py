@@ -1,16 +1,41 @@
 """the room of a visit: named, let go where it is of no use, and kept where the visit moves"""
 
 from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from bot.catalog.file import load
 from core.catalog import ResourceKind
 from dialogs.acts import Details, Wanted
+from dialogs.lexicon import lexicon
 from dialogs.rooms import room_kept, roomed
 from dialogs.states import Draft
-from tests.dialogs.desk import WILLOW, Desk
+from dialogs.times import room_clock
+from dialogs.understand import understand
+from tests.dialogs.desk import WILLOW, Desk, inbound
 
 OAK = Draft("room", room_id="oak")
+YARD = load(Path(__file__).parents[1] / "talks" / "houses" / "yard.toml", today=date(2026, 3, 2))
+
+
+class Clicks(Desk):
+    """A desk with a house of rooms behind buttons."""
+
+    def __init__(self, **more):
+        super().__init__(catalog=YARD, **more)
+
+    def facts(self):
+        facts = super().facts()
+        return replace(facts, line=replace(facts.line, cards=True))
+
+    def buttons(self) -> dict[str, str]:
+        """Return the keys of the last buttons by their labels."""
+        return {each.label: each.key for reply in self.turns[-1].replies for each in reply.choices}
+
+    def click(self, label: str) -> str:
+        return self.does(*self.hears("", choice=self.buttons()[label]))
 
 
 @pytest.mark.parametrize(
@@ -120,3 +145,205 @@ def test_an_offer_of_another_room_can_still_be_had_when_it_is_held_no_longer():
     desk.say("3")
 
     assert desk.stands() == ["room elm 3 14:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "room"),
+    [
+        ("room for 3 tomorrow 2-3", "elm"),
+        ("room for 5 tomorrow 2-3", "oak"),
+        ("room for 9 tomorrow 2-3", "ash"),
+        ("room tomorrow 2-3", "oak"),
+        ("room with video tomorrow 2-3", "ash"),
+    ],
+)
+def test_the_smallest_room_that_does_is_taken_and_one_that_is_lent_only_where_no_other_does(text, room):
+    desk = Clicks()
+    desk.say(text)
+
+    assert [f"room {room} 3 14:00"] == desk.stands()
+
+
+def test_what_is_taken_at_its_hour_all_day_is_offered_where_staff_have_to_agree():
+    desk = Clicks()
+    for room in ("oak", "elm"):
+        desk.taken(room, "3 08:00", "3 19:00")
+    desk.say("room for 6 tomorrow")
+
+    assert all("Ash, needs approval" in each for each in list(desk.buttons())[:-1])
+    assert "Other time" == list(desk.buttons())[-1]
+
+
+def test_a_lent_room_that_was_offered_is_taken_though_it_is_no_longer_held():
+    desk = Clicks()
+    desk.taken("oak", "3 14:00", "3 15:00")
+    desk.say("room for 6 tomorrow 2-3")
+    desk.wait(minutes=20)
+    desk.click("2-3pm, Ash, needs approval")
+
+    assert ["room ash 3 14:00"] == desk.stands()
+
+
+def test_the_only_time_on_the_table_is_a_button_of_that_name():
+    desk = Clicks()
+    desk.say("is ash free tomorrow 2-3?")
+    desk.click("2-3pm, Ash")
+
+    assert ["room ash 3 14:00"] == desk.stands()
+
+
+def test_a_request_is_taken_back_by_its_button_and_only_as_it_stands():
+    desk = Clicks()
+    desk.say("ash tomorrow 2-3")
+    withdraw = desk.buttons()["Withdraw"]
+    desk.wait(hours=2)
+    said = desk.click("Withdraw")
+    again = desk.does(*desk.hears("", choice=withdraw))
+
+    assert ([], True) == (desk.stands(), said.startswith("Withdrawn"))
+    assert again.startswith("That offer is over.")
+
+
+class FromAfar(Clicks):
+    """A desk to which somebody speaks from another zone."""
+
+    def __init__(self, zone: str, **more):
+        super().__init__(**more)
+        self.person = replace(self.person, zone=zone)
+
+    def hears(self, text, **more):
+        words = lexicon(self.catalog)
+        clock = room_clock(self.facts(), self.state)
+        words = replace(words, zone=clock.key) if clock else words
+        return understand(inbound(text, **more), self.state, now=self.now, lexicon=words)
+
+
+@pytest.mark.parametrize(
+    ("zone", "text", "stands", "both"),
+    [
+        ("Europe/Berlin", "oak tomorrow 2-3", "3 13:00", "1-2pm (2-3pm your time)"),
+        ("America/New_York", "oak tomorrow 10-11", "3 15:00", "3-4pm (10-11am your time)"),
+        ("America/New_York", "oak on 10 march 10-11", "10 14:00", "2-3pm (10-11am your time)"),
+        ("America/New_York", "oak on 30 march 10-11", "30 15:00", "3-4pm (10-11am your time)"),
+        ("Pacific/Auckland", "oak tomorrow 10-11pm", "3 09:00", "9-10am (10-11pm your time)"),
+        (
+            "Asia/Tokyo",
+            "oak on 4 march 1:30-2:30",
+            "3 16:30",
+            "4:30-5:30pm (Wed 4 Mar 1:30-2:30am your time)",
+        ),
+        ("Europe/Lisbon", "oak tomorrow 2-3", "3 14:00", "2-3pm, Harbour St"),
+        ("Europe/Berlin", "oak now", "2 10:00", "10-11am (11am-12pm your time)"),
+    ],
+)
+def test_a_room_is_asked_for_by_ones_own_clock_and_told_by_both_also_while_the_clocks_change(
+    zone, text, stands, both
+):
+    desk = FromAfar(zone)
+    said = desk.say(text)
+
+    assert [f"room oak {stands}"] == desk.stands()
+    assert both in said
+
+
+def test_what_is_offered_to_somebody_elsewhere_says_both_times_and_is_picked_by_theirs():
+    desk = FromAfar("Europe/Berlin")
+    desk.taken("oak", "3 14:00", "3 14:30")
+    said = desk.say("oak tomorrow 3-4")
+    desk.say("3:30pm")
+
+    assert "2:30-3:30pm (3:30-4:30pm your time), Oak" in said
+    assert ["room oak 3 14:30"] == desk.stands()
+
+
+def test_a_time_that_ones_own_clock_skips_is_asked_back_though_the_place_has_it():
+    desk = FromAfar("America/New_York")
+    said = desk.say("oak on 8 march at 2:30am")
+
+    assert "The clocks go forward then" in said
+    assert [] == desk.stands()
+
+
+def test_a_room_moves_by_the_clock_of_whoever_moves_it():
+    desk = FromAfar("Europe/Berlin")
+    desk.say("oak tomorrow 2-3")
+    desk.wait(hours=1)
+    said = desk.say("move my 2pm to 4")
+
+    assert "now 3-4pm (4-5pm your time) (was 1pm)" in said
+    assert ["room oak 3 15:00"] == desk.stands()
+
+
+def test_who_comes_to_be_served_means_the_hour_at_the_door_wherever_they_live():
+    desk = Desk()
+    desk.person = replace(desk.person, zone="Europe/Berlin")
+    said = desk.say("cut with ana tomorrow 3pm")
+
+    assert ["cut ana 3 15:00"] == desk.stands()
+    assert "your time" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "groups", "said"),
+    [
+        ("who has elm?", (), "Elm is taken until 11:30am."),
+        ("who has elm?", ("team",), "Zed has Elm, 10-11:30am."),
+        ("who has elm today?", (), "Elm, Mon 2 Mar: 10-11:30am; 2-3pm."),
+        ("who has elm today?", ("team",), "Elm, Mon 2 Mar: Zed 10-11:30am; Zed 2-3pm."),
+        ("whos in elm at 12?", (), "Elm is free until 2pm."),
+        ("who has elm tomorrow?", (), "Nobody has Elm on Tue 3 Mar."),
+        ("who has elm on sunday at 3?", (), "We are closed then."),
+        ("who has elm on the 30th of february?", (), "I cannot find that date or time."),
+    ],
+)
+def test_who_has_a_room_is_told_to_those_who_may_know_and_when_to_everybody(text, groups, said):
+    desk = Clicks()
+    desk.person = replace(desk.person, groups=frozenset(groups))
+    desk.taken("elm", "2 10:00", "2 11:30")
+    desk.taken("elm", "2 14:00", "2 15:00")
+
+    assert said == desk.say(text)
+
+
+def test_more_free_rooms_than_buttons_are_counted_and_where_each_is_is_said_where_there_are_two_places():
+    desk = Desk()
+    rooms = [replace(WILLOW.resource["oak"], id=f"oak{n}", name=f"Room {n}", aliases=()) for n in range(2)]
+    desk.catalog = replace(WILLOW, resources=(*WILLOW.resources, *rooms))
+    said = desk.say("which rooms are free tomorrow at 2?")
+
+    assert "1) Oak until 6pm, for 8, Harbour St 2) Elm until 6pm, for 4, Harbour St" in said
+    assert said.endswith("And 2 more.")
+
+
+def test_a_room_that_is_free_for_less_than_usual_is_taken_for_as_long_as_it_is():
+    desk = Clicks()
+    desk.taken("oak", "2 10:30", "2 12:00")
+    desk.taken("elm", "2 10:00", "2 12:00")
+    desk.say("which rooms are free now?")
+    desk.say("1")
+
+    (booked,) = (step.after for step in desk.turns[-1].steps)
+
+    assert timedelta(minutes=30) == booked.slot.span.length
+    assert ["room oak 2 10:00"] == desk.stands()
+
+
+def test_the_same_is_booked_once_more_at_its_hour_also_when_it_is_over():
+    desk = Clicks()
+    desk.say("oak tomorrow 2-4")
+    desk.wait(days=2)
+    said = desk.say("book the same again next week")
+
+    assert "Tue 10 Mar, 2-4pm" in said
+
+
+def test_the_same_once_more_without_a_time_is_asked_for_one_and_without_a_visit_there_is_none():
+    desk = Clicks()
+    none = desk.say("the same again please")
+    desk.say("oak tomorrow 2-4")
+    asked = desk.say("same again please")
+    done = desk.say("thursday 9-10")
+
+    assert "no booking" in none
+    assert asked.startswith("When would suit you?")
+    assert "meeting room Oak, Thu 5 Mar, 9-10am" in done

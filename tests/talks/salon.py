@@ -143,13 +143,17 @@ class Salon:
         slot = find(self.catalog, ask, Wish((Span(start, start + MINUTE),)), {}, now=LONG_AGO, limit=1)[0]
         self._write(person_id, slot, f"b-{person_id}-{service}-{wall:%d%H%M}")
 
+    def served(self) -> str:
+        """Return what others come for."""
+        return "cut" if "cut" in self.catalog.service else self.catalog.services[0].id
+
     def taken(self, who: str, start: datetime, end: datetime) -> None:
         """Have somebody else's visit in the book."""
         span = Span(instant(start, self.zone), instant(end, self.zone))
         place = self.catalog.resource[who].locations[0]
         self._write(
             self.enrol(f"Zed-{who}-{start:%d%H%M}", Address("sms", f"+4477009{start:%d%H%M}")),
-            Slot("cut", place, span, (Taking(who, span),)),
+            Slot(self.served(), place, span, (Taking(who, span),)),
             f"t-{who}-{start:%d%H%M}",
         )
 

@@ -65,6 +65,12 @@ SIGNALS: dict[str, str] = {
     "undo": r"rückgängig( machen)?|^zurück( bitte)?$|undo|wieder zurück|wieder wie (vorher|zuvor|gehabt|davor)|zurücknehmen|nehmen sie das zurück"
     r"|nimm das zurück|doch nicht (absagen|verschieben|ändern|stornieren)|wiederherstellen"
     r"|(lass|lassen sie) (es|ihn|den termin)( bitte)?( so)? wie (er|es) (war|ist)|alten termin (behalten|zurück)",
+    "vacant": r"welche[rs]?( \w+)? (räume|raum|zimmer|besprechungsräume|besprechungsraum|meetingräume|säle)( \w+){0,4} frei|freie (räume|zimmer|besprechungsräume)",
+    "whose": r"wer (hat|ist|sitzt|nutzt|belegt|besetzt)|wem gehört",
+    "once_more": r"(dasselbe|das ?selbe|das gleiche|dieselbe|denselben|den gleichen|die gleiche)( \w+){0,3} (nochmals?|noch ?mal|noch einmal|wieder|erneut)|(nochmals?|noch ?mal|noch einmal|erneut|wieder) (das gleiche|dasselbe|buchen|reservieren)|buch\w*( \w+){0,2} (dasselbe|das gleiche|nochmals?|noch einmal)",
+    "right_now": r"(?<!nicht )(ab )?(jetzt|sofort)( gleich)?",
+    "make_it": r"mach(e|en|t)?( wir| sie)? (es|das|daraus)( lieber| doch)?(?= \d| halb| viertel)",
+    "give_back": r"(gebe|geben|gib) .*(zurück|frei)|(zurückgeben|freigeben)",
     "drop": r"absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streichen"
     r"|(sage?|sagen wir|cancel|streich\w*|lösche?)( \w+){0,6} ab|(lösche?|streiche?n?)( \w+){0,4} termin"
     r"|termin( \w+){0,3} (löschen|streichen|canceln|ausfallen lassen)|(brauche?|will|möchte)( \w+){0,4} nicht mehr"

@@ -28,6 +28,7 @@ offer-move = Statt { $was }{ $shared }:
 offer-move-one = Statt { $was }: { $when }? Antworten Sie OK oder mit einer anderen Zeit.
     .page = Statt { $was }: { $when }.
 shorter = kürzer
+needs-approval = mit Freigabe
 held = Reserviert bis { $until }.
 unheld = Nicht reserviert, bitte bald antworten.
     .page = Nicht reserviert, bitte bald wählen.
@@ -193,6 +194,21 @@ gone = Leider ist { $time } nach Ablauf der Reservierung vergeben worden.
 gone-early = Leider ist { $time } nicht mehr frei.
 another-time = Schreiben Sie einen anderen Tag oder eine andere Zeit.
     .page = Versuchen Sie einen anderen Tag oder eine andere Zeit.
+
+## Which rooms are free, and who has one
+your-time = ({ $time } bei Ihnen)
+right-now = jetzt
+which-room = Welcher Raum?
+rooms-free = Frei { $when }:
+rooms-none = kein Raum ist frei { $when }.
+rooms-more = Und { $count } weitere.
+room-until = { $room } bis { $until }, für { $people }
+room-has = { $room } hat { $name }, { $time }.
+room-yours = { $room } haben Sie, { $time }.
+room-taken = { $room } ist vergeben bis { $until }.
+room-free = { $room } ist frei bis { $until }.
+room-nobody = { $room } hat niemand am { $day }.
+room-taken-day = { $room }, { $day }: { $visits }.
 
 ## Asking for a piece
 one-by-one = Eins nach dem anderen: { $service } machen wir danach, schreiben Sie mir dann.
@@ -367,8 +383,9 @@ install-there = Zum Workspace
 button-take = Buchen
 button-others = Andere Zeiten
 button-days = Tag wählen
-button-withdraw = Zurückziehen
 button-undo = Rückgängig
+button-other-time = Andere Zeit
+button-withdraw = Zurückziehen
 month = { $service }, { $month }. Tage in Klammern sind voll.
 opened = { $visit }. Ansehen oder ändern: { $link }
 stale = Dieses Angebot gilt nicht mehr. Schreiben Sie, was Sie möchten und wann.

@@ -55,6 +55,12 @@ SIGNALS: dict[str, str] = {
     "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
     "undo": r"undo( that| it| this)?|put (it|that) back|(take|bring) (that|it) back|revert( that| it)?|un ?cancel( it| that)?"
     r"|(keep|leave) (it|my appointment|the old (one|time)) (as it was|as is|at the old time)",
+    "vacant": r"(which|what)( \w+)? (rooms?|spaces?)( \w+){0,3} (free|available|open|empty)|(free|available|empty) (meeting )?rooms|rooms? (thats |that are |thatre )?(free|available|empty) (right )?now",
+    "whose": r"who(s|se|ve)?( \w+)? (has|have|got|is|s|are|booked|using|uses|took|in)|whos|whose",
+    "once_more": r"(the |that )?same( \w+){0,2} again|(book|reserve|do|have|want|get|like)( me| us)? (it|that|this|the same( \w+)?) again|(book|reserve|want|like|have|get)( me| us)? the same( one| thing| room)? (?=next|on|for|tomorrow|mon|tue|wed|thu|fri|sat|sun)",
+    "right_now": r"(?<!not )(?<!for )(?<!from )(right )?now|straight ?away|immediately|right away",
+    "make_it": r"(?<!can )(?<!cant )(?<!to )(?<!could )(?<!ill )(?<!will )(?<!wont )(?<!i )(?<!not )make (it|that|this)(?= \d| half| quarter| noon)",
+    "give_back": r"(give|hand) (?!me |us |you |him |her |them )(\w+ ){1,4}back|release (it|my \w+|the \w+)( \w+)?|(no longer|dont|do not) need (my|the|our) (\w+ )?room( any ?more)?",
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"

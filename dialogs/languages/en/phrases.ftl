@@ -30,6 +30,7 @@ offer-move = Instead of { $was }{ $shared }:
 offer-move-one = Instead of { $was }: { $when }? Reply OK, or text another time.
     .page = Instead of { $was }: { $when }.
 shorter = shorter
+needs-approval = needs approval
 held = Held to { $until }.
 unheld = Not held, so reply soon.
     .page = Not held, so choose soon.
@@ -203,6 +204,21 @@ gone-early = Sorry, { $time } is no longer free.
 another-time = Text another day or time.
     .page = Try another day or time.
 
+## Which rooms are free, and who has one
+your-time = ({ $time } your time)
+right-now = right now
+which-room = Which room?
+rooms-free = Free { $when }:
+rooms-none = no room is free { $when }.
+rooms-more = And { $count } more.
+room-until = { $room } until { $until }, for { $people }
+room-has = { $name } has { $room }, { $time }.
+room-yours = you have { $room }, { $time }.
+room-taken = { $room } is taken until { $until }.
+room-free = { $room } is free until { $until }.
+room-nobody = Nobody has { $room } on { $day }.
+room-taken-day = { $room }, { $day }: { $visits }.
+
 ## Asking for a piece
 one-by-one = One thing after the other: text me about the { $service } when this is settled.
 one-each = One visit is for one person: text me again for the next.
@@ -372,8 +388,9 @@ install-there = Go to the workspace
 button-take = Book it
 button-others = Other times
 button-days = Pick a day
-button-withdraw = Withdraw
 button-undo = Undo
+button-other-time = Other time
+button-withdraw = Withdraw
 month = { $service }, { $month }. Days in brackets are full.
 opened = { $visit }. To see or change it: { $link }
 stale = That offer is over. Text what you would like and when.

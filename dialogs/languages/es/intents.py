@@ -56,6 +56,12 @@ SIGNALS: dict[str, str] = {
     "new": r"(una |otra )?(cita |reserva )?nuev[oa]( cita| reserva| turno)?|(pedir |una )?otr[oa]( más| cita| reserva| turno)?|aparte|adicional|además",
     "undo": r"deshacer(l[oa])?|deshaz(l[oa])?|deshága(l[oa]|se)|desh[aá]celo|(déja|deja|deje|déje|dejar|dejen)(l[oa]|me l[oa])? (todo )?(como|donde) (estaba|antes)( \w+)*"
     r"|como estaba( antes)?|(vuelve|volver|vuelva)(lo|la)? a (ponerl[oa]|poner|dejarl[oa]) (como|a|en)( \w+)*|revertir|reviértel[oa]|(recupera|recuperar)( la)?( cita)?( anterior)?|undo",
+    "vacant": r"(qué|cuáles?|que)( \w+)? salas?( \w+){0,3} (libres?|disponibles?)|salas? (libres?|disponibles?) ahora",
+    "whose": r"quién( \w+)? (tiene|está|ocupa|usa|reservó|reservado)",
+    "once_more": r"(lo mismo|la misma|el mismo)( \w+){0,2} (otra vez|de nuevo|nuevamente)|(otra vez|de nuevo) (lo mismo|la misma|el mismo)|repet\w+ la reserva|reserv\w+ (lo mismo|la misma|el mismo)",
+    "right_now": r"(?<!por )ahora( mismo)?|ya mismo",
+    "make_it": r"(hazl[oa]|hagámosl[oa]|ponl[oa]|pongámosl[oa])( mejor)?(?= a las? \d| de \d)",
+    "give_back": r"(devuelv\w+|devolv\w+|liber\w+) (?!el dinero)(la|mi|nuestra|el) \w+",
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"
     r"|(quiero|quisiera|querría|necesito|tengo que|debo|deseo|hay que|voy a|puedo|puede[ns]?|podría[ns]?|podéis|me gustaría|prefiero) (cancel|anul)\w*|(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos|ame|eme|amela|emela|armela)"
     r"|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|cáncelam[eo]l[ao]|cancélamel[ao]|anúlamel[ao]|anular la visita|(ya )?no (quiero|necesito|voy a querer) (la |esa |mi |ninguna )?(cita|reserva|turno)|(ya )?no la (quiero|necesito)|cancelación|dar de baja (la|mi) cita",

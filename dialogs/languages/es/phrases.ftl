@@ -31,6 +31,7 @@ offer-move = En vez de { $was }{ $shared }:
 offer-move-one = ¿En vez de { $was }: { $when }? Responda OK, o diga otra hora.
     .page = En vez de { $was }: { $when }.
 shorter = más corta
+needs-approval = por aprobar
 held = Guardado hasta las { $until }.
 unheld = Sin guardar: responda pronto.
     .page = Sin guardar: elija pronto.
@@ -189,6 +190,21 @@ gone = Lo siento, las { $time } se ocuparon al vencer el plazo.
 gone-early = Lo siento, las { $time } ya no están libres.
 another-time = Diga otro día u otra hora.
     .page = Pruebe otro día u otra hora.
+
+## Which rooms are free, and who has one
+your-time = ({ $time } su hora)
+right-now = ahora
+which-room = ¿Qué sala?
+rooms-free = Libre { $when }:
+rooms-none = no hay ninguna sala libre { $when }.
+rooms-more = Y { $count } más.
+room-until = { $room } hasta { $until }, para { $people }
+room-has = { $name } tiene { $room }, { $time }.
+room-yours = usted tiene { $room }, { $time }.
+room-taken = { $room } no está libre hasta { $until }.
+room-free = { $room } está libre hasta { $until }.
+room-nobody = Nadie tiene { $room } el { $day }.
+room-taken-day = { $room }, { $day }: { $visits }.
 
 ## Preguntar lo que falta
 one-by-one = Una cosa después de otra: escríbame por { $service } cuando esto quede hecho.
@@ -359,8 +375,9 @@ install-there = Ir al espacio de trabajo
 button-take = Reservar
 button-others = Otras horas
 button-days = Elegir un día
-button-withdraw = Retirar
 button-undo = Deshacer
+button-other-time = Otra hora
+button-withdraw = Retirar
 month = { $service }, { $month }. Los días entre paréntesis están completos.
 opened = { $visit }. Para verla o cambiarla: { $link }
 stale = Esa oferta ya no vale. Diga qué desea y cuándo.

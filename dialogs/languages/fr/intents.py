@@ -56,6 +56,12 @@ SIGNALS: dict[str, str] = {
     "new": r"(un |une )?(nouveau|nouvelle|nouvo)( rdv| rendez[ -]?vous| résa| réservation)?|(un |une |en prendre un )?autre (rdv|rendez[ -]?vous|réservation|séance)|(en )?(un|prendre un) autre|(un )?(rdv|rendez[ -]?vous) (en plus|supplémentaire)|en plus|supplémentaire",
     "undo": r"(dé|re)fai(re|tes|s|t)( (ça|cela|le|tout))?|défai[st]( le|moi ça)?|(annul(e|ez|er)) (la modification|le changement|le déplacement|lannulation|la dernière (action|modif\w*)|ma dernière (action|demande))"
     r"|(remett(ez|re)|remets|laiss(ez|er)|garde[rz]?)( \w+){0,3}? (comme (avant|cétait)|comme il était|lancien(ne)?( \w+)?|à lancienne heure)|comme (cétait )?avant|reven(ir|ez) (en arrière|à lancien\w*)|retour (en )?arrière|rétabli\w*|undo|(je me suis|me suis) trompée?",
+    "vacant": r"(quelles?|quels?)( \w+)? salles?( \w+){0,3} (libres?|disponibles?|dispos?)|salles? (libres?|disponibles?) maintenant",
+    "whose": r"qui( \w+)? (a|est|occupe|utilise|réservé)|(cest )?à qui",
+    "once_more": r"(la même chose|le même|la même|pareil)( \w+){0,2} (encore|à nouveau|de nouveau|encore une fois)|(encore|à nouveau|de nouveau|encore une fois) (la même chose|le même|la même|pareil)|réserv\w+ (la même chose|le même|la même|pareil)",
+    "right_now": r"maintenant|tout de suite|immédiatement",
+    "make_it": r"(mettons|mets|mettez)[ -](le|la|ça)(?= à \d| de \d)",
+    "give_back": r"(rend|rends|rendre|rendons|libère|libérer|libérons) (la|ma|notre|le) \w+",
     "drop": r"(annul\w+|supprim\w+|décommand\w+|laiss\w+ tomber|renonc\w+)( \w+){0,4}? (rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite|tout|tous|toutes|demain|aujourdhui|celui|celle|ça|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|(je (veux|voudrais|souhaite|souhaiterais|dois|vais|peux|préfère|préférerais)|jaimerais|il faut( que)?|besoin d|on (peut|doit|va)|peut on|pouvez vous|vous pouvez|puis je|merci d|possible d|faut) ?(e |que j|nous )?(l|m)?(annul\w+|décommand\w+)( \w+)?"
     r"|annul(e|ez|er|ation|é|ons)([ -](le|la|les|moi|tout))?|(je )?(l|j)annule( \w+)?|(je )?renonce|(je )?(ne |n)?(veux|souhaite|ai) plus (ce|mon|le|de|besoin du|besoin de ce) (rdv|rendez[ -]?vous|créneau)|(je )?nen (veux|ai) plus( besoin)?|annulation|décommander",

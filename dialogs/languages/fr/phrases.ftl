@@ -31,6 +31,7 @@ offer-move = Au lieu de { $was }{ $shared } :
 offer-move-one = Au lieu de { $was } : { $when } ? Répondez OK, ou dites une autre heure.
     .page = Au lieu de { $was } : { $when }.
 shorter = plus court
+needs-approval = sur accord
 held = Gardé jusqu'à { $until }.
 unheld = Pas gardé : répondez vite.
     .page = Pas gardé : choisissez vite.
@@ -173,6 +174,21 @@ gone = Désolé, { $time } a été pris après la fin du délai.
 gone-early = Désolé, { $time } n'est plus libre.
 another-time = Dites un autre jour ou une autre heure.
     .page = Essayez un autre jour ou une autre heure.
+
+## Which rooms are free, and who has one
+your-time = ({ $time } chez vous)
+right-now = maintenant
+which-room = Quelle salle ?
+rooms-free = Libre { $when } :
+rooms-none = aucune salle n'est libre { $when }.
+rooms-more = Et { $count } de plus.
+room-until = { $room } jusqu'à { $until }, pour { $people }
+room-has = { $name } a { $room }, { $time }.
+room-yours = vous avez { $room }, { $time }.
+room-taken = { $room } est prise jusqu'à { $until }.
+room-free = { $room } est libre jusqu'à { $until }.
+room-nobody = Personne n'a { $room } le { $day }.
+room-taken-day = { $room }, { $day } : { $visits }.
 
 ## Demander ce qui manque
 one-by-one = Une chose après l'autre : écrivez-moi pour { $service } quand ceci est réglé.
@@ -340,8 +356,9 @@ install-there = Aller à l'espace
 button-take = Réserver
 button-others = Autres heures
 button-days = Choisir un jour
-button-withdraw = Retirer
 button-undo = Défaire
+button-other-time = Autre heure
+button-withdraw = Retirer
 month = { $service }, { $month }. Les jours entre parenthèses sont complets.
 opened = { $visit }. Pour voir ou changer : { $link }
 stale = Cette offre n'est plus valable. Dites ce que vous souhaitez et quand.

@@ -1,0 +1,76 @@
+"""Steps that book the same once more: what, where, with whom and for how many, at another time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from core.bookings import Booking, State
+from core.spans import Span
+from core.walltime import DAY, MINUTE, instant, on_the_wall, zone
+from core.wishes import Wish
+from dialogs import acts
+from dialogs.answered import in_question
+from dialogs.drafts import moving
+from dialogs.speech import Speaker
+from dialogs.states import Asking, Draft, Idle, Piece
+from dialogs.states import State as Standing
+from dialogs.steps import book, change
+from dialogs.times import bearings, meant, token
+from dialogs.turn import Facts, Needs, Turn
+
+LATELY = timedelta(days=28)
+"""How long ago a visit may have been that is booked once more."""
+
+
+def once_more(state: Standing, act: acts.Again, facts: Facts) -> Turn:
+    """Book the same as was booked last, at the time that was said: at its hour where only a day or a week was."""
+    booking = _meant(act, facts)
+    speaker = Speaker(facts.catalog, facts.person)
+    if booking is None:
+        return Turn(state, (speaker.reply("no-booking"),))
+    draft = replace(moving(booking, replace(act.details, words=None), facts), moving=None)
+    words = _at(booking, act.details.words, facts)
+    if words is None:
+        return Turn(Asking(draft, Piece.WHEN), (speaker.reply("which-time"),))
+    return book.offered(Idle(), draft, facts, words=words, asks=False)
+
+
+def _meant(act: acts.Again, facts: Facts) -> Booking | None:
+    """Return the booking that is meant: made just now, spoken of or next; of none to come the last that was."""
+    named = replace(act.details, words=None)
+    standing = tuple(each for each in facts.standing() if each.slot.service_id in facts.catalog.service)
+    found = change.named_among(standing, named, facts) or standing
+    if found:
+        asked = in_question(facts)
+        return next(iter(change.talked_about(found, facts)), None) or (asked if asked in found else found[0])
+    since = Span(facts.now - LATELY, facts.now)
+    past = facts.look(Needs(frozenset(), since, "", whose=facts.person.id)).visits
+    came = [each.booking for each in past if each.booking.slot.service_id in facts.catalog.service]
+    came = [each for each in came if each.state is not State.MISSED]
+    return came[-1] if came else None
+
+
+def _at(booking: Booking, words: str | None, facts: Facts) -> str | None:
+    """Return the time that is wanted, as the wall of the place shows it; None where none was said."""
+    where = zone(booking.zone)
+    draft = Draft(booking.slot.service_id, location_id=booking.slot.location_id)
+    stand = bearings(facts, draft)
+    stand = replace(stand, booking=booking.start.astimezone(stand.zone))
+    when = meant(words, draft, facts, stand) if words else None
+    if when is None or when.wish is None:
+        return None
+    start = (
+        when.wish.windows[0].start if when.wish.exact else instant(_at_its_hour(booking, when.wish), where)
+    )
+    return token(start, booking.slot.span.length // MINUTE)
+
+
+def _at_its_hour(booking: Booking, wish: Wish) -> datetime:
+    """Return the hour of the booking on its weekday in the window that was said, else on the first day of it."""
+    where = zone(booking.zone)
+    window = wish.windows[0]
+    first = on_the_wall(window.start, where).date()
+    days = [first + n * DAY for n in range(min(window.length // DAY, 7) or 1)]
+    day = next((each for each in days if each.weekday() == booking.wall.weekday()), first)
+    return datetime.combine(day, booking.wall.time())

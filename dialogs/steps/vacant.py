@@ -1,0 +1,220 @@
+"""Steps that tell about rooms: which are free now or at a time, and who has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.bookings import Booking
+from core.catalog import Location, Resource, ResourceKind
+from core.messages import Choice, Reply
+from core.opening import working
+from core.spans import Span
+from core.vacancy import may_know, taken_until, vacant_until
+from core.walltime import DAY, MINUTE, day_span, on_the_wall, zone
+from core.wishes import Wish
+from dialogs import acts
+from dialogs.acts import Details
+from dialogs.limits import services
+from dialogs.offers import Search, lent_rooms
+from dialogs.rooms import at_the_next_step, lets_room
+from dialogs.speech import Speaker, first_of
+from dialogs.states import Asking, Draft, Idle, Piece, State
+from dialogs.steps import book, other
+from dialogs.steps.settle import found_instead
+from dialogs.steps.shown import again
+from dialogs.times import token
+from dialogs.turn import EVERYBODY, Busy, Facts, Needs, Turn
+from dialogs.when import When
+from dialogs.wording import sentence
+
+MOST = 3
+"""Rooms that one answer names, each with its button; of more it says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A room that is free at a time, and until when."""
+
+    room: Resource
+    place: Location
+    until: datetime
+
+
+def vacant(state: State, act: acts.Vacant, facts: Facts) -> Turn:
+    """Say which rooms are free, until when and for how many, each to be taken by its digit; now, or at a time."""
+    service = _service(act.details, facts)
+    if service is None:
+        return other.puzzled(state, acts.Unclear(), facts)
+    draft = Draft(service, None, act.details.location_id, people=act.details.people or 1)
+    draft = replace(draft, features=act.details.features)
+    draft, when = book.timed(draft, act.details.words, facts)
+    if when.trouble or not _is_one_time(when):
+        return book.wish(Idle(), acts.Wanted(replace(act.details, service_id=service), asks=True), facts)
+    search = Search(facts, draft, facts.ids[0])
+    start = when.wish.windows[0].start if when.wish else facts.now
+    speaker = Speaker(facts.catalog, facts.person)
+    least = _least(search) if _is_now(start, facts) else search.service.length
+    found = tuple(_vacant(search, start, least))
+    if not found:
+        none = speaker.say("rooms-none", when=_when(start, facts, speaker))
+        wish = Wish((Span(start, start + MINUTE),), exact=True)
+        return found_instead(search, wish, speaker, sentence(none))
+    return _listed(search, found, start)
+
+
+def picked(state: Asking, act: acts.Picked, facts: Facts) -> Turn:
+    """Take the room that was picked: at the time that was said, or now and for as long as it is free."""
+    return _taken(state, state.options[act.index], facts)
+
+
+def whose(state: State, act: acts.Whose, facts: Facts) -> Turn:
+    """Say who has a room and until when, to whoever may know that; to others only that it is taken."""
+    speaker = Speaker(facts.catalog, facts.person)
+    room, service = facts.catalog.resource.get(act.details.room_id or ""), _service(Details(), facts)
+    if room is None or service is None:
+        return vacant(state, acts.Vacant(act.details), facts)
+    place = facts.catalog.location[act.details.location_id or room.locations[0]]
+    _, when = book.timed(Draft(service, location_id=place.id), act.details.words, facts)
+    if when.trouble:
+        return again(state, facts, speaker.say("trouble-" + when.trouble.replace(" ", "-")))
+    if when.wish and not _is_one_time(when):
+        return again(state, facts, _all_of(room, place, when.wish.windows[0], facts, speaker))
+    at = when.wish.windows[0].start if when.wish else facts.now
+    return again(state, facts, sentence(_one(room, place, at, facts, speaker)))
+
+
+# Which rooms are free -------------------------------------------------------------------------------------------------
+
+
+def _service(details: Details, facts: Facts) -> str | None:
+    """Return the service by which a room can be had: the one that was named, or the first."""
+    named = details.service_id
+    given = (each.id for each in services(facts) if lets_room(each))
+    return next((each for each in given if named in {None, each}), None)
+
+
+def _is_one_time(when: When) -> bool:
+    """Tell whether one time was said, or none: then it is now."""
+    return when.wish is None or when.wish.exact or when.wish.windows[0].length <= MINUTE
+
+
+def _is_now(start: datetime, facts: Facts) -> bool:
+    return abs(start - facts.now) <= MINUTE
+
+
+def _least(search: Search) -> timedelta:
+    return (search.service.shortest or search.service.minutes) * MINUTE
+
+
+def _vacant(search: Search, start: datetime, least: timedelta) -> Iterator[Vacancy]:
+    """Yield the rooms that are free from then on for long enough, those that staff lend last."""
+    facts, catalog, ask = search.facts, search.facts.catalog, search.lends
+    busy = search.looks((Span(start, start + DAY),))[0]
+    rooms = [
+        (room, place)
+        for place in ask.locations(catalog)
+        for able in ask.candidates(catalog, place)
+        for room in able
+        if room.kind is ResourceKind.ROOM
+    ]
+    lent = lent_rooms(search)
+    for room, place in sorted(rooms, key=lambda each: each[0].id in lent):
+        opened = working(room, place, _day(start, place))
+        until = vacant_until(opened, busy.taken.get(room.id, ()), start)
+        if until and until - start >= least and facts.now <= until:
+            yield Vacancy(room, place, until)
+
+
+def _day(at: datetime, place: Location) -> Span:
+    where = zone(place.zone)
+    return day_span(on_the_wall(at, where).date(), where)
+
+
+def _when(start: datetime, facts: Facts, speaker: Speaker) -> str:
+    return speaker.say("right-now") if _is_now(start, facts) else speaker.moment(start)
+
+
+def _listed(search: Search, found: tuple[Vacancy, ...], start: datetime) -> Turn:
+    """Name the rooms with their digits; more than can be named are counted."""
+    speaker = Speaker(search.facts.catalog, search.facts.person)
+    shown = found[:MOST]
+    choices = tuple(Choice(str(n), _label(each, search, speaker)) for n, each in enumerate(shown, start=1))
+    more = speaker.say("rooms-more", count=len(found) - MOST) if len(found) > MOST else ""
+    said = speaker.say("rooms-free", when=_when(start, search.facts, speaker))
+    state = Asking(search.draft, Piece.ROOM, tuple(each.room.id for each in shown))
+    return Turn(state, (Reply(sentence(said), choices, more),))
+
+
+def _label(each: Vacancy, search: Search, speaker: Speaker) -> str:
+    """Write what a room is free for: until when, and for how many."""
+    until = speaker.on_both(each.until, zone(each.place.zone))
+    parts = [speaker.say("room-until", room=each.room.name, until=until, people=each.room.capacity)]
+    parts += [each.place.name] if len(search.ask.locations(search.facts.catalog)) > 1 else []
+    parts += [speaker.say("needs-approval")] if each.room.id in lent_rooms(search) else []
+    return ", ".join(parts)
+
+
+def _taken(state: Asking, room_id: str, facts: Facts) -> Turn:
+    """Take a room at the time that was said, else from the next step of the grid on, for as long as it is free."""
+    draft = replace(state.draft, room_id=room_id)
+    if draft.said:
+        return book.offered(Idle(), draft, facts, words=None, asks=False)
+    search = Search(facts, draft, facts.ids[0])
+    place = next(iter(search.ask.locations(facts.catalog)), facts.catalog.locations[0])
+    start = at_the_next_step(facts.now, search.service, zone(place.zone))
+    until = next((each.until for each in _vacant(search, start, _least(search))), start)
+    grid, service = search.service.grid, search.service
+    most = max((until - start) // MINUTE // grid * grid, service.shortest or service.minutes)
+    return book.offered(Idle(), draft, facts, words=token(start, min(service.minutes, most)), asks=False)
+
+
+# Who has a room -------------------------------------------------------------------------------------------------------
+
+
+def _look(room: Resource, span: Span, facts: Facts) -> Busy:
+    return facts.look(Needs(frozenset({room.id}), span, facts.ids[0], whose=EVERYBODY))
+
+
+def _one(room: Resource, place: Location, at: datetime, facts: Facts, speaker: Speaker) -> str:
+    """Say who has it then, or until when it is taken or free."""
+    where, day = zone(place.zone), _day(at, place)
+    busy = _look(room, Span(day.start, day.end + DAY), facts)
+    taken = busy.taken.get(room.id, ())
+    found = next((each for each in busy.visits if each.booking.slot.span.holds(at)), None)
+    if found and (found.booking.person_id == facts.person.id or may_know(room, facts.person)):
+        return _has(found.booking, found.name, room, facts, speaker)
+    if until := taken_until(taken, at):
+        return speaker.say("room-taken", room=room.name, until=_clock(until, at, where, speaker))
+    if until := vacant_until(working(room, place, day), taken, at):
+        return speaker.say("room-free", room=room.name, until=_clock(until, at, where, speaker))
+    return speaker.say("closed")
+
+
+def _has(booking: Booking, name: str | None, room: Resource, facts: Facts, speaker: Speaker) -> str:
+    time = speaker.stretch_on_both(booking.slot.span, zone(booking.zone))
+    if booking.person_id == facts.person.id:
+        return speaker.say("room-yours", room=room.name, time=time)
+    return speaker.say("room-has", room=room.name, time=time, name=name or speaker.say("nobody-known"))
+
+
+def _clock(until: datetime, at: datetime, where: ZoneInfo, speaker: Speaker) -> str:
+    """Write until when, with the day where that is another one."""
+    same = on_the_wall(until, where).date() == on_the_wall(at, where).date()
+    return speaker.on_both(until, where) if same else speaker.moment(until, where)
+
+
+def _all_of(room: Resource, place: Location, window: Span, facts: Facts, speaker: Speaker) -> str:
+    """Say who has it in the course of a day, or only when it is taken."""
+    where, knows = zone(place.zone), may_know(room, facts.person)
+    visits = sorted(_look(room, window, facts).visits, key=lambda each: each.booking.start)
+    day = speaker.day(window.start, where)
+    if not visits:
+        return speaker.say("room-nobody", room=room.name, day=day)
+    parts = []
+    for each in visits:
+        theirs = each.name if knows or each.booking.person_id == facts.person.id else None
+        parts.append(" ".join(filter(None, (theirs, speaker.stretch_on_both(each.booking.slot.span, where)))))
+    return speaker.say("room-taken-day", room=room.name, day=day, visits=first_of(parts, MOST))
