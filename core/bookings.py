@@ -181,12 +181,10 @@ def move(
     keep: timedelta,
     held: Booking | None = None,
     until: datetime | None = None,
-    by_staff: bool = False,
 ) -> tuple[Step, Step]:
     """Move a booking to another time, which waits for staff ``until`` then where they decide.
 
-    The old time is kept for as long as the move can be undone. Whoever chose the new time has confirmed it: one that
-    was moved ``by_staff`` is confirmed by nobody yet.
+    The old time is kept for as long as the move can be undone. Whoever chose the new time has confirmed it.
     """
     left = replace(old, state=State.MOVED, lapses_at=now + keep, changed_at=now)
     come = replace(
@@ -201,7 +199,7 @@ def move(
         answers=old.answers,
         series=old.series,
         changed_at=now,
-        confirmed_at=None if by_staff else now,
+        confirmed_at=now,
     )
     return Step(old, left, What.MOVED_AWAY), Step(held, come, What.MOVED_HERE)
 
@@ -212,9 +210,12 @@ def confirm(booking: Booking, now: datetime) -> Step:
 
 
 def move_by_staff(old: Booking, new: Booking, now: datetime) -> tuple[Step, Step]:
-    """Move a booking as staff do: the old time is free at once, and it is none of the moves that the client has."""
-    left, come = move(old, new, now, keep=timedelta(), by_staff=True)
-    return left, replace(come, after=replace(come.after, moves=old.moves))
+    """Move a booking as staff do: the old time is free at once, and it is none of the moves that the client has.
+
+    Nobody has confirmed the new time yet.
+    """
+    left, come = move(old, new, now, keep=timedelta())
+    return left, replace(come, after=replace(come.after, moves=old.moves, confirmed_at=None))
 
 
 def cancel(booking: Booking, now: datetime, *, keep: timedelta) -> Step:

@@ -167,10 +167,7 @@ def language(tag: str | None) -> Language:
     answers = cast("Answers", importlib.import_module(f"dialogs.languages.{name}.answers"))
     words = cast("Responses", importlib.import_module(f"dialogs.languages.{name}.responses"))
     spellings = cast("Letters", importlib.import_module(f"dialogs.languages.{name}.times")).SPELLINGS
-    signals = {
-        key: rf"(?<!\w)(?:{pattern})(?!\w)"
-        for key, pattern in (intents.SIGNALS | answers.SIGNALS | answers.DOUBTS).items()
-    }
+    signals = intents.SIGNALS | answers.SIGNALS | answers.DOUBTS
     picks = {**intents.PICKS, "number": intents.NUMBER_PICK}
     return Language(
         tag=name,
@@ -178,7 +175,7 @@ def language(tag: str | None) -> Language:
         answers=answers,
         manners=manners,
         phrases=_phrases(name),
-        signals={key: re.compile(in_any_spelling(pattern, spellings)) for key, pattern in signals.items()},
+        signals={key: _signal(pattern, spellings) for key, pattern in signals.items()},
         picks={key: _pick(pattern, intents.BESIDE_A_PICK, spellings) for key, pattern in picks.items()},
         cues=_cues(words.CUES, words.PIECES, spellings),
         slips=_slips(words.TYPOS.split(), frozenset(words.NOT_TYPOS.split())),
@@ -189,6 +186,11 @@ def language(tag: str | None) -> Language:
         plain=_plain(answers.PLAIN, spellings),
         spellings=spellings,
     )
+
+
+def _signal(pattern: str, spellings: Mapping[str, str]) -> Pattern[str]:
+    """Compile a signal between the bounds of its words."""
+    return re.compile(in_any_spelling(rf"(?<!\w)(?:{pattern})(?!\w)", spellings))
 
 
 def _pick(pattern: str, beside: str, spellings: Mapping[str, str]) -> Pattern[str]:

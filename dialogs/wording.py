@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from core.bookings import STANDING, Booking, State
+from core.catalog import ResourceKind
 from core.messages import Choice, Reply
 from core.people import Person
 from core.plans import texted
@@ -165,10 +166,20 @@ def asked_late_reply(request: Booking, old: Booking, refused: Refused, facts: Fa
         "visit": speaker.moment(request.start, zone(request.zone)),
         "was": speaker.moment(old.start, zone(old.zone)),
         "until": until_words(request, speaker),
+        "whom": asked_whom(request, speaker),
     }
     if refused is Refused.LATE_MOVE:
         return speaker.reply("asked-late", notice=speaker.notice(rules.move_notice), **values)
     return speaker.reply("asked-often", count=old.moves, **values)
+
+
+def asked_whom(booking: Booking, speaker: Speaker) -> str:
+    """Say who is asked about a visit: its provider where that is who staff's messages about it go to, else the team."""
+    resources = (speaker.catalog.resource.get(each.resource_id) for each in booking.slot.takings)
+    providers = [each for each in resources if each and each.kind is ResourceKind.PROVIDER]
+    if len(providers) == 1 and providers[0].notify:
+        return speaker.say("asked-provider", provider=providers[0].name)
+    return speaker.say("asked-team")
 
 
 def until_words(request: Booking, speaker: Speaker) -> str:
@@ -187,9 +198,11 @@ def old_time(old: Booking, new: Booking, speaker: Speaker) -> str:
 
 
 def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> Reply:
-    """Say the old time and the new one."""
+    """Say the old time and the new one, or what else has changed where the time has not."""
     where = zone(new.zone)
     same_day = old.wall.date() == new.wall.date()
+    if (other := _otherwise(old, new, speaker)) and old.start == new.start:
+        return _with_another(new, other, speaker, facts)
     values = {
         "what": speaker.provider(each.resource_id for each in new.slot.takings) or speaker.what(new),
         "day": speaker.day(new.start, where),
@@ -201,6 +214,32 @@ def moved_reply(old: Booking, new: Booking, speaker: Speaker, facts: Facts) -> R
     phrases = ("moved", "moved-link") if same_day else ("moved-day", "moved-day-link")
     ours = partial(_moved, new, phrases, values, speaker, facts)
     return instead("moved", new, speaker, facts, ours, until=values["until"], was=values["was"])
+
+
+def _with_another(new: Booking, other: tuple[str, str], speaker: Speaker, facts: Facts) -> Reply:
+    """Say that it is with somebody else, or elsewhere, at the time that it had."""
+    where, (now, was) = zone(new.zone), other
+    values = {
+        "what": now,
+        "day": speaker.day(new.start, where),
+        "time": speaker.hours(new),
+        "was": was,
+        "place": speaker.location(new).name,
+        "until": speaker.clock(undo_until(facts), where),
+    }
+    ours = partial(_moved, new, ("moved-who", "moved-who"), values, speaker, facts)
+    return instead("moved", new, speaker, facts, ours, until=values["until"], was=was)
+
+
+def _otherwise(old: Booking, new: Booking, speaker: Speaker) -> tuple[str, str] | None:
+    """Return what is another than it was, now and before: the provider, the room, the place; None for none of them."""
+
+    def named(booking: Booking) -> tuple[str, ...]:
+        resources = tuple(each.resource_id for each in booking.slot.takings)
+        return speaker.provider(resources), speaker.room(resources), speaker.location(booking).name
+
+    pairs = zip(named(new), named(old), strict=True)
+    return next(((now, was) for now, was in pairs if now != was and now and was), None)
 
 
 def _moved(

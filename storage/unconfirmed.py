@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from core.bookings import Booking
 from core.messages import Kind, LetterState
@@ -34,9 +34,10 @@ def reminders(unit: Unit, business_id: str, visits: Iterable[Booking]) -> Mappin
     }
 
 
-def is_promised(unit: Unit, business_id: str, key: str) -> bool:
-    """Tell whether a letter was promised under that key, also one that is never sent."""
-    return unit.row(_PROMISED, {"of_business": business_id, "of_key": key}) is not None
+def promised(unit: Unit, business_id: str, keys: Collection[str]) -> frozenset[str]:
+    """Return under which of these keys a letter was promised, also one that is never sent."""
+    rows = unit.rows(_PROMISED, {"of_business": business_id, "keys": sorted(keys)}) if keys else ()
+    return frozenset(key for (key,) in rows)
 
 
 _REMINDERS = select(
@@ -47,4 +48,4 @@ _REMINDERS = select(
     Among(LETTERS.c.claim, "claims"),
     is_in(LETTERS.c.kind, Kind.REMINDER),
 )
-_PROMISED = select(LETTERS.c.id).where(BUSINESS, LETTERS.c.dedupe_key == bindparam("of_key"))
+_PROMISED = select(LETTERS.c.dedupe_key).where(BUSINESS, Among(LETTERS.c.dedupe_key, "keys"))

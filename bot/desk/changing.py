@@ -105,6 +105,11 @@ def _changed(
     turn = change(visit, about)
     if isinstance(turn, Unmoved):
         return Changed(Answer.UNCLEAR, visit, said=turn.reply, waivable=turn.waivable and not waived)
+    return _written(unit, turns, turn, visit, about, by)
+
+
+def _written(unit: Unit, turns: Turns, turn: Turn, visit: Booking, about: Facts, by: By) -> Changed:
+    """Write down what becomes of the visit, and return that with what everybody reads."""
     told = write_to_client(unit, turns, turn, visit, about, by)
     after = turn.steps[-1].after
     return Changed(

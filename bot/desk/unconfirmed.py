@@ -47,8 +47,9 @@ def tell(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     catalog = turns.known(unit, business_id).catalog
     if not catalog.staff:
         return False
-    due = (each for each in lists(catalog, now) if not book.is_promised(unit, business_id, _key(each, 0)))
-    first = next(due, None)
+    due = {_key(each, 0): each for each in lists(catalog, now)}
+    done = book.promised(unit, business_id, due)
+    first = next((each for key, each in due.items() if key not in done), None)
     if first is None:
         return False
     _write(unit, turns, catalog, first, now)

@@ -18,19 +18,25 @@ from dialogs.wording import house, person
 
 
 def confirmed(bookings: tuple[Booking, ...], facts: Facts) -> Turn:
-    """Write down that the person comes, say when that is, and tell staff; what waits for staff is not confirmed."""
+    """Write down that the person comes, say when, and tell staff once; what waits for staff is not confirmed."""
     speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
     sure = tuple(each for each in bookings if each.state is State.BOOKED)
+    fresh = tuple(each for each in sure if not _has_said_so(each))
     if not sure:
         return Turn(Idle())
     moments = tuple(speaker.moment(each.start, zone(each.zone)) for each in sure)
-    told = (ours.reply("staff-confirmed", name=person(facts, ours), visit=ours.visit(each)) for each in sure)
+    told = (ours.reply("staff-confirmed", name=person(facts, ours), visit=ours.visit(each)) for each in fresh)
     return Turn(
         Idle(),
         (speaker.reply("confirmed", visit=speaker.all_of(moments)),),
-        tuple(confirm(each, facts.now) for each in sure),
-        notes=tuple(Noted("confirmed", reply, each.claim) for reply, each in zip(told, sure, strict=True)),
+        tuple(confirm(each, facts.now) for each in fresh),
+        notes=tuple(Noted("confirmed", reply, each.claim) for reply, each in zip(told, fresh, strict=True)),
     )
+
+
+def _has_said_so(booking: Booking) -> bool:
+    """Tell whether the person has said since the last change that they come; whoever moved it has only chosen it."""
+    return booking.confirmed_at is not None and booking.confirmed_at > booking.changed_at
 
 
 def confirmed_as_known(booking: Booking, facts: Facts) -> Turn:

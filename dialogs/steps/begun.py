@@ -9,7 +9,7 @@ from core.walltime import zone
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Idle
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, house, person
+from dialogs.wording import answered_by, asked_whom, house, person
 
 
 def has_begun(booking: Booking, facts: Facts) -> bool:
@@ -46,11 +46,15 @@ def _told(
         visit=ours.visit(booking),
         **more,
     )
-    where, by = zone(booking.zone), answered_by(facts, speaker)
-    was = speaker.moment(booking.start, where)
+    where = zone(booking.zone)
+    values = {
+        "visit": speaker.moment(booking.start, where),
+        "by": answered_by(facts, speaker),
+        "whom": asked_whom(booking, speaker),
+    }
     if wanted is None:
-        said = speaker.reply("begun", visit=was, by=by)
+        said = speaker.reply("begun", **values)
     else:
-        said = speaker.reply("begun-when", visit=was, when=speaker.moment(wanted, where), by=by)
+        said = speaker.reply("begun-when", when=speaker.moment(wanted, where), **values)
     refused = Draft(booking.slot.service_id, moving=booking.claim)
     return Turn(Idle(refused=refused), (said,), notes=(Noted(what, told, booking.claim),))

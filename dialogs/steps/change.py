@@ -24,7 +24,16 @@ from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, cancelled_reply, house, just_made, person, sentence, undo_until
+from dialogs.wording import (
+    answered_by,
+    asked_whom,
+    cancelled_reply,
+    house,
+    just_made,
+    person,
+    sentence,
+    undo_until,
+)
 
 
 def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
@@ -365,7 +374,8 @@ def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | i
         address=facts.reach.address.value,
         visit=ours.visit(booking),
     )
-    reply = speaker.reply(phrase, visit=speaker.visit(booking), by=answered_by(facts, speaker), **values)
+    by, whom = answered_by(facts, speaker), asked_whom(booking, speaker)
+    reply = speaker.reply(phrase, visit=speaker.visit(booking), by=by, whom=whom, **values)
     refused = Draft(booking.slot.service_id, moving=booking.claim)
     return Turn(
         Idle(refused=refused), (reply,), notes=(Noted(phrase.replace("-", " "), told, booking.claim),)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from core.bookings import Booking
 from core.bookings import State as Stand
+from core.catalog import Service
 from core.messages import Reply
 from core.spans import Span
 from core.walltime import MINUTE, day_span, zone
@@ -27,7 +28,7 @@ from dialogs.steps.other import human, leave_it, puzzled
 from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import answered_by, held_until, house, offer_words, person
+from dialogs.wording import answered_by, asked_whom, held_until, house, offer_words, person
 
 SOON = timedelta(hours=48)
 """A "yes" out of the blue confirms a visit that is no further away than this."""
@@ -155,7 +156,8 @@ def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
         address=facts.reach.address.value,
         visit=ours.visit(booking),
     )
-    said = speaker.say("guest", visit=speaker.visit(booking), by=answered_by(facts, speaker))
+    by, whom = answered_by(facts, speaker), asked_whom(booking, speaker)
+    said = speaker.say("guest", visit=speaker.visit(booking), by=by, whom=whom)
     return replace(again(state, facts, said), notes=(Noted("guest", told, booking.claim),))
 
 
@@ -211,13 +213,24 @@ def _due(facts: Facts) -> tuple[Booking, ...]:
     return (coming,) if coming and today else ()
 
 
-def _search(booking: Booking, facts: Facts, grid: int = 5) -> Search:
+OFF_GRID = 5
+"""Minutes between the times that are offered to whoever is late for a visit that is off the service's grid itself."""
+
+
+def _grid(booking: Booking, service: Service) -> int:
+    """Return the grid on which another time is offered: the service's, unless the visit itself is off it."""
+    minutes = booking.wall.hour * 60 + booking.wall.minute
+    return service.grid if minutes % service.grid == 0 else OFF_GRID
+
+
+def _search(booking: Booking, facts: Facts, *, grid: int | None = None) -> Search:
     resources = facts.catalog.resource
     provider = next(
         (each.resource_id for each in booking.slot.takings if resources[each.resource_id].kind == "provider"),
         None,
     )
     service = facts.catalog.service[booking.slot.service_id]
+    grid = grid or _grid(booking, service)
     at_once = replace(service, grid=grid, rules=replace(service.rules, lead=0))
     draft = Draft(
         service.id,

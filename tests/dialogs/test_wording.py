@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from core.people import Person
+import pytest
+
+from core.people import Address, Person
 from dialogs.speech import Speaker
-from dialogs.wording import answered_by, person, sentence, undo_until
+from dialogs.wording import answered_by, asked_whom, person, sentence, undo_until
 from tests.dialogs.desk import NOW, WILLOW, Desk, wall
 
 SPEAKER = Speaker(WILLOW, Person("kim", "Kim"))
@@ -48,6 +50,57 @@ def test_a_move_within_a_day_names_the_day_once(desk):
         "Moved: Ana, Thu 5 Mar, now 4pm (was 3pm), Harbour St. To keep 3pm: UNDO by 10:10am."
     )
     assert "now Fri 6 Mar, 4pm (was Thu 5 Mar 4pm)" in desk.say("move my cut to friday at 4")
+
+
+def test_a_move_to_somebody_else_at_the_same_time_names_who_it_was(desk):
+    desk.booked("cut", "5 15:00", "ana")
+
+    assert desk.say("chloe instead of ana") == (
+        "Changed: Thu 5 Mar, 3pm, now Chloe (was Ana), Harbour St. UNDO by 10:10am."
+    )
+    assert "now 4pm (was 3pm)" in desk.say("ana at 4 please")
+
+
+def own_notices(desk: Desk) -> Desk:
+    """Have staff told of Ana's visits where she herself is told."""
+    told = (Address("sms", "+447700900111"),)
+    resources = (replace(each, notify=told if each.id == "ana" else ()) for each in WILLOW.resources)
+    desk.catalog = replace(WILLOW, resources=tuple(resources))
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("at", "who", "said", "asked"),
+    [
+        ("2 12:00", "ana", "cancel my cut", "so I've asked Ana: they answer here by 10:15am."),
+        ("2 12:00", "chloe", "cancel my cut", "so I've asked the team: they answer here by 10:15am."),
+        ("2 11:30", "ana", "move my cut to friday 3pm", "so I've asked Ana about Fri 6 Mar 3pm."),
+        ("2 11:30", "chloe", "move my cut to friday 3pm", "so I've asked the team about Fri 6 Mar 3pm."),
+        ("2 09:45", "ana", "move my cut to 4pm", "has begun, so I've asked Ana about Mon 2 Mar 4pm"),
+    ],
+)
+def test_a_provider_who_is_told_themselves_is_named_as_the_one_who_is_asked(at, who, said, asked):
+    desk = own_notices(Desk())
+    desk.booked("cut", at, who)
+
+    assert asked in desk.say(said)
+
+
+@pytest.mark.parametrize(
+    ("tag", "team", "ana"),
+    [
+        ("en", "the team", "Ana"),
+        ("de", "Das Team", "Ana"),
+        ("es", "al equipo", "a Ana"),
+        ("fr", "à l'équipe", "à Ana"),
+    ],
+)
+def test_who_is_asked_is_said_in_every_language(tag, team, ana):
+    desk = own_notices(Desk())
+    visits = [desk.booked("cut", "5 15:00", each) for each in ("chloe", "ana")]
+    speaker = Speaker(desk.catalog, Person("kim", "Kim", language=tag))
+
+    assert [team, ana] == [asked_whom(each, speaker) for each in visits]
 
 
 def test_deadlines_are_whole_minutes(desk):

@@ -44,8 +44,10 @@ class TestUnconfirmed:
     def test_a_key_is_promised_once_a_letter_has_it_even_if_it_is_never_sent(self, book: Database):
         letter = replace(a_letter("list", kind=Kind.NOTICE), why="everybody has confirmed", unsent=True)
         with book.unit() as unit:
-            before = unconfirmed.is_promised(unit, "b", "list")
+            before = unconfirmed.promised(unit, "b", ["list", "another"])
             outbox.promise(unit, [letter], NOW)
 
-            assert (False, True) == (before, unconfirmed.is_promised(unit, "b", "list"))
-            assert not unconfirmed.is_promised(unit, "other", "list")
+            assert frozenset() == before
+            assert frozenset({"list"}) == unconfirmed.promised(unit, "b", ["list", "another"])
+            assert frozenset() == unconfirmed.promised(unit, "other", ["list"])
+            assert frozenset() == unconfirmed.promised(unit, "b", [])

@@ -150,7 +150,7 @@ def test_late_for_one_and_another_moved_in_one_message_both_count(reminded):
     assert "too tight" in reminded.turns[-1].replies[0].text
     assert len(reminded.held()) == 1
     reminded.say("ok")
-    assert reminded.stands()[0] == "massage dev+table-1 6 11:55"
+    assert reminded.stands()[0] == "massage dev+table-1 6 12:00"
 
 
 def test_what_is_unclear_is_asked_back_once_and_a_no_then_changes_nothing(reminded):

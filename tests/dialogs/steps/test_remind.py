@@ -1,12 +1,14 @@
 """steps that answer a reminder: see you then, or late"""
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
 
 from core.bookings import What
+from dialogs import acts
 from dialogs.states import Idle, Offering
-from tests.dialogs.desk import NOW, Desk
+from tests.dialogs.desk import NOW, WILLOW, Desk
 
 
 def on_thursday(hour: int) -> Desk:
@@ -83,3 +85,39 @@ def test_who_has_no_visit_today_cannot_be_late_for_it(booked):
         desk.booked("cut", "5 15:00", "ana")
 
     assert desk.say("running 10 min late").startswith("I see no booking of yours today.")
+
+
+def test_a_second_yes_is_answered_and_staff_hear_of_it_once(desk):
+    visit = desk.booked("cut", "3 15:00", "ana")
+    desk.told(visit)
+    desk.wait(minutes=5)
+    answers = [desk.does(acts.Yes()) for _ in range(2)]
+
+    assert ["Thanks, see you Tue 3 Mar 3pm."] * 2 == answers
+    assert [1, 0] == [len(each.notes) for each in desk.turns]
+    assert [1, 0] == [len(each.steps) for each in desk.turns]
+
+
+def test_who_moved_a_visit_and_says_yes_to_its_reminder_is_heard_by_staff():
+    desk = Desk()
+    desk.booked("cut", "3 15:00", "ana")
+    desk.say("move my cut to 4pm")
+    desk.wait(hours=2)
+    desk.does(acts.Yes())
+
+    assert ["confirmed"] == [each.what for each in desk.turns[-1].notes]
+
+
+@pytest.mark.parametrize(
+    ("at", "taken", "offered"),
+    [("2 11:00", ("2 11:30", "2 11:50"), "12pm"), ("2 11:05", ("2 11:35", "2 11:55"), "11:55am")],
+)
+def test_a_later_time_is_on_the_grid_unless_the_visit_is_off_it(at, taken, offered):
+    desk = Desk()
+    anytime = tuple(replace(each, grid=1) if each.id == "cut" else each for each in WILLOW.services)
+    desk.catalog = replace(WILLOW, services=anytime)
+    desk.booked("cut", at, "ana")
+    desk.catalog = WILLOW
+    desk.taken("ana", *taken)
+
+    assert f"move you to Mon 2 Mar {offered}, Ana" in desk.does(acts.Late(35))
