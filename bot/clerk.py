@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.desk import Desk
 from bot.desk.homes import Homes as DeskHomes
 from channels.channel import Ear, Heard, Status, UnavailableError
-from channels.slack.port import Homes
+from channels.slack.port import Circles, Homes
 from core.home import Home
 from core.messages import Inbound, Line
 from core.people import Address
@@ -22,7 +22,7 @@ MOST_WAITING = 256
 """Messages that may wait for the executor; a vendor who comes then is asked to come again."""
 
 
-class Clerk(Ear, Homes):
+class Clerk(Ear, Homes, Circles):
     """The one executor: async channels and the post reach the desk and the book through it."""
 
     def __init__(self, desk: Desk, homes: DeskHomes, *, threads: int) -> None:
@@ -55,6 +55,10 @@ class Clerk(Ear, Homes):
     async def written(self, line: Line) -> int:
         """Return a number that grows with everything that is written in the book of the line's business."""
         return await self.look(partial(self._homes.written, line.business_id))
+
+    async def circles(self, line: Line) -> frozenset[str]:
+        """Return the users, user groups and channels of the line that the groups of its catalog name."""
+        return await self.look(partial(self._homes.circles, line))
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run storage's work where it belongs."""

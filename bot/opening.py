@@ -34,6 +34,7 @@ TROUBLE = {
     "telegram_conflict": "another process asks for the updates of this bot; let only one `serve` do it",
     "slack_revoked": "the app was taken out of a workspace; install it there again, `halfpast doctor` names it",
     "slack_token_refused": "Slack refused a token; run `halfpast doctor`",
+    "slack_circle_unknown": "Slack does not say who is in a user group or channel that the catalog names as members",
     "telegram_not_announced": "Telegram did not take our webhook; run `halfpast doctor`",
 }
 """What a channel counts and an operator must be told, with what to do."""

@@ -56,7 +56,8 @@ class Inbound:
     ``phone`` is the sender's own number in E.164, ``name`` and ``zone`` (IANA) are theirs: the vendor vouches for them.
     ``place`` is where it was said among others, if it was. Where staff are told, the place itself speaks: it is the
     ``sender`` then, and ``by`` is whoever said it there. ``overheard``: it was said to others, in a thread in which we
-    may have written; it is for us only where that thread is ours.
+    may have written; it is for us only where that thread is ours. ``circles``: those of a catalog's groups in which the
+    vendor says that they are, None where it says nothing.
     """
 
     line: Line
@@ -79,6 +80,7 @@ class Inbound:
     place: Address | None = None
     by: Address | None = None
     overheard: bool = False
+    circles: frozenset[str] | None = None
 
 
 PRESSED = "pressed"

@@ -68,11 +68,15 @@ SILENT = Layer()
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People for whom some rules are others: members, staff, those who missed too often."""
+    """People for whom some rules are others: members, staff, those who missed too often.
+
+    ``members``: whom a vendor counts among them, as channel and id of a user, a user group or a channel there.
+    """
 
     id: str
     name: str
     rules: Layer = SILENT
+    members: tuple[str, ...] = ()
 
 
 def over(rules: Rules, layer: Layer) -> Rules:

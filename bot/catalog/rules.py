@@ -103,6 +103,7 @@ def read_groups(tables: Iterable[Table], beside: Bounds) -> list[tuple[Table, Gr
             id=table.must("id", values.name_of, "", like='"members"'),
             name=table.must("name", values.text, "", like='"Members"'),
             rules=read_layer(table, beside),
+            members=table.get("members", partial(values.several, of=values.circle), ()),
         )
         table.close()
         found.append((table, group))

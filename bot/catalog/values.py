@@ -212,6 +212,15 @@ def address(value: object) -> Address:
     )
 
 
+def circle(value: object) -> str:
+    """Read a user, a user group or a channel of Slack: "slack:S0614TZR7", "slack:T012AB3CD/S0614TZR7"."""
+    said = text(value, longest=60)
+    if not re.fullmatch("slack:(T[A-Z0-9]{2,20}/)?[UWSCG][A-Z0-9]{2,20}", said):
+        like = '"slack:S0614TZR7", a user (U...), a user group (S...) or a channel (C...)'
+        raise Wrong(f"must be somebody of Slack such as {like}, not {shown(value)}")
+    return said
+
+
 def shown(value: object) -> str:
     """Return a wrong value for a sentence about it, cut short."""
     if isinstance(value, bool):

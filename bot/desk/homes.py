@@ -10,6 +10,7 @@ from bot.desk.desk import Desk
 from bot.desk.looking import look_up
 from bot.desk.turns import Turns, rivals_of
 from core.bookings import Booking, State, kept_for
+from core.circles import named
 from core.home import Home
 from core.messages import Line
 from core.people import Address, Person, Reach
@@ -33,6 +34,12 @@ class Homes:
     def written(self, business_id: str) -> int:
         """Return a number that grows with everything that is written in the book of a business."""
         return self._desk.look(lambda unit: events.last(unit, business_id))
+
+    def circles(self, line: Line) -> frozenset[str]:
+        """Return the users, user groups and channels of a line that the groups of its catalog name."""
+        return self._desk.look(
+            lambda unit: named(self._turns.known(unit, line.business_id).catalog.groups, line.channel)
+        )
 
     def _show(self, unit: Unit, line: Line, address: Address, zone: str | None) -> Home:
         now = self._clock()

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
+from core.circles import belonging
 from core.messages import Inbound
 from core.people import Person
+from core.rules import Group
 from dialogs.turn import Change, Consented, Named, Reached, Spoke
 from storage import people
 from storage.unit import Unit
 
 
-def vouched(unit: Unit, business_id: str, person: Person, inbound: Inbound) -> Person:
-    """Write down what the vendor vouches for: the zone as it is now, the name where none was told."""
+def vouched(
+    unit: Unit, business_id: str, person: Person, inbound: Inbound, groups: Iterable[Group], now: datetime
+) -> Person:
+    """Write down what the vendor vouches for: the zone as it is now, the name where none was told, and the groups."""
     if inbound.by is not None:
         return person
+    person = _among(unit, business_id, person, inbound, groups, now)
     known = replace(person, name=person.name or inbound.name, zone=inbound.zone or person.zone)
     if known != person:
         people.introduce(unit, business_id, known)
     return known
+
+
+def _among(
+    unit: Unit, business_id: str, person: Person, inbound: Inbound, groups: Iterable[Group], now: datetime
+) -> Person:
+    """Write down to which groups somebody belongs by where the vendor says that they are."""
+    if inbound.circles is None:
+        return person
+    channel = inbound.line.channel
+    found = replace(person, groups=belonging(groups, person.groups, inbound.circles, channel))
+    if found != person:
+        people.entitle(unit, business_id, person, found, who=channel, channel=channel, now=now)
+    return found
 
 
 def change(unit: Unit, business_id: str, said: Change, *, who: str, now: datetime) -> None:

@@ -196,7 +196,8 @@ class Turns:
         """Look up what every turn is told; on first contact the person is written down."""
         business_id = inbound.line.business_id
         person, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
-        person = vouched(unit, business_id, person, inbound)
+        groups = self.known(unit, business_id).catalog.groups
+        person = vouched(unit, business_id, person, inbound, groups, now)
         return self.facts_of(unit, inbound.line, person, reach, now)
 
     def facts_of(self, unit: Unit, line: Line, person: Person, reach: Reach, now: datetime) -> Facts:

@@ -29,12 +29,13 @@ from channels.channel import (
 )
 from channels.slack import install
 from channels.slack.app import app, listen
+from channels.slack.circles import Roll
 from channels.slack.doctor import ailment
 from channels.slack.home import view
 from channels.slack.inbound import Opened, Passed, UnreadableError, decode, letter_ref
 from channels.slack.installations import Vault
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, code, encode, refused, without_links
-from channels.slack.port import Homes
+from channels.slack.port import Circles, Homes
 from channels.slack.publishing import Publisher, Reader
 from channels.slack.routes import routes
 from channels.slack.settings import Mode, SlackSettings
@@ -43,7 +44,7 @@ from channels.slack.workspace import Workspace
 from channels.slack.workspaces import Means as Reach
 from channels.slack.workspaces import NotInstalledError, Workspaces
 from core.home import Home
-from core.messages import Letter, Line
+from core.messages import Inbound, Letter, Line
 from core.people import Address
 
 ANSWER_SECONDS = 8.0
@@ -97,6 +98,7 @@ class Slack:
         self._by_id = {line.id: line for line in lines}
         reach = Reach(self._means.now, self._means.monotonic, self._means.seconds)
         self._workspaces = {line: Workspaces(told, reach, vault) for line, told in lines.items()}
+        self._roll: Roll | None = None
         self._publisher = Publisher(self._publish, count=self._means.count, fault=self._means.fault)
 
     def routes(self, ear: Ear) -> Sequence[BaseRoute]:
@@ -218,10 +220,16 @@ class Slack:
         if isinstance(said, Opened):
             self._publisher.opened(Reader(line, there), profile.zone)
             return
-        said = moved_in(replace(said, name=profile.name, zone=profile.zone), workspace.team)
+        circles = await self._circles_of(ear, workspace, said)
+        said = moved_in(replace(said, name=profile.name, zone=profile.zone, circles=circles), workspace.team)
         if await ear.hear(said) is Heard.FLOOD:
             self._means.count("slack_flood")
         self._publisher.changed(Reader(line, there))
+
+    async def _circles_of(self, ear: Ear, workspace: Workspace, said: Inbound) -> frozenset[str] | None:
+        if self._roll is None and isinstance(ear, Circles):
+            self._roll = Roll(ear, self._means.monotonic, self._means.count)
+        return await self._roll.of(said.line, workspace, said.sender.value) if self._roll else None
 
     async def _publish(self, line: Line, to: Address, home: Home) -> None:
         """Put somebody's own page where they see it."""

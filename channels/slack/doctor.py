@@ -13,6 +13,7 @@ SCOPES = frozenset(
     {
         *("app_mentions:read", "chat:write", "commands", "files:write"),
         *("im:history", "im:write", "users:read"),
+        *("channels:read", "groups:read", "usergroups:read"),
         *("channels:history", "groups:history"),
     }
 )

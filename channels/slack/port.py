@@ -1,4 +1,4 @@
-"""what the pages that Slack shows may ask of the desk"""
+"""what Slack may ask of the desk: the pages that it shows, and which circles the catalog names"""
 
 from __future__ import annotations
 
@@ -18,3 +18,11 @@ class Homes(Protocol):
 
     async def written(self, line: Line) -> int:
         """Return a number that grows with everything that is written in the book of the line's business."""
+
+
+@runtime_checkable
+class Circles(Protocol):
+    """The desk, as it is asked for groups of people; raises UnavailableError."""
+
+    async def circles(self, line: Line) -> frozenset[str]:
+        """Return the users, user groups and channels of the line that the groups of its catalog name."""

@@ -188,6 +188,24 @@ def test_a_page_of_ones_own_is_published_in_its_workspace_and_in_none_that_took_
     assert ["/api/views.publish"] == [each.path for each in knock.vendor.asked]
 
 
+class Naming(FakeEar):
+    """An ear whose catalog names a user group of the other workspace."""
+
+    async def circles(self, _):
+        return frozenset({f"slack:{OTHER}/S0BOARD"})
+
+
+def test_what_somebody_says_is_heard_with_the_circles_of_their_workspace_in_which_they_are(rooms):
+    knock, _ = rooms
+    ear = Naming()
+    knock.app = Starlette(routes=list(knock.channel.routes(ear)))
+    knock.vendor.answers = [known_in(OTHER), told({"users": [EVE]}), known_in(TEAM)]
+    for team in (OTHER, TEAM):
+        knock.event({**event(), "team_id": team})
+
+    assert [{f"slack:{OTHER}/S0BOARD"}, frozenset()] == [each.circles for each in ear.heard]
+
+
 def test_each_workspace_is_checked_for_itself(rooms):
     knock, kept = rooms
     kept.on_it[OTHER] = replace(kept.on_it[OTHER], ended="the workspace took our app out")
