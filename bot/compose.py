@@ -38,8 +38,10 @@ from bot.settings import Settings, SettingsError
 from bot.words import Words
 from channels.channel import Channel, Ear, Tending
 from channels.web.port import Pages
+from core.messages import Line
 from dialogs.language import DEFAULT
 from storage import catalog
+from storage import lines as known_lines
 from storage.database import Database, connect, migrate, up_to_date
 from storage.errors import BookError, Gone
 from storage.talks import FLOOD
@@ -159,16 +161,15 @@ def assemble(
 ) -> House:
     """Put the parts together."""
     hands, metrics = hands or Hands(), metrics or Metrics()
-    lines = [line for each in channels for line in each.lines]
     words = Words(keys) if keys else None
-    turns = Turns(hands.mind, lines=lines, fresh=fresh_id, links=links, words=words)
+    turns = Turns(hands.mind, lines=_lines(channels), fresh=fresh_id, links=links, words=words)
     desk = Desk(book, turns, metrics, clock=hands.clock, passing=hands.passing, most=hands.most)
     homes = Homes(desk, turns, clock=hands.clock)
     clerk = Clerk(desk, homes, threads=1 if book.name == "sqlite" else CONNECTIONS)
     means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
     post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
     clerk.wake = post.wake_for_answers
-    rounds = Rounds(_chores(book, desk, post, clerk, hands.clock), metrics)
+    rounds = Rounds(_chores(book, desk, post, clerk, hands.clock, channels), metrics)
     pages = None
     if links:
         found = DeskPages(desk, turns, links, business_id=business_id, clock=hands.clock)
@@ -210,6 +211,7 @@ def from_settings(settings: Settings, hands: Hands | None = None) -> House:
         vault = vault_of(settings, book, business_id, hands.clock)
         language = language_of(book, business_id)
         channels = open_channels(settings, business_id, metrics, language=language, vault=vault)
+        note_lines(book, _lines(channels), hands.clock())
         house = assemble(
             book,
             channels,
@@ -310,6 +312,15 @@ def apply_catalog(book: Database, file: Path, now: datetime) -> tuple[str, int]:
     return read.business.id, applied.version
 
 
+def note_lines(book: Database, lines: Sequence[Line], now: datetime) -> None:
+    """Write down which lines are open, so that others can promise what goes out on them."""
+    with book.look() as unit:
+        fresh = known_lines.are_fresh(unit, lines, now)
+    if not fresh:
+        with book.unit() as unit:
+            known_lines.opened(unit, lines, now)
+
+
 def language_of(book: Database, business_id: str) -> str:
     """Return the language of a business."""
     with book.look() as unit:
@@ -317,8 +328,17 @@ def language_of(book: Database, business_id: str) -> str:
     return found[1].business.language if found else DEFAULT
 
 
+def _lines(channels: Iterable[Channel]) -> list[Line]:
+    return [line for each in channels for line in each.lines]
+
+
 def _chores(
-    book: Database, desk: Desk, post: Post, clerk: Clerk, clock: Callable[[], datetime]
+    book: Database,
+    desk: Desk,
+    post: Post,
+    clerk: Clerk,
+    clock: Callable[[], datetime],
+    channels: Sequence[Channel],
 ) -> list[Chore]:
     def in_the_book(work: Callable[[Database, datetime], object]) -> Callable[[], Awaitable[object]]:
         return lambda: clerk.run(lambda: work(book, clock()))
@@ -342,4 +362,5 @@ def _chores(
         Chore("morning", HALF_MINUTE, told(desk.sum_up)),
         Chore("inbox", DAY, in_the_book(clear_inbox)),
         Chore("words", HOUR, in_the_book(forget_words)),
+        Chore("lines", DAY, in_the_book(lambda book, now: note_lines(book, _lines(channels), now))),
     ]

@@ -117,13 +117,27 @@ class Unsent(StrEnum):
     BEGUN = "the visit has begun by then"
     QUIET = "it is always quiet then"
     NO_ADDRESS = "no address"
+    NO_LINE = "no line of ours"
     OPTED_OUT = "opted out"
     WRONG_NUMBER = "wrong number"
+
+
+def leaves_at(
+    due: datetime, until: datetime, now: datetime, where: ZoneInfo, quiet: Iterable[Quiet]
+) -> datetime | None:
+    """Return when a letter leaves that is due by hours that were changed meanwhile, None when it no longer can.
+
+    What should have left by them leaves as soon as it is not quiet.
+    """
+    leaves = due if due > now else no_sooner(now, where, quiet)
+    return leaves if leaves is not None and leaves < until else None
 
 
 EARLIER = "earlier, because of quiet hours"
 LATER = "later, because of quiet hours"
 """What the ledger says of a letter that quiet hours have moved."""
+AGAIN = "by the hours of the client as they are now"
+"""What the ledger says of one that is due at another time than was promised, as zone or quiet hours were changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ def told(catalog: Catalog) -> tuple[Address, ...]:
     return catalog.business.notify or _every(each.notify for each in catalog.locations)
 
 
+def everywhere(catalog: Catalog) -> tuple[Address, ...]:
+    """Return all places where staff are told of anything."""
+    layers = (catalog.locations, catalog.services, catalog.resources)
+    return _every((catalog.business.notify, *(each.notify for layer in layers for each in layer)))
+
+
 def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:
     """Tell whether a place may say what becomes of a visit: one that is told of it, or of the whole house."""
     return place in catalog.business.notify or place in told_of(catalog, slot)

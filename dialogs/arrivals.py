@@ -8,7 +8,6 @@ from dataclasses import replace
 from core.bookings import Booking, State, Step, close
 from core.checkin import asked_at, check_in_by
 from core.messages import Choice
-from core.walltime import DAY
 from dialogs.buttons import key
 from dialogs.letters import written
 from dialogs.speech import Speaker
@@ -28,17 +27,18 @@ def here_key(claim: str) -> str:
 def asked_to_check_in(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
     """Return the letters that ask, at the start, whether somebody has come, where the service wants to know."""
     booked = (step.after for step in steps if step.after.state is State.BOOKED)
-    return tuple(letter for each in booked if (letter := _asks(each, facts)))
+    return tuple(letter for each in booked if (letter := asks(each, facts)))
 
 
-def _asks(booking: Booking, facts: Facts) -> Promise | None:
+def asks(booking: Booking, facts: Facts) -> Promise | None:
+    """Return the letter that asks whether somebody has come; None where the service does not want to know."""
     until = check_in_by(facts.catalog.service[booking.slot.service_id], booking)
     if until is None:
         return None
     speaker = Speaker(facts.catalog, facts.person)
     answer_by = speaker.deadline(until, booking)
-    asks = written("check-in", booking, booking.start, speaker, facts, until=answer_by)
-    reply = replace(asks, choices=(Choice("", speaker.say("button-here"), here_key(booking.claim)),))
+    question = written("check-in", booking, booking.start, speaker, facts, until=answer_by)
+    reply = replace(question, choices=(Choice("", speaker.say("button-here"), here_key(booking.claim)),))
     return Promise(reply, asked_at(booking), until, booking.claim, booking.version, ASKS)
 
 
@@ -48,7 +48,7 @@ def given_up(booking: Booking, facts: Facts) -> Turn:
     reply = speaker.reply(
         "given-up", what=speaker.what(booking), time=speaker.deadline(booking.start, booking)
     )
-    letter = Promise(reply, facts.now, facts.now + DAY, None, None, f"given up {booking.id}")
+    letter = Promise(reply, facts.now, booking.end, None, None, f"given up {booking.id}")
     told = ours.reply("staff-given-up", name=person(facts, ours), visit=ours.visit(booking))
     return Turn(
         Idle(),

@@ -89,7 +89,8 @@ def wanted(
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
     sides = {values["number"]: values["name"]}
     sides |= {numbers[each.claim]: who.name or speaker.say("nobody-known") for each, who in competing}
-    return Noted(WANTED, Reply(f"{told} {also}".strip(), _choices(sides, speaker)), request.claim)
+    card = Reply(f"{told} {also}".strip(), _choices(sides, speaker))
+    return Noted(WANTED, card, request.claim, until=request.lapses_at)
 
 
 def _choices(sides: Mapping[str, str], speaker: Speaker) -> tuple[Choice, ...]:

@@ -14,7 +14,7 @@ from functools import partial
 from zlib import crc32
 
 from core.bookings import Booking
-from core.messages import Reply, Unfilled, Way
+from core.messages import Reply, Reworded, Unfilled, Way
 from core.people import Consent, Person
 from core.spans import Span
 from core.templates import LINK, Filled, Lacks, filled
@@ -135,11 +135,28 @@ def written(
     """Write a letter about a visit as it reads when it is seen; ``more`` are the fields that it has of its own.
 
     Our words for it are the phrase of its name, or another ``phrase``. Own words that cannot be filled are not sent
-    half: ours stand in for them, and the reply says so.
+    half: ours stand in for them, and the reply says so. What it says instead when it leaves on a later day is with it.
     """
-    values = about(booking, seen_at, speaker, facts) | more
-    ours = partial(_ours, letter, phrase or letter, booking, values, speaker, facts)
-    return worded(letter, values, booking.claim, speaker, facts, ours)
+
+    def seen(at: datetime) -> Reply:
+        values = about(booking, at, speaker, facts) | more
+        ours = partial(_ours, letter, phrase or letter, booking, values, speaker, facts)
+        return worded(letter, values, booking.claim, speaker, facts, ours)
+
+    reply = seen(seen_at)
+    days = (each for each in speaker.nearer(booking.start) if seen_at < each < booking.start)
+    return replace(reply, later=tuple(_reworded(reply, days, seen)))
+
+
+def _reworded(
+    reply: Reply, days: Iterable[datetime], seen: Callable[[datetime], Reply]
+) -> Iterator[Reworded]:
+    """Yield what a letter says instead on days after the one on which it is due: it may leave late."""
+    said = reply
+    for day in days:
+        before, said = said, seen(day)
+        if said != before:
+            yield Reworded(day, said.text, said.after, said.way.words if said.way else "")
 
 
 def instead(

@@ -29,10 +29,10 @@ def moved(old: Booking, new: Booking, facts: Facts, why: str = "") -> Promise:
     speaker = Speaker(facts.catalog, facts.person)
     was = old_time(old, new, speaker)
     phrase, why = _said("notice-moved", "notice-moved-why", why)
-    reply = written("notice-moved", new, facts.now, speaker, facts, phrase, was=was, why=why)
+    due, moved_why = _due(min(old.start, new.start), new, facts)
+    reply = written("notice-moved", new, due, speaker, facts, phrase, was=was, why=why)
     shown = showing(reply, new, facts, Card.INVITATION)
-    due, why = _due(min(old.start, new.start), new, facts)
-    return Promise(shown, due, new.start, new.claim, new.version, "moved", Kind.CHANGE, why=why)
+    return Promise(shown, due, new.start, new.claim, new.version, "moved", Kind.CHANGE, why=moved_why)
 
 
 def cancelled(booking: Booking, facts: Facts, why: str = "") -> Promise:
@@ -42,10 +42,10 @@ def cancelled(booking: Booking, facts: Facts, why: str = "") -> Promise:
     """
     speaker = Speaker(facts.catalog, facts.person)
     phrase, why = _said("notice-cancelled", "notice-cancelled-why", why)
-    reply = written("notice-cancelled", booking, facts.now, speaker, facts, phrase, why=why)
+    step, (due, moved_why) = f"cancelled {booking.version}", _due(booking.start, booking, facts)
+    reply = written("notice-cancelled", booking, due, speaker, facts, phrase, why=why)
     shown = showing(reply, booking, facts, Card.INVITATION)
-    step, (due, why) = f"cancelled {booking.version}", _due(booking.start, booking, facts)
-    return Promise(shown, due, booking.end, booking.claim, None, step, Kind.CANCELLATION, why=why)
+    return Promise(shown, due, booking.end, booking.claim, None, step, Kind.CANCELLATION, why=moved_why)
 
 
 def late(delay: Delayed, provider: str, facts: Facts) -> Promise:

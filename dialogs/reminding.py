@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable
 
 from core.bookings import Booking, State, Step, What
-from core.messages import Kind, Reply, Reworded
+from core.messages import Kind, Reply
 from core.plans import Earned, Purpose
 from dialogs.arrivals import asked_to_check_in
 from dialogs.letters import written
@@ -29,10 +27,16 @@ def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
 
 def planned_letters(booking: Booking, facts: Facts) -> tuple[Promise, ...]:
     """Return a letter for each step of a booking's plan; what is not sent is there to say why."""
-    return tuple(_promise(each, booking, facts) for each in facts.earned(booking))
+    return tuple(planned(each, booking, facts) for each in facts.earned(booking))
 
 
-def _promise(earned: Earned, booking: Booking, facts: Facts) -> Promise:
+def name_of(earned: Earned) -> str:
+    """Return by what a letter is known among those that a booking earns."""
+    return f"{earned.step.purpose} {earned.step.id}"
+
+
+def planned(earned: Earned, booking: Booking, facts: Facts) -> Promise:
+    """Write a letter that a booking earns."""
     step = earned.step
     return Promise(
         reply=_reply(earned, booking, facts),
@@ -40,7 +44,7 @@ def _promise(earned: Earned, booking: Booking, facts: Facts) -> Promise:
         expires_at=earned.expires_at,
         claim=booking.claim,
         version=booking.version,
-        step=f"{step.purpose} {step.id}",
+        step=name_of(earned),
         kind=KINDS[step.purpose],
         channels=step.channels,
         unless_confirmed=step.unless_confirmed,
@@ -53,26 +57,8 @@ def _reply(earned: Earned, booking: Booking, facts: Facts) -> Reply:
     """Write what is said; what is not sent says nothing."""
     if earned.unsent:
         return Reply("")
-    speaker = Speaker(facts.catalog, facts.person)
-    form = KINDS[earned.step.purpose].value
-
-    def seen(at: datetime) -> Reply:
-        return written(form, booking, at, speaker, facts)
-
-    reply = seen(earned.due_at)
-    days = (each for each in speaker.nearer(booking.start) if earned.due_at < each < booking.start)
-    return showing(replace(reply, later=tuple(_reworded(reply, days, seen))), booking, facts)
-
-
-def _reworded(
-    reply: Reply, days: Iterable[datetime], seen: Callable[[datetime], Reply]
-) -> Iterator[Reworded]:
-    """Yield what a letter says instead on days after the one on which it is due: it may leave late."""
-    said = reply
-    for day in days:
-        before, said = said, seen(day)
-        if said != before:
-            yield Reworded(day, said.text, said.after, said.way.words if said.way else "")
+    speaker, form = Speaker(facts.catalog, facts.person), KINDS[earned.step.purpose].value
+    return showing(written(form, booking, earned.due_at, speaker, facts), booking, facts)
 
 
 def reminded(facts: Facts) -> Booking | None:

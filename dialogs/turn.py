@@ -273,6 +273,7 @@ class Noted:
 
     With ``once`` it is told only the first time that something of that name happens, and no event is made of it.
     ``urgent``: it is told at night as well. ``opens``: the id of the takeover whose threads begin with it.
+    ``until``: when it is nothing any more that staff could do something about; it is not told after that.
     """
 
     what: str
@@ -281,6 +282,7 @@ class Noted:
     once: str = ""
     urgent: bool = False
     opens: str = ""
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

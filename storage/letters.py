@@ -105,7 +105,7 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
         "channel": letter.to.channel,
         "address": letter.to.value,
         "kind": letter.kind.value,
-        "reply": _written(letter.reply),
+        "reply": written(letter.reply),
         "dedupe_key": letter.dedupe_key,
         "claim": letter.claim,
         "version": letter.version,
@@ -147,7 +147,7 @@ def _reworded(since: str, *said: str) -> Reworded:
     return Reworded(datetime.fromisoformat(since), *said)
 
 
-def _written(reply: Reply) -> tuple[Any, ...]:
+def written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else None
     choices = [_choice(each) for each in reply.choices]
@@ -158,7 +158,7 @@ def _written(reply: Reply) -> tuple[Any, ...]:
     return (reply.text, choices, reply.after, way, reply.number, *more)
 
 
-NO_WORDS = _written(Reply(""))
+NO_WORDS = written(Reply(""))
 """A reply whose words were forgotten."""
 
 

@@ -49,7 +49,9 @@ from storage.unit import Unit
 OVER = "over"
 """Why nothing is left to remind of: the visit took place."""
 OVERTAKEN = "a later reminder was due as well"
-"""Why a reminder that is late does not go out any more: one of the same visit, to the same address, does."""
+"""Why a reminder that is late does not go out any more: one of the same visit, nearer to it, does on any channel."""
+LATE = timedelta(minutes=5)
+"""A letter that leaves so long after it was due is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def claim(
     'opted out' and 'wrong number', 'already confirmed' where it goes to those who are not, 'has booked again', and
     ``OVERTAKEN``. An ANSWER goes out even to who opted out: they just wrote to us. ``answers``: those alone.
     """
-    wanted = _of(line) | {"now": now, "most": limit}
+    wanted = _of(line) | {"now": now, "late": now - LATE, "most": limit}
     due = _DUE_ANSWERS if answers else _DUE
     taken: tuple[Claimed, ...] = ()
     while not taken and (rows := unit.rows(due, wanted)):
@@ -142,14 +144,17 @@ def due(unit: Unit, now: datetime, line: Line) -> int:
 
 
 def overdue(unit: Unit, now: datetime) -> Overdue:
-    """Return how many letters are due and have not left, and what was said of the first; all that wait are read."""
+    """Return how many letters are due and have not left, and what was said of the first; all that wait are read.
+
+    Those whose time is over do not count: nobody can send them any more.
+    """
     letters, since = unit.rows(_OVERDUE, {"now": now})[0]
     first = unit.row(_FIRST_OVERDUE, {"now": now}) if letters else None
     return Overdue(letters, since, first[0] if first else "")
 
 
 def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
-    """Return what became of every letter about the claim, in the order of their promises."""
+    """Return what became of every letter about the claim, in the order in which they are due."""
     entries = []
     for row in unit.rows(_LEDGER, {"of_business": business_id, "of_claim": claim}):
         attempt, _, _, state, ref, why, history, *answered = row[REST:]
@@ -266,23 +271,36 @@ _BOOKED_AGAIN = exists().where(
     _NEXT.c.starts_at > BOOKINGS.c.starts_at,
 )
 _NEWER = LETTERS.alias("newer")
+_SAME_ADDRESS = and_(_NEWER.c.channel == LETTERS.c.channel, _NEWER.c.address == LETTERS.c.address)
+_NEARER = or_(
+    _NEWER.c.due_at > LETTERS.c.due_at,
+    and_(
+        _NEWER.c.due_at == LETTERS.c.due_at,
+        _NEWER.c.nth > LETTERS.c.nth,
+        or_(_SAME_ADDRESS, LETTERS.c.due_at < bindparam("late")),
+    ),
+)
+"""Of two that are due at one moment the one that stands later in the plan; in time, each channel has its own."""
+_THERE = ADDRESSES.alias("there")
+_MAY_LEAVE = and_(
+    or_(_NEWER.c.unless != CONFIRMED, BOOKINGS.c.confirmed_at.is_(None)),
+    ~exists().where(
+        _THERE.c.business_id == _NEWER.c.business_id,
+        _THERE.c.channel == _NEWER.c.channel,
+        _THERE.c.value == _NEWER.c.address,
+        is_in(_THERE.c.consent, Consent.STOPPED, Consent.WRONG),
+    ),
+)
 _OVERTAKEN = exists().where(
-    is_in(LETTERS.c.kind, Kind.REMINDER),
+    is_in(LETTERS.c.kind, Kind.REMINDER, Kind.LATE),
     _NEWER.c.business_id == LETTERS.c.business_id,
     _NEWER.c.claim == LETTERS.c.claim,
     _NEWER.c.version == LETTERS.c.version,
-    is_in(_NEWER.c.kind, Kind.REMINDER),
-    _NEWER.c.line_id == LETTERS.c.line_id,
-    _NEWER.c.channel == LETTERS.c.channel,
-    _NEWER.c.address == LETTERS.c.address,
-    _NEWER.c.due_at > LETTERS.c.due_at,
+    _NEWER.c.kind == LETTERS.c.kind,
+    _NEARER,
     _NEWER.c.due_at <= bindparam("now"),
     not_(is_in(_NEWER.c.state, LetterState.FAILED, LetterState.DROPPED)),
-    or_(
-        not_(is_in(_NEWER.c.state, LetterState.PENDING)),
-        _NEWER.c.unless != CONFIRMED,
-        BOOKINGS.c.confirmed_at.is_(None),
-    ),
+    or_(not_(is_in(_NEWER.c.state, LetterState.PENDING)), _MAY_LEAVE),
 )
 _REACHED = and_(
     ADDRESSES.c.business_id == LETTERS.c.business_id,
@@ -308,9 +326,12 @@ _DUE = (
     .with_for_update(of=LETTERS, skip_locked=True)
 )
 _DUE_ANSWERS = _DUE.where(ANSWERS)
-_OVERDUE = select(func.count(), func.min(LETTERS.c.due_at)).where(*_IS_DUE)
+_IN_TIME = or_(LETTERS.c.expires_at.is_(None), LETTERS.c.expires_at > bindparam("now"))
+_OVERDUE = select(func.count(), func.min(LETTERS.c.due_at)).where(*_IS_DUE, _IN_TIME)
 _DUE_THERE = select(func.count()).where(_ON_LINE, *_IS_DUE)
-_FIRST_OVERDUE = select(LETTERS.c.why).where(*_IS_DUE).order_by(LETTERS.c.try_at, LETTERS.c.nth).limit(1)
+_FIRST_OVERDUE = (
+    select(LETTERS.c.why).where(*_IS_DUE, _IN_TIME).order_by(LETTERS.c.try_at, LETTERS.c.nth).limit(1)
+)
 _LEFT = (
     select(*COLUMNS)
     .where(_ON_LINE, LEASED, LETTERS.c.lease_until <= bindparam("now"))
@@ -359,5 +380,5 @@ _LEDGER = (
         *(LETTERS.c[name] for name in ("state", "ref", "why", "history", "answered_at", "answered_by")),
     )
     .where(BUSINESS, LETTERS.c.claim == bindparam("of_claim"))
-    .order_by(LETTERS.c.promised_at, LETTERS.c.nth, LETTERS.c.id)
+    .order_by(LETTERS.c.due_at, LETTERS.c.promised_at, LETTERS.c.nth, LETTERS.c.id)
 )

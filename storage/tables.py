@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import Instant, Json, Wall
+from storage.lines import LINES  # noqa: F401 - as below
 from storage.parts import METADATA
 from storage.parts import is_in as _is
 from storage.parts import key as _key
@@ -57,13 +58,7 @@ CATALOGS = Table(
     Column("data", Json, nullable=False),
 )
 
-RESOURCES = Table(
-    "resources",
-    METADATA,
-    _key("business_id"),
-    _key("id"),
-    sqlite_with_rowid=False,
-)
+RESOURCES = Table("resources", METADATA, _key("business_id"), _key("id"), sqlite_with_rowid=False)
 
 PEOPLE = Table(
     "people",

@@ -160,10 +160,13 @@ def _lines(settings: Settings, read: Catalog) -> tuple[Line, ...]:
 
 def _sms_line(house: House, business_id: str) -> Line:
     """Return the line whose texts will confirm a booking; one that is open nowhere, if there is none."""
-    lines = (line for each in house.channels for line in each.lines)
-    found = next((line for line in lines if line.channel == "sms"), None)
+    found = house.desk.line_on(business_id, "sms")
     if found is None:
-        typer.echo("No text will confirm it: HALFPAST_CHANNELS__SMS__... is not set.", err=True)
+        typer.echo("No text will confirm it: the business has no line for text messages.", err=True)
+    elif not any(found in each.lines for each in house.channels):
+        typer.echo(
+            "What is to be texted waits for the process that has HALFPAST_CHANNELS__SMS__... set.", err=True
+        )
     return found or Line(NOWHERE, business_id, "sms", "")
 
 

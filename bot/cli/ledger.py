@@ -26,15 +26,17 @@ WHY = {
     "over": "the visit is over",
     "did not come": "the client did not come",
     "has booked again": "the client has booked again",
-    "a later reminder was due as well": "it was late, and a later reminder of the same visit was due as well",
+    "a later reminder was due as well": "it was late, and a later one about the same visit was due as well",
     "already confirmed": "the client had said already that they come",
     "opted out": "the client wants no messages there",
     "wrong number": "whoever has that number says that it is a wrong one",
     "no address": "we know no address of the client there",
+    "no line of ours": "the business has no line there to write from",
     "booked too late for it": "it was booked so late that the confirmation is reminder enough",
     "not booked that far ahead": "it is for visits that are booked longer before",
     "the visit has begun by then": "the visit would have begun",
     "it is always quiet then": "in quiet hours nothing goes out, and no other time was left",
+    "by the hours of the client as they are now": "by the hours of the client as they are now",
     "earlier, because of quiet hours": "earlier, because of quiet hours",
     "later, because of quiet hours": "later, because of quiet hours",
     "may be repeated": "nobody could say whether it had gone out, so it was sent once more",
@@ -46,7 +48,11 @@ WHY = {
 }
 """How a reason of the ledger is told; any other one comes from the vendor, and is told as it came."""
 
-MOVED = ("earlier, because of quiet hours", "later, because of quiet hours")
+MOVED = (
+    "earlier, because of quiet hours",
+    "later, because of quiet hours",
+    "by the hours of the client as they are now",
+)
 REPEATED = "may be repeated"
 GIVEN_UP = "given up: "
 OUT = frozenset({LetterState.SENT, LetterState.DELIVERED, LetterState.READ})
@@ -97,13 +103,15 @@ def _waits(entry: Entry, now: datetime) -> str:
         return f"not out yet: {_why(entry.why)}"
     if entry.letter.due_at > now:
         return "will be sent"
+    if entry.letter.expires_at is not None and entry.letter.expires_at <= now:
+        return f"not sent: {WHY['too late']}"
     return "is due; `halfpast serve` or `halfpast work` sends it"
 
 
 def _quiet(entry: Entry) -> Iterator[str]:
-    """Say that quiet hours moved it, where they did and it is not said already."""
-    said = {each.why for each in entry.history}
-    yield from (f"sent {each}" if entry.ref else f"due {each}" for each in MOVED if each in said)
+    """Say that quiet hours moved it, as they did the last time."""
+    said = [each.why for each in entry.history if each.why in MOVED]
+    yield from (f"sent {each}" if entry.ref else f"due {each}" for each in said[-1:])
 
 
 def _twice(entry: Entry) -> Iterator[str]:

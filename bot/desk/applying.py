@@ -120,9 +120,8 @@ class Applier:
 
     def _letters(self, unit: Unit, catalog: Catalog, reply: Reply, version: int) -> Iterator[Letter]:
         """Write to staff wherever they are told, on a line that is open or on which they wrote."""
-        for place, (address, line_id) in enumerate(
-            lines_to_staff(unit, catalog, self.by.lines, told(catalog))
-        ):
+        there = lines_to_staff(unit, catalog, self.by.lines, told(catalog), self.now)
+        for place, (address, line_id) in enumerate(there):
             if line_id is not None:
                 yield Letter(
                     id=self.fresh(),

@@ -29,7 +29,7 @@ from bot.desk.threads import follow, talked, undelivered
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.unconfirmed import tell
 from bot.desk.visits import all_came, came_to
-from bot.desk.ways import promise_elsewhere
+from bot.desk.ways import NOWHERE, ours, promise_elsewhere
 from bot.metrics import Metrics
 from channels.channel import Heard, Status, UnavailableError
 from core.blocks import Block
@@ -134,6 +134,11 @@ class Desk:
             )
         except _UndecidedError as undecided:
             return Entered(booked=False, replies=undecided.replies)
+
+    def line_on(self, business_id: str, channel: str) -> Line | None:
+        """Return the line from which the business writes on a channel, whichever process has it open."""
+        found = self.look(lambda unit: ours(unit, self._turns.lines, business_id, self._clock()))
+        return next(iter(found.on(channel)), None)
 
     def entitle(
         self, business_id: str, address: Address, change: Callable[[Person], Person], *, by: By
@@ -353,7 +358,8 @@ class Desk:
             turn = self._turns.take(unit, Idle(), tuple(joins), facts)
         if not _is_settled(turn):
             raise _UndecidedError(turn.replies)
-        self._turns.write(unit, inbound, turn, facts, by=By(who, inbound.line.channel))
+        written_on = () if inbound.line.id == NOWHERE else (inbound.line,)
+        self._turns.write(unit, inbound, turn, facts, by=By(who, inbound.line.channel, written_on))
         talks.save(unit, talk, dumps(turn.state), now, words=talk.words)
         return Entered(booked=True, replies=turn.replies, overrode=overrode(turn, facts))
 

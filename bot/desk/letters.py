@@ -11,19 +11,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.desk.notices import Fresh, notices
-from bot.desk.ways import NOWHERE, Ways
+from bot.desk.ways import NOWHERE, SILENT, Way, Ways
 from core.bookings import ONLY_OFFERED
 from core.messages import PRESSED, Inbound, Kind, Letter, Line, Reply
-from core.people import Address, Consent, Reach
+from core.people import Address, Consent
 from core.plans import WHERE_BOOKED, Unsent
+from core.walltime import DAY
 from dialogs.turn import Consented, Facts, Promise, Turn
+
+NEWS = DAY
+"""For so long an answer is one: what could not leave by then says nothing any more that helps."""
 
 PLANNED = frozenset({Kind.REMINDER, Kind.FOLLOW_UP, Kind.AGAIN})
 """What a booking earns by its plan."""
 
 _NO_WAYS: Ways = {}
-_NOWHERE = {Consent.STOPPED: Unsent.OPTED_OUT, Consent.WRONG: Unsent.WRONG_NUMBER}
-"""Why nothing is sent to a silent address."""
 
 
 def letters(
@@ -41,18 +43,25 @@ def letters(
     """
     ours = tuple(lines)
     consent = _consent(inbound.sender, turn, facts)
-    silent = consent in _NOWHERE
+    silent = consent in SILENT
     if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
         yield from _answers(inbound, turn, facts, fresh)
     here = (inbound.line, facts.reach) if inbound.line in ours and not silent else None
     for promise in turn.promises:
         route = _route(promise, inbound, here, elsewhere)
         if route is None and promise.version is not None and promise.kind in PLANNED:
-            route = _Route(inbound.line, inbound.sender, unsent=_nowhere(promise, inbound, consent).value)
+            route = _Route(
+                inbound.line, inbound.sender, unsent=_nowhere(promise, inbound, consent, elsewhere).value
+            )
         if route:
             yield from _promised(inbound, promise, route, fresh)
     for index, note in enumerate(turn.notes):
         yield from notices(inbound, index, note, turn, facts, lines=ours, fresh=fresh)
+
+
+def key_of(kind: Kind, claim: str | None, version: int | None, step: str) -> str:
+    """Return how the key begins under which a letter about a booking is promised once; a line stands behind it."""
+    return f"{kind}:{claim}:{version}:{step}"
 
 
 def turned_away(inbound: Inbound, reply: Reply, now: datetime, fresh: Fresh) -> Letter:
@@ -96,6 +105,7 @@ def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fres
         kind=Kind.ANSWER,
         due_at=now,
         dedupe_key=key,
+        expires_at=now + NEWS,
     )
 
 
@@ -109,31 +119,43 @@ class _Route:
     unsent: str = ""
 
 
-def _route(
-    promise: Promise, inbound: Inbound, here: tuple[Line, Reach] | None, elsewhere: Ways
-) -> _Route | None:
+def _route(promise: Promise, inbound: Inbound, here: Way | None, elsewhere: Ways) -> _Route | None:
     """Choose the first channel on which there is a way."""
     own = inbound.line.channel
     channels = tuple(dict.fromkeys(each or own for each in promise.channels))
     for place, channel in enumerate(channels):
-        way = here if channel == own else elsewhere.get(channel)
-        if way and channel == own:
-            return _Route(inbound.line, inbound.sender, channels[place + 1 :])
-        if way:
+        if inbound.line.id != NOWHERE:
+            way = here if channel == own else elsewhere.get(channel)
+        else:
+            way = _way_to_come(channel, elsewhere) if promise.kind in PLANNED else None
+        if isinstance(way, tuple):
             return _Route(way[0], way[1].address, channels[place + 1 :])
     return None
 
 
-def _nowhere(promise: Promise, inbound: Inbound, consent: Consent) -> Unsent:
-    """Say why there is no way."""
+def _way_to_come(channel: str, elsewhere: Ways) -> Way | Unsent | None:
+    """Return the way on a channel, on any where it is not known on which it was booked, as it will be."""
+    if channel != NOWHERE:
+        return elsewhere.get(channel)
+    return next((each for each in elsewhere.values() if isinstance(each, tuple)), None)
+
+
+def _nowhere(promise: Promise, inbound: Inbound, consent: Consent, elsewhere: Ways) -> Unsent:
+    """Say why there is no way: of the first channel on which there could be one."""
     own = inbound.line.channel
-    known = own != NOWHERE and any(each in {WHERE_BOOKED, own} for each in promise.channels)
-    return _NOWHERE.get(consent, Unsent.NO_ADDRESS) if known else Unsent.NO_ADDRESS
+    if own == NOWHERE and WHERE_BOOKED in promise.channels:
+        why = next((each for each in elsewhere.values() if isinstance(each, Unsent)), None)
+    elif {WHERE_BOOKED, own}.intersection(promise.channels):
+        why = SILENT.get(consent, Unsent.NO_LINE)
+    else:
+        found = (elsewhere.get(each) for each in promise.channels)
+        why = next((each for each in found if isinstance(each, Unsent)), None)
+    return why or Unsent.NO_ADDRESS
 
 
 def _promised(inbound: Inbound, promise: Promise, route: _Route, fresh: Fresh) -> Iterator[Letter]:
     """Write a letter for later, and a letter for each card that is shown beside its words."""
-    key = f"{promise.kind}:{promise.claim}:{promise.version}:{promise.step}:{inbound.line.id}"
+    key = f"{key_of(promise.kind, promise.claim, promise.version, promise.step)}:{inbound.line.id}"
     letter = Letter(
         id=fresh(),
         business_id=inbound.line.business_id,

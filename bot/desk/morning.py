@@ -53,4 +53,5 @@ def _together(several: Sequence[Letter], name: str, catalog: Catalog, now: datet
         due_at=now,
         dedupe_key=f"morning:{first.dedupe_key}",
         claim=None,
+        expires_at=None,
     )

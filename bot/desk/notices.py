@@ -49,6 +49,7 @@ def notices(
                 due_at=due,
                 dedupe_key=f"notice:{key}:{place}",
                 claim=note.claim,
+                expires_at=note.until,
                 why=HELD if due > facts.now else "",
             )
 

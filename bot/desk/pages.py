@@ -175,11 +175,12 @@ class Pages:
         self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, link: Link, *, changed: bool
     ) -> None:
         """Write the turn; its letters go where the link was sent, and say what was changed and nothing else."""
-        line = self._turns.line(link.business_id, link.line_id) or inbound.line
+        elsewhere = Line(link.line_id, link.business_id, link.address.channel, "")
+        line = self._turns.line(link.business_id, link.line_id) or elsewhere
         heard = replace(inbound, line=line, sender=link.address)
         kept = tuple(each for each in turn.people if changed or not isinstance(each, Consented))
         told = replace(turn, replies=turn.replies if changed else (), people=kept)
-        self._turns.write(unit, heard, told, facts, by=By(facts.person.id, WEB))
+        self._turns.write(unit, heard, told, facts, by=By(facts.person.id, WEB, (line,)))
 
     def _acts(self, unit: Unit, inbound: Inbound, state: Standing, opened: Opened) -> tuple[Act, ...] | None:
         """Return what was pressed or said; None when nothing was."""

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from datetime import datetime
 
+from bot.desk.ways import line_to, ours
 from core.catalog import Catalog
 from core.messages import Line
 from core.people import Address
-from storage import talks
 from storage.unit import Unit
 
 
 def lines_to_staff(
-    unit: Unit, catalog: Catalog, lines: Iterable[Line], where: Iterable[Address]
+    unit: Unit, catalog: Catalog, here: Iterable[Line], where: Iterable[Address], now: datetime
 ) -> Iterator[tuple[Address, str | None]]:
-    """Yield where staff are told, with a line that is open or on which they wrote; None where there is none."""
-    ours, business_id = tuple(lines), catalog.business.id
+    """Yield where staff are told, with a line of ours for it; None where there is none."""
+    there = ours(unit, here, catalog.business.id, now)
     for address in where:
-        open_now = (each.id for each in ours if serves(each, business_id, address))
-        yield address, next(chain(open_now, talks.lines_of(unit, business_id, address)), None)
+        line = line_to(unit, there, address)
+        yield address, line.id if line else None
 
 
 def serves(line: Line, business_id: str, address: Address) -> bool:

@@ -19,8 +19,9 @@ from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
 from bot.desk.notices import Fresh
 from bot.desk.overriding import overrides
 from bot.desk.persons import change, vouched
+from bot.desk.rewriting import rewrite
+from bot.desk.routes import elsewhere_for, lines_for
 from bot.desk.threads import opened
-from bot.desk.ways import Ways, by_channel
 from bot.keys import Keys
 from bot.words import Words
 from core.bookings import Booking, Slot
@@ -29,7 +30,6 @@ from core.catalog import Catalog
 from core.links import decode
 from core.messages import Command, Inbound, Line
 from core.people import Address, Consent, Person, Reach
-from core.plans import WHERE_BOOKED
 from core.quotas import MONTH
 from core.requests import competing, rivals
 from core.staff import answers_for
@@ -50,6 +50,7 @@ from dialogs.turn import (
     Needs,
     NeedsAbout,
     Noted,
+    Spoke,
     Turn,
 )
 from dialogs.understand import understand
@@ -195,10 +196,13 @@ class Turns:
     def facts(self, unit: Unit, inbound: Inbound, now: datetime) -> Facts:
         """Look up what every turn is told; on first contact the person is written down."""
         business_id = inbound.line.business_id
-        person, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
+        known, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
         groups = self.known(unit, business_id).catalog.groups
-        person = vouched(unit, business_id, person, inbound, groups, now)
-        return self.facts_of(unit, inbound.line, person, reach, now)
+        person = vouched(unit, business_id, known, inbound, groups, now)
+        facts = self.facts_of(unit, inbound.line, person, reach, now)
+        if person.zone != known.zone:
+            rewrite(unit, facts, hours=True)
+        return facts
 
     def facts_of(self, unit: Unit, line: Line, person: Person, reach: Reach, now: datetime) -> Facts:
         """Look up what a turn is told about a person whom we know."""
@@ -272,14 +276,17 @@ class Turns:
         waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)
         for each in turn.people:
             change(unit, business_id, each, who=who, now=facts.now)
+            if isinstance(each, Spoke) and each.person_id == facts.person.id:
+                speaks = replace(facts.person, language=each.language)
+                rewrite(unit, replace(facts, person=speaks), hours=False)
         events.note(unit, business_id, tuple(overrides(turn, facts, who=who, channel=channel)))
         said = (*turn.replies, *(each.reply for each in turn.promises))
         alone = changes(turn, facts) if who == facts.person.id else ()
         notes = (*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts), *alone)
         turn = replace(turn, notes=notes)
         _note(unit, turn.notes, facts, by)
-        lines = (*self.lines, *by.lines)
-        elsewhere = _elsewhere(unit, turn, facts, lines)
+        lines = lines_for(unit, turn, facts, (*self.lines, *by.lines))
+        elsewhere = elsewhere_for(unit, turn, facts, lines)
         promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere))
         if promised:
             outbox.promise(unit, promised, facts.now)
@@ -287,13 +294,6 @@ class Turns:
         if self._links:
             for letter in promised:
                 self._links.ensure(unit, letter, facts.person.id, facts.now)
-
-
-def _elsewhere(unit: Unit, turn: Turn, facts: Facts, lines: Iterable[Line]) -> Ways:
-    """Look up the ways to the person on other channels, where a letter is to go there."""
-    if all(each.channels == (WHERE_BOOKED,) for each in turn.promises):
-        return {}
-    return by_channel(unit, lines, facts.line.business_id, facts.person.id)
 
 
 def _see_catalog(unit: Unit, business_id: str) -> None:

@@ -73,7 +73,7 @@ def _letters(
 ) -> Iterator[Letter]:
     """Write to staff wherever they are told; what need not or cannot be sent is there to say why."""
     reply = told(of, listed, catalog) if listed else Reply("")
-    for place, (address, line_id) in enumerate(_lines(unit, turns, catalog, of)):
+    for place, (address, line_id) in enumerate(_lines(unit, turns, catalog, of, now)):
         unsent = "" if listed and line_id else NO_LINE if listed else EVERYBODY
         yield Letter(
             id=turns.fresh(),
@@ -90,9 +90,11 @@ def _letters(
         )
 
 
-def _lines(unit: Unit, turns: Turns, catalog: Catalog, of: List) -> Iterator[tuple[Address, str | None]]:
+def _lines(
+    unit: Unit, turns: Turns, catalog: Catalog, of: List, now: datetime
+) -> Iterator[tuple[Address, str | None]]:
     """Yield where staff are told of the location of a list."""
-    return lines_to_staff(unit, catalog, turns.lines, told_there(catalog, of.location.id))
+    return lines_to_staff(unit, catalog, turns.lines, told_there(catalog, of.location.id), now)
 
 
 def _key(of: List, place: int) -> str:

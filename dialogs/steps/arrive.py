@@ -39,7 +39,9 @@ def _checked_in(state: State, visit: Booking, facts: Facts, speaker: Speaker) ->
     told = ours.reply("staff-here", name=person(facts, ours), visit=ours.visit(visit))
     turn = again(state, facts, speaker.say("here", visit=speaker.what(visit)))
     step = close(visit, facts.now, came=True)
-    return Turn(turn.state, turn.replies, (step,), notes=(Noted("checked in", told, visit.claim),))
+    return Turn(
+        turn.state, turn.replies, (step,), notes=(Noted("checked in", told, visit.claim, until=visit.end),)
+    )
 
 
 def _is_today(visit: Booking, facts: Facts) -> bool:

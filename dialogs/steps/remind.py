@@ -282,4 +282,4 @@ def _too_tight(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -
 def _noted(booking: Booking, minutes: int, facts: Facts) -> Noted:
     ours = house(facts)
     told = ours.reply("staff-late", name=person(facts, ours), minutes=minutes, visit=ours.visit(booking))
-    return Noted("late", told, booking.claim)
+    return Noted("late", told, booking.claim, until=booking.end)

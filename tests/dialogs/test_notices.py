@@ -6,8 +6,9 @@ import pytest
 
 from channels.sms.gsm import folded, segments
 from core.lateness import Delayed
-from core.messages import Kind, plain
+from core.messages import Kind, plain, worded_at
 from core.plans import LATER
+from core.templates import Template
 from core.visits import Card
 from dialogs import notices
 from dialogs.language import known
@@ -95,6 +96,30 @@ def test_what_staff_do_in_quiet_hours_is_told_in_the_morning_unless_the_visit_is
     promise = moved(desk, at)
 
     assert (wall(due), why) == (promise.due_at, promise.why)
+
+
+@pytest.mark.parametrize(
+    ("now", "leaves", "said"),
+    [
+        ("4 22:30", "5 08:00", "nachher"),
+        ("3 22:30", "4 08:00", "morgen"),
+        ("3 12:00", "3 12:00", "bald"),
+        ("3 12:00", "4 09:00", "morgen"),
+        ("3 12:00", "5 09:00", "nachher"),
+    ],
+)
+def test_whenever_it_leaves_it_says_how_far_away_the_visit_is_then(now, leaves, said):
+    words = tuple(
+        Template("de", each, "Ihr Termin {relative}: {day}.") for each in ("notice-moved", "notice-cancelled")
+    )
+    german = replace(WILLOW.business, language="de", quiet=(21 * 60, 8 * 60))
+    desk = Desk(catalog=replace(WILLOW, business=german, words=words))
+    desk.now = wall(now)
+    told = (moved(desk, "5 16:30"), notices.cancelled(desk.booked("cut", "5 16:30", "ana"), desk.facts()))
+
+    assert [f"Ihr Termin bis {said}: Do 5. März."] * 2 == [
+        worded_at(each.reply, wall(leaves)).text for each in told
+    ]
 
 
 def test_lateness_is_told_at_once():

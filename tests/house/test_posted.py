@@ -30,6 +30,7 @@ def test_what_is_planted_is_found(tmp_path, monkeypatch, plant, judgment):
     if judgment == "stale":
         monkeypatch.setattr("storage.outbox.drop_about", drops_nothing)
     url = f"sqlite:///{tmp_path}/book.db"
-    _, found = judged(Plan(url, tmp_path, seed=1, bookings=30, plant=plant, **BUSY))
+    more = {"downtimes": 0.25} if judgment in {"worded", "doubled"} else {}
+    _, found = judged(Plan(url, tmp_path, seed=1, bookings=30, plant=plant, **BUSY | more))
 
     assert judgment in {each.partition(":")[0] for each in found}

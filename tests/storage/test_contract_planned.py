@@ -6,14 +6,15 @@ from datetime import timedelta
 import pytest
 
 from core import bookings as life
-from core.messages import Kind, LetterState, Reply, Reworded, Way
-from core.people import Address
-from storage import outbox
+from core.messages import Kind, LetterState, Line, Reply, Reworded, Way
+from core.people import Address, Consent
+from storage import outbox, people
 from storage.database import Database
 from tests.storage.samples import LINE, NOW, a_booking, a_letter, at, known, write
 
 MINUTE = timedelta(minutes=1)
 VISIT = a_booking("b1", at(10))
+BETHS_CHAT = Address("telegram", "4242")
 AFTER = {"claim": "c", "version": 1, "due_at": NOW, "expires_at": NOW + timedelta(days=9)}
 
 
@@ -29,9 +30,9 @@ class TestPlanned:
         with book.unit() as unit:
             outbox.promise(unit, letters, NOW)
 
-    def claim(self, book: Database) -> list[str]:
+    def claim(self, book: Database, line: Line = LINE) -> list[str]:
         with book.unit() as unit:
-            taken = outbox.claim(unit, NOW + MINUTE, line=LINE, lease=MINUTE, limit=10)
+            taken = outbox.claim(unit, NOW + MINUTE, line=line, lease=MINUTE, limit=10)
         return [each.letter.id for each in taken]
 
     def ledger(self, book: Database) -> dict[str, tuple[LetterState, str]]:
@@ -147,11 +148,61 @@ class TestPlanned:
         assert ["day"] == self.claim(book)
         assert (LetterState.DROPPED, "a later reminder was due as well") == self.ledger(book)["eve"]
 
+    def test_of_two_that_are_late_the_later_one_goes_out_on_whichever_channel_that_is(self, book: Database):
+        eve, day = NOW - 2 * MINUTE, NOW - MINUTE
+        self.promise(
+            book,
+            a_letter("eve", claim="c", version=1, due_at=eve),
+            a_letter("day", claim="c", version=1, due_at=day, line_id="bot", to=BETHS_CHAT),
+        )
+
+        assert [] == self.claim(book)
+        assert ["day"] == self.claim(book, replace(LINE, id="bot", channel="telegram"))
+        assert (LetterState.DROPPED, "a later reminder was due as well") == self.ledger(book)["eve"]
+
+    @pytest.mark.parametrize("consent", [Consent.STOPPED, Consent.WRONG])
+    def test_one_that_is_late_goes_out_where_the_later_one_is_for_a_silent_address(
+        self, book: Database, consent
+    ):
+        with book.unit() as unit:
+            people.reach(unit, "b", "alex", BETHS_CHAT)
+            people.consent(unit, "b", BETHS_CHAT, consent, who="test", now=NOW)
+        self.promise(
+            book,
+            a_letter("eve", claim="c", version=1, due_at=NOW - MINUTE),
+            a_letter("day", claim="c", version=1, due_at=NOW, line_id="bot", to=BETHS_CHAT),
+        )
+
+        assert ["eve"] == self.claim(book)
+
+    @pytest.mark.parametrize("kind", [Kind.REMINDER, Kind.LATE])
+    def test_of_two_that_are_due_at_one_moment_one_goes_to_each_address(self, book: Database, kind):
+        due = {"claim": "c", "version": 1, "due_at": NOW + MINUTE, "kind": kind}
+        self.promise(
+            book,
+            a_letter("first", **due),
+            a_letter("second", **due),
+            a_letter("chat", **due, line_id="bot", to=BETHS_CHAT),
+        )
+
+        assert ["second"] == self.claim(book)
+        assert ["chat"] == self.claim(book, replace(LINE, id="bot"))
+
+    def test_of_two_that_are_due_at_one_moment_and_late_one_goes_out(self, book: Database):
+        due = {"claim": "c", "version": 1, "due_at": NOW - 5 * MINUTE}
+        self.promise(
+            book,
+            a_letter("first", **due),
+            a_letter("second", **due),
+            a_letter("chat", **due, line_id="bot", to=BETHS_CHAT),
+        )
+
+        assert [[], ["chat"]] == [self.claim(book), self.claim(book, replace(LINE, id="bot"))]
+
     @pytest.mark.parametrize(
         "other",
         [
             {"due_at": NOW + 2 * MINUTE},
-            {"to": Address("sms", "+15550109")},
             {"version": 2},
             {"unless_confirmed": True},
             {"unsent": True, "why": "booked too late for it"},

@@ -5,8 +5,9 @@ from contextlib import closing
 from datetime import timedelta
 
 from bot.cli.unconfirmed import ASKED
-from bot.compose import wall_clock
+from bot.compose import note_lines, wall_clock
 from core.bookings import confirm
+from core.messages import Line
 from core.people import Address
 from core.unconfirmed import Asked
 from storage import bookings, people
@@ -43,12 +44,14 @@ def test_the_visits_of_a_day_are_listed_until_they_are_confirmed(willow):
 
 
 def test_each_is_shown_with_where_they_are_reached_whether_they_were_asked_and_the_risk(willow):
+    with closing(connect(os.environ["HALFPAST_DATABASE_URL"])) as book:
+        note_lines(book, [Line("telegram", "willow", "telegram", "bot")], wall_clock())
     booked(willow, "Sam", SAM, "3pm")
     with closing(connect(os.environ["HALFPAST_DATABASE_URL"])) as book:
         past(book, "Zoe", "+447700900999", wall_clock(), came=92, missed=8)
     said = " ".join(willow("unconfirmed", *ON).stdout.split())
 
-    assert all(each in said for each in ("15:00-15:30", SAM, "not reached: no address", "8%"))
+    assert all(each in said for each in ("15:00-15:30", SAM, "not reached: no line of ours", "8%"))
 
 
 def test_where_nobody_is_left_it_says_so(willow):

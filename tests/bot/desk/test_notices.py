@@ -57,6 +57,19 @@ def marks(scene):
         return [tuple(row) for row in unit.rows(wanted.order_by(LETTERS.c.promised_at, LETTERS.c.nth), {})]
 
 
+def test_what_staff_could_do_nothing_about_any_more_is_not_told_after_a_downtime(book):
+    scene = scene_of(book, load(WILLOW, today=NOW.date()))
+    scene.hear("cut with ana today 3pm")
+    scene.letters()
+    scene.now = NOW.replace(hour=14)
+    scene.hear("running 10 min late")
+    scene.now = NOW.replace(hour=15, minute=30)
+    left = scene.letters()
+
+    assert BOSS not in [to for to, *_ in left]
+    assert (BOSS.value, "dropped", "too late") in marks(scene)
+
+
 def test_each_place_hears_of_its_own_visits_and_of_one_that_goes_elsewhere_both_do(scene):
     scene.hear("cut with ana thursday 3pm")
     booked = told(scene)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import combinations
 from zoneinfo import ZoneInfo
 
 from tests.house.crowd.on_letters import clock, day, earned_at, is_reminder
@@ -145,10 +146,7 @@ def repeated(case: Case) -> Iterator[str]:
 
 
 def stale(case: Case) -> Iterator[str]:
-    """What speaks of a booking goes out while that version stands, and in its time; a reminder has the time in it.
-
-    It says "today" on the day itself and "tomorrow" on the one before, whenever it was due.
-    """
+    """What speaks of a booking goes out while that version stands, and in its time; a reminder has the time in it."""
     for letter, copy in _about_bookings(case):
         about = case.bookings[letter.claim, letter.version]
         told = letter.kind != "reminder" or (
@@ -156,9 +154,6 @@ def stale(case: Case) -> Iterator[str]:
         )
         if not told:
             yield f"{about.wall} is reminded with {copy['body']!r}"
-        words = {far(about.wall.date(), each) for each in case.days(copy["at"])}
-        if is_reminder(letter) and not any(f"see you {each}," in copy["body"] for each in words):
-            yield f"reminder {letter.id} went out at {copy['at']}, and says {copy['body']!r}"
         ended = case.told.ended.get(about.id)
         if ended and ended < copy["at"]:
             if case.skipped_between(ended, copy["at"]):
@@ -170,6 +165,28 @@ def stale(case: Case) -> Iterator[str]:
             yield f"{letter.kind} {letter.id} went out at {copy['at']}, and was needless since {confirmed}"
         if case.earliest_wall(copy["at"]) >= letter.expires_at + LONGEST:
             yield f"{letter.kind} {letter.id} went out at {copy['at']}, too late for {about.wall}"
+
+
+def worded(case: Case) -> Iterator[str]:
+    """A reminder says "today" on the day itself and "tomorrow" on the one before, whenever it was due."""
+    for letter, copy in _about_bookings(case):
+        day = case.bookings[letter.claim, letter.version].wall.date()
+        words = {far(day, each) for each in case.days(copy["at"])}
+        if is_reminder(letter) and not any(f"see you {each}," in copy["body"] for each in words):
+            yield f"reminder {letter.id} went out at {copy['at']}, and says {copy['body']!r}"
+
+
+def doubled(case: Case) -> Iterator[str]:
+    """Of reminders of one visit that are late, the later one goes out alone."""
+    reminders = defaultdict(list)
+    for each in case.rows.letters:
+        if is_reminder(each) and not each.dedupe_key.endswith(":again") and case.copies.get(each.id):
+            reminders[each.claim, each.version].append(each)
+    for first, second in (pair for those in reminders.values() for pair in combinations(those, 2)):
+        early, late = sorted((first, second), key=lambda each: each.due_at)
+        left = min(copy["at"] for copy in case.copies[early.id])
+        if case.earliest_wall(left) >= late.due_at + LONGEST:
+            yield f"reminder {early.id} went out at {left}, and so did {late.id}, due {late.due_at}"
 
 
 def far(day: date, seen: date) -> str:
@@ -257,7 +274,7 @@ def news(case: Case) -> Iterator[str]:
             yield f"letter {name} is {case.letters[name].state}, and the vendor said {may}"
 
 
-JUDGMENTS = (waiting, lost, denied, repeated, stale, unwanted, earned, news)
+JUDGMENTS = (waiting, lost, denied, repeated, stale, worded, doubled, unwanted, earned, news)
 
 
 def faults(case: Case) -> list[str]:

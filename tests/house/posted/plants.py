@@ -6,7 +6,7 @@ from datetime import datetime
 
 from channels.channel import Absent
 from channels.sms import Sms
-from storage import outbox, settling
+from storage import letters, outbox, settling
 from storage.outbox import Claimed
 from storage.settling import Settled
 
@@ -46,6 +46,17 @@ def forgets() -> None:
     settling.later = lambda claimed, _, why: settling.failed(claimed, why)
 
 
+def keeps_its_words() -> None:
+    """A letter has the words of the day on which it was due, whenever it leaves."""
+    outbox.worded_at = letters.worded_at = lambda reply, _: reply
+
+
+def reminds_of_all() -> None:
+    """Every reminder that is late goes out, though a later one is due as well."""
+    needless = outbox._needless  # noqa: SLF001 - as above
+    outbox._needless = lambda letter, confirmed_at, again, _: needless(letter, confirmed_at, again, 0)  # noqa: SLF001
+
+
 @dataclass(frozen=True)
 class Plant:
     """A fault, and which judgment finds it."""
@@ -59,4 +70,6 @@ PLANTS = {
     "what may have gone out is taken for sent": Plant(marks_first, "lost"),
     "what became of the booking is not looked at": Plant(does_not_look_again, "stale"),
     "what cannot go now is given up": Plant(forgets, "lost"),
+    "what leaves late says what it would have said in time": Plant(keeps_its_words, "worded"),
+    "all reminders that are late go out": Plant(reminds_of_all, "doubled"),
 }
