@@ -15,6 +15,7 @@ from channels.slack.port import Circles, Homes
 from core.home import Home
 from core.messages import Inbound, Line
 from core.people import Address
+from core.slips import Filled, Slip, Wrong
 
 T = TypeVar("T")
 
@@ -51,6 +52,16 @@ class Clerk(Ear, Homes, Circles):
     async def home(self, line: Line, address: Address, zone: str | None) -> Home:
         """Return somebody's own page."""
         return await self.look(partial(self._homes.show, line, address, zone))
+
+    async def slip(self, line: Line, address: Address, zone: str | None, key: str) -> Slip | None:
+        """Return the slip that a button asks for."""
+        return await self.look(partial(self._homes.slip, line, address, zone, key))
+
+    async def wrong(
+        self, line: Line, address: Address, zone: str | None, filled: Filled
+    ) -> tuple[Wrong, ...]:
+        """Return what is wrong with a slip that came back."""
+        return await self.look(partial(self._homes.wrong, line, address, zone, filled))
 
     async def written(self, line: Line) -> int:
         """Return a number that grows with everything that is written in the book of the line's business."""

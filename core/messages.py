@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.people import Address
+from core.slips import Filled
 from core.templates import Template
 from core.visits import Card, Visit
 
@@ -15,7 +16,7 @@ from core.visits import Card, Visit
 class Line:
     """Our end of a channel (a phone number, a workspace, a bot): it says which business is meant.
 
-    ``cards``: its channel has buttons, and can show more than words.
+    ``cards``: its channel has buttons, and can show more than words. ``slips``: it can show a slip to be filled in.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Line:
     channel: str
     address: str
     cards: bool = False
+    slips: bool = False
 
 
 class Keyword(StrEnum):
@@ -57,7 +59,7 @@ class Inbound:
     ``place`` is where it was said among others, if it was. Where staff are told, the place itself speaks: it is the
     ``sender`` then, and ``by`` is whoever said it there. ``overheard``: it was said to others, in a thread in which we
     may have written; it is for us only where that thread is ours. ``circles``: those of a catalog's groups in which the
-    vendor says that they are, None where it says nothing.
+    vendor says that they are, None where it says nothing. ``filled``: it was not said but filled in on a slip.
     """
 
     line: Line
@@ -81,6 +83,7 @@ class Inbound:
     by: Address | None = None
     overheard: bool = False
     circles: frozenset[str] | None = None
+    filled: Filled | None = None
 
 
 PRESSED = "pressed"
@@ -94,12 +97,14 @@ class Choice:
     buttons. ``key`` says what it picks, and no other
     choice of the talk ever has the same: what can still be taken when the table is another one comes back
     with the key, which means what the label said or nothing. One with a ``url`` opens that and says nothing to us.
+    ``slip``: on a line that has them it opens a slip.
     """
 
     token: str
     label: str
     key: str = ""
     url: str = ""
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from core.layers import may_have, may_use
 from core.messages import Choice
 from core.opening import open_on, working
 from core.people import Person, Role
+from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
 from core.staff import answers_for, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
@@ -94,9 +95,11 @@ def _mine(facts: Facts) -> Iterator[Section]:
     others = grouped(each for each in facts.standing() if each not in rooms)
     entries = [_booking(each, facts, speaker) for each in others]
     shown = _first(entries, MOST_MINE, speaker)
-    none = () if rooms else (Entry(speaker.say("home-none")),)
-    if shown or none:
-        yield Section(speaker.say("home-mine"), shown or none)
+    if not facts.standing():
+        shown = (Entry(speaker.say("home-none")),)
+    book = (Choice("", speaker.say("slip-book"), NEW, slip=True),) if facts.line.slips else ()
+    if more := (*shown, *((Entry("", book),) if book else ())):
+        yield Section(speaker.say("home-mine"), more)
 
 
 def _is_room_today(booking: Booking, facts: Facts) -> bool:
@@ -115,7 +118,7 @@ def _booking(dates: tuple[Booking, ...], facts: Facts, speaker: Speaker) -> Entr
         text = speaker.say("home-series", visit=text, count=len(dates) - 1)
     here = may_check_in(one, facts.now) is None
     come = (Choice("", speaker.say("button-here"), here_key(one.claim)),) if here else ()
-    move = Choice("", speaker.say("button-move"), move_key(one))
+    move = Choice("", speaker.say("button-move"), move_key(one), slip=True)
     drop = Choice("", speaker.say("button-cancel"), cancel_key(one))
     return Entry(sentence(text), (*come, move, drop))
 

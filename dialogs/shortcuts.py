@@ -14,6 +14,7 @@ from core.bookings import State as Stand
 from core.catalog import Service
 from core.messages import Choice
 from core.policies import last_date
+from core.slips import NEW
 from core.walltime import DAY, on_the_wall, zone
 from dialogs import acts, buttons
 from dialogs.acts import Act, Pressed, Speak
@@ -50,6 +51,8 @@ def shortcut(given: str) -> Act | None:
     """Return what the button with that key means at any time, None when it has no such meaning."""
     if given == NOTHING:
         return acts.Bye()
+    if given == NEW:
+        return acts.Wanted()
     return next((Speak(tag) for tag in known() if language_key(tag) == given), None)
 
 
@@ -128,7 +131,7 @@ def _beside_rooms(state: Offering, facts: Facts, speaker: Speaker) -> tuple[Choi
 
 
 def _days(draft: Draft, speaker: Speaker) -> Choice:
-    return Choice("", speaker.say("button-days"), about(draft, "days"))
+    return Choice("", speaker.say("button-days"), about(draft, "days"), slip=True)
 
 
 def _beside(state: State, facts: Facts) -> Iterator[tuple[str, Act]]:

@@ -162,8 +162,9 @@ NO_WORDS = written(Reply(""))
 """A reply whose words were forgotten."""
 
 
-def _choice(choice: Choice) -> tuple[str, ...]:
-    return (choice.token, choice.label, choice.key, *((choice.url,) if choice.url else ()))
+def _choice(choice: Choice) -> tuple[str | bool, ...]:
+    more = (choice.url, True) if choice.slip else (choice.url,) if choice.url else ()
+    return (choice.token, choice.label, choice.key, *more)
 
 
 def became(state: LetterState, attempt: int, why: str, now: datetime) -> dict[str, Any]:

@@ -95,6 +95,13 @@ def save(
         raise Stale
 
 
+def seen(unit: Unit, line: Line, sender: Address) -> str | None:
+    """Return the state of a talk as it is now, and keep nobody from it; None where there is none."""
+    key = {"of_business": line.business_id, "of_line": line.id, "of_sender": sender.value}
+    found = unit.row(_SEEN, key)
+    return found[0] if found else None
+
+
 def lines_of(unit: Unit, business_id: str, sender: Address) -> tuple[str, ...]:
     """Return the ids of the lines on which somebody wrote to us."""
     key = {"of_business": business_id, "of_channel": sender.channel, "of_sender": sender.value}
@@ -176,6 +183,11 @@ _SAVE = (
         version=TALKS.c.version + 1,
         turns=TALKS.c.turns + 1,
     )
+)
+_SEEN = select(TALKS.c.state).where(
+    TALKS.c.business_id == bindparam("of_business"),
+    TALKS.c.line_id == bindparam("of_line"),
+    TALKS.c.sender == bindparam("of_sender"),
 )
 _LINES_OF = (
     select(TALKS.c.line_id)

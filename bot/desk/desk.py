@@ -40,6 +40,7 @@ from core.waitlist import Wait
 from dialogs import acts as meant
 from dialogs.blocking import Wanted
 from dialogs.orders import Late, Warned
+from dialogs.slips import before
 from dialogs.states import Idle, dumps
 from dialogs.turn import Turn
 from storage import catalog, outbox, people, settling, talks
@@ -324,7 +325,7 @@ class Desk:
             return Heard.FLOOD
         if is_nothing_new(inbound, talk):
             return Heard.REPEATED
-        state = stands(talk.state)
+        state = before(inbound.filled, stands(talk.state))
         facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None)
         turn = decide_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or block_by_text(unit, inbound, state, facts)

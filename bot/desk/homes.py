@@ -1,4 +1,4 @@
-"""people's own pages in chat apps: what one shows now, and whether anything was written since; nothing is written"""
+"""people's own pages in chat apps, and slips: what is shown now, and what is wrong with one; nothing is written"""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from datetime import datetime
 
 from bot.desk.desk import Desk
 from bot.desk.looking import look_up
-from bot.desk.turns import Turns, rivals_of
+from bot.desk.turns import Turns, rivals_of, stands
 from core.bookings import Booking, State, kept_for
 from core.circles import named
 from core.home import Home
 from core.messages import Line
 from core.people import Address, Person, Reach
 from core.requests import waits
+from core.slips import Filled, Slip, Wrong
+from dialogs import slips
 from dialogs.home import Request, Team, home, is_of_team, sees, today_at
 from dialogs.turn import Facts
-from storage import bookings, events, people
+from storage import bookings, events, people, talks
 from storage.unit import Unit
 
 
@@ -31,6 +33,19 @@ class Homes:
         """Return the page of whoever lives at an address; who is new there is not written down."""
         return self._desk.look(lambda unit: self._show(unit, line, address, zone))
 
+    def slip(self, line: Line, address: Address, zone: str | None, key: str) -> Slip | None:
+        """Return the slip that a button asks for where the talk stands; None where it asks for none any more."""
+
+        def look(unit: Unit) -> Slip | None:
+            state = stands(talks.seen(unit, line, address))
+            return slips.slip(key, state, self._facts(unit, line, address, zone))
+
+        return self._desk.look(look)
+
+    def wrong(self, line: Line, address: Address, zone: str | None, filled: Filled) -> tuple[Wrong, ...]:
+        """Return what is wrong with a slip that came back; nothing where it can be taken up."""
+        return self._desk.look(lambda unit: slips.wrong(filled, self._facts(unit, line, address, zone)))
+
     def written(self, business_id: str) -> int:
         """Return a number that grows with everything that is written in the book of a business."""
         return self._desk.look(lambda unit: events.last(unit, business_id))
@@ -42,17 +57,18 @@ class Homes:
         )
 
     def _show(self, unit: Unit, line: Line, address: Address, zone: str | None) -> Home:
-        now = self._clock()
-        person, reach = people.find(unit, line.business_id, address) or (
-            Person("", zone=zone),
-            Reach(address, ""),
-        )
-        facts = self._turns.facts_of(unit, line, person, reach, now)
+        facts = self._facts(unit, line, address, zone)
         team = _team(unit, facts) if is_of_team(facts) else None
         while not isinstance(found := home(facts, team), Home):
             looked = (look_up(unit, facts, each, lock=False) for each in found.every())
             facts = replace(facts, busy=(*facts.busy, *looked))
         return found
+
+    def _facts(self, unit: Unit, line: Line, address: Address, zone: str | None) -> Facts:
+        """Look up what a turn would be told; who is new is not written down."""
+        new = Person("", zone=zone), Reach(address, "")
+        person, reach = people.find(unit, line.business_id, address) or new
+        return self._turns.facts_of(unit, line, person, reach, self._clock())
 
 
 def _team(unit: Unit, facts: Facts) -> Team:

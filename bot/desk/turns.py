@@ -34,7 +34,7 @@ from core.quotas import MONTH
 from core.requests import competing, rivals
 from core.staff import answers_for
 from core.walltime import DAY
-from dialogs import decisions, script
+from dialogs import decisions, script, slips
 from dialogs.acts import Act, Stop
 from dialogs.letters import unfilled
 from dialogs.lexicon import Lexicon, lexicon
@@ -152,6 +152,8 @@ class Turns:
         self, unit: Unit, inbound: Inbound, state: State, now: datetime, facts: Facts | None = None
     ) -> tuple[Act, ...]:
         """Return what the message means where the talk stands, in the language of whoever says it."""
+        if inbound.filled and facts:
+            return (slips.meant(inbound.filled, facts),)
         words = self.known(unit, inbound.line.business_id).lexicon
         if facts and facts.person.language:
             words = replace(words, language=facts.person.language)

@@ -19,8 +19,8 @@ from channels.slack.workspace import QUIET
 
 _ANYTHING = re.compile(r".*", re.DOTALL)
 
-Take = Callable[[Mapping[str, Any], str | None], Awaitable[None]]
-"""Takes a payload and the workspace in which whoever sent it installed us."""
+Take = Callable[[Mapping[str, Any], str | None], Awaitable[Mapping[str, Any]]]
+"""Takes a payload and the workspace in which whoever sent it installed us; returns what Slack hears with the 200."""
 
 
 def app(settings: SlackSettings, take: Take, fault: Callable[[Exception], None]) -> AsyncApp:
@@ -47,8 +47,7 @@ def app(settings: SlackSettings, take: Take, fault: Callable[[Exception], None])
     )
 
     async def listener(body: dict[str, Any], context: BoltContext, ack: AsyncAck) -> None:
-        await take(body, context.team_id)
-        await ack()
+        await ack(**(await take(body, context.team_id)))
 
     for hears in (made.event, made.command, made.action, made.shortcut, made.view, made.options):
         hears(_ANYTHING)(listener)

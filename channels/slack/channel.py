@@ -32,10 +32,12 @@ from channels.slack.app import app, listen
 from channels.slack.circles import Roll
 from channels.slack.doctor import ailment
 from channels.slack.home import view
-from channels.slack.inbound import Opened, Passed, UnreadableError, decode, letter_ref
+from channels.slack.inbound import Asks, Opened, Passed, UnreadableError, by_whom, decode, letter_ref
 from channels.slack.installations import Vault
+from channels.slack.modal import errors, modal
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, code, encode, refused, without_links
 from channels.slack.port import Circles, Homes
+from channels.slack.profiles import Profile
 from channels.slack.publishing import Publisher, Reader
 from channels.slack.routes import routes
 from channels.slack.settings import Mode, SlackSettings
@@ -46,6 +48,7 @@ from channels.slack.workspaces import NotInstalledError, Workspaces
 from core.home import Home
 from core.messages import Inbound, Letter, Line
 from core.people import Address
+from core.slips import Slip
 
 ANSWER_SECONDS = 8.0
 LOOK_BACK = timedelta(minutes=1)
@@ -55,6 +58,8 @@ A_CONVERSATION = 1.0
 """Seconds between two messages in one conversation."""
 MOST_MESSAGES = 200
 """Messages of one conversation among which a letter is looked for."""
+OPEN_SECONDS = 1.5
+"""A trigger opens something for three seconds, in which the payload is to be confirmed as well."""
 ENDS = {
     "app_uninstalled": "the workspace took our app out",
     "tokens_revoked": "the workspace took our token back",
@@ -187,44 +192,84 @@ class Slack:
         return ()
 
     def _app(self, ear: Ear, line: Line) -> AsyncApp:
-        async def take(body: Mapping[str, Any], team: str | None) -> None:
-            await self._take(ear, line, body, team)
+        async def take(body: Mapping[str, Any], team: str | None) -> Mapping[str, Any]:
+            return await self._take(ear, line, body, team)
 
         return app(self._settings[line], take, self._means.fault)
 
-    async def _take(self, ear: Ear, line: Line, body: Mapping[str, Any], team: str | None) -> None:
+    async def _take(
+        self, ear: Ear, line: Line, body: Mapping[str, Any], team: str | None
+    ) -> Mapping[str, Any]:
         """Have one payload heard; when this returns it is committed, or there was nothing to hear."""
         if (kind := (body.get("event") or {}).get("type")) in ENDS:
             await self._ended(line, body["event"], team or "", kind)
-            return
+            return {}
         try:
             workspace = await self._workspaces[line].told_by(team)
         except NotInstalledError:
             self._means.count("slack_workspace_unknown")
-            return
+            return {}
         us = await workspace.us()
         try:
-            said = decode(body, line=line, at=self._means.now(), bot=us.bot, team=us.team)
+            told = decode(body, line=line, at=self._means.now(), bot=us.bot, team=us.team)
         except UnreadableError:
             self._means.count("slack_unreadable")
-            return
-        if isinstance(said, Passed):
-            self._means.count(said)
-            return
-        who = said.by if isinstance(said, Opened) else said.sender
-        profile = await workspace.profile(who.value)
+            return {}
+        if isinstance(told, Passed):
+            self._means.count(told)
+            return {}
+        profile = await workspace.profile(by_whom(told).value)
         if profile.stranger:
             self._means.count(Passed.STRANGER)
-            return
-        there = Address(who.channel, within(workspace.team, who.value))
-        if isinstance(said, Opened):
-            self._publisher.opened(Reader(line, there), profile.zone)
-            return
-        circles = await self._circles_of(ear, workspace, said)
-        said = moved_in(replace(said, name=profile.name, zone=profile.zone, circles=circles), workspace.team)
+            return {}
+        match told:
+            case Opened(by):
+                there = Address(by.channel, within(workspace.team, by.value))
+                self._publisher.opened(Reader(line, there), profile.zone)
+                return {}
+            case Asks():
+                return await self._asked(ear, workspace, told, profile)
+            case Inbound():
+                return await self._heard(ear, workspace, told, profile)
+
+    async def _asked(
+        self, ear: Ear, workspace: Workspace, asked: Asks, profile: Profile
+    ) -> Mapping[str, Any]:
+        """Open the slip that is asked for; where none opens, hear the button like any other."""
+        said = moved_in(asked.said, workspace.team)
+        if isinstance(ear, Homes):
+            slip = await ear.slip(said.line, said.sender, profile.zone, asked.key)
+            if slip and await self._opens(workspace, asked.trigger, slip):
+                return {}
+        return await self._heard(ear, workspace, asked.said, profile)
+
+    async def _opens(self, workspace: Workspace, trigger: str, slip: Slip) -> bool:
+        """Open a slip, and tell whether it is open; a press that comes twice has opened it before."""
+        try:
+            async with asyncio.timeout(OPEN_SECONDS):
+                await workspace.client.views_open(trigger_id=trigger, view=modal(slip))
+        except REFUSALS as error:
+            if isinstance(error, SlackApiError) and code(error) == "exchanged_trigger_id":
+                return True
+            self._means.count("slack_slip_not_opened")
+            return False
+        return True
+
+    async def _heard(
+        self, ear: Ear, workspace: Workspace, heard: Inbound, profile: Profile
+    ) -> Mapping[str, Any]:
+        """Have something heard; a slip with something wrong in it is shown again, and nothing is heard."""
+        circles = await self._circles_of(ear, workspace, heard)
+        known = replace(heard, name=profile.name, zone=profile.zone, circles=circles)
+        said = moved_in(known, workspace.team)
+        if said.filled and isinstance(ear, Homes):
+            wrong = await ear.wrong(said.line, said.sender, profile.zone, said.filled)
+            if wrong:
+                return errors(wrong)
         if await ear.hear(said) is Heard.FLOOD:
             self._means.count("slack_flood")
-        self._publisher.changed(Reader(line, there))
+        self._publisher.changed(Reader(said.line, said.sender))
+        return {}
 
     async def _circles_of(self, ear: Ear, workspace: Workspace, said: Inbound) -> frozenset[str] | None:
         if self._roll is None and isinstance(ear, Circles):

@@ -28,7 +28,8 @@ def _blocks(home: Home) -> Iterator[dict[str, Any]]:
         title = {"type": "plain_text", "text": part.title[:MOST_TITLE], "emoji": False}
         yield {"type": "header", "text": title}
         for entry in part.entries:
-            yield section(_words(entry)[:MOST_TEXT])
+            if words := _words(entry)[:MOST_TEXT]:
+                yield section(words)
             if entry.choices:
                 buttons = [button(each) for each in entry.choices[:MOST_BUTTONS]]
                 yield {"type": "actions", "elements": buttons}

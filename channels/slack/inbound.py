@@ -15,12 +15,17 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from channels.slack.modal import CALLBACK, filled
+from channels.slack.outbound import SLIP
 from core.messages import Command, Inbound, Line
 from core.people import Address
+from core.slips import NEW
 from core.texts import heard
 
 MOST_VALUE = 255
 """Characters that come back with a button of ours."""
+SHORTCUT = "book"
+"""By what Slack names the shortcut of our manifest."""
 
 _USER = re.compile(r"[UW][A-Z0-9]{2,20}", re.ASCII)
 _PLACE = re.compile(r"[CDG][A-Z0-9]{2,20}", re.ASCII)
@@ -30,6 +35,7 @@ _NAME = re.compile(r"/([a-z0-9_-]{1,32})")
 _MARKUP = re.compile(r"<([^<>]*)>")
 _SAID = {None, "file_share", "me_message", "thread_broadcast"}
 """Kinds of message that a person wrote."""
+_TAPPED = frozenset({"block_actions", "shortcut", "view_submission"})
 _COMMANDS = {each.value: each for each in Command}
 
 
@@ -53,9 +59,27 @@ class Opened:
     by: Address
 
 
-def decode(
-    body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team: str
-) -> Inbound | Opened | Passed:
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Somebody wants a slip: its key, the trigger that opens one within seconds, and what they said if none opens."""
+
+    key: str
+    trigger: str
+    said: Inbound
+
+
+Told = Inbound | Opened | Asks | Passed
+"""What a payload can be."""
+
+
+def by_whom(told: Inbound | Opened | Asks) -> Address:
+    """Return who it was."""
+    match told:
+        case Inbound(sender=who) | Opened(who) | Asks(said=Inbound(sender=who)):
+            return who
+
+
+def decode(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team: str) -> Told:
     """Return what a payload says was said on the line; raise UnreadableError when it is none.
 
     ``bot`` is our own user, ``team`` our workspace: who comes from another one, by a shared channel, is passed over.
@@ -63,8 +87,8 @@ def decode(
     try:
         if "command" in body:
             return _commanded(body, line=line, at=at, team=team)
-        if body.get("type") == "block_actions":
-            return _pressed(body, line=line, at=at, team=team)
+        if body.get("type") in _TAPPED:
+            return _tapped(body, line=line, at=at, team=team)
         if (body.get("event") or {}).get("type") == "app_home_opened":
             return _opened(body, line=line, team=team)
         if body.get("type") == "event_callback":
@@ -156,25 +180,36 @@ def _opened(body: Mapping[str, Any], *, line: Line, team: str) -> Opened | Passe
     return Opened(_address(line, event["user"])) if event.get("tab") == "home" else Passed.NEWS
 
 
-def _pressed(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) -> Inbound | Passed:
-    """Read a pressed button of a message or a page of ours; one that only opens something says nothing."""
-    user, (action, *_) = body["user"], body["actions"]
+def _tapped(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) -> Told:
+    """Read what somebody tapped on: a button, our shortcut, or the end of a slip."""
+    user = body["user"]
     if body["team"]["id"] != team or user.get("team_id", team) != team:
         return Passed.STRANGER
-    value, held = action.get("value"), body.get("container") or {}
+    said = Inbound(
+        line=line, sender=_address(line, user["id"]), ref=_matched(_REF, body["trigger_id"]), at=at
+    )
+    if body["type"] == "block_actions":
+        return _pressed(body, said)
+    if body["type"] == "shortcut":
+        asked = Asks(NEW, said.ref, replace(said, command=Command.BOOK))
+        return asked if body["callback_id"] == SHORTCUT else Passed.NEWS
+    view = body["view"]
+    if view["callback_id"] != CALLBACK:
+        return Passed.NEWS
+    return replace(said, ref=_matched(_REF, f"{view['id']}.{view['hash']}"), filled=filled(view))
+
+
+def _pressed(body: Mapping[str, Any], tapped: Inbound) -> Told:
+    """Read a pressed button of a message or a page of ours; one that only opens a page elsewhere says nothing."""
+    action, held = body["actions"][0], body.get("container") or {}
+    value = action.get("value")
     if not value or len(value) > MOST_VALUE or held.get("type") not in {"message", "view"}:
         return Passed.NEWS
-    said = Inbound(
-        line=line,
-        sender=_address(line, user["id"]),
-        ref=_matched(_REF, body["trigger_id"]),
-        at=at,
-        choice=value,
-    )
-    if held["type"] == "view":
-        return said
-    ours = letter_ref(_matched(_PLACE, held["channel_id"]), _matched(_STAMP, held["message_ts"]))
-    return replace(said, in_reply_to=ours, place=_shared(line, held["channel_id"]))
+    said = replace(tapped, choice=value)
+    if held["type"] == "message":
+        ours = letter_ref(_matched(_PLACE, held["channel_id"]), _matched(_STAMP, held["message_ts"]))
+        said = replace(said, in_reply_to=ours, place=_shared(said.line, held["channel_id"]))
+    return Asks(value, said.ref, said) if action.get("action_id") == f"{SLIP}{value}" else said
 
 
 def said(text: str, bot: str) -> str:

@@ -28,6 +28,8 @@ MOST_LABEL = 75
 """Characters of a button."""
 MOST_BUTTONS = 25
 """Elements in one row of buttons."""
+SLIP = "slip:"
+"""What the name of a button begins with that opens a slip."""
 FILE = "visit.ics"
 EVENT = "halfpast_letter"
 """What our messages say of themselves, for our eyes only: which letter they are."""
@@ -146,7 +148,8 @@ def button(choice: Choice) -> dict[str, Any]:
     key = choice.key or choice.token
     if choice.url:
         return {"type": "button", "text": _label(label), "action_id": key, "url": choice.url}
-    return {"type": "button", "text": _label(label), "action_id": key, "value": key}
+    name = f"{SLIP}{key}" if choice.slip else key
+    return {"type": "button", "text": _label(label), "action_id": name, "value": key}
 
 
 def _link(words: str, url: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dialogs.shortcuts import NOTHING, about, last_day, months, today
 from dialogs.speech import Speaker
 from dialogs.states import Answering, Asking, Naming, Offering
 from dialogs.steps import book
+from dialogs.steps.shown import again
 from dialogs.turn import Facts, Turn
 from dialogs.wording import sentence
 
@@ -28,6 +29,8 @@ def days(state: Drafting, act: acts.Days, facts: Facts) -> Turn:
     """Show a month, each day free or full; what is on the table stays there."""
     if state.draft.service_id is None:
         return book.wish(state, acts.Wanted(asks=True), facts)
+    if facts.line.slips:  # the slip that stands for the month there did not open
+        return again(state, facts, Speaker(facts.catalog, facts.person).say("slip-lost"))
     search = Search(facts, state.draft, getattr(state, "claim", None) or state.draft.moving or facts.ids[0])
     shown = list(months(facts))
     first = (

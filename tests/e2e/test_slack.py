@@ -3,6 +3,7 @@
 import json
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import httpx
@@ -99,8 +100,38 @@ def test_whoever_opens_our_page_sees_what_they_have_and_it_follows_what_is_writt
         other = peer.home("Nothing is booked", user=LUIS)
 
     assert "Rooms, Harbour St" in str(empty)
-    assert ["Move", "Cancel"] == labels(full)
-    assert [] == labels(other)
+    assert ["Move", "Cancel", "Book"] == labels(full)
+    assert ["Book"] == labels(other)
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+def test_who_would_rather_pick_fills_in_a_slip_and_what_is_wrong_stands_beside_its_line(
+    house, book, tmp_path, mode
+):
+    tomorrow = (wall_clock() + timedelta(days=1)).date().isoformat()
+    picked = {
+        "service": {"type": "static_select", "selected_option": {"value": "massage"}},
+        "date": {"type": "datepicker", "selected_date": tomorrow},
+        "start": {"type": "timepicker", "selected_time": "15:00"},
+    }
+    with slack_before(house, tmp_path, mode) as peer:
+        peer.say("massage tomorrow")
+        peer.read()
+        peer.press("Pick a day")
+        view = peer.modal()
+        peer.submit(**picked | {"start": {"type": "timepicker", "selected_time": "00:00"}} | over())
+        wrong = until(lambda: "That time has passed." in peer.answered())
+        peer.submit(**picked)
+        booked = until(lambda: stays(book) == [("massage", "booked")])
+        told = until(lambda: any(each["text"].startswith("Booked: massage") for each in peer.read()))
+
+    assert {"service", "date", "start"} <= {each["block_id"] for each in view["blocks"]}
+    assert (True, True, True) == (wrong, booked, told)
+
+
+def over():
+    return {"date": {"type": "datepicker", "selected_date": wall_clock().date().isoformat()}}
 
 
 @pytest.mark.timeout(240)
@@ -115,7 +146,7 @@ def test_a_button_on_our_page_is_answered_by_message_and_the_page_follows(house,
         told = until(lambda: any(each["text"].startswith("Cancelled: massage") for each in peer.read()))
 
     assert told
-    assert [] == labels(page)
+    assert ["Book"] == labels(page)
     assert [] == stays(book)
 
 

@@ -66,6 +66,24 @@ class Peer:
             time.sleep(0.05)
         raise AssertionError(f"no page for {user} shows {shows}: {self.calls('views.publish')[-1:]}")
 
+    def modal(self, *, user: str = EVE) -> dict[str, Any]:
+        """Return the modal that was opened last, once there is one."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if found := self.calls("views.open"):
+                return found[-1]["view"]
+            time.sleep(0.05)
+        raise AssertionError(f"no modal was opened for {user}: {self._get('log')['log'][-3:]}")
+
+    def submit(self, *, user: str = EVE, **values: dict[str, Any]) -> None:
+        """Fill in the modal that is open, and send it."""
+        told = {block: {"value": value} for block, value in values.items()}
+        asyncio.run(self._on_screen({"t": "view_submit", "user": user, "appId": APP, "values": told}))
+
+    def answered(self) -> str:
+        """Return all that we answered the peer."""
+        return json.dumps([each for each in self._get("log")["log"] if each["direction"] == "from_bot"])
+
     def read(self, *, user: str = EVE, after: int = 0) -> list[dict[str, Any]]:
         """Return what the bot wrote to somebody, from a place on, once there is something."""
         until = time.monotonic() + PATIENCE

@@ -528,6 +528,22 @@ home-day-none = Heute kommt niemand.
 home-visit = { $time } { $what }, { $name }
 button-move = Verschieben
 button-cancel = Absagen
+slip-book = Buchen
+slip-move = Verschieben
+slip-close = Schließen
+slip-service = Was
+slip-room = Raum
+slip-room-hint = Bleibt das leer, wähle ich einen, der passt.
+slip-date = Tag
+slip-start = Von
+slip-length = Wie lange
+slip-end = Oder bis
+slip-end-hint = Zählt statt der Dauer.
+slip-people = Wie viele Personen
+slip-end-first = Das Ende liegt nicht nach dem Anfang.
+slip-too-many = Höchstens { $most } Personen.
+slip-gone = Das wird nicht mehr angeboten. Bitte schließen und noch einmal versuchen.
+slip-lost = Das Formular ging nicht rechtzeitig auf. Schreiben Sie mir Tag und Uhrzeit, zum Beispiel Freitag 15 Uhr.
 
 ## To staff
 staff-why-free = Frei: { $offers }.

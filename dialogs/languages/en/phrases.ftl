@@ -539,6 +539,22 @@ home-day-none = Nobody comes today.
 home-visit = { $time } { $what }, { $name }
 button-move = Move
 button-cancel = Cancel
+slip-book = Book
+slip-move = Move
+slip-close = Close
+slip-service = What
+slip-room = Room
+slip-room-hint = Left empty, I choose the one that fits.
+slip-date = Day
+slip-start = From
+slip-length = How long
+slip-end = Or until
+slip-end-hint = Counts instead of the length.
+slip-people = How many people
+slip-end-first = The end is not after the start.
+slip-too-many = No more than { $most } people.
+slip-gone = That is not offered any more. Close this and try again.
+slip-lost = The form did not open in time. Write me the day and the time, for example friday 3pm.
 
 ## To staff
 staff-why-free = Free: { $offers }.

@@ -523,6 +523,22 @@ home-day-none = Hoy no viene nadie.
 home-visit = { $time } { $what }, { $name }
 button-move = Cambiar
 button-cancel = Anular
+slip-book = Reservar
+slip-move = Cambiar
+slip-close = Cerrar
+slip-service = Qué
+slip-room = Sala
+slip-room-hint = Si queda vacío, elijo la que convenga.
+slip-date = Día
+slip-start = Desde
+slip-length = Cuánto tiempo
+slip-end = O hasta
+slip-end-hint = Cuenta en lugar de la duración.
+slip-people = Cuántas personas
+slip-end-first = El final no es posterior al comienzo.
+slip-too-many = No más de { $most } personas.
+slip-gone = Eso ya no se ofrece. Ciérrelo y pruebe otra vez.
+slip-lost = El formulario no se abrió a tiempo. Escríbame el día y la hora, por ejemplo viernes a las 15.
 
 ## Al equipo
 staff-why-free = Libre: { $offers }.

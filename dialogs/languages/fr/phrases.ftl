@@ -507,6 +507,22 @@ home-day-none = Personne ne vient aujourd'hui.
 home-visit = { $time } { $what }, { $name }
 button-move = Déplacer
 button-cancel = Annuler
+slip-book = Réserver
+slip-move = Déplacer
+slip-close = Fermer
+slip-service = Quoi
+slip-room = Salle
+slip-room-hint = Laissé vide, je choisis celle qui convient.
+slip-date = Jour
+slip-start = De
+slip-length = Combien de temps
+slip-end = Ou jusqu'à
+slip-end-hint = Compte à la place de la durée.
+slip-people = Combien de personnes
+slip-end-first = La fin n'est pas après le début.
+slip-too-many = Pas plus de { $most } personnes.
+slip-gone = Cela n'est plus proposé. Fermez et réessayez.
+slip-lost = Le formulaire ne s'est pas ouvert à temps. Écrivez-moi le jour et l'heure, par exemple vendredi 15h.
 
 ## À l'équipe
 staff-why-free = Libre : { $offers }.

@@ -2,17 +2,21 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.compose import Hands, assemble
+from bot.desk.turns import stands
 from core.messages import Inbound
 from core.people import Address
-from storage import catalog, people
+from core.slips import NEW, Field, Filled
+from dialogs.shortcuts import about
+from storage import catalog, outbox, people, talks
 from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NOW, SAM, Open, opened, willow
 from tests.bot.desk.test_notices import HARBOUR, MILL, told_apart
 
-SLACK = replace(LINE, id="slack", channel="slack", cards=True)
+SLACK = replace(LINE, id="slack", channel="slack", cards=True, slips=True)
 EVE = Address("slack", "U0EVE")
 
 
@@ -37,6 +41,13 @@ class Scene:
         choices = [choice for each in page.sections for entry in each.entries for choice in entry.choices]
         return said, {each.label: each.key for each in choices}
 
+    def slip(self, key, address=EVE):
+        return asyncio.run(self.house.clerk.slip(SLACK, address, None, key))
+
+    def wrong(self, filled, address=EVE):
+        found = asyncio.run(self.house.clerk.wrong(SLACK, address, None, filled))
+        return {each.field: each.text for each in found}
+
     def written(self):
         return asyncio.run(self.house.clerk.written(SLACK))
 
@@ -51,7 +62,7 @@ def scene(book):
 def test_whoever_is_new_sees_rooms_and_is_not_written_down(scene):
     said, _ = scene.page(EVE)
 
-    assert ["Nothing is booked. Write to me what you would like and when."] == said["Your bookings"]
+    assert ["Nothing is booked. Write to me what you would like and when.", ""] == said["Your bookings"]
     assert "Oak, 8 seats: free until we close" in said["Rooms, Harbour St, Mon 2 Mar"]
     with scene.book.look() as unit:
         assert people.find(unit, "willow", EVE) is None
@@ -63,8 +74,8 @@ def test_a_button_there_is_heard_like_any_other_and_the_page_follows(scene):
     scene.say("", EVE, choice=choices["Cancel"])
     after, _ = scene.page(EVE)
 
-    assert ["Massage with Dev, Fri 6 Mar, 2-3pm, Mill Lane"] == before["Your bookings"]
-    assert ["Nothing is booked. Write to me what you would like and when."] == after["Your bookings"]
+    assert ["Massage with Dev, Fri 6 Mar, 2-3pm, Mill Lane", ""] == before["Your bookings"]
+    assert ["Nothing is booked. Write to me what you would like and when.", ""] == after["Your bookings"]
 
 
 def test_the_team_sees_requests_with_whose_they_are_and_the_day(scene):
@@ -84,7 +95,7 @@ def test_the_team_answers_there(scene):
     said, _ = scene.page(BOSS)
 
     assert "Waiting for your answer" not in said
-    assert ["Cut with Ana, Thu 5 Mar, 3-3:30pm, Harbour St"] == scene.page(KIM)[0]["Your bookings"]
+    assert ["Cut with Ana, Thu 5 Mar, 3-3:30pm, Harbour St", ""] == scene.page(KIM)[0]["Your bookings"]
 
 
 def test_a_request_to_move_says_from_when(scene):
@@ -120,6 +131,57 @@ def test_nobody_else_sees_what_others_book(scene):
     said, _ = scene.page(SAM)
 
     assert {"Your bookings", "Rooms, Harbour St, Mon 2 Mar", "Rooms, Mill Lane, Mon 2 Mar"} == set(said)
+
+
+def a_slip(**changed):
+    told = {"service": "massage", "date": "2026-03-06", "start": "14:00", **changed}
+    return Filled(NEW, tuple((Field(name), value) for name, value in told.items()))
+
+
+def test_a_slip_books_what_the_same_words_would(scene):
+    scene.say("", EVE, name="Eve", filled=a_slip())
+
+    assert ["Massage with Dev, Fri 6 Mar, 2-3pm, Mill Lane"] == scene.page(EVE)[0]["Your bookings"][:1]
+
+
+def test_a_slip_that_comes_twice_is_heard_once(scene):
+    for _ in range(2):
+        scene.refs = 0
+        scene.say("", EVE, name="Eve", filled=a_slip())
+
+    assert 1 == len([each for each in scene.page(EVE)[0]["Your bookings"] if each])
+
+
+def test_what_is_wrong_with_a_slip_is_said_and_nothing_is_written(scene):
+    before = scene.written()
+    found = scene.wrong(a_slip(date="2026-03-01"))
+
+    assert ({Field.DATE: "That time has passed."}, before) == (found, scene.written())
+    with scene.book.look() as unit:
+        assert people.find(unit, "willow", EVE) is None
+
+
+def test_the_button_below_times_on_the_table_opens_a_slip_for_them(scene):
+    scene.say("massage friday", EVE, name="Eve")
+    with scene.book.look() as unit:
+        state = stands(talks.seen(unit, SLACK, EVE))
+    slip = scene.slip(about(state.draft, "days"))
+
+    assert ("massage", NEW) == (slip.lines[0].value, slip.key)
+    assert scene.slip("a button of long ago") is None
+
+
+def test_where_no_slip_opened_the_button_says_what_to_write(scene):
+    scene.say("massage friday", EVE, name="Eve")
+    with scene.book.look() as unit:
+        state = stands(talks.seen(unit, SLACK, EVE))
+    scene.say("", EVE, choice=about(state.draft, "days"))
+    with scene.book.unit() as unit:
+        told = outbox.claim(unit, scene.now, line=SLACK, lease=timedelta(0), limit=9)
+
+    assert told[-1].letter.reply.text.startswith(
+        "The form did not open in time. Write me the day and the time"
+    )
 
 
 def test_whatever_is_written_can_be_seen_to_have_been(scene):

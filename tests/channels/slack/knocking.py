@@ -56,6 +56,35 @@ def pressed(value: str = "a-key", **changed: Any) -> dict[str, Any]:
     return {**usual, **changed}
 
 
+def shortcut(**changed: Any) -> dict[str, Any]:
+    usual = {"type": "shortcut", "callback_id": "book", "team": {"id": TEAM}, "trigger_id": TRIGGER}
+    return {**usual, "user": {"id": EVE, "team_id": TEAM}, **changed}
+
+
+def submitted(values: Mapping[str, Any] | None = None, **changed: Any) -> dict[str, Any]:
+    """A slip that was filled in: Oak on a day from two to three."""
+    usual = {
+        "service": {"type": "static_select", "selected_option": {"value": "room"}},
+        "room": {"type": "static_select", "selected_option": {"value": "oak"}},
+        "date": {"type": "datepicker", "selected_date": "2026-03-03"},
+        "start": {"type": "timepicker", "selected_time": "14:00"},
+        "length": {"type": "static_select", "selected_option": {"value": "60"}},
+        "end": {"type": "timepicker", "selected_time": None},
+        "people": {"type": "number_input", "value": None},
+    }
+    told = {**usual, **(values or {})}
+    state = {"values": {name: {"value": each} for name, each in told.items() if each is not None}}
+    view = {
+        "type": "modal",
+        "id": "V0SLIP",
+        "hash": "156772938.1827394",
+        "callback_id": "slip",
+        "private_metadata": "new",
+    }
+    usual = {"type": "view_submission", "team": {"id": TEAM}, "user": {"id": EVE, "team_id": TEAM}}
+    return {**usual, "trigger_id": TRIGGER, "view": {**view, "state": state, **changed}}
+
+
 def a_letter(reply: Reply | str = "See you tomorrow at 3.", to: str = EVE, **changed: Any) -> Letter:
     usual = {
         "id": "letter-1",
@@ -143,8 +172,8 @@ def a_user(**changed: Any) -> dict[str, Any]:
     return {"user": {**usual, **changed}}
 
 
-def knock(**changed: Any) -> Knock:
-    ear, counted, vendor = FakeEar(), [], Vendor()
+def knock(ear: FakeEar | None = None, **changed: Any) -> Knock:
+    ear, counted, vendor = ear or FakeEar(), [], Vendor()
     vendor.answers = [told(US), told(a_user())]
     channel = a_channel(vendor.url, counted, **changed)
     return Knock(channel, vendor, Starlette(routes=list(channel.routes(ear))), ear, counted)
