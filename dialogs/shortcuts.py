@@ -127,7 +127,7 @@ def _beside_rooms(state: Offering, facts: Facts, speaker: Speaker) -> tuple[Choi
     first = state.offers[0]
     label = f"{speaker.hours(first)}, {speaker.room(first.resources)}"
     one = (Choice("", label, key("offer", first.id)),) if len(state.offers) == 1 else ()
-    return (*one, Choice("", speaker.say("button-other-time"), about(state.draft, "days")))
+    return (*one, Choice("", speaker.say("button-other-time"), about(state.draft, "days"), slip=True))
 
 
 def _days(draft: Draft, speaker: Speaker) -> Choice:
