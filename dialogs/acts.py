@@ -6,7 +6,7 @@ again by the step that knows what it is measured against.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -268,9 +268,10 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Wants no more messages; ``told``: the carrier has confirmed that already."""
+    """Wants no more messages; ``told``: the carrier has confirmed that already. ``word``: what they wrote for it."""
 
     told: bool = False
+    word: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, 
     if not replies:
         return None
     reply = Reply(" ".join(each.text for each in replies))
-    return Turn(state, (_shown(reply, inbound, facts),))
+    return Turn(state, (shown(reply, inbound, facts),))
 
 
 def _said(inbound: Inbound, tag: str) -> tuple[bool, tuple[str, ...]] | None:
@@ -201,7 +201,7 @@ def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
     return decisions.several(number, facts) if done.answer is Answer.SEVERAL else None
 
 
-def _shown(reply: Reply, inbound: Inbound, facts: Facts) -> Reply:
+def shown(reply: Reply, inbound: Inbound, facts: Facts) -> Reply:
     """Return the reply in the place of the notice whose button was pressed, so that nobody presses it again."""
     if not inbound.choice:
         return reply

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot import log
 from bot.desk.arrivals import give_up
+from bot.desk.blocked import press_by_staff
 from bot.desk.blocking import Blocked, block, block_by_text, unblock
 from bot.desk.changing import Changed, cancel, move
 from bot.desk.decisions import Decided, decide, decide_by_text, lapse
@@ -329,6 +330,7 @@ class Desk:
         facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None)
         turn = decide_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or block_by_text(unit, inbound, state, facts)
+        turn = turn or press_by_staff(unit, self._turns, inbound, state, facts)
         turn = turn or order_by_text(unit, self._turns, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:

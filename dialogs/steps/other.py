@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from itertools import accumulate
 from typing import cast
 
+from core.bookings import Booking
 from core.catalog import Location, Service
 from core.messages import Reply
 from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
-from dialogs import acts, takeover
+from dialogs import acts, blocked, takeover
 from dialogs.acts import Details, Topic
 from dialogs.answered import in_question, one_spoken_of
 from dialogs.letters import ONE_TEXT
@@ -42,6 +43,9 @@ from dialogs.turn import Named as Renamed
 from dialogs.waiting import listed
 from dialogs.wording import answered_by, house, person, sentence
 
+LONGEST_WORD = 12
+"""Letters of a word by which somebody stops us, where staff are told of it."""
+
 PATIENCE = 2
 """How often in a row we say that we did not understand before a person is asked."""
 
@@ -61,7 +65,7 @@ def stop(state: State, act: acts.Stop, facts: Facts) -> Turn:
         Idle(),
         replies,
         people=(_consented(facts, Consent.STOPPED),),
-        notes=_of_standing("stopped", facts),
+        notes=tuple(_blocked(each, act.word, facts) for each in facts.standing()),
     )
 
 
@@ -78,7 +82,7 @@ def wrong_number(state: State, act: acts.WrongNumber, facts: Facts) -> Turn:
     """Take the address off the list; the bookings stand, and staff know."""
     del state, act
     speaker = Speaker(facts.catalog, facts.person)
-    notes = _of_standing("wrong-number", facts)
+    notes = tuple(_without_texts("wrong-number", each, facts) for each in facts.standing())
     return Turn(
         Idle(), (speaker.reply("wrong-number"),), people=(_consented(facts, Consent.WRONG),), notes=notes
     )
@@ -88,14 +92,18 @@ def _consented(facts: Facts, consent: Consent) -> Consented:
     return Consented(facts.reach.address, consent)
 
 
-def _of_standing(what: str, facts: Facts) -> tuple[Noted, ...]:
-    """Tell staff about each booking that stands while nobody can be written to."""
+def _without_texts(what: str, booking: Booking, facts: Facts, **more: str) -> Noted:
+    """Tell staff about a booking that stands while nobody can be written to."""
     ours = house(facts)
-    values = {"name": person(facts, ours), "address": facts.reach.address.value}
-    return tuple(
-        Noted(what, ours.reply(f"staff-{what}", visit=ours.visit(each), **values), each.claim)
-        for each in facts.standing()
-    )
+    values = {"name": person(facts, ours), "address": facts.reach.address.value, "visit": ours.visit(booking)}
+    return Noted(what, ours.reply(f"staff-{what}", **values, **more), booking.claim)
+
+
+def _blocked(booking: Booking, word: str, facts: Facts) -> Noted:
+    """Tell staff of a booking of whoever stopped us, by which word, and what they can do about it."""
+    is_one_word = word.isalpha() and len(word) <= LONGEST_WORD
+    note = _without_texts("stopped", booking, facts, word=word.upper() if is_one_word else "STOP")
+    return replace(note, reply=replace(note.reply, choices=blocked.choices(booking, facts)))
 
 
 def human(state: State, act: acts.Human, facts: Facts) -> Turn:

@@ -57,7 +57,8 @@ def understand(
     visit that the sender was reminded of, which a message answers where nothing else is open.
     """
     if inbound.keyword:
-        return (_CARRIER[inbound.keyword],)
+        act = _CARRIER[inbound.keyword]
+        return (replace(act, word=folded(inbound.text)) if isinstance(act, acts.Stop) else act,)
     if inbound.choice is not None:
         return (shortcut(inbound.choice) or picks.pressed(inbound.choice, state),)
     if inbound.phone is not None:
@@ -97,7 +98,7 @@ def _keyword(word: str, spoken: Language, *, carrier: bool) -> Act | None:
     intents = spoken.intents
     told = carrier and word in OF_CARRIERS
     if spoken.whole(intents.STOP_WORDS, word) or (carrier and spoken.whole(intents.CARRIER_STOP_WORDS, word)):
-        return acts.Stop(told=told)
+        return acts.Stop(told=told, word=word)
     if spoken.whole(intents.START_WORDS, word):
         return acts.Start(told=told)
     return acts.Help() if spoken.whole(intents.HELP_WORDS, word) else None

@@ -40,10 +40,9 @@ LONG_AGO = datetime(2026, 2, 20, 12, tzinfo=UTC)
 
 def house_of(talk: Transcript) -> Catalog:
     """Return the business that a talk is had with, in the language of the talk."""
-    if talk.house is None:
-        return HOUSES[talk.language]
-    named = NAMED[talk.house]
-    return replace(named, business=replace(named.business, language=talk.language))
+    named = NAMED[talk.house] if talk.house else HOUSES[talk.language]
+    changed = {"notify": (talk.team,)} if talk.team else {}
+    return replace(named, business=replace(named.business, language=talk.language, **changed))
 
 
 class Wire:
@@ -51,7 +50,10 @@ class Wire:
 
     def __init__(self, name: str, business: str, *others: str) -> None:
         self.name = name
-        self.lines = tuple(Line(f"{each}-1", business, each, "+442079460123") for each in (name, *others))
+        self.lines = tuple(
+            Line(f"{each}-1", business, each, "+442079460123", cards=each == "slack")
+            for each in (name, *others)
+        )
         self.sent: list[Letter] = []
 
     def routes(self, ear: object) -> tuple[()]:
@@ -59,7 +61,11 @@ class Wire:
 
     async def send(self, letter: Letter) -> Sent:
         self.sent.append(letter)
-        return Sent(f"SM{len(self.sent):032x}")
+        return Sent(self.ref(letter))
+
+    def ref(self, letter: Letter) -> str:
+        """Return the id under which a letter was taken."""
+        return f"SM{self.sent.index(letter) + 1:032x}"
 
     async def find(self, letter: Letter, since: datetime) -> Sent:
         raise AssertionError("nothing here is ever unknown")
@@ -204,6 +210,31 @@ class Salon:
         self.runner.run(self.house.clerk.hear(inbound))
         return self._posted(sender)
 
+    def write_in_thread(self, name: str, text: str, place: Address) -> list[str]:
+        """Have one of the team write in the last thread; return what the team reads."""
+        heads = [each for each in self.wire.sent if each.kind is Kind.NOTICE and each.reply.choices]
+        return self._by_team(place, heads[-1], name=name, text=text, overheard=True)
+
+    def press(self, label: str, place: Address) -> list[str]:
+        """Have one of the team press the last button of that label; return what the team reads."""
+        letter, choice = next(
+            (letter, choice)
+            for letter in reversed(self.wire.sent)
+            for choice in letter.reply.choices
+            if choice.label == label and letter.to == place
+        )
+        return self._by_team(place, letter, name="Chloe", choice=choice.key)
+
+    def _by_team(self, place: Address, letter: Letter, **said: object) -> list[str]:
+        self.refs += 1
+        line = next(each for each in self.wire.lines if each.channel == place.channel)
+        by = Address(place.channel, f"U-{said['name']}")
+        below = {"place": place, "in_reply_to": self.wire.ref(letter)}
+        inbound = Inbound(line, by, f"SM{self.refs:032x}", self.now, **below, **said)
+        self.runner.run(self.house.clerk.hear(inbound))
+        answers, notices = self._posted(place)
+        return [*answers, *notices]
+
     def named(self) -> str:
         """Return the number that staff were told, else that of the first visit to come."""
         with self.book.look() as unit:
@@ -235,8 +266,9 @@ class Salon:
         self.runner.run(self.house.post.drain())
         new = self.wire.sent[before:]
         answers = [each for each in new if each.kind is Kind.ANSWER]
-        notices = [plain(each.reply) for each in new if each.kind is Kind.NOTICE]
-        unasked = [each for each in new if each.kind not in {Kind.ANSWER, Kind.NOTICE}]
+        to_staff = {Kind.NOTICE, Kind.THREAD}
+        notices = [plain(each.reply) for each in new if each.kind in to_staff]
+        unasked = [each for each in new if each.kind not in {Kind.ANSWER, *to_staff}]
         told = (*(each for each in answers if each.to != sender), *unasked)
         self.told = [(each.to, plain(each.reply)) for each in told]
         self.number = next(

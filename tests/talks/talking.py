@@ -48,6 +48,11 @@ def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> 
         case "S":
             text = said.text.replace("#", salon.named()) if "#" in said.text else said.text
             return salon.say(text, staff)
+        case "W":
+            name, _, text = said.text.partition(": ")
+            return [], salon.write_in_thread(name, text, staff)
+        case "P":
+            return [], salon.press(said.text, staff)
         case "T":
             return [], salon.pass_time()
         case "X":

@@ -6,7 +6,7 @@ import pytest
 
 from core.people import Address
 from tests.talks.salon import Salon, Wire, house_of
-from tests.talks.talking import talk_through
+from tests.talks.talking import STAFF, talk_through
 from tests.talks.transcript import Transcript, read
 
 HERE = Path(__file__).parent
@@ -17,10 +17,11 @@ SAM = Address("sms", "+447700900123")
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.name)
 def test_a_talk_goes_as_it_is_written(talk: Transcript, book):
     house = house_of(talk)
-    wire = Wire("sms", house.business.id, *([talk.also.channel] if talk.also else []))
+    others = [each.channel for each in (talk.also, talk.team) if each]
+    wire = Wire("sms", house.business.id, *others)
     salon = Salon(book, now=talk.now, catalog=house, wire=wire)
     try:
-        talk_through(talk, salon, SAM)
+        talk_through(talk, salon, SAM, talk.team or STAFF)
     finally:
         salon.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from core.people import Address
 
 START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
-LINE = re.compile(r"(?P<who>[ACDSTX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
+LINE = re.compile(r"(?P<who>[ACDPSTWX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
 OTHERS = re.compile(
     r"(?P<service>.+?)(?: with (?P<who>\w+))?(?: at (?P<place>[^,]+?))?(?: for (?P<people>\d+))?, (?P<when>.+)"
@@ -20,7 +20,7 @@ TAKEN = re.compile(r"(?P<who>\w+), (?P<day>\d{4}-\d\d-\d\d) (?P<start>\d\d:\d\d)
 class Said:
     """What C, D (clients) or S (staff) say, a visit given up (X) or time that passes (T), and what comes of it.
 
-    A is the client C who says it at their other address.
+    A is the client C who says it at their other address. W: one of the team writes it in the thread; P: presses that.
     """
 
     who: str
@@ -46,6 +46,7 @@ class Transcript:
     now: datetime = START
     person: str | None = None
     also: Address | None = None
+    team: Address | None = None
     groups: frozenset[str] = frozenset()
     invited: frozenset[str] = frozenset()
     long: bool = False
@@ -85,6 +86,8 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case 
             talk.said[-1].told_other += [each.strip() for each in rest.split(" | ")]
         case "TOLD-ALSO:":
             talk.said[-1].told_also += [each.strip() for each in rest.split(" | ")]
+        case "team:":
+            talk.team = Address(*rest.split())
         case "also:":
             talk.also = Address(*rest.split())
         case "=":
