@@ -10,7 +10,7 @@ import pytest
 from bot.catalog.file import load
 from bot.cli.demo import CATALOG
 from bot.compose import wall_clock
-from bot.desk import By, turns
+from bot.desk import By, looking
 from core.bookings import STANDING, State
 from core.spans import Span
 from dialogs.blocking import Wanted
@@ -120,7 +120,7 @@ def test_what_stands_in_a_block_was_there_when_it_was_made_however_many_book_at_
 
 def test_without_the_look_for_blocks_they_are_booked_into(house, monkeypatch):
     """The control: a test that finds nothing here would prove nothing above."""
-    monkeypatch.setattr(turns.blocks, "seen", lambda *_: ())
+    monkeypatch.setattr(looking.blocks, "seen", lambda *_: ())
     found = [raced(house, at(9 + 2 * nth, 120), f"SM{nth}") for nth in range(4)]
     hear(house, 0, f"cut with Ana on {DAY:%d %B} at 5pm", "SM-late")
     house.desk.block("willow", Wanted("ana", (at(18),)), public=False, by=NADIA)
