@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bot.desk.looking import looked_up
 from bot.desk.turns import AROUND, By, Turns, said_by, stands
-from bot.desk.ways import NOWHERE, ours, ways
+from bot.desk.ways import NOWHERE, as_told, ours, ways
 from core.blocks import place_key
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
@@ -227,7 +227,8 @@ def about_booking(unit: Unit, turns: Turns, business_id: str, request: Booking, 
     """Look up what a decision is told: the client, and where they can be written to."""
     person, reaches = people.person(unit, business_id, request.person_id)
     nowhere = Reach(Address(NOWHERE, person.id), person.id, Consent.STOPPED)
-    known = ways(unit, ours(unit, turns.lines, business_id, now), reaches)
+    there = ours(unit, turns.lines, business_id, now)
+    known = ways(unit, there, as_told(unit, business_id, request.claim, reaches))
     line, reach = next(known, (Line(NOWHERE, business_id, NOWHERE, ""), nowhere))
     return turns.facts_of(unit, line, person, reach, now)
 

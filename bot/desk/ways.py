@@ -67,6 +67,14 @@ def ways(unit: Unit, there: Ours, reaches: Iterable[Reach]) -> Iterator[Way]:
             yield line, reach
 
 
+def as_told(unit: Unit, business_id: str, claim: str, reaches: Iterable[Reach]) -> tuple[Reach, ...]:
+    """Return addresses in the order in which a visit was spoken of there: what is last comes first."""
+    told = [each.letter.to for each in reversed(outbox.ledger(unit, business_id, claim))]
+    return tuple(
+        sorted(reaches, key=lambda each: told.index(each.address) if each.address in told else len(told))
+    )
+
+
 def line_to(unit: Unit, there: Ours, address: Address) -> Line | None:
     """Return the line from which an address can be written to."""
     lines, business_id, channel = there.on(address.channel), there.business_id, address.channel

@@ -226,6 +226,21 @@ def test_staff_are_told_of_what_is_entered_in_a_shell_from_where_the_line_is_ope
     assert ("telegram-1", "notice") in [each[:2] for each in town.posted()]
 
 
+def test_what_staff_change_is_told_where_the_visit_was_booked(town):
+    town.opens()
+    with town.book.unit() as unit:
+        people.person_at(unit, "willow", SAM, new_id="sam")
+        people.reach(unit, "willow", "sam", SAMS_CHAT)
+        people.rename(unit, "willow", "sam", "Sam")
+    said = Inbound(town.wire.lines[1], SAMS_CHAT, "T1", town.now, "cut with ana thursday 3pm")
+    town.serves.desk.hear(said)
+    town.posted()
+    town.shell.desk.move("willow", town.number(), "friday 4pm", by=By("nadia", "cli"))
+
+    assert [("telegram-1", "change", "Willow Studio")] == town.posted()
+    assert ("telegram-1", SAMS_CHAT, "pending", "") in town.kept()
+
+
 def with_plan(town, *channels):
     with town.book.unit() as unit:
         found = catalog.current(unit, "willow")[1]
