@@ -20,9 +20,9 @@ TWO = 2
 
 
 def at_old_hour(search: Search, wanted: Wish) -> tuple[Slot, ...]:
-    """Return the slots at the old hour where none was said: on the new day, or on any where no day was said either."""
-    if search.draft.like and search.draft.said is None:
-        return search.slots(_at_that_hour(search, search.draft.like), TWO)
+    """Return the slots at the old hour where none was said: on the new day, or on any of several."""
+    if search.draft.like and _several_days(search, wanted):
+        return search.slots(_at_that_hour(search, search.draft.like, wanted.windows[0]), TWO)
     start = same_hour(search, wanted)
     return search.at(start) if start else ()
 
@@ -48,10 +48,18 @@ def _kept(search: Search) -> tuple[datetime, ZoneInfo] | None:
     return (draft.like, bearings(facts, draft).zone) if draft.like else None
 
 
-def _at_that_hour(search: Search, like: datetime) -> Wish:
-    """Return the wish for the hour of a visit that another one is to be like, on any of the coming days."""
+def _several_days(search: Search, wanted: Wish) -> bool:
+    """Tell whether nothing was said about time, or only a stretch of days such as a week."""
+    return search.draft.said is None or (
+        len(wanted.windows) == 1 and wanted.windows[0].length >= 2 * ALL_DAY and wanted.near is None
+    )
+
+
+def _at_that_hour(search: Search, like: datetime, within: Span) -> Wish:
+    """Return the wish for the hour of a visit that another one is to be like, on any of some days to come."""
     now, where = search.facts.now, bearings(search.facts, search.draft).zone
-    today = on_the_wall(now, where).date()
-    days = (datetime.combine(today + n * DAY, like.time()) for n in range(VAGUE // DAY))
+    first = on_the_wall(within.start, where).date()
+    count = min(within.length, VAGUE) // DAY
+    days = (datetime.combine(first + n * DAY, like.time()) for n in range(count))
     starts = (each for day in days for each in instants(day, where)[:1] if each > now)
     return Wish(tuple(Span(each, each + MINUTE) for each in starts), Order.SPREAD)

@@ -16,6 +16,7 @@ from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Piece
 from dialogs.states import State as Standing
 from dialogs.steps import book, change
+from dialogs.steps.answers import as_before, instead_of_lost
 from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Needs, Turn
 
@@ -25,10 +26,15 @@ LATELY = timedelta(days=28)
 
 def once_more(state: Standing, act: acts.Again, facts: Facts) -> Turn:
     """Book the same as was booked last, at the time that was said: at its hour where only a day or a week was."""
+    if isinstance(state, Asking) and state.draft.like:
+        return book.wish(state, acts.Wanted(act.details, asks=True), facts)
+    if turn := instead_of_lost(act.details, facts, wants=True) if isinstance(state, Idle) else None:
+        return turn
     booking = _meant(act, facts)
     speaker = Speaker(facts.catalog, facts.person)
     if booking is None:
-        return Turn(state, (speaker.reply("no-booking"),))
+        before = as_before(act.details, facts, leans=True) if isinstance(state, Idle) else None
+        return before or Turn(state, (speaker.reply("no-booking"),))
     draft = replace(moving(booking, replace(act.details, words=None), facts), moving=None)
     words = _at(booking, act.details.words, facts)
     if words is None:

@@ -74,6 +74,15 @@ def test_where_no_day_was_said_either_it_is_that_hour_on_two_of_the_coming_days(
     assert {(15, 0)} == {(each.hour, each.minute) for each in starts}
 
 
+def test_a_week_is_that_hour_on_two_of_its_days(desk):
+    starts = found(desk, replace(LIKE, said={}), whole("9", days=7))
+
+    assert 2 == len(starts)
+    assert all(
+        wall("9 00:00") < each < wall("16 00:00") and (15, 0) == (each.hour, each.minute) for each in starts
+    )
+
+
 def test_a_day_at_whose_old_hour_all_is_taken_has_none_there(desk):
     desk.taken("ana", "6 15:00", "6 15:30")
 

@@ -290,6 +290,14 @@ class TestOfWhatIsNotAsItWas:
         assert "massage with Dev, Sat 7 Mar, 11am-12pm" in reminded.say("saturday same time please")
         assert reminded.stands() == ["cut ana 5 15:00", "massage dev+table-1 7 11:00"]
 
+    def test_once_more_after_being_asked_when_is_at_the_same_hour(self, reminded):
+        cancelled(reminded)
+        reminded.does(acts.Yes())
+
+        assert "Massage with Dev, Mill Lane: 1) Wed 4 Mar 11am 2) Thu 5 Mar 11am." in reminded.does(
+            acts.Again()
+        )
+
     def test_no_to_another_one_leaves_it(self, reminded):
         cancelled(reminded)
         reminded.does(acts.Yes())
@@ -303,7 +311,9 @@ class TestOfWhatIsNotAsItWas:
 
         assert desk.does(acts.Yes()).startswith("Sorry, I did not get that.")
 
-    @pytest.mark.parametrize("act", [acts.Move(), acts.Wanted(asks=True), acts.Wanted(asks=True, again=True)])
+    @pytest.mark.parametrize(
+        "act", [acts.Move(), acts.Again(), acts.Wanted(asks=True), acts.Wanted(asks=True, again=True)]
+    )
     def test_who_wants_another_is_offered_the_same_at_the_same_hour(self, reminded, act):
         cancelled(reminded)
         answer = reminded.does(act)

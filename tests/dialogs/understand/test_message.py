@@ -311,7 +311,10 @@ def test_what_else_was_missed_or_forgotten_is_no_visit(text):
 
 @pytest.mark.parametrize(("tag", "text"), [(tag, each) for tag, texts in AGAIN.items() for each in texts])
 def test_who_wants_it_as_it_was_says_so(tag, text):
-    assert hear(text, STANDING["idle"], tag) == (acts.Wanted(asks=True, again=True),)
+    assert hear(text, STANDING["idle"], tag) in {
+        (acts.Wanted(asks=True, again=True),),
+        (acts.Again(),),
+    }
 
 
 @pytest.mark.parametrize(
