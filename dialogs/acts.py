@@ -19,6 +19,7 @@ class Details:
 
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
     wished for. ``extent``: how much of a series is meant, where that was said. ``features``: what a room is to have.
+    ``visit``: the claim of the visit that is named, where several stand.
     """
 
     service_id: str | None = None
@@ -30,6 +31,7 @@ class Details:
     extent: Extent | None = None
     room_id: str | None = None
     features: tuple[str, ...] = ()
+    visit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ class Torn:
 
 @dataclass(frozen=True, slots=True)
 class Yes:
-    """Agrees."""
+    """Agrees; ``visits``: to come to these, by their claims; ``every``: to all that was spoken of."""
+
+    visits: tuple[str, ...] = ()
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,8 @@ class Unable:
 class Unsure:
     """Answers a reminder in a way that does not tell whether they come."""
 
+    details: Details = Details()
+
 
 @dataclass(frozen=True, slots=True)
 class Late:
@@ -158,6 +165,7 @@ class Late:
 
     minutes: int | None = None
     words: str | None = None
+    details: Details = Details()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +260,8 @@ class Here:
 @dataclass(frozen=True, slots=True)
 class Guest:
     """Wants to bring somebody along to the visit, or asks whether that is fine."""
+
+    details: Details = Details()
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,12 @@ def details(lexicon: Lexicon, text: str) -> tuple[Details, str]:
     return named_here, _BLANKS.sub(" ", rest).strip()
 
 
+def services(lexicon: Lexicon, text: str) -> frozenset[str]:
+    """Return all services that the folded text names."""
+    named = (lexicon.names[name] for name, _ in _mentions(lexicon, text))
+    return frozenset(each.id for each in named if each.kind == SERVICE)
+
+
 def second_service(lexicon: Lexicon, text: str, spoken: Language) -> int | None:
     """Return where the folded text names a second service after an "and"; None where it names but one."""
     found = [each for each in lexicon.pattern.finditer(text) if lexicon.names[each[1]].kind == SERVICE]

@@ -18,6 +18,7 @@ from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.answered import answered, may_answer, spoken_of
+from dialogs.aside import both_open, is_beside, named_by
 from dialogs.buttons import keyed
 from dialogs.letters import ONE_TEXT
 from dialogs.reminding import promised
@@ -38,7 +39,6 @@ from dialogs.states import (
     Offering,
     Planning,
     State,
-    Then,
     WithHuman,
 )
 from dialogs.steps import (
@@ -86,13 +86,17 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         act = resolved(each, done.state, facts)
         more = isinstance(act, acts.Asked) and each is not said[-1]
         changed = done.state != before
+        about = named_by(act, facts)
         late = isinstance(act, acts.Picked | acts.Torn) and changed  # of a table that is gone
         step: Taken = other.asked_first if more else other.quiet if late else _step(done.state, act)
         if changed and isinstance(act, acts.Wanted) and not isinstance(done.state, Idle):
-            done = replace(done, replies=(*other.put_off(act, facts), *done.replies))
+            done = _put_off(done, act.details.service_id, facts)
             continue
-        aside = changed and isinstance(act, acts.Move) and _is_beside(done.state)
+        aside = changed and (about or (isinstance(act, acts.Move) and is_beside(done.state)))
         one = _taken_aside(act, done.state, facts) if aside else _taken(done.state, act, step, facts)
+        if about and aside and both_open(done.state, one.state):
+            done = _put_off(done, about.slot.service_id, facts)
+            continue
         facts = _after(facts, one)
         done = done.joined(one)
     done = in_silence(replace(done, answers=_answered(done, first)), said, first)
@@ -106,10 +110,9 @@ def _taken(state: State, act: Act, step: Taken, facts: Facts) -> Turn:
     return _tidied(state, step(state, act, facts), step, facts)
 
 
-def _is_beside(opened: State) -> bool:
-    """Tell whether the same message opened what is no part of a move: a later time for who is late, or how late."""
-    asks_how_late = isinstance(opened, Choosing) and opened.then is Then.LATE
-    return isinstance(opened, Offering) or asks_how_late
+def _put_off(done: Turn, service_id: str | None, facts: Facts) -> Turn:
+    """Say that something else of the same message comes later, when what it opened before is settled."""
+    return replace(done, replies=(*other.put_off(service_id, facts), *done.replies))
 
 
 def _taken_aside(act: Act, state: State, facts: Facts) -> Turn:

@@ -160,8 +160,10 @@ class Turns:
         if facts and (clock := room_clock(facts, state)):
             words = replace(words, zone=clock.key)
         stopped = facts is not None and facts.reach.consent is Consent.STOPPED
-        visit = reminded(facts) if facts else None
-        return self._mind.understand(inbound, state, now=now, lexicon=words, stopped=stopped, reminded=visit)
+        visit, standing = (reminded(facts), facts.standing()) if facts else (None, ())
+        return self._mind.understand(
+            inbound, state, now=now, lexicon=words, stopped=stopped, reminded=visit, standing=standing
+        )
 
     def opened(self, unit: Unit, inbound: Inbound, state: State, facts: Facts) -> Turn | None:
         """Show the booking whose change link was opened in a chat, and that link; whose chat it is, is nobody's word.

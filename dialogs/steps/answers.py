@@ -39,9 +39,10 @@ def _has_said_so(booking: Booking) -> bool:
     return booking.confirmed_at is not None and booking.confirmed_at > booking.changed_at
 
 
-def confirmed_as_known(booking: Booking, facts: Facts) -> Turn:
-    """Confirm a visit to whoever answers a letter about it; where it has moved since, say so and ask."""
-    return asked_as_moved(booking, facts) or confirmed((booking,), facts)
+def confirmed_as_known(bookings: tuple[Booking, ...], facts: Facts) -> Turn:
+    """Confirm visits to whoever answers a letter about them; where one has moved since, say so and ask."""
+    moved = (asked_as_moved(each, facts) for each in bookings)
+    return next((each for each in moved if each), None) or confirmed(bookings, facts)
 
 
 def asked_whether(booking: Booking, facts: Facts) -> Turn:
@@ -69,7 +70,7 @@ def instead_of_lost(named: Details, facts: Facts, *, wants: bool = False) -> Tur
     booking = lost(facts)
     if booking is None or named.service_id not in {None, booking.slot.service_id}:
         return None
-    if named.of and facts.standing():
+    if named.visit or (named.of and facts.standing()):
         return None
     speaker = Speaker(facts.catalog, facts.person)
     said = lost_words(booking, facts, speaker)

@@ -56,7 +56,7 @@ def wish(state: Idle | Doubting, act: acts.Wanted, facts: Facts) -> Turn:
         return book.wish(state, act, facts)
     if spoken := one_spoken_of(facts):
         there = not act.asks and named_among((spoken,), named, facts)
-        return answers.confirmed_as_known(spoken, facts) if there else move(state, acts.Move(named), facts)
+        return answers.confirmed_as_known((spoken,), facts) if there else move(state, acts.Move(named), facts)
     fresh = talked_about(facts.standing(), facts) or (state.refused and state.refused.moving)
     if _leans(named.words, facts.standing()[0].start, facts) or (fresh and not act.asks):
         return move(state, acts.Move(named), facts)
@@ -89,7 +89,9 @@ def _of_one_that_stands(named: Details, facts: Facts) -> bool:
     """Tell whether what is named is that of a visit that stands: its service, provider or place, else its time."""
     who = replace(named, words=None, of=None, people=None, extent=None)
     when = replace(named, words=named.of or named.words)
-    return bool(named_among(facts.standing(), when if who == Details() else who, facts))
+    return named.visit is not None or bool(
+        named_among(facts.standing(), when if who == Details() else who, facts)
+    )
 
 
 def _leans(words: str, known: datetime, facts: Facts) -> bool:
@@ -288,10 +290,13 @@ def named_among(standing: tuple[Booking, ...], named: Details, facts: Facts) -> 
 
 
 def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
-    if named.service_id not in {None, booking.slot.service_id} or named.location_id not in {
-        None,
-        booking.slot.location_id,
-    }:
+    slot = booking.slot
+    said = (
+        (named.visit, booking.claim),
+        (named.service_id, slot.service_id),
+        (named.location_id, slot.location_id),
+    )
+    if any(name not in {None, of_booking} for name, of_booking in said):
         return False
     if not {named.provider_id, named.room_id} - {None} <= {each.resource_id for each in booking.slot.takings}:
         return False

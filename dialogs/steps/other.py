@@ -167,12 +167,12 @@ def introduce(state: State, act: acts.Named, facts: Facts) -> Turn:
     return Turn(state, people=(Renamed(facts.person.id, act.name),))
 
 
-def put_off(act: acts.Wanted, facts: Facts) -> tuple[Reply, ...]:
+def put_off(service_id: str | None, facts: Facts) -> tuple[Reply, ...]:
     """Say that another service of the same message comes later, when what it opened before is settled."""
-    if act.details.service_id is None:
+    if service_id is None:
         return ()
     speaker = Speaker(facts.catalog, facts.person)
-    return (speaker.reply("one-by-one", service=speaker.service(act.details.service_id)),)
+    return (speaker.reply("one-by-one", service=speaker.service(service_id)),)
 
 
 def decline(
@@ -242,7 +242,7 @@ def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
 def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     """Say where the visit in question is, else where all places are."""
     draft: Draft | None = getattr(state, "draft", None)
-    coming = in_question(facts)
+    coming = facts.booking(named.visit or "") or in_question(facts)
     offered = {each.location_id for each in getattr(state, "offers", ())}
     known = (
         named.location_id
@@ -288,7 +288,7 @@ def _price(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
 def _service(state: State, named: Details, facts: Facts) -> Service | None:
     """Return the service that a question is about: the named one, the one being booked, or that of the next visit."""
     draft: Draft | None = getattr(state, "draft", None)
-    coming = in_question(facts)
+    coming = facts.booking(named.visit or "") or in_question(facts)
     known = (
         named.service_id
         or (draft.service_id if draft else None)
@@ -370,9 +370,9 @@ def _prepare(state: State, named: Details, facts: Facts, speaker: Speaker) -> st
     )
 
 
-def _with(_state: State, _named: Details, facts: Facts, speaker: Speaker) -> str:
+def _with(_state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
     """Say what the visit in question is, which says with whom."""
-    coming = in_question(facts)
+    coming = facts.booking(named.visit or "") or in_question(facts)
     return speaker.say("mine", visits=speaker.visit(coming)) if coming else mine(facts, speaker)
 
 

@@ -22,7 +22,7 @@ from dialogs.offers import Search, put
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Draft, Idle, Leaving, State, Then
-from dialogs.steps import change
+from dialogs.steps import change, many
 from dialogs.steps.answers import asked_whether, confirmed, confirmed_as_known, instead_of_lost
 from dialogs.steps.other import human, leave_it, puzzled
 from dialogs.steps.shown import again, bookings
@@ -39,14 +39,17 @@ FRESH = timedelta(hours=1)
 
 def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     """Confirm the visit that a letter spoke of, else the next one when it is near; say nothing to a courtesy."""
-    del act
+    if named := tuple(booking for each in act.visits if (booking := facts.booking(each))):
+        return confirmed_as_known(named, facts)
     if turn := instead_of_lost(Details(), facts):
         return turn
     spoken = spoken_of(facts)
+    if act.every and len(near := _every(facts)) > 1:
+        return confirmed_as_known(near, facts)
     if len(grouped(spoken)) > 1:
         return _which(spoken, Then.CONFIRM, facts)
     if spoken:
-        return confirmed_as_known(spoken[0], facts)
+        return confirmed_as_known(spoken[:1], facts)
     coming = next(iter(facts.standing()), None)
     if coming is None or coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
         return Turn(state)
@@ -58,11 +61,23 @@ def agree(state: Asking, act: acts.Yes, facts: Facts) -> Turn:
     return Turn(state) if state.draft.like else puzzled(state, act, facts)
 
 
+def _every(facts: Facts) -> tuple[Booking, ...]:
+    """Return the visits that letters spoke of where those are several, else all that are near."""
+    spoken = spoken_of(facts)
+    near = tuple(each for each in facts.standing() if each.start - facts.now <= SOON)
+    return spoken if len(grouped(spoken)) > 1 else near
+
+
 def confirm_asked(state: Choosing, act: acts.Yes, facts: Facts) -> Turn:
-    """Confirm all visits that were asked about, where confirming is what we asked for; else ask again."""
-    del act
+    """Confirm all visits that we asked about, or cancel them where we asked that and both are said; else ask again."""
     asked = tuple(booking for each in state.claims if (booking := facts.booking(each)))
-    return confirmed(asked, facts) if state.then is Then.CONFIRM else again(state, facts)
+    match state.then:
+        case Then.CONFIRM:
+            return confirmed(asked, facts)
+        case Then.DROP if act.every:
+            return many.dropped(tuple(date for each in asked for date in facts.dates(each)), facts)
+        case _:
+            return again(state, facts)
 
 
 def refuse(state: Idle, act: acts.No, facts: Facts) -> Turn:
@@ -86,10 +101,18 @@ def ask_back(state: Idle, act: acts.Unclear, facts: Facts) -> Turn:
 
 def unsure(state: Idle, act: acts.Unsure, facts: Facts) -> Turn:
     """Ask whoever does not tell yet whether they come, and change nothing."""
-    spoken = one_spoken_of(facts)
+    several = spoken_of(facts)
+    spoken = _named(act.details, facts) or one_spoken_of(facts)
     if spoken:
         return asked_whether(spoken, facts)
+    if several:
+        return _which(several, Then.CONFIRM, facts)
     return instead_of_lost(Details(), facts) or puzzled(state, act, facts)
+
+
+def _named(details: Details, facts: Facts) -> Booking | None:
+    """Return the visit that is named, if one is."""
+    return facts.booking(details.visit) if details.visit else None
 
 
 def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
@@ -145,8 +168,7 @@ def _chosen(booking: Booking, state: Choosing, facts: Facts) -> Turn | None:
 
 def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
     """Ask the team whether somebody may come along to the visit in question; without one, hand over to a person."""
-    del act
-    booking = in_question(facts)
+    booking = _named(act.details, facts) or in_question(facts)
     if booking is None:
         return human(state, acts.Human(), facts)
     speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
@@ -164,10 +186,11 @@ def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
 def late(state: State, act: acts.Late, facts: Facts) -> Turn:
     """Tell whether it still works, tell staff, and offer a later time where it does not."""
     speaker = Speaker(facts.catalog, facts.person)
-    if isinstance(state, Idle) and (turn := instead_of_lost(Details(), facts)):
+    if isinstance(state, Idle) and (turn := instead_of_lost(act.details, facts)):
         return turn
     asked = facts.booking(state.claims[0]) if isinstance(state, Choosing) and len(state.claims) == 1 else None
-    found = (asked,) if asked else _due(facts)
+    meant_here = _named(act.details, facts) or asked
+    found = (meant_here,) if meant_here else _due(facts)
     if not found:
         return again(state, facts, speaker.say("late-none-today"))
     if len(found) > 1:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from dialogs.acts import Details
 from dialogs.language import Language
-from dialogs.lexicon import Lexicon, details, folded
+from dialogs.lexicon import Lexicon, details, folded, services
 from dialogs.responses import Before, Did, Response, responses
 from dialogs.states import (
     Asking,
@@ -38,7 +38,9 @@ class Clause:
     lexicon: Lexicon
     spoken: Language
     visit: datetime | None = None
-    """The local start of the visit that a reminder spoke of, in an answer to it."""
+    """The local start of the visit beside which it is read, in an answer to a reminder."""
+    claim: str | None = None
+    """The claim of the visit that is named, where several stand."""
 
     @cached_property
     def folded(self) -> str:
@@ -91,7 +93,7 @@ class Clause:
     def details(self) -> Details:
         """What is named in the clause."""
         words = self.text if self.has_time else None
-        named = replace(self._named[0], words=words, people=self._people)
+        named = replace(self._named[0], words=words, people=self._people, visit=self.claim)
         if (named.room_id or named.service_id in self.lexicon.lets) and self._is_now:
             length = self.when.said.length if self.when.said else None
             named = replace(named, words=token(self.now, length))
@@ -109,6 +111,17 @@ class Clause:
     def rest(self) -> str:
         """What is left when times and names are taken out."""
         return self._named[1]
+
+    @property
+    def services(self) -> frozenset[str]:
+        """All services that are named."""
+        return services(self.lexicon, self.folded)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing is said but a time or names, with words that may stand beside them."""
+        fillers = rf"(?<!\w)(?:{self.spoken.answers.FILLERS})(?!\w)|[\W\d_]"
+        return not re.sub(fillers, "", self.rest)
 
     @property
     def has_time(self) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.understand.clause import Clause
@@ -57,18 +56,18 @@ def _of_time(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
     return acts.Unsure() if piece.signals("supposes") else act
 
 
-def agrees_elsewhere(whole: Clause, found: Found, visit: Booking) -> bool:
+def agrees_elsewhere(whole: Clause, found: Found) -> bool:
     """Tell whether somebody agrees to another time than the visit has: "ok 4pm"."""
     asks = whole.question or whole.signals("move", "rather", "prefers", "polite", "come")
-    if asks or not whole.signals("agrees"):
+    if asks or not whole.signals("agrees") or len({piece.claim for piece, _ in found} - {None}) > 1:
         return False
     return any(
-        isinstance(act, acts.Move | acts.Yes) and _elsewhere(piece, visit)
+        isinstance(act, acts.Move | acts.Yes) and _elsewhere(piece)
         for piece, act in found
-        if not piece.signals("own")
+        if not (piece.signals("own") or act == acts.Yes(every=True))
     )
 
 
-def _elsewhere(piece: Clause, visit: Booking) -> bool:
-    wish = piece.when.wish
-    return wish is not None and not any(each.holds(visit.start) for each in wish.windows)
+def _elsewhere(piece: Clause) -> bool:
+    wish, visit = piece.when.wish, piece.visit
+    return wish is not None and visit is not None and not any(each.holds(visit) for each in wish.windows)

@@ -16,10 +16,12 @@ from dialogs.lexicon import Lexicon, folded, second_service
 from dialogs.naming import name_in
 from dialogs.shortcuts import shortcut
 from dialogs.states import Answering, Idle, Naming, State
-from dialogs.understand.answers import answers, asks_team, questions
+from dialogs.understand.answers import answers, asks_team
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.rules import meaning
+from dialogs.understand.together import questions
+from dialogs.understand.which import Visits, beside
 
 LONGEST = 1600
 """Characters of a message that are read; the rest is cut off."""
@@ -50,11 +52,13 @@ def understand(
     lexicon: Lexicon,
     stopped: bool = False,
     reminded: Booking | None = None,
+    standing: tuple[Booking, ...] = (),
 ) -> tuple[Act, ...]:
     """Return what the message means, in the order in which it was said; there is always at least one act.
 
     ``stopped``: the sender wants no texts of ours, so nothing is open that YES could answer. ``reminded``: the
-    visit that the sender was reminded of, which a message answers where nothing else is open.
+    visit that the sender was reminded of, which a message answers where nothing else is open. ``standing``: all of
+    their visits, any of which an answer may name.
     """
     if inbound.keyword:
         act = _CARRIER[inbound.keyword]
@@ -68,10 +72,11 @@ def understand(
         return commanded(inbound.command, inbound.text, said if inbound.text else ())
     text, local = inbound.text[:LONGEST].strip(), now.astimezone(zone(lexicon.zone))
     whole = Clause(text, state, local, lexicon, language(lexicon.language))
-    return _heard(inbound, whole, stopped=stopped, reminded=reminded)
+    visits = Visits(reminded, standing or (reminded,)) if reminded else None
+    return _heard(inbound, whole, stopped=stopped, visits=visits)
 
 
-def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, reminded: Booking | None) -> tuple[Act, ...]:
+def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, visits: Visits | None) -> tuple[Act, ...]:
     """Return what the words of a message mean: those that a whole message may be, an answer, or anything else."""
     word = folded(whole.text).strip(".! ")
     carrier = inbound.line.channel == SMS
@@ -81,11 +86,10 @@ def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, reminded: Booking 
         return (acts.Start(told=carrier),)
     if not word:
         return (acts.Unread(),)
-    if reminded is None or not isinstance(whole.state, Idle):
+    if visits is None or not isinstance(whole.state, Idle):
         return _read(whole)
-    start = reminded.start.astimezone(whole.now.tzinfo)
-    answer = replace(whole, text=whole.spoken.plain(whole.text), visit=start)
-    return answers(answer, reminded) or asks_team(answer, _read(whole))
+    answer = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
+    return answers(answer, visits) or asks_team(answer, _read(whole))
 
 
 def _read(whole: Clause) -> tuple[Act, ...]:

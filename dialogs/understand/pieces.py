@@ -163,7 +163,7 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
         return acts.Yes()
     if not piece.has_time or aside:
         return None
-    wanted = piece.question or piece.signals("suits", "move", "come") or _is_bare(piece)
+    wanted = piece.question or piece.signals("suits", "move", "come") or piece.is_bare
     if _holds(piece, visit) and not piece.signals("rather"):
         moves = piece.signals("move") and not piece.signals("yes", "coming")
         return (
@@ -246,12 +246,6 @@ def _after(piece: Clause, visit: Booking) -> int | None:
     window = wish.windows[0]
     late = (window.start if window.start >= visit.start else window.end) - visit.start
     return late // MINUTE if timedelta() < late <= LATE else None
-
-
-def _is_bare(piece: Clause) -> bool:
-    """Tell whether a time is all that is said."""
-    fillers = rf"(?<!\w)(?:{piece.spoken.answers.FILLERS})(?!\w)|[\W\d_]"
-    return not re.sub(fillers, "", piece.rest)
 
 
 def moved_to(piece: Clause) -> acts.Move:

@@ -99,6 +99,15 @@ def _answering(clause: Clause) -> Act | None:
     return acts.Answered(clause.text)
 
 
+def _all(clause: Clause) -> Act | None:
+    """See "both", alone or beside a yes, where we asked which of several visits is meant."""
+    if not isinstance(clause.state, Choosing) or clause.question:
+        return None
+    rest = clause.without("both")
+    agrees = rest is not None and (rest.begins("yes") or not _TAKING.isdisjoint(rest.replies))
+    return acts.Yes(every=True) if agrees or clause.says_only("every") else None
+
+
 def _picking(clause: Clause) -> Act | None:
     """One of the choices on the table; where nothing is, a bare first digit may answer what came free."""
     if isinstance(clause.state, Idle):
@@ -222,10 +231,19 @@ def dropped(clause: Clause) -> acts.Drop | None:
 
 
 def _asked_how_late(clause: Clause) -> bool:
-    """Tell whether we asked how late somebody comes to one visit, and that is all that is said now."""
-    state = clause.state
-    asked = isinstance(state, Choosing) and state.then is Then.LATE and len(state.claims) == 1
-    return asked and re.match(clause.spoken.intents.MINUTES_LATE, clause.folded) is not None
+    """Tell whether we asked how late somebody comes to one visit, and that is all that is said now.
+
+    We may have put times on the table since, for another visit that moves: minutes are none of them.
+    """
+    number, fillers = clause.spoken.intents.MINUTES_LATE, clause.spoken.answers.FILLERS
+    match clause.state:
+        case Choosing((_,), Then.LATE):
+            return re.match(number, clause.folded) is not None
+        case Offering(draft=draft) | Asking(draft=draft) if draft.moving:
+            minutes = re.fullmatch(rf"(?:(?:{fillers}) )?(?:{number})(?P<unit> ?min\w*)?", clause.folded)
+            return minutes is not None and "min" in minutes[0]
+        case _:
+            return False
 
 
 def _late(clause: Clause) -> Act | None:
@@ -366,6 +384,7 @@ RULES: tuple[Rule, ...] = (
     _about_rooms,
     dropped,
     asked,
+    _all,
     _picking,
     _again,
     _late,

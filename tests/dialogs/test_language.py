@@ -198,6 +198,25 @@ def test_a_language_that_nobody_speaks_is_the_default_one(wanted):
     assert language(wanted).tag == DEFAULT
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("chan nöd cho", "kann nicht kommen"),
+        ("Gfrei mi, bis morn", "freue mich, bis morgen"),
+        ("des is ned gut", "das ist nicht gut"),
+        ("uebermorn gots nöd", "übermorgen geht es nicht"),
+        ("die Kanne ist da", "die Kanne ist da"),
+    ],
+)
+def test_a_dialect_is_read_as_what_is_written_elsewhere(text, plain):
+    assert plain == language("de").plain(text)
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "fr"])
+def test_a_language_without_such_words_leaves_a_text_as_it_is(tag):
+    assert "Cant, nöd?" == language(tag).plain("Cant, nöd?")
+
+
 def test_no_words_said_over_and_over_hold_a_language_up(tag):
     """A pattern that some words meet in two ways takes twice as long with every time they are said again."""
     spoken = language(tag)

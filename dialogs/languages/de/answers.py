@@ -22,6 +22,9 @@ _KIN = (
     r"(?:frau|mann|gattin|ehemann|ehefrau|partner(?:in)?|freund(?:in)?|mutter|mama|vater|papa|eltern|sohn|tochter|enkel(?:in|kind)?|enkerl|nichte|neffe|verlobte[rn]?|schwager|schwägerin|bub|dirndl|göttibub|kind(?:er)?|kleine[rn]?|kids?|baby|"
     r"schwester|bruder|oma|opa|tante|onkel|cousine?|nachbar(?:in)?|kumpel|hund|katze|jemand(?:en)?|begleitung|wen|kollegin|kollege|chef(?:in)?|mitbewohner(?:in)?)"
 )
+_DAY = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|heute|morgen|übermorgen)"
+_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?(?: uhr(?: \d\d)?)?)"
+_BOTH = r"(?:(?:zu |für |bei )?(?:alle )?beide[nrsm]?(?: termine[n]?)?|alle (?:drei|termine))(?: (?:sind|ist|gehen|bleiben|klingen)){0,3}"
 _CHANGE = r"(?:absag\w*|abzusagen|stornier\w*|cancel\w*|streich\w*|verschieb\w*|verschoben|zu verschieben|verleg\w*|ändern|änder\w*|umbuch\w*|umzubuchen|verlier\w*|löschen|aufgeben)"
 
 PLAIN: dict[str, str] = {
@@ -133,6 +136,10 @@ BESIDE = r"als (?:geplant|gebucht|ausgemacht|vereinbart|vorgesehen|abgemacht|bes
 """What is said beside a time and tells nothing about it."""
 
 SIGNALS: dict[str, str] = {
+    "affirms": r"schon|bleibt|steht|klappt|geht|gilt|doch",
+    "both": _BOTH,
+    "every": rf"(?:(?:ja|jo|jap|ok|okay|klar|gern|gerne|zu|für)[ ,]+){{0,3}}{_BOTH}(?: (?:passen|klappen|stehen|mir|ja|bitte|danke|gern|gerne)){{0,4}}",
+    "theirs": rf"(?:de[rnm]|mein\w*|unser\w*) (?:\w*termin )?(?P<vom>vom |von )?(?P<of>{_DAY}|{_HOUR})(?(vom)|s?[ -]?termin)",
     "believed": r"(?:war|wars) (?:es |das |der termin )?nicht|(?:dachte|glaubte|meinte)(?: \w+){0,4} (?:wäre|ist|sei|war)|hatten wir nicht",
     "keeps": rf"sag\w*(?: \w+){{0,4}} (?:nicht|nichts|nie|keinesfalls)(?: \w+){{0,2}} ab|nicht,? dass\b.*|(?:nicht|keinesfalls)(?: \w+){{0,5}} (?:vergeben|weitergeben|hergeben|weiter vergeben)|(?:nicht|nichts|nix|net|ned|nie|kein\w*|ohne|statt|anstatt)(?: (?:mehr|den|meinen|diesen|termin|zu|doch|jetzt|wieder|unbedingt|extra|müssen|ihn|es|das|etwas|was|irgendwas|grund)){{0,3}} {_CHANGE}|(?:wollte|hätte|hätt|wäre|dachte|fast|beinahe|überlegt)(?: \w+){{0,6}} {_CHANGE}|{_CHANGE}(?: \w+){{0,2}} (?:nicht nötig|unnötig|nicht|muss nicht|brauch\w* nicht)"
     r"|(?:lass\w*|bleib\w*|belass\w*|behalt\w*|behält\w*)(?: \w+){0,4}(?: dabei| so| wie| bestehen| stehen)|(?:es |der termin |alles )?bleibt(?: \w+)?(?= *$)|(?:passt|wie|so wie|alles wie) (?:ausgemacht|vereinbart|besprochen|geplant|gehabt|abgemacht)|(?:behalte|behalt|nehme) (?:den|meinen) termin|(?:meiner|der termin|termin|mein termin|es) (?:\w+ )?(?:steht|gilt|bleibt)",

@@ -107,7 +107,7 @@ SIGNALS: dict[str, str] = {
     r"|(ihren|seinen|deren|ihr|sein) (termin|besuch)|(meine[rnm]?|unsere[rnm]?) (mann|frau|partner(in)?|freund(in)?|mutter|mama|vater|papa|sohn|tochter|schwester|bruder|kind|oma|opa)s? (termin|buchung|besuch)",
     "extent_one": r"nur (diese[nrms]?|den|die|das|am|einmal|einen|eine|heute|morgen|mo|di|mi|do|fr|sa|so)\w*|(diesen|dieser|dieses) (eine[nr]? )?nur|nur das eine mal|einmalig",
     "extent_onward": r"ab (dem|der|den|diesem|dann|da|jetzt)( \w+)?|(und|sowie) (alle |die |alles )*(danach|folgenden?|späteren|nachfolgenden|weiteren)|alle (folgenden|weiteren|danach|späteren)",
-    "extent_all": r"alle (meine|die|diese|\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|termine)|die (ganze|komplette|gesamte) (reihe|serie)|sämtliche|(meine|alle) (mon|diens|donners|frei|sams|sonn)tage|(meine|alle) mittwoche|(montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)(termine)?",
+    "extent_all": r"(alle )?beide[n]?|alle (meine|die|diese|\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|termine)|die (ganze|komplette|gesamte) (reihe|serie)|sämtliche|(meine|alle) (mon|diens|donners|frei|sams|sonn)tage|(meine|alle) mittwoche|(montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)(termine)?",
     "all": r"alle|alles|die ganze (reihe|serie)",
     "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
     "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",

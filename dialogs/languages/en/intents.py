@@ -94,7 +94,7 @@ SIGNALS: dict[str, str] = {
     r"|(his|her|their|(someone|somebody) elses) (appointment|appt|booking|visit)",
     "extent_one": r"(just|only) (this|that|the|it|my|for|today|tomorrow|next|mon|tue|wed|thu|fri|sat|sun)\w*( one)?|(this|that)( one| time| week)? only|(just|only) (once|one|one time|the one)|(this|that) once",
     "extent_onward": r"(from|starting)( \w+){1,3} (on|onwards?|forward)|onwards?|from (then|there|now) on|(and|plus) (all |everything |any |the )*(those |ones |one )?(after|following|later|since|next)( \w+)?|(that|this)( one)? and (after|following)",
-    "extent_all": r"all (?!the best)(of )?(my|the|those|these|them|it|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dates|appointments|bookings|visits|sessions)|(the )?(whole|entire|complete) (series|thing|lot|run)|every (one|single one|date|session|visit)|(my|all|the) (mon|tues|wednes|thurs|fri|satur|sun)days|(mon|tues|wednes|thurs|fri|satur|sun)days",
+    "extent_all": r"both( of (them|those|my \w+))?|all (?!the best)(of )?(my|the|those|these|them|it|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|dates|appointments|bookings|visits|sessions)|(the )?(whole|entire|complete) (series|thing|lot|run)|every (one|single one|date|session|visit)|(my|all|the) (mon|tues|wednes|thurs|fri|satur|sun)days|(mon|tues|wednes|thurs|fri|satur|sun)days",
     "all": r"(all|everything|the lot|every one|all of (them|it))( please| pls)?",
     "of_mine": r"appointment|appt|booking|my \w+",
     "polite": r"(can|could|may|shall|would) (i|you|we|u)",

@@ -92,7 +92,7 @@ SIGNALS: dict[str, str] = {
     "later": r"más tarde|después(?! de)|más tardecito|más adelante|algo después",
     "extent_one": r"(solo|sólo|solamente|nada más) (est[ae]|es[ae]|la|el|una|hoy|mañana|lun|mar|mié|jue|vie|sáb|dom)\w*|(est[ae]|es[ae]) (solo|nada más|sólo)|una sola vez",
     "extent_onward": r"(a partir|desde) (del?|el|la|entonces|ahora|esa|ese|esta|este)( \w+){0,3}( en adelante)?|en adelante|(y|con) (todas |todos )?(las|los) (siguientes|posteriores|demás|restantes)|(esa|ese|esta|este) y (las|los) siguientes",
-    "extent_all": r"tod[ao]s (mis|las|los|ellas|ellos)|la serie (entera|completa)|toda la serie|(mis|todos los|todos mis) (lunes|martes|miércoles|jueves|viernes|sábados|domingos)",
+    "extent_all": r"amb[oa]s|(?<!\ba )l[oa]s (dos|2)|tod[ao]s (mis|las|los|ellas|ellos)|la serie (entera|completa)|toda la serie|(mis|todos los|todos mis) (lunes|martes|miércoles|jueves|viernes|sábados|domingos)",
     "all": r"tod[ao]s|todo|la serie entera",
     "of_mine": r"cita|reserva|turno|mi \w+|la (mía|del)",
     "polite": r"(me )?(puedo|podría[ns]?|puede[ns]?|podemos|se puede|se podría|podéis|sería posible|es posible|quería|querría|quisiera)",

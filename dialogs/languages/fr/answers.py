@@ -22,6 +22,9 @@ _KIN = (
     r"(?:femme|mari|conjointe?|copine?|copain|compagne|compagnon|mère|maman|père|papa|parents|fils|fille|enfants?|petite?|bébé|gamine?s?|gosses?|"
     r"sœur|soeur|frère|amie?s?|pote|mamie|papi|grand[- ]mère|tante|oncle|cousine?|nièce|neveu|chien|chat|accompagnat\w+|collègue)"
 )
+_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourdhui|demain)"
+_HOUR = r"(?:\d{1,2} ?h(?:eures?)?(?: ?\d\d)?)"
+_BOTH = r"(?:(?:pour |à |aux )?(?:tou(?:s|tes) )?les (?:deux|2)(?: (?:rdv|rendez vous|créneaux))?|tous(?: (?:les|mes) (?:rdv|rendez vous))?)(?: (?:sont|restent|me)){0,3}"
 _CHANGE = r"(?:annul\w*|déplac\w*|décal\w*|report\w*|chang\w*|repouss\w*|avanc\w*|modifi\w*|perd\w*|suppr\w*)"
 
 PLAIN: dict[str, str] = {}
@@ -31,6 +34,10 @@ BESIDE = r"que (?:pr[eé]vue?|convenue?|r[eé]serv[eé]e?|pr[eé]vu au d[eé]par
 """What is said beside a time and tells nothing about it."""
 
 SIGNALS: dict[str, str] = {
+    "affirms": r"(?:je|on) (?:viens|vient|viendrai|passe)|jy (?:vais|serai)|oui|si|tient|reste|ça va|marche",
+    "both": _BOTH,
+    "every": rf"(?:(?:oui|ouais|ok|daccord|parfait|pour)[ ,]+){{0,3}}{_BOTH}(?: (?:vont|conviennent|tiennent|oui|svp|stp|sil vous plaît|merci)){{0,4}}",
+    "theirs": rf"(?:celui|celle|l[ea]|mon|ma)(?: (?:rdv|rendez vous|créneau|séance))? (?:de|du|d) (?P<of>{_DAY}|{_HOUR})",
     "believed": r"(?:c.?|ce n.?)(?:etait|était) pas|je (?:croyais|pensais)|on avait pas dit",
     "keeps": rf"(?:pas (?:besoin|la peine|question|nécessaire) (?:de |d)?|ne (?:pas )?|n|sans |jamais |au lieu de |plutôt que de )(?:(?:me|le|la|les|l|vous|mon|ma|veux|vais|voulais|surtout|pas|rien) ?){{0,4}}{_CHANGE} ?(?:pas|rien)?|{_CHANGE} (?:pas|rien)|(?:allais|voulais|pensais|comptais|failli|hésit\w+)(?: \w+){{0,3}} {_CHANGE}"
     r"|(?:laisse[zr]?|garde[zr]?|gardons|je garde|maintene[zr]?|maintiens)(?: \w+){0,3} (?:comme|tel|rdv|rendez vous|créneau|heure|ça|le|la)(?: \w+){0,2}|comme (?:prévu|convenu)|rien ne change|(?:ça|cest|toujours) (?:tient|bon|ok|valable)(?: toujours)?",

@@ -88,7 +88,7 @@ SIGNALS: dict[str, str] = {
     "later": r"plus tard|après(?!-| midi| le\b| la\b)|(un peu )?après ça",
     "extent_one": r"(seulement|juste|uniquement|que) (ce(lui|lle|t|tte)?|le|la|cette|aujourdhui|demain|lun|mar|mer|jeu|ven|sam|dim)\w*|ce(lui|lle)([- ]ci|[- ]là)? (seulement|uniquement)|une seule fois",
     "extent_onward": r"(à partir|dès) (du|de la|de|le|maintenant|ce|cette)( \w+){0,3}|(et|avec) (tous |toutes )?(les|ceux|celles) (suivants|suivantes|daprès|autres)|et la suite",
-    "extent_all": r"(tous|toutes) (mes|les|ces)( \w+)?|toute la série|la série (entière|complète)|(mes|tous les|tous mes) (lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)",
+    "extent_all": r"(tou(s|tes) )?les (deux|2)|(tous|toutes) (mes|les|ces)( \w+)?|toute la série|la série (entière|complète)|(mes|tous les|tous mes) (lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)",
     "all": r"tous|toutes|tout|toute la série",
     "of_mine": r"rdv|rendez[ -]?vous|rendezvous|réservation|résa|mon \w+|ma \w+|le mien|la mienne",
     "polite": r"(est[ -]ce que )?(je peux|je pourrais|puis[ -]je|on peut|peut[ -]on|vous pouvez|pouvez[ -]vous|pourriez[ -]vous|vous pourriez|serait[ -]il possible|il est possible|est[ -]il possible|cest possible|possible)",
