@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from channels.channel import UnavailableError
 from channels.slack import rotation
 from channels.slack.client import AppClient
 from channels.slack.installations import Installation, Installations
@@ -49,7 +50,7 @@ class Workspaces:
 
     async def told_by(self, team: str | None) -> Workspace:
         """Return the workspace from which something comes; raise NotInstalledError where it does not have us."""
-        if self._home and (self.settings.app is None or team == (await self._home.us()).team):
+        if self._home and (self.settings.app is None or await self._is(self._home, team or "")):
             return self._home
         return await self.installed(team or "")
 
@@ -111,6 +112,15 @@ class Workspaces:
         """Return a client without a token, for what an app asks on its own behalf."""
         seconds = round(self._means.seconds)
         return AppClient(base_url=self.settings.base_url, timeout=seconds, retry_handlers=[], logger=QUIET)
+
+    async def _is(self, home: Workspace, team: str) -> bool:
+        """Tell whether it is our own workspace; where Slack does not say, those that installed us are heard still."""
+        try:
+            return (await home.us()).team == team
+        except UnavailableError:
+            if await self._found(team) is None:
+                raise
+            return False
 
     async def _found(self, team: str) -> Installation | None:
         """Return the installation of a workspace, its token renewed where that is due."""

@@ -188,6 +188,18 @@ def test_a_page_of_ones_own_is_published_in_its_workspace_and_in_none_that_took_
     assert ["/api/views.publish"] == [each.path for each in knock.vendor.asked]
 
 
+def test_where_the_token_of_our_settings_is_refused_those_that_install_us_are_heard_still():
+    knock = door(shelf(an_installation(team=OTHER)), bot_token="xoxb-for-tests-only")
+    knock.vendor.answers = [told({"ok": False, "error": "invalid_auth"}), known_in(OTHER)]
+    answers = [knock.event({**event(), "team_id": OTHER}).status_code]
+    knock.vendor.answers = [told({"ok": False, "error": "invalid_auth"})]
+    answers.append(knock.event({**event(), "team_id": TEAM}).status_code)
+    knock.close()
+
+    assert [200, 503] == answers
+    assert [f"{OTHER}/{EVE}"] == [each.sender.value for each in knock.ear.heard]
+
+
 class Naming(FakeEar):
     """An ear whose catalog names a user group of the other workspace."""
 
