@@ -309,9 +309,13 @@ class Catalog:
     @cached_property
     def staff(self) -> frozenset[Address]:
         """Every place where staff are told of something."""
-        house = (self.business.notify, *(each.notify for each in self.locations))
-        own = (*(each.notify for each in self.resources), *(each.notify for each in self.services))
-        return frozenset(address for each in (*house, *own) for address in each)
+        layers = [each.notify for some in (self.locations, self.resources, self.services) for each in some]
+        return frozenset(address for each in (self.business.notify, *layers) for address in each)
+
+    @cached_property
+    def speakers(self) -> dict[Address, str]:
+        """Providers by the address from which they speak for themselves."""
+        return {each.address: each.id for each in self.resources if each.address}
 
     @cached_property
     def layered(self) -> bool:

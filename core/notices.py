@@ -29,9 +29,13 @@ class Tells(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """How staff are told: ``quiet``, when what can wait is kept for the morning, None: it never is."""
+    """How staff are told: ``quiet``, when what can wait is kept for the morning, None: it never is.
+
+    ``came``: when a visit is over they are asked whether its client came, where they have buttons to say so.
+    """
 
     quiet: Quiet | None = None
+    came: bool = False
 
 
 AT_ONCE = Notices()

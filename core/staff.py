@@ -43,8 +43,15 @@ def everywhere(catalog: Catalog) -> tuple[Address, ...]:
 
 
 def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:
-    """Tell whether a place may say what becomes of a visit: one that is told of it, or of the whole house."""
-    return place in catalog.business.notify or place in told_of(catalog, slot)
+    """Tell whether a place may say what becomes of a visit: of the house, one that is told of it, or its provider's."""
+    taken = (catalog.resource.get(each.resource_id) for each in slot.takings)
+    own = any(each and each.address == place for each in taken)
+    return own or place in catalog.business.notify or place in told_of(catalog, slot)
+
+
+def provider_at(catalog: Catalog, address: Address | None) -> str | None:
+    """Return the id of the provider who speaks from there, None where nobody does."""
+    return catalog.speakers.get(address) if address else None
 
 
 def _every(addresses: Iterable[Iterable[Address]]) -> tuple[Address, ...]:

@@ -54,7 +54,10 @@ def read_business(table: Table, folder: Path) -> Business:
         prefer=table.get("prefer", values.order, _USUAL.prefer),
         plan=read_plan(table),
         quiet=table.get("quiet", hours.quiet, NIGHT),
-        notices=Notices(quiet=table.get("notify_quiet", hours.quiet, NIGHT)),
+        notices=Notices(
+            quiet=table.get("notify_quiet", hours.quiet, NIGHT),
+            came=table.get("ask_who_came", values.flag, True),
+        ),
     )
     table.close()
     return business

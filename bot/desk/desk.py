@@ -10,10 +10,9 @@ from typing import TypeVar
 
 from bot import log
 from bot.desk.arrivals import give_up
-from bot.desk.blocked import press_by_staff
-from bot.desk.blocking import Blocked, block, block_by_text, unblock
+from bot.desk.blocking import Blocked, block, unblock
 from bot.desk.changing import Changed, cancel, move
-from bot.desk.decisions import Decided, decide, decide_by_text, lapse
+from bot.desk.decisions import Decided, decide, lapse
 from bot.desk.edits import instead, is_nothing_new, remembered
 from bot.desk.explaining import Answer, explain
 from bot.desk.flagged import Flagged, keep
@@ -21,9 +20,9 @@ from bot.desk.flood import Flood
 from bot.desk.lateness import behind, warn
 from bot.desk.line import remove, tend
 from bot.desk.morning import sum_up
-from bot.desk.orders import order_by_text
 from bot.desk.overriding import overrode
 from bot.desk.rights import entitle
+from bot.desk.saying import said_by_staff
 from bot.desk.takeover import take as take_over
 from bot.desk.takeover import thread_of
 from bot.desk.threads import follow, talked, undelivered
@@ -221,7 +220,11 @@ class Desk:
 
     def close(self, business_id: str, said: str, *, came: bool, by: By) -> Decided:
         """Write down whether the client of the visit of that number came."""
-        return self.tries(lambda unit: came_to(unit, business_id, said, came=came, by=by, now=self._clock()))
+        return self.tries(
+            lambda unit: came_to(
+                unit, self._turns.known(unit, business_id).catalog, said, came=came, by=by, now=self._clock()
+            )
+        )
 
     def close_past(self, business_id: str, *, by: By) -> int:
         """Write down that the clients of all visits that are over came, where nothing is written; count them."""
@@ -328,10 +331,7 @@ class Desk:
             return Heard.REPEATED
         state = before(inbound.filled, stands(talk.state))
         facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None)
-        turn = decide_by_text(unit, self._turns, inbound, state, facts)
-        turn = turn or block_by_text(unit, inbound, state, facts)
-        turn = turn or press_by_staff(unit, self._turns, inbound, state, facts)
-        turn = turn or order_by_text(unit, self._turns, inbound, state, facts)
+        turn = said_by_staff(unit, self._turns, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:
             acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)

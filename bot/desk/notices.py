@@ -1,24 +1,32 @@
 """what staff are told of a turn, as letters: each to where staff of its visit are told, at night kept for the morning
 
-What waits for the morning is put together there with all else that waits (``bot.desk.morning``).
+What waits for the morning is put together there with all else that waits (``bot.desk.morning``). Whether a client came
+is asked at the end of the visit: the question is promised with it, about that version of it, and is not sent where the
+visit moves or ends otherwise, or where it was written down before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.desk.staff import serves
 from bot.desk.threads import head_id
-from core.bookings import ONLY_OFFERED, Booking, State
+from core.bookings import ONLY_OFFERED, Booking, State, What
 from core.catalog import Catalog
 from core.messages import Inbound, Kind, Letter, Line
 from core.notices import HELD, told_at
-from core.staff import told, told_of_all
+from core.staff import told, told_of, told_of_all
 from core.walltime import zone
+from dialogs import came
 from dialogs.turn import Facts, Noted, Turn
 
 Fresh = Callable[[], str]
+
+FOR = timedelta(days=2)
+"""How long after the visit it is still asked."""
+
+_MAKES = frozenset({What.BOOKED, What.MOVED_HERE, What.APPROVED})
 
 
 def notices(
@@ -54,6 +62,16 @@ def notices(
             )
 
 
+def questions(turn: Turn, facts: Facts, *, lines: tuple[Line, ...], fresh: Fresh) -> Iterator[Letter]:
+    """Yield what staff are asked at the end of each visit that the turn books, wherever they have buttons."""
+    catalog = facts.catalog
+    last = {step.after.claim: step for step in turn.steps}
+    if catalog.business.notices.came:
+        for step in last.values():
+            if step.after.state is State.BOOKED and step.what in _MAKES:
+                yield from _asked(step.after, turn, facts, catalog, lines, fresh)
+
+
 def visits(note: Noted, turn: Turn, facts: Facts) -> tuple[Booking, ...]:
     """Return the visit that staff are told of, as it was and as it becomes; nothing where it is about none."""
     if note.claim is None:
@@ -75,3 +93,28 @@ def _due(catalog: Catalog, about: tuple[Booking, ...], now: datetime) -> datetim
 def _by(booking: Booking) -> datetime:
     waits = booking.state is State.AWAITING and booking.lapses_at
     return min(booking.start, booking.lapses_at) if waits and booking.lapses_at else booking.start
+
+
+def _asked(
+    visit: Booking, turn: Turn, facts: Facts, catalog: Catalog, lines: tuple[Line, ...], fresh: Fresh
+) -> Iterator[Letter]:
+    """Ask where staff are told of a visit, on a line that has buttons; at night it waits for the morning."""
+    due = told_at(catalog.business.notices, visit.end, zone(visit.zone), None)
+    for place, address in enumerate(told_of(catalog, visit.slot)):
+        line = next(
+            (each for each in lines if each.cards and serves(each, catalog.business.id, address)), None
+        )
+        if line is not None:
+            yield Letter(
+                id=fresh(),
+                business_id=catalog.business.id,
+                line_id=line.id,
+                to=address,
+                reply=came.asked(visit, turn, facts),
+                kind=Kind.NOTICE,
+                due_at=due,
+                dedupe_key=f"came:{visit.claim}:{visit.version}:{place}",
+                claim=visit.claim,
+                version=visit.version,
+                expires_at=visit.end + FOR,
+            )

@@ -31,16 +31,16 @@ def order_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, f
     spoken, by = language(business.language), said_by(inbound, facts)
     reply = None
     if wanted := orders.is_move(inbound.text, spoken):
-        reply = _said(move(unit, turns, business.id, *wanted, by=by, now=facts.now), wanted[0], facts)
+        reply = said(move(unit, turns, business.id, *wanted, by=by, now=facts.now), wanted[0], facts)
     elif wanted := orders.is_cancel(inbound.text, spoken):
         number, why = wanted
-        reply = _said(cancel(unit, turns, business.id, number, why=why, by=by, now=facts.now), number, facts)
+        reply = said(cancel(unit, turns, business.id, number, why=why, by=by, now=facts.now), number, facts)
     elif late := orders.is_late(inbound.text, facts.catalog, spoken, facts.now):
         reply = _late(unit, turns, late, by, inbound.text, facts)
     return Turn(state, (reply,)) if reply else None
 
 
-def _said(done: Changed, number: str, facts: Facts) -> Reply | None:
+def said(done: Changed, number: str, facts: Facts) -> Reply | None:
     """Return what whoever ordered it hears."""
     phrase = _REFUSED.get(done.answer)
     return house(facts).reply(phrase, number=number) if phrase else done.said

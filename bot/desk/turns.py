@@ -16,7 +16,7 @@ from bot.desk.answering import about
 from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
 from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
-from bot.desk.notices import Fresh
+from bot.desk.notices import Fresh, questions
 from bot.desk.overriding import overrides
 from bot.desk.persons import change, vouched
 from bot.desk.rewriting import rewrite
@@ -291,7 +291,10 @@ class Turns:
         _note(unit, turn.notes, facts, by)
         lines = lines_for(unit, turn, facts, (*self.lines, *by.lines))
         elsewhere = elsewhere_for(unit, turn, facts, lines)
-        promised = tuple(letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere))
+        promised = (
+            *letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere),
+            *questions(turn, facts, lines=lines, fresh=self.fresh),
+        )
         if promised:
             outbox.promise(unit, promised, facts.now)
             opened(unit, inbound, turn, facts, promised, so_far)

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.desk.decisions import Answer, Decided
 from bot.desk.turns import By
 from core.bookings import Booking, State, close
+from core.catalog import Catalog
 from core.numbers import named
 from core.policies import Refused
 from core.requests import may_close
@@ -20,11 +21,13 @@ AROUND = 31 * DAY
 """How long ago, or ahead, a visit may be that is named by its number."""
 
 
-def came_to(unit: Unit, business_id: str, said: str, *, came: bool, by: By, now: datetime) -> Decided:
-    """Write down that the client of a visit came, or did not; what was written before is corrected."""
-    around = {
-        each.claim: each for each in bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
-    }
+def came_to(
+    unit: Unit, catalog: Catalog, said: str, *, came: bool, by: By, now: datetime, once: bool = False
+) -> Decided:
+    """Write down that the client of a visit came, or did not; what was written is corrected, or stays (``once``)."""
+    business_id = catalog.business.id
+    known = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
+    around = {each.claim: each for each in known if by.answers_for(catalog, each.slot)}
     found = named(said, around)
     if len(found) != 1:
         return Decided(Answer.SEVERAL if found else Answer.UNKNOWN)
@@ -32,6 +35,8 @@ def came_to(unit: Unit, business_id: str, said: str, *, came: bool, by: By, now:
     person, _ = people.person(unit, business_id, visit.person_id)
     if refused := may_close(visit, now):
         return Decided(Answer.NOT_YET if refused is Refused.NOT_YET else Answer.UNKNOWN, visit, person)
+    if once and visit.state is not State.BOOKED:
+        return Decided(Answer.SETTLED, visit, person)
     (after,) = _closed(unit, business_id, (visit,), came=came, by=by, now=now)
     return Decided(Answer.DONE, after, person)
 

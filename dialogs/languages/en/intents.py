@@ -26,6 +26,9 @@ SIGNALS: dict[str, str] = {
     "order_move": r"move|reschedule|rebook|shift|push",
     "order_cancel": r"cancel|call off|drop",
     "order_late": r"(is )?(running )?late|(is )?behind|delayed",
+    "order_day": r"(whats|what is|hows|show( me)?) (on )?(my|the|\w+s) (day|schedule|agenda|diary)( look(s|ing)?( like)?)?|(my|the) (day|schedule|agenda|diary)|(who|what) (do i have|have i got)( on)?",
+    "order_next": r"(whos|who is|who comes|whats|what is) (up )?(next|my next( \w+)?)|(my )?next (client|customer|visit|appointment|one)|who do i have next",
+    "order_mine": r"my|me|myself|mine",
     "stop": r"(stop|quit|no more) (text|messag|contact|send|bother|remind)\w*"
     r"|(take|remove|get) me (off|from) (your|the|this) \w+|(dont|do not|never) (text|message|contact) me( again| any ?more)?"
     r"|unsubscribe me|opt me out|leave me alone",

@@ -29,6 +29,9 @@ SIGNALS: dict[str, str] = {
     "order_move": r"m(ueve|ueva|over)|cambi(a|e|ar)|traslad(a|e|ar)",
     "order_cancel": r"anul(a|e|ar)|cancel(a|e|ar)",
     "order_late": r"(va )?(con )?retraso|(llega )?tarde|retrasad[oa]",
+    "order_day": r"(qué|que|a quién|a quien) tengo|(cómo|como) (viene|está|esta|es|va) mi (día|dia|agenda)|(mi|el) (día|dia|agenda|horario)|cuál es mi (día|agenda)",
+    "order_next": r"(quién|quien) (sigue|viene|va|toca)( (ahora|después|despues|luego))?|(mi )?(próxim[oa]|proxim[oa]|siguiente) (client[ea]|cita|visita)|quién es (el|la) (siguiente|próxim[oa])",
+    "order_mine": r"mis?|me|mí",
     "stop": r"(no|nunca) (me )?(vuelvan?|vuelvas?) a (escribir|mandar|enviar|contactar|molestar)\w*"
     r"|(no|ya no) (me )?(escrib\w+|mand\w+|env[ií]\w+|contact\w+|molest\w+)( \w+){0,3}? más( \w+)?"
     r"|no más (mensajes|sms|recordatorios|avisos|textos)|(deja|dejen|dejad|dejar|para|paren|parad) de (escribir|mandar|enviar|molestar)\w*"
