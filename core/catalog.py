@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from core.hours import Hours
+from core.keeps import USUAL_HOLDING, Holding, Waitlist
 from core.notices import AT_ONCE, Notices, Tells
 from core.people import Address
 from core.plans import USUAL_PLAN, Plan, of_days
@@ -189,34 +190,6 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """How offered times are held: for how many minutes, and how many at once for one person and on one day.
-
-    ``per_person``: times held for one person. ``share``: percent of a resource's opening hours of one day
-    that undecided people may hold together.
-    """
-
-    minutes: int = 15
-    per_person: int = 3
-    share: int = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Waitlist:
-    """How time that came free is offered to those who wait.
-
-    ``offer``: minutes to answer. ``quiet``: between which minutes of the day nothing is offered, over midnight
-    where the first is the larger; None: it always is. ``tries``: unanswered offers in a row after which somebody
-    waits no longer. ``most``: for how many visits one person may wait.
-    """
-
-    offer: int = 30
-    quiet: tuple[int, int] | None = (21 * 60, 8 * 60)
-    tries: int = 2
-    most: int = 5
-
-
-@dataclass(frozen=True, slots=True)
 class Business:
     """Who we answer for.
 
@@ -234,7 +207,7 @@ class Business:
     language: str = "en"
     country: str = "GB"
     phone: str = ""
-    holding: Holding = Holding()
+    holding: Holding = USUAL_HOLDING
     undo: int = 10
     human: int = 15
     human_silence: int = 120

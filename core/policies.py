@@ -12,7 +12,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from core.bookings import Booking
-from core.catalog import Holding
+from core.keeps import Holding
 from core.rules import Rules
 from core.spans import Spans
 from core.walltime import day_span, on_the_wall

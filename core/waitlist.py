@@ -16,7 +16,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.bookings import Booking, Slot, State, Step
-from core.catalog import Service, Waitlist
+from core.catalog import Service
+from core.keeps import Waitlist
 from core.people import Address
 from core.quiet import ends, holds
 from core.spans import Span, Spans, join, overlap

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.bookings import Booking, hold
-from core.catalog import Waitlist
+from core.keeps import Waitlist
 from core.messages import Choice, Kind, Reply
 from core.waitlist import (
     SHORTEST,

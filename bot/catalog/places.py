@@ -12,8 +12,9 @@ from bot.catalog import hours, looks, seasons, values
 from bot.catalog.plans import read_plan
 from bot.catalog.rules import OF_RESOURCES, Bounds, read_layer, read_names
 from bot.catalog.table import Table
-from core.catalog import Business, Holding, Location, Resource, ResourceKind, Waitlist
+from core.catalog import Business, Location, Resource, ResourceKind
 from core.hours import Hours, Opening, Special
+from core.keeps import Holding, Waitlist
 from core.notices import Notices
 
 ALWAYS = tuple(Opening(weekday, 0, values.DAY) for weekday in range(7))

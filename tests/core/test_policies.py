@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.bookings import Booking, State
-from core.catalog import Holding
+from core.keeps import Holding
 from core.policies import (
     Refused,
     earliest,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from core.bookings import State as Stand
 from core.bookings import Step, What, book, cancel, close, hold, move, release, undo_booking, undo_cancel
-from core.catalog import Service, Waitlist
+from core.catalog import Service
+from core.keeps import Waitlist
 from core.people import Address
 from core.spans import Span
 from core.waitlist import (

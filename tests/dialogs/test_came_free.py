@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.catalog import Waitlist
+from core.keeps import Waitlist
 from core.messages import Kind
 from core.people import Consent
 from core.spans import Span

@@ -8,7 +8,7 @@ import pytest
 from bot.compose import wall_clock
 from core.availability import Ask, find
 from core.bookings import Booking, State, Step, What, undo_booking
-from core.catalog import Waitlist
+from core.keeps import Waitlist
 from core.people import Address, Consent, Person
 from core.spans import Span
 from core.waitlist import Standing, Wait, join_line

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from bot.compose import Hands, assemble
 from core.availability import Ask, find
 from core.bookings import Booking, State, Step, What, cancel, undo_booking
-from core.catalog import Waitlist
+from core.keeps import Waitlist
 from core.messages import Inbound, Line
 from core.people import Address, Consent, Person
 from core.spans import Span

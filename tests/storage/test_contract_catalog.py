@@ -7,18 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.catalog import (
-    Business,
-    Catalog,
-    Holding,
-    Location,
-    Need,
-    Question,
-    Resource,
-    ResourceKind,
-    Service,
-)
+from core.catalog import Business, Catalog, Location, Need, Question, Resource, ResourceKind, Service
 from core.hours import Hours, Opening, Special
+from core.keeps import Holding
 from core.people import Address
 from core.rules import Rules
 from storage import bookings, catalog, events

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.bookings import State
-from core.catalog import Waitlist
+from core.keeps import Waitlist
 from core.people import Consent
 from dialogs import acts
 from dialogs.states import Answering, Asking, Idle, Joining, Naming, Offering
