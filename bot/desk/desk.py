@@ -25,7 +25,7 @@ from bot.desk.rights import entitle
 from bot.desk.saying import said_by_staff
 from bot.desk.takeover import take as take_over
 from bot.desk.takeover import thread_of
-from bot.desk.threads import follow, talked, undelivered
+from bot.desk.threads import follow, kept, talked, undelivered
 from bot.desk.turns import By, NoCatalogError, Turns, stands
 from bot.desk.unconfirmed import tell
 from bot.desk.visits import all_came, came_to
@@ -340,7 +340,7 @@ class Desk:
         by = By(facts.person.id, inbound.line.channel)
         self._turns.write(unit, inbound, turn, facts, by=by, so_far=said)
         follow(unit, inbound, state, turn, facts)
-        sealed = self._turns.talked.seal(said, inbound.line, inbound.sender)
+        sealed = self._turns.talked.seal(kept(said, facts), inbound.line, inbound.sender)
         talks.save(unit, talk, dumps(turn.state), now, remembered(inbound), words=sealed)
         self._passing("before commit")
         return Heard.TAKEN

@@ -53,6 +53,11 @@ def talked(
     )
 
 
+def kept(said: tuple[Said, ...], facts: Facts) -> tuple[Said, ...]:
+    """Return what is kept of it for later: nothing where the house keeps no words."""
+    return said if facts.catalog.business.transcript else ()
+
+
 def opened(
     unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, letters: Iterable[Letter], said: tuple[Said, ...]
 ) -> None:

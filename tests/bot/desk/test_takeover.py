@@ -356,10 +356,12 @@ def test_words_are_sealed_and_forgotten_when_their_time_is_over(scene):
 def test_a_house_may_keep_no_words_at_all(book):
     scene = Scene(book, willow(transcript=0))
     scene.text("what do you do?")
+    kept = scene.rows("SELECT words FROM talks")
     scene.now += timedelta(minutes=1)
     scene.text(BURNS)
     *_, transcript = scene.post()
 
+    assert [(None,)] == kept
     assert "what do you do" not in transcript[1]
     assert f"10:16am Maya: {BURNS}" in transcript[1]
 
