@@ -7,7 +7,7 @@ from random import Random  # noqa: TID251 - drawn from a seed
 import pytest
 
 from core import bookings as life
-from core.messages import Kind, LetterState, Reply
+from core.messages import Choice, Kind, LetterState, Reply
 from core.people import Address, Consent
 from storage import outbox, people, settling
 from storage.database import Database
@@ -252,6 +252,17 @@ class TestOutbox:
             ]
 
         assert ["SM1", "SM2", None, "SM2"] == owns
+
+    def test_a_button_comes_back_as_it_was_whether_it_opens_something_or_not(self, book: Database):
+        choices = (
+            Choice("1", "a time", "k1"),
+            Choice("", "a slip", "k2", slip=True),
+            Choice("", "a call", "k3", "tel:1"),
+        )
+        self.promise(book, a_letter("l1", reply=Reply("which?", choices)))
+        (taken,) = self.claim(book)
+
+        assert choices == taken.letter.reply.choices
 
     def test_another_letter_is_under_way_while_it_is_being_sent_with_the_same_words(self, book: Database):
         self.promise(book, a_letter("l1"), a_letter("l2"), a_letter("l3", reply=Reply("other words")))
