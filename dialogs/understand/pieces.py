@@ -53,7 +53,7 @@ def _for_others(piece: Clause, visit: Booking) -> Act | None:
     del visit
     if piece.signals("automatic"):
         return acts.Unread(automatic=True)
-    if piece.signals("stop", "no_more") and not piece.signals("unjoin"):
+    if piece.signals("stop", "no_more") and not piece.signals("unjoin", "not_removed"):
         return acts.Stop()
     if stranger(piece):
         return acts.WrongNumber()
@@ -65,7 +65,7 @@ def _for_others(piece: Clause, visit: Booking) -> Act | None:
 def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
     """See that something is not to be changed, was changed by others, may be changed, or is only asked about."""
     del visit
-    rest = piece.without("not_dropped") or piece.without("keeps")
+    rest = piece.without("not_dropped") or piece.without("keeps") or piece.without("not_removed")
     if piece.signals("of_others"):
         return NOTHING
     if piece.signals("asks_about"):

@@ -78,6 +78,7 @@ DOUBTS: dict[str, str] = {
     "known": r"pas moi (?:cette fois|qui|mais|demain)(?: \w+)*|(?:cette fois|demain)(?: \w+){0,3} pas moi|connais pas (?:la|le|bien|trop|encore|lheure|ladresse|cette|votre)(?: \w+)*|me (?:suis|serais) tromp\w*(?: \w+){0,3}|mon nouveau numéro|nai pas (?:réservé de place|pris (?:ma|la|le))(?: \w+)*",
     "drops_other": rf"{_DROP}(?: \w+){{0,3}} {_TEXTS}|laisse[zr]? tomber(?= *$)|oublie[zr]?(?: ça| cela| moi)?(?= *$)",
     "may_drop": rf"(?:peut être|éventuellement|sans doute|probablement|possible que)(?: \w+){{0,4}} {_DROP}|{_DROP}(?: \w+){{0,3}} (?:peut être|éventuellement|sans doute|probablement)",
+    "not_removed": r"ne (?:me|nous) (?:retir|enlev|supprim|effac)\w* pas(?: \w+){0,6}",
     "not_dropped": r"(?:je |on )?n(?:e )?annul\w* pas|(?:je |on )?annul\w* pas",
     "checks": r"(?:croyais|pensais|croyait|pensait|avais compris|supposais)(?: \w+){0,4}|(?:cétait|était|cest|ce nest|ce nétait|nest ce|nétait ce|n était ce|n est ce) pas|(?:on|nous|vous)(?: n)? ?(?:avait|avions|aviez|navait|navions|naviez|a|avez) (?:pas |bien )?(?:dit|convenu|prévu|noté)|(?:cest|cétait|est ce)(?: \w+){1,4} ou|mon (?:autre|prochain|deuxième|second) (?:rdv|rendez vous) (?:est|était)|(?:javais|jai) noté|êtes vous sûre?s?|^pas (?:à |le )?\w+(?: \w+){0,2}(?= *\?$)",
     "supposes": r"et si je (?:venais|viens|passais|arrivais)|que se passe(?: \w+){0,2} si|imaginons|supposons",
