@@ -27,12 +27,13 @@ from channels.channel import (
     UnavailableError,
     Unknown,
 )
-from channels.slack import install
 from channels.slack.app import app, listen
 from channels.slack.circles import Roll
 from channels.slack.doctor import ailment
 from channels.slack.home import view
 from channels.slack.inbound import Asks, Opened, Passed, UnreadableError, by_whom, decode, letter_ref
+from channels.slack.install import Means as InstallMeans
+from channels.slack.install import routes as install_routes
 from channels.slack.installations import Vault
 from channels.slack.modal import errors, modal
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, code, encode, refused, without_links
@@ -187,8 +188,8 @@ class Slack:
         for line, settings in self._settings.items():
             if settings.app and self._vault:
                 client = self._workspaces[line].client()
-                means = install.Means(client, self._vault, self._vault, self._means.words)
-                return install.routes(settings, settings.app, means)
+                means = InstallMeans(client, self._vault, self._vault, self._means.words)
+                return install_routes(settings, settings.app, means)
         return ()
 
     def _app(self, ear: Ear, line: Line) -> AsyncApp:

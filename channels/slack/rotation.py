@@ -33,7 +33,7 @@ _FAILURES = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError, KeyError,
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class Renewal:
     """What tokens are renewed with: whose app it is, a client without a token, the clock, and how to wait."""
 
     app: App
@@ -42,7 +42,7 @@ class Means:
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
 
 
-async def fresh(found: Installation, kept: Installations, means: Means) -> Installation:
+async def fresh(found: Installation, kept: Installations, means: Renewal) -> Installation:
     """Return an installation whose token holds; raise UnavailableError where there is none now."""
     if found.expires_at is None or found.expires_at - means.now() > AHEAD:
         return found
@@ -51,7 +51,7 @@ async def fresh(found: Installation, kept: Installations, means: Means) -> Insta
     return found if found.expires_at > means.now() else await _awaited(found, kept, means)
 
 
-async def _renewed(found: Installation, kept: Installations, means: Means) -> Installation:
+async def _renewed(found: Installation, kept: Installations, means: Renewal) -> Installation:
     """Ask Slack for new tokens and keep them; while the old one holds nobody waits for Slack to be well again."""
     try:
         told = await means.client().oauth_v2_access(
@@ -73,7 +73,9 @@ async def _renewed(found: Installation, kept: Installations, means: Means) -> In
     return await _again(found, kept)
 
 
-async def _as_it_is(found: Installation, kept: Installations, means: Means, error: Exception) -> Installation:
+async def _as_it_is(
+    found: Installation, kept: Installations, means: Renewal, error: Exception
+) -> Installation:
     if found.expires_at is not None and found.expires_at > means.now():
         return found
     if isinstance(error, SlackApiError) and code(error) in ENDS:
@@ -82,7 +84,7 @@ async def _as_it_is(found: Installation, kept: Installations, means: Means, erro
     raise UnavailableError from error
 
 
-async def _awaited(found: Installation, kept: Installations, means: Means) -> Installation:
+async def _awaited(found: Installation, kept: Installations, means: Renewal) -> Installation:
     """Wait a little for what another one is renewing."""
     for _ in range(LOOKS):
         again = await _again(found, kept)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from channels.channel import UnavailableError
-from channels.slack import rotation
 from channels.slack.client import AppClient
 from channels.slack.installations import Installation, Installations
+from channels.slack.rotation import AHEAD, Renewal, fresh
 from channels.slack.settings import SlackSettings
 from channels.slack.team import team_of
 from channels.slack.workspace import QUIET, Us, Workspace
@@ -129,15 +129,15 @@ class Workspaces:
         found = await self._installed.find(team)
         if found is None or found.ended:
             return found
-        means = rotation.Means(self.settings.app, self.client, self._means.now)
-        return await rotation.fresh(found, self._installed, means)
+        means = Renewal(self.settings.app, self.client, self._means.now)
+        return await fresh(found, self._installed, means)
 
     def _is_known(self, team: str) -> bool:
         """Tell whether we need not look: not long ago it had us, and its token holds."""
         at, found = self._known.get(team, (0.0, None))
         if found is None or self._means.monotonic() - at >= KNOWN_SECONDS:
             return False
-        return found.expires_at is None or found.expires_at - self._means.now() > rotation.AHEAD
+        return found.expires_at is None or found.expires_at - self._means.now() > AHEAD
 
     def _new(self, token: str, team: str = "") -> Workspace:
         return Workspace(

@@ -9,7 +9,7 @@ import pytest
 from channels.channel import UnavailableError
 from channels.slack import App
 from channels.slack.client import AppClient
-from channels.slack.rotation import Means, fresh
+from channels.slack.rotation import Renewal, fresh
 from channels.slack.workspace import QUIET
 from tests.channels.slack.knocking import NOW, told
 from tests.channels.slack.shelf import TOKEN, an_installation, shelf
@@ -35,7 +35,7 @@ def renewed(vendor, kept, *, before=None):
         return AppClient(base_url=f"{vendor.url}/api/", retry_handlers=[], logger=QUIET)
 
     (found,) = kept.on_it.values()
-    return asyncio.run(fresh(found, kept, Means(APP, client, lambda: NOW, sleep)))
+    return asyncio.run(fresh(found, kept, Renewal(APP, client, lambda: NOW, sleep)))
 
 
 @pytest.mark.parametrize("at", [None, LATER])
