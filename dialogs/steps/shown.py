@@ -21,6 +21,7 @@ from dialogs.states import (
     Piece,
     Planning,
     State,
+    Then,
 )
 from dialogs.steps.tables import chosen, of_series
 from dialogs.turn import Facts, Turn
@@ -49,10 +50,7 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
     """Write the short answer and what is open."""
     match state:
         case Offering():
-            search = Search(facts, state.draft, state.claim)
-            held = {each.id for each in facts.held(state.claim)}
-            table = Table(state, (), held=all(each.id in held for each in state.offers))
-            return table_reply(search, table, speaker, reason=first, still=True)
+            return _offered(state, facts, speaker, first)
         case Planning() | Extending():
             return of_series(state, facts, speaker, first)
         case Naming():
@@ -69,11 +67,30 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
         case Leaving() if booking := facts.booking(state.claim):
             return _after(first, speaker.say("better-time", visit=speaker.visit(booking)))
         case Choosing():
-            return replace(
-                bookings(state.claims, facts, speaker), text=_both(first, speaker.say("which-booking"))
-            )
+            return _which(state, facts, speaker, first)
         case _:
             return Reply(first)
+
+
+def _offered(state: Offering, facts: Facts, speaker: Speaker, first: str) -> Reply:
+    """Show the times on the table again; those that are all past are offered no more."""
+    if all(each.start <= facts.now for each in state.offers):
+        return _after(first, f"{speaker.say('trouble-past')} {speaker.say('another-time')}")
+    held = {each.id for each in facts.held(state.claim)}
+    table = Table(state, (), held=all(each.id in held for each in state.offers))
+    return table_reply(Search(facts, state.draft, state.claim), table, speaker, reason=first, still=True)
+
+
+def _which(state: Choosing, facts: Facts, speaker: Speaker, first: str) -> Reply:
+    """Ask again which booking is meant; of one alone, what we asked about it."""
+    match state:
+        case Choosing((claim,), Then.CONFIRM) if booking := facts.booking(claim):
+            return _after(first, speaker.say("coming", visit=speaker.short(booking)))
+        case Choosing((_,), Then.LATE):
+            return _after(first, speaker.say("how-late"))
+        case _:
+            which = _both(first, speaker.say("which-booking"))
+            return replace(bookings(state.claims, facts, speaker), text=which)
 
 
 def _asked(state: Asking, speaker: Speaker, first: str) -> Reply:

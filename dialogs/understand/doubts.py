@@ -10,6 +10,7 @@ import re
 
 from dialogs import acts
 from dialogs.acts import Act
+from dialogs.states import Choosing
 from dialogs.understand.clause import Clause
 
 NOTHING = acts.Hello()
@@ -26,6 +27,12 @@ def stranger(piece: Clause) -> bool:
     rest = piece.without("known") or piece
     rest = rest.without("denies") or rest
     return rest.signals("wrong_number", "stranger")
+
+
+def brings(clause: Clause) -> acts.Guest | None:
+    """See that somebody asks to bring another along, where we asked about a visit."""
+    asks = isinstance(clause.state, Choosing) and clause.signals("bring") and not clause.has_time
+    return acts.Guest() if asks else None
 
 
 def doubted(piece: Clause, act: Act | None, whole: Clause) -> Act | None:

@@ -25,6 +25,7 @@ from dialogs.states import (
     Then,
 )
 from dialogs.understand.clause import Clause
+from dialogs.understand.doubts import brings
 from dialogs.when.expression import SameTime
 
 
@@ -383,6 +384,7 @@ RULES: tuple[Rule, ...] = (
     _answering,
     _about_rooms,
     dropped,
+    brings,
     asked,
     _all,
     _picking,

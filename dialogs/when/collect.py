@@ -26,7 +26,7 @@ from dialogs.when.expression import (
     Weekdays,
 )
 from dialogs.when.kinds import kinds
-from dialogs.when.moves import carried_over, parted
+from dialogs.when.moves import carried_over, parted, swapped
 from dialogs.when.patterns import Item
 from dialogs.when.repeats import going_on, lasting
 from dialogs.when.rules.clocks import time_of
@@ -325,10 +325,10 @@ class Collector:
             or self._after_or(items, at)
             or _planned(items, at)
             or _before_or(items, at)
+            or (self.asked and swapped(items, at))
         ):
             return None
-        other = _before_or(items, at)
-        half = other.half if other else clock.half
+        half = other.half if (other := _before_or(items, at)) else None
         return Mention(hours=replace(clock, half=clock.half or half))
 
     def _answers(self, items: Sequence[Item]) -> bool:

@@ -1,5 +1,8 @@
 """what is open, said again: whatever we asked, after a digression"""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from dialogs.steps.shown import again
@@ -15,6 +18,8 @@ OPEN = {
     "asked for a name": "Which first name shall I book?",
     "asked a question": "Has your hair been coloured in the last year?",
     "asked which to drop": "Which one? 1) Cut, Thu 5 Mar, 3pm 2) Massage, Fri 6 Mar, 11am.",
+    "asked whether they come": "Are you coming to cut, Thu 5 Mar, 3pm? Reply OK",
+    "asked how late": "How many minutes late?",
     "cannot come": "Text a better time for cut with Ana, Thu 5 Mar, 3pm, Harbour St, or DROP to give it up.",
     "a time for what?": "Move cut, Thu 5 Mar, 3pm, or book another?",
 }
@@ -36,6 +41,14 @@ def test_what_is_open_is_said_after_the_answer_and_stays_open(name):
     assert OPEN[name] in text
     assert turn.state == STATES[name]().state
     assert turn.steps == ()
+
+
+def test_times_that_are_all_past_are_offered_no_more():
+    desk = STATES["two offers"]()
+    turn = again(desk.state, replace(desk.facts(), now=desk.facts().now + timedelta(weeks=3)))
+
+    assert ["That time has passed. Text another day or time."] == [each.text for each in turn.replies]
+    assert desk.state == turn.state
 
 
 def test_with_nothing_open_there_is_the_answer_and_nothing_else():

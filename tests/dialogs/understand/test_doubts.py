@@ -1,17 +1,22 @@
 """what in an answer only sounds as if it changed something"""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.language import language
-from dialogs.states import Idle
+from dialogs.states import Choosing, Idle, State, Then
 from dialogs.understand.clause import Clause
-from dialogs.understand.doubts import NOTHING, agrees_elsewhere, doubted, stranger
+from dialogs.understand.doubts import NOTHING, agrees_elsewhere, brings, doubted, stranger
 from dialogs.understand.which import beside
 from tests.dialogs.desk import LONDON, WORDS, Desk, wall
 
 FRIDAY = acts.Move(Details(words="friday"))
+
+
+ASKED = Choosing(("cut-5 15:00",), Then.CONFIRM)
 
 
 def piece(text: str, at: str = "4 18:10") -> Clause:
@@ -78,3 +83,16 @@ def test_agreeing_to_another_time_than_the_visit_has_is_seen(text, said, elsewhe
     whole = piece(text)
 
     assert elsewhere is agrees_elsewhere(whole, ((whole, said),))
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "meant"),
+    [
+        ("can i bring my friend", ASKED, acts.Guest()),
+        ("can i bring my friend", Idle(), None),
+        ("can i bring my friend on friday at 4 instead", ASKED, None),
+        ("how long does it take", ASKED, None),
+    ],
+)
+def test_who_may_come_along_is_asked_while_we_ask_about_a_visit(text: str, state: State, meant):
+    assert brings(replace(piece(text), state=state)) == meant

@@ -129,3 +129,21 @@ def test_the_picture_marks_the_words_that_were_used():
 
     assert "      ~~~~~~~~~~~~~" in drawn
     assert "Thu 05 Mar 2026 15:00" in drawn
+
+
+@pytest.mark.parametrize(
+    "words", ["5 instead of 3 tomorrow", "can we do 5 instead of 3 tomorrow", "5 rather than 3 tomorrow"]
+)
+def test_bare_hours_that_change_places_are_on_the_day_that_is_said_after_them(words):
+    when = read(words, now=NOW, table=Table(asked="when", open=from_to(9, 18)))
+
+    assert datetime(2026, 3, 3, 17, tzinfo=LONDON) == start(when)
+
+
+@pytest.mark.parametrize(
+    "words", ["tomorrow we need 5 instead of 3 rooms", "tomorrow we stay 5 instead of 3 days"]
+)
+def test_what_is_counted_is_no_hour_that_changes_places(words):
+    when = read(words, now=NOW, table=Table(asked="when", open=from_to(9, 18)))
+
+    assert all(each.hours is None for each in (*when.said.mentions, *when.said.excepted))
