@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from core.bookings import Booking, State, Step, What
 from core.messages import Kind, Reply
-from core.plans import Earned, Purpose
+from core.plans import Earned, Purpose, Unsent
 from dialogs.arrivals import asked_to_check_in
 from dialogs.letters import written
 from dialogs.speech import Speaker
@@ -62,10 +62,14 @@ def _reply(earned: Earned, booking: Booking, facts: Facts) -> Reply:
 
 
 def reminded(facts: Facts) -> Booking | None:
-    """Return the next visit, if the person was reminded of it: a message that opens nothing else answers that."""
+    """Return the next visit, if the person was reminded of it: a message that opens nothing else answers that.
+
+    Who was told of its new time so late that this is reminder enough has been reminded by that.
+    """
     coming = next((each for each in facts.standing() if each.state is State.BOOKED), None)
     if coming is None or coming.start < facts.now:
         return None
-    sent = (each for each in facts.earned(coming) if each.unsent is None)
-    told = any(each.step.purpose is Purpose.REMINDER and each.due_at <= facts.now for each in sent)
-    return coming if told else None
+    reminders = tuple(each for each in facts.earned(coming) if each.step.purpose is Purpose.REMINDER)
+    told = any(each.unsent is None and each.due_at <= facts.now for each in reminders)
+    moved = coming.version > 1 and any(each.unsent is Unsent.TOO_LATE for each in reminders)
+    return coming if told or moved else None

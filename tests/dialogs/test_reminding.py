@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from core.messages import plain, worded_at
 from core.templates import Template
-from dialogs.reminding import planned_letters
-from tests.dialogs.desk import WILLOW, Desk
+from dialogs.reminding import planned_letters, reminded
+from tests.dialogs.desk import WILLOW, Desk, wall
 
 DAY = timedelta(days=1)
 
@@ -43,3 +43,13 @@ def test_words_that_do_not_say_how_far_away_the_day_is_are_kept_once():
     words = Template("en", "reminder", "See you {day}. STOP to opt out.")
 
     assert () == first(Desk(catalog=replace(WILLOW, words=(words,))))[0].later
+
+
+def test_a_new_time_that_is_told_too_late_for_a_reminder_is_one():
+    desk, late = Desk(), wall("2 18:30")
+    visit = replace(desk.booked("cut", "3 15:00"), changed_at=late)
+    facts = replace(desk.facts(), now=late + timedelta(minutes=10))
+    moved = replace(visit, version=2)
+
+    assert moved == reminded(replace(facts, bookings=(moved,)))
+    assert reminded(replace(facts, bookings=(visit,))) is None
