@@ -75,7 +75,7 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
 def _offered(state: Offering, facts: Facts, speaker: Speaker, first: str) -> Reply:
     """Show the times on the table again; those that are all past are offered no more."""
     if all(each.start <= facts.now for each in state.offers):
-        return _after(first, f"{speaker.say('trouble-past')} {speaker.say('another-time')}")
+        return _after(first, f"{speaker.say('trouble-past')} {speaker.say('which-time')}")
     held = {each.id for each in facts.held(state.claim)}
     table = Table(state, (), held=all(each.id in held for each in state.offers))
     return table_reply(Search(facts, state.draft, state.claim), table, speaker, reason=first, still=True)

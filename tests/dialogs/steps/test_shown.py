@@ -47,7 +47,9 @@ def test_times_that_are_all_past_are_offered_no_more():
     desk = STATES["two offers"]()
     turn = again(desk.state, replace(desk.facts(), now=desk.facts().now + timedelta(weeks=3)))
 
-    assert ["That time has passed. Text another day or time."] == [each.text for each in turn.replies]
+    assert ["That time has passed. When would suit you? Text a day or a time."] == [
+        each.text for each in turn.replies
+    ]
     assert desk.state == turn.state
 
 
