@@ -1,12 +1,12 @@
 """``make bench``: how fast a turn is, beside a bare transaction of the same run
 
-    python -m tests.bench [turn] [paced] [when] [book] [letters] [--database NAME] [--quick] [--big] [--draw]
+    python -m tests.bench [turn] [paced] [when] [acks] [book] [letters] [--database NAME] [--quick] [--big] [--draw]
 
-Without a name: all of it but books and letters, in about two minutes. ``book`` fills books with 10,000 and 200,000
-bookings, with ``--big`` one with two million as well (some minutes, and 3 GB of disk); ``--draw`` keeps its figures in
-docs/ and draws them. ``letters`` hands over 100,000 reminders on PostgreSQL, alone and beside talks (some minutes).
-Nothing here passes or fails: machines differ, ratios are for people to read. The last lines say what was reached, and
-whether the machine was quiet enough to trust it.
+Without a name: turn, paced and when, in about two minutes. ``book`` fills books with 10,000 and 200,000 bookings,
+with ``--big`` one with two million as well (some minutes, and 3 GB of disk); ``--draw`` keeps its figures in docs/
+and draws them. ``acks`` interacts in Slack fifty times a second. ``letters`` hands over 100,000 reminders on
+PostgreSQL, alone and beside talks (some minutes). Nothing here passes or fails: machines differ, ratios are for
+people to read. The last lines say what was reached, and whether the machine was quiet enough to trust it.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from tests.bench import book, letters, machine, paced, plot, reading, report
+from tests.bench import acks, book, letters, machine, paced, plot, reading, report
 from tests.bench.turns import DATABASES, ROUNDS, measure
 
-WHAT = ("turn", "paced", "when", "book", "letters")
+WHAT = ("turn", "paced", "when", "acks", "book", "letters")
 USUALLY = WHAT[:3]
 
 
@@ -52,6 +52,10 @@ def main() -> None:
         data["paced"] = report.show_paced(found)
     if "when" in what:
         data["when"] = report.show_reading(reading.measure())
+        others.look()
+    if "acks" in what:
+        found = [acks.measure(each, seconds=3 if given.quick else acks.SECONDS) for each in databases]
+        data["acks"] = report.show_acks(found)
         others.look()
     if "book" in what:
         data["book"] = _books(databases, given, machine.sentence(note), others)

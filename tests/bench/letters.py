@@ -72,7 +72,7 @@ async def _beside(handed: Handed, book: Database, url: str, crowd: Crowd) -> Non
     _promise(book, handed.letters, "beside")
     async with await asyncio.start_server(vendor.serve, "127.0.0.1", 0) as server:
         api_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        with paced.serving(url, api_url) as port, _workers(url):
+        with paced.serving(url, paced.texts(api_url)) as port, _workers(url):
             await paced.answers(port)
             post = paced.Post(port)
             await post.run([paced.request(each) for each in islice(said, PACE * WARM_SECONDS)], PACE)

@@ -14,7 +14,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -86,7 +86,7 @@ async def _measured(paced: Paced, url: str, crowd: Crowd, pace: int, seconds: in
     vendor = Vendor()
     async with await asyncio.start_server(vendor.serve, "127.0.0.1", 0) as server:
         api_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        with serving(url, api_url) as port:
+        with serving(url, texts(api_url)) as port:
             await answers(port)
             post, said = Post(port), crowd.says()
             await post.run([request(each) for each in islice(said, pace * WARM_SECONDS)], pace)
@@ -129,7 +129,7 @@ class Post:
         self._idle: list[tuple[float, asyncio.StreamReader, asyncio.StreamWriter]] = []
         self.statuses: dict[int, int] = {}
 
-    async def run(self, requests: list[bytes], pace: int) -> list[int]:
+    async def run(self, requests: Iterable[bytes], pace: int) -> list[int]:
         """Send so many a second; return how many nanoseconds after its moment each was answered."""
         began = perf_counter() + 0.05
         tasks = []
@@ -146,7 +146,7 @@ class Post:
     async def _send(self, request: bytes, due: int) -> int:
         reader, writer = await self._line()
         writer.write(request)
-        status, _ = await _message(reader)
+        status, _ = await message(reader)
         took = perf_counter_ns() - due
         code = int(status.split(b" ", 2)[1])
         self.statuses[code] = self.statuses.get(code, 0) + 1
@@ -172,7 +172,7 @@ class Vendor:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             while True:
-                await _message(reader)
+                await message(reader)
                 self.letters += 1
                 body = b'{"sid": "SM%032x", "status": "queued"}' % self.letters
                 head = b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -180,7 +180,7 @@ class Vendor:
         writer.close()
 
 
-async def _message(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
+async def message(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
     """Read one request or answer; return its first line and its body."""
     head = await reader.readuntil(b"\r\n\r\n")
     first, _, fields = head.partition(b"\r\n")
@@ -195,12 +195,8 @@ async def _message(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
     return first, await reader.readexactly(int(length))
 
 
-@contextmanager
-def serving(url: str, api_url: str) -> Iterator[int]:
-    """Run `halfpast serve` on a book; it ends with us."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port = door.getsockname()[1]
+def texts(api_url: str) -> dict[str, str]:
+    """Return the settings of text messages that go to a vendor at an address."""
     sms = {
         "ACCOUNT_SID": salon.ACCOUNT,
         "AUTH_TOKEN": salon.TOKEN,
@@ -208,12 +204,21 @@ def serving(url: str, api_url: str) -> Iterator[int]:
         "API_URL": api_url,
         "PER_SECOND": "1000",
     }
+    return {f"CHANNELS__SMS__{name}": value for name, value in sms.items()}
+
+
+@contextmanager
+def serving(url: str, channel: Mapping[str, str]) -> Iterator[int]:
+    """Run `halfpast serve` on a book, with the settings of a channel; it ends with us."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        port = door.getsockname()[1]
     settings = {
         "DATABASE_URL": url,
         "PUBLIC_URL": salon.PUBLIC,
         "SECRET_KEY": SECRET,
         "PORT": str(port),
-        **{f"CHANNELS__SMS__{name}": value for name, value in sms.items()},
+        **channel,
     }
     given = os.environ | {f"HALFPAST_{name}": value for name, value in settings.items()}
     command = [sys.executable, "-c", "from bot.cli import main; main()", "serve"]

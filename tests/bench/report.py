@@ -13,6 +13,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.acks import PACE as INTERACTIONS
+from tests.bench.acks import Acked
 from tests.bench.letters import PACE as TALKS
 from tests.bench.letters import WORKERS, Handed
 from tests.bench.paced import PACE, Paced
@@ -26,6 +28,9 @@ LIMIT, AIM = 5.0, 3.0
 
 MOST_MS = 50.0
 """The p99 that a sender may wait at a hundred turns a second."""
+
+ACK_MS = 300.0
+"""The p99 that Slack may wait for its 200 at fifty interactions a second."""
 
 SCREEN = Console(width=120)
 
@@ -100,6 +105,32 @@ def show(measured: Measured) -> dict[str, Any]:
     }
 
 
+def show_acks(all_measured: Sequence[Acked]) -> dict[str, Any]:
+    """Print how long Slack waited for its 200."""
+    data = {}
+    for measured in all_measured:
+        took = line("", measured.waits)
+        found: dict[str, Any] = {
+            "p50_ms": round(took.p50 / 1000, 2),
+            "p95_ms": round(took.p95 / 1000, 2),
+            "p99_ms": round(took.p99 / 1000, 2),
+            "longest_ms": round(max(measured.waits) / 1e6, 2),
+            "n": took.count,
+            "letters": measured.letters,
+            "statuses": measured.statuses,
+        }
+        verdict = "within" if found["p99_ms"] < ACK_MS else "OVER"
+        answers = ", ".join(f"{many} x {status}" for status, many in measured.statuses.items())
+        found["said"] = (
+            f"{measured.database}: at {INTERACTIONS} interactions/s in Slack p50 {found['p50_ms']:.1f}, "
+            f"p95 {found['p95_ms']:.1f}, p99 {found['p99_ms']:.1f} ms: {verdict} the limit of {ACK_MS:g} ms; "
+            f"answers: {answers}."
+        )
+        SCREEN.print(found["said"], style="bold")
+        data[measured.database] = found
+    return data
+
+
 def show_paced(all_measured: Sequence[Paced]) -> dict[str, Any]:
     """Print how long senders waited at an even pace."""
     title = (
@@ -170,7 +201,7 @@ def show_letters(handed: Handed) -> dict[str, Any]:
 def show_all(data: dict[str, Any], verdict: str) -> None:
     """Print once more what was reached, all together, and whether it can be trusted."""
     SCREEN.print()
-    for each in (*data.get("turn", {}).values(), *data.get("paced", {}).values()):
+    for each in (each for what in ("turn", "paced", "acks") for each in data.get(what, {}).values()):
         SCREEN.print(each["said"], style="bold")
     SCREEN.print(verdict, style="bold")
 
