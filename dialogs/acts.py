@@ -221,6 +221,14 @@ class Whose:
 
 
 @dataclass(frozen=True, slots=True)
+class NoRoom:
+    """Wants a room by a name that none has."""
+
+    name: str
+    details: Details = Details()
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
     """Wants the same once more as was booked, at another time."""
 
@@ -361,6 +369,7 @@ Act = (
     | Why
     | Vacant
     | Whose
+    | NoRoom
     | Again
     | Join
     | Unjoin

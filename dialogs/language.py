@@ -54,6 +54,9 @@ class Intents(Protocol):
     CLAUSES: str
     COURTESIES: str
     ENDINGS: str
+    ROOM_NAME_FIRST: bool
+    OF_SOME_ROOM: str
+    BESIDE_ROOM: str
 
 
 class Answers(Protocol):

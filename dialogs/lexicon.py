@@ -134,6 +134,11 @@ def short_names(place: str) -> tuple[str, ...]:
     return (place, " ".join(words[:-1])) if len(words) > 1 else (place,)
 
 
+def one_letter_apart(one: str, two: str) -> bool:
+    """Tell whether a word is the other one with a letter too many or too few."""
+    return one in _slips(two) or two in _slips(one)
+
+
 def _typos(names: Iterable[str]) -> dict[str, frozenset[str]]:
     """Return for every form with at most one letter left out the names of one word that it may stand for."""
     forms: dict[str, set[str]] = {}

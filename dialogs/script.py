@@ -311,6 +311,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Why: why.why,
     acts.Vacant: vacant.vacant,
     acts.Whose: vacant.whose,
+    acts.NoRoom: vacant.no_room,
     acts.Again: same.once_more,
     acts.Join: waiting.join_waiting,
     acts.Unjoin: waiting.unjoin,

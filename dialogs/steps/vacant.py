@@ -48,9 +48,7 @@ def vacant(state: State, act: acts.Vacant, facts: Facts) -> Turn:
     service = _service(act.details, facts)
     if service is None:
         return other.puzzled(state, acts.Unclear(), facts)
-    draft = Draft(service, None, act.details.location_id, people=act.details.people or 1)
-    draft = replace(draft, features=act.details.features)
-    draft, when = book.timed(draft, act.details.words, facts)
+    draft, when = book.timed(_wanted(service, act.details), act.details.words, facts)
     if when.trouble or not _is_one_time(when):
         return book.wish(Idle(), acts.Wanted(replace(act.details, service_id=service), asks=True), facts)
     search = Search(facts, draft, facts.ids[0])
@@ -86,6 +84,33 @@ def whose(state: State, act: acts.Whose, facts: Facts) -> Turn:
     return again(state, facts, sentence(_one(room, place, at, facts, speaker)))
 
 
+def no_room(state: State, act: acts.NoRoom, facts: Facts) -> Turn:
+    """Say that no room has that name and which there are: one is taken by its digit where a time was said."""
+    service = _service(act.details, facts)
+    if service is None:
+        return other.puzzled(state, acts.Unclear(), facts)
+    draft, when = book.timed(_wanted(service, act.details), act.details.words, facts)
+    search, speaker = Search(facts, draft, facts.ids[0]), Speaker(facts.catalog, facts.person)
+    found = _rooms(search) or _rooms(replace(search, draft=Draft(service)))
+    rooms = tuple(dict.fromkeys(room for room, _ in found))
+    unknown = speaker.say("room-unknown", room=act.name)
+    shown = rooms[:MOST]
+    more = speaker.say("rooms-more", count=len(rooms) - MOST) if len(rooms) > MOST else ""
+    if when.wish is None or when.trouble:
+        which = speaker.say("rooms-which-when", rooms=speaker.all_of(each.name for each in shown))
+        text = " ".join(filter(None, (unknown, which, more)))
+        return Turn(Asking(replace(draft, said=None), Piece.WHEN), (Reply(text),))
+    choices = tuple(Choice(str(n), _of(each, search, speaker)) for n, each in enumerate(shown, start=1))
+    state = Asking(draft, Piece.ROOM, tuple(each.id for each in shown))
+    return Turn(state, (Reply(f"{unknown} {speaker.say('rooms-which')}", choices, more),))
+
+
+def _of(room: Resource, search: Search, speaker: Speaker) -> str:
+    """Write which room it is: how many it holds, and that staff lend it."""
+    lends = [speaker.say("needs-approval")] if room.id in lent_rooms(search) else []
+    return ", ".join((speaker.say("home-seats", room=room.name, seats=room.capacity), *lends))
+
+
 # Which rooms are free -------------------------------------------------------------------------------------------------
 
 
@@ -94,6 +119,12 @@ def _service(details: Details, facts: Facts) -> str | None:
     named = details.service_id
     given = (each.id for each in services(facts) if lets_room(each))
     return next((each for each in given if named in {None, each}), None)
+
+
+def _wanted(service: str, details: Details) -> Draft:
+    """Return what is asked of a room: where, for how many, and what it has."""
+    draft = Draft(service, location_id=details.location_id, people=details.people or 1)
+    return replace(draft, features=details.features)
 
 
 def _is_one_time(when: When) -> bool:
@@ -111,8 +142,18 @@ def _least(search: Search) -> timedelta:
 
 def _vacant(search: Search, start: datetime, least: timedelta) -> Iterator[Vacancy]:
     """Yield the rooms that are free from then on for long enough, those that staff lend last."""
-    facts, catalog, ask = search.facts, search.facts.catalog, search.lends
+    facts = search.facts
     busy = search.looks((Span(start, start + DAY),))[0]
+    for room, place in _rooms(search):
+        opened = working(room, place, _day(start, place))
+        until = vacant_until(opened, busy.taken.get(room.id, ()), start)
+        if until and until - start >= least and facts.now <= until:
+            yield Vacancy(room, place, until)
+
+
+def _rooms(search: Search) -> list[tuple[Resource, Location]]:
+    """Return the rooms that do, each with its place, those that staff lend last."""
+    catalog, ask, lent = search.facts.catalog, search.lends, lent_rooms(search)
     rooms = [
         (room, place)
         for place in ask.locations(catalog)
@@ -120,12 +161,7 @@ def _vacant(search: Search, start: datetime, least: timedelta) -> Iterator[Vacan
         for room in able
         if room.kind is ResourceKind.ROOM
     ]
-    lent = lent_rooms(search)
-    for room, place in sorted(rooms, key=lambda each: each[0].id in lent):
-        opened = working(room, place, _day(start, place))
-        until = vacant_until(opened, busy.taken.get(room.id, ()), start)
-        if until and until - start >= least and facts.now <= until:
-            yield Vacancy(room, place, until)
+    return sorted(rooms, key=lambda each: each[0].id in lent)
 
 
 def _day(at: datetime, place: Location) -> Span:

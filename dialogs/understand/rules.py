@@ -26,6 +26,7 @@ from dialogs.states import (
 )
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import brings
+from dialogs.understand.strangers import by_strange_name
 from dialogs.when.expression import SameTime
 
 
@@ -342,7 +343,7 @@ def _wish(clause: Clause) -> Act | None:
         return acts.Wanted(clause.details)
     if clause.names_something or (clause.signals("book") and not clause.says_only("bye")):
         guessed = clause.folded.isascii() and clause.folded.isdigit()
-        return acts.Wanted(clause.details, asks=clause.question or guessed)
+        return by_strange_name(clause) or acts.Wanted(clause.details, asks=clause.question or guessed)
     return acts.Wanted(asks=True) if clause.signals("question") else None
 
 

@@ -144,6 +144,7 @@ ACTS: tuple[acts.Act, ...] = (
     *(acts.Vacant(each) for each in DETAILS),
     *(acts.Whose(replace(each, room_id="oak")) for each in DETAILS[:4]),
     acts.Whose(),
+    *(acts.NoRoom("Maple", each) for each in DETAILS),
     *(acts.Again(each) for each in DETAILS),
     *(acts.Join(each) for each in DETAILS),
     acts.Join(earlier=True),

@@ -8,7 +8,7 @@ import pytest
 
 from bot.catalog.file import load
 from core.catalog import ResourceKind
-from dialogs.acts import Details, Wanted
+from dialogs.acts import Details, NoRoom, Wanted
 from dialogs.lexicon import lexicon
 from dialogs.rooms import room_kept, roomed
 from dialogs.states import Draft
@@ -347,3 +347,32 @@ def test_the_same_once_more_without_a_time_is_asked_for_one_and_without_a_visit_
     assert "no booking" in none
     assert asked.startswith("When would suit you?")
     assert "meeting room Oak, Thu 5 Mar, 9-10am" in done
+
+
+def test_a_room_that_there_is_not_is_told_with_those_that_there_are_and_taken_at_the_time_that_was_said():
+    desk = Clicks()
+    said = desk.say("the maple room for 6 tomorrow 2-3")
+    none = desk.stands()
+    desk.click("Ash, 12 seats, needs approval")
+
+    assert said.startswith("We have no room called Maple.")
+    assert "Elm" not in said
+    assert ([], ["room ash 3 14:00"]) == (none, desk.stands())
+
+
+def test_of_many_rooms_the_first_are_named_where_one_is_asked_for_that_there_is_not():
+    desk = Clicks()
+    more = replace(YARD.resource["elm"], id="fir", name="Fir")
+    desk.catalog = replace(YARD, resources=(*YARD.resources, more))
+    timed, untimed = desk.say("the maple room tomorrow 2-3"), desk.say("the maple room")
+
+    assert timed.endswith("And 1 more.")
+    assert "We have Oak, Elm and Fir: which one, and when? And 1 more." in untimed
+
+
+def test_a_room_by_a_strange_name_is_not_understood_where_no_room_is_let():
+    desk = Clicks()
+    cut = WILLOW.service["cut"]
+    desk.catalog = replace(WILLOW, services=(cut,))
+
+    assert "did not get that" in desk.does(NoRoom("Maple"))

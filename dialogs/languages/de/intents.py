@@ -201,6 +201,26 @@ COURTESIES = r"bitte|danke|dankesch(?:ö|oe)n|vielen dank|lg|vg|gru(?:ß|ss)|thx
 ENDINGS = r"e|en|n|s|es|er|s?-?termine?|s?-?termins"
 """What may hang on the name of a service, a provider or a place."""
 
+ROOM_NAME_FIRST = True
+"""Whether the name of a room may stand before the word for one, as in "the oak room"."""
+
+OF_SOME_ROOM = r"(?:irgend)?(?:ein(?:e[nmrs]?)?)|n(?:e[nr]?)?|keine?n?|welche[rnms]?"
+"""What stands before a room that has no name: "a sunny room"."""
+
+BESIDE_ROOM = (
+    r"(?:ruhig|leise|still|groß|größer|größt|klein|kleiner|kleinst|winzig|lang|hell|heller|dunkel|dunkl|sonnig|"
+    r"warm|kühl|kalt|schön|schöner|schönst|nett|gut|besser|best|ordentlich|normal|üblich|einfach|schlicht|"
+    r"schick|billig|günstig|günstiger|privat|öffentlich|offen|geschlossen|frei|leer|verfügbar|ganz|gesamt|"
+    r"barrierefrei|bequem|gemütlich|modern|neu|alt|eigen|ober|unter|mittler|hinter|vorder|link|recht|nah|näher|"
+    r"nächst|passend|geeignet|mittelgroß|einzeln|doppelt|gemeinsam|zusätzlich|weiter|selb|gleich|ander|erst|"
+    r"letzt|gewohnt|gebucht|benötigt|gewünscht|dringend|schnell|sofort|kurz)(?:e[nmrs]?)?|nehmen|nehme|"
+    r"reservieren|reserviere|mieten|miete|suchen|suche|finden|benötige|benötigen|belegen|tauschen|wechseln|"
+    r"nutzen|nutze|anfragen|halten|behalten|buchung|anfrage|reservierung|hybrid|online|zusammen|stattdessen|"
+    r"vorzugsweise|möglichst|idealerweise|egal|irgendwo|konferenz|besprechungs?|gruppen|team|projekt|seminar|"
+    r"video|oben|unten|vorne|hinten|links|rechts"
+)
+"""What may stand beside the word for a room and is no name: how it is to be, and what is done with it."""
+
 _NO_NAMES = """ja jo jap jep klar gerne gern bitte danke dank ok okay nein nee ne nö noe nicht kein keine keiner keins keinen gut super
     prima perfekt toll hallo hi hey moin servus tschüss tschüs ciao stop stopp start hilfe help undo zurück zurueck abmelden absagen
     absage stornieren was warum wer wann wo wie wieso welche welcher ich du sie wir ihr mir mich uns es das der die den dem ein eine

@@ -163,6 +163,29 @@ COURTESIES = r"please|pls|thanks|thank you|thx|cheers|(?-i:x{1,3})"
 ENDINGS = r"e?s"
 """What may hang on the name of a service, a provider or a place."""
 
+ROOM_NAME_FIRST = True
+"""Whether the name of a room may stand before the word for one, as in "the oak room"."""
+
+OF_SOME_ROOM = r"an?|any|some|another|one|no|what|which"
+"""What stands before a room that has no name: "a sunny room"."""
+
+BESIDE_ROOM = (
+    r"quiet(?:er|est)?|calm|silent|big(?:ger|gest)?|large[rst]*|huge|small(?:er|est)?|tiny|little|smallish|"
+    r"biggish|long|short|wide|bright(?:er)?|light|dark|sunny|warm|cool|cold|nice[rst]*|lovely|pretty|decent|"
+    r"good|better|best|proper|normal|usual|regular|standard|simple|basic|plain|fancy|cheap(?:er|est)?|private|"
+    r"public|open|closed|free|empty|available|vacant|spare|whole|entire|accessible|comfortable|comfy|cosy|cozy|"
+    r"airy|modern|new|old|own|upstairs|downstairs|upper|lower|middle|back|front|left|right|near(?:er|est)?|"
+    r"close[rst]*|usable|suitable|right-sized|medium|mid|single|double|shared|extra|conference|meetings?|team|"
+    r"group|client|training|interview|project|workshop|seminar|video|call|treatment|therapy|consulting|massage|function|lecture|"
+    r"class|study|work|dining|breakout|huddle|event|party|focus|writing|reading|committee|grab|hire|rent|borrow|"
+    r"schedule|organi[sz]e|arrange|secure|find|finding|pick|take|use|using|swap|switch|change|request|"
+    r"requesting|bookin|reservin|sort|fix|hold|keep|extend|urgent(?:ly)?|quick(?:ly)?|asap|immediately|again|"
+    r"today|only|preferably|ideally|somewhere|anywhere|anything|whatever|whichever|wherever|together|instead|"
+    r"also|too|hybrid|remote|online|onsite|offsite|is|are|was|needed|required|wanted|booked|booking|reservation|"
+    r"request"
+)
+"""What may stand beside the word for a room and is no name: how it is to be, and what is done with it."""
+
 NO_NAMES = frozenset(
     [
         "yes",

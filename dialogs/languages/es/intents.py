@@ -152,6 +152,24 @@ COURTESIES = r"por favor|porfa|porfi|xfa|gracias|muchas gracias|grax|saludos"
 ENDINGS = r"e?s|itos?|itas?"
 """What may hang on the name of a service, a provider or a place."""
 
+ROOM_NAME_FIRST = False
+"""Whether the name of a room may stand before the word for one, as in "the oak room"."""
+
+OF_SOME_ROOM = r"una?|alguna|otra|ninguna|qué|que|cualquier"
+"""What stands before a room that has no name: "a sunny room"."""
+
+BESIDE_ROOM = (
+    r"(?:tranquil|silencios|pequeñ|pequeñit|luminos|oscur|solead|fresc|frí|bonit|lind|buen|públic|privad|abiert|"
+    r"cerrad|vací|enter|complet|cómod|modern|nuev|viej|propi|alt|baj|izquierd|derech|cercan|adecuad|median|"
+    r"compartid|extr|barat|larg|anch|equipad|dotad|reservad|ocupad|urgentísim|rápid|much|otr|mism|primer|"
+    r"últim)[oa]s?|grandes?|grandota|gran|mayor|menor|mejor|peor|libres?|disponibles?|simple|normal|habitual|"
+    r"estándar|accesible|agradable|individual|doble|superior|inferior|central|interior|exterior|"
+    r"urgente(?:mente)?|urge|rápido|ya|preferiblemente|preferentemente|juntos|juntas|arriba|abajo|donde|dónde|"
+    r"donde sea|cualquiera|híbrida|online|virtual|grupal|reuniones|juntas|conferencias|vídeo|video|proyector|"
+    r"caben|quepan|quepamos|está|esta|tiene|tenga|necesaria"
+)
+"""What may stand beside the word for a room and is no name: how it is to be, and what is done with it."""
+
 NO_NAMES = frozenset(
     [
         "sí",

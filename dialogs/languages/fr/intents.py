@@ -148,6 +148,24 @@ COURTESIES = r"svp|stp|s'il vous plaît|s'il te plaît|merci|merci beaucoup|cord
 ENDINGS = r"e?s|x"
 """What may hang on the name of a service, a provider or a place."""
 
+ROOM_NAME_FIRST = False
+"""Whether the name of a room may stand before the word for one, as in "the oak room"."""
+
+OF_SOME_ROOM = r"une?|quelque|aucune|quelle|autre|toute|nimporte"
+"""What stands before a room that has no name: "a sunny room"."""
+
+BESIDE_ROOM = (
+    r"calmes?|silencieuse|tranquilles?|grandes?|plus|moins|petites?|longue|large|lumineuse|claire|sombre|"
+    r"ensoleillée|chaude|fraîche|froide|belle|jolie|bonne|meilleure|correcte|normale|habituelle|standard|simple|"
+    r"chic|privée|publique|ouverte|fermée|libres?|vide|disponibles?|dispo|entière|complète|accessible|"
+    r"confortable|agréable|moderne|neuve|nouvelle|ancienne|vieille|propre|haute|basse|gauche|droite|proche|"
+    r"adaptée|adéquate|convenable|moyenne|individuelle|double|partagée|supplémentaire|équipée|réservée|occupée|"
+    r"urgente?|urgemment|urgent|vite|rapidement|rapide|immédiatement|ensemble|plutôt|idéalement|préférence|"
+    r"partout|nimporte|hybride|visio|vidéo|projecteur|réunions?|conférences?|groupe|équipe|formation|est|sera|"
+    r"nécessaire|souhaitée|voulue"
+)
+"""What may stand beside the word for a room and is no name: how it is to be, and what is done with it."""
+
 NO_NAMES = frozenset(
     """
     oui ouais non ok okay daccord dac bien bon bonne parfait super génial nickel merci svp stp bonjour bjr salut slt coucou bonsoir
