@@ -27,6 +27,7 @@ from dialogs.when.expression import (
     SameTime,
     Shift,
     Slash,
+    Told,
     Toward,
     Unit,
     Weekday,
@@ -44,6 +45,7 @@ from dialogs.when.windows import ANY_DAY, MINUTE, Found, Scene, found, minutes, 
 from dialogs.when.words import hear
 
 FARTHEST = timedelta(days=731)
+WEEK = timedelta(days=7)
 HALF_DAY = 12 * 60
 AMERICAN_ZONES = ("America/", "US/")
 DEFAULT = "en"
@@ -133,13 +135,39 @@ def _resolve(said: Expression, now: datetime, words: Lexicon, table: Table) -> W
     offered = _offered_at(said, table)
     if offered:
         return _one_of(offered, said)
-    wish, trouble = _wish(said, scene)
+    wish, trouble = _wish(_from_the_booking(said, scene, table), scene)
     if wish is None:
         return When(said, trouble=trouble, repeats=None if trouble else repeats(said, scene, None))
     other = _other_reading(said, scene, wish)
     if other is not None:
         return When(said, readings=_in_order(wish, other), repeats=repeats(said, scene, wish))
     return When(said, wish, repeats=repeats(said, scene, wish))
+
+
+def _from_the_booking(said: Expression, scene: Scene, table: Table) -> Expression:
+    """Return "in two weeks", and "in two weeks, same time", counted from the booking that moves, where that is near.
+
+    Who is to come tomorrow wants its weekday again. Beside an hour of its own, the weeks are counted from today.
+    """
+    told, today = scene.place.told, scene.place.today
+    if table.booking is None or told is None or not today <= told < today + WEEK:
+        return said
+    return replace(said, mentions=tuple(_from_there_on(each) for each in said.mentions))
+
+
+def _from_there_on(mention: Mention) -> Mention:
+    """Return a mention of weeks ahead, counted from the day on the table."""
+    match mention:
+        case Mention(Away(base=None) as day, None | SameTime()) if _in_weeks(day):
+            return replace(mention, day=replace(day, base=Told()))
+        case _:
+            return mention
+
+
+def _in_weeks(day: Away) -> bool:
+    """Tell whether whole weeks are counted, and on from there."""
+    whole = day.unit in (Unit.WEEK, Unit.FORTNIGHT) or (day.unit is Unit.DAY and day.count % WEEK.days == 0)
+    return whole and day.count > 0
 
 
 def _from_the_start(said: Expression, scene: Scene) -> Scene:

@@ -147,3 +147,31 @@ def test_what_is_counted_is_no_hour_that_changes_places(words):
     when = read(words, now=NOW, table=Table(asked="when", open=from_to(9, 18)))
 
     assert all(each.hours is None for each in (*when.said.mentions, *when.said.excepted))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "in two weeks, same time", 20),
+        ("en", "in a fortnight", 20),
+        ("es", "dentro de una semana, misma hora", 13),
+        ("es", "en quince días", 20),
+        ("de", "in 14 Tagen, gleiche Zeit", 20),
+        ("fr", "dans huit jours, même heure", 13),
+        ("en", "a week from today, same time", 9),
+        ("en", "in three days, same time", 5),
+        ("en", "in two weeks at 4", 16),
+    ],
+)
+def test_weeks_are_counted_from_the_visit_that_is_near_unless_another_day_or_hour_is_said(
+    language, text, day
+):
+    near = Table(booking=datetime(2026, 3, 6, 15, 0, tzinfo=LONDON))
+
+    assert date(2026, 3, day) == start(read(text, now=NOW, language=language, table=near)).date()
+
+
+def test_weeks_are_counted_from_today_where_the_visit_is_far_off():
+    far = Table(booking=datetime(2026, 3, 27, 15, 0, tzinfo=LONDON))
+
+    assert date(2026, 3, 16) == start(read("in two weeks, same time", now=NOW, table=far)).date()
