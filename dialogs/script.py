@@ -390,6 +390,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Extending, acts.No): other.leave_it,
     (Leaving, acts.Wanted): change.leave,
     (Leaving, acts.Move): change.leave,
+    (Leaving, acts.Yes): remind.come_after_all,
     (Leaving, acts.No): change.stay,
     (Leaving, acts.Others): change.leave_open,
 }

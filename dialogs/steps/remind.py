@@ -61,6 +61,12 @@ def agree(state: Asking, act: acts.Yes, facts: Facts) -> Turn:
     return Turn(state) if state.draft.like else puzzled(state, act, facts)
 
 
+def come_after_all(state: Leaving, act: acts.Yes, facts: Facts) -> Turn:
+    """Confirm the visit to who meant yes and said no; a yes that may as well take what we proposed is asked again."""
+    meant = tuple(booking for each in act.visits if (booking := facts.booking(each)))
+    return confirmed_as_known(meant, facts) if meant else puzzled(state, act, facts)
+
+
 def _every(facts: Facts) -> tuple[Booking, ...]:
     """Return the visits that letters spoke of where those are several, else all that are near."""
     spoken = spoken_of(facts)

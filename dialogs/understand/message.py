@@ -15,7 +15,7 @@ from dialogs.language import Language, language
 from dialogs.lexicon import Lexicon, folded, second_service
 from dialogs.naming import name_in
 from dialogs.shortcuts import shortcut
-from dialogs.states import Answering, Idle, Naming, State
+from dialogs.states import Answering, Idle, Leaving, Naming, State
 from dialogs.understand.answers import answers, asks_team
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
@@ -86,10 +86,27 @@ def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, visits: Visits | N
         return (acts.Start(told=carrier),)
     if not word:
         return (acts.Unread(),)
+    if meant := _meant(whole):
+        if isinstance(whole.state, Leaving) and meant.begins("yes"):
+            return (acts.Yes((whole.state.claim,)),)
+        whole = meant
     if visits is None or not isinstance(whole.state, Idle):
         return _read(whole)
     answer = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
     return answers(answer, visits) or asks_team(answer, _read(whole))
+
+
+def _meant(whole: Clause) -> Clause | None:
+    """Return the yes or no that somebody says that they meant, where nothing else was said: "no, I meant yes"."""
+    found = whole.spoken.signals["meant"].search(whole.folded)
+    if found is None:
+        return None
+    meant = replace(whole, text=whole.folded[found.end() :].strip(" ,:.'\""))
+    before = replace(whole, text=whole.folded[: found.start()])
+    for said in ("yes", "no"):
+        before = before.without(said) or before
+    sure = before.is_bare and (meant.begins("yes") or meant.begins("no")) and not whole.text.endswith("?")
+    return meant if sure else None
 
 
 def _read(whole: Clause) -> tuple[Act, ...]:

@@ -177,6 +177,7 @@ _TEXTS = r"(?:erinnerung\w*|sms|nachricht\w*|benachrichtigung\w*|abo\w*|newslett
 _DROP = r"(?:absag\w*|abzusagen|stornier\w*|cancel\w*|streich\w*|lösch\w*|künd\w*)"
 
 DOUBTS: dict[str, str] = {
+    "meant": r"(?:(?:ups|hoppla|moment|halt|sorry|vertippt)[ ,.!]+)*(?:(?:ich )?(?:meinte|mein|meine)(?: ich)?(?: natürlich| eigentlich)?|(?:ich )?(?:wollte|wollt)(?: ich)? (?:sagen|schreiben))",
     "denies": r"bin (?:nicht|net|gar nicht) (?P<name>\w+)(?= *$)",
     "known": r"(?:diesmal|heute|morgen|dieses mal)(?: \w+){0,2} nicht (?:ich|für mich)|^ich nicht|nicht ich (?:diesmal|sondern|komme)|(?:kenne?|kenn) (?:ich|sie|euch)(?: \w+){0,2} (?:schon|gut|ja|bereits|weg|adresse|straße)|(?:tag|termin|uhrzeit|datum|zeit|woche|stunde|termine)(?: \w+){0,2} verwechsel\w*|meine neue nummer|kein\w* termin(?: \w+)? (?:frei|bekommen|bestätigt)|(?:mein|ein) irrtum",
     "drops_other": rf"{_TEXTS}(?: \w+){{0,5}} (?:{_DROP}|ab)|{_DROP}(?: \w+){{0,4}} {_TEXTS}|sag\w*(?: \w+){{0,3}} {_TEXTS}|vergiss (?:es|das)|vergessen sie (?:es|das)|vergesst (?:es|das)",

@@ -120,3 +120,36 @@ def test_without_a_reminder_a_message_means_what_it_always_does():
     )
 
     assert [acts.Wanted] == [type(each) for each in far]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("no sorry i meant yes", acts.Yes),
+        ("no. oops, meant to say yes", acts.Yes),
+        ("i meant yes, see you then", acts.Yes),
+        ("yes sorry i meant no", acts.No),
+        ("i meant to come", acts.Unclear),
+    ],
+)
+def test_a_yes_or_no_that_was_meant_counts_and_the_one_before_does_not(text, kind):
+    assert [kind] == kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("also my daughter is coming", acts.Guest),
+        ("my kids are coming too", acts.Guest),
+        ("my daughter is coming home so i cant", acts.Unable),
+        ("my sister is coming to visit", acts.Unclear),
+    ],
+)
+def test_somebody_who_comes_along_is_said_and_not_only_asked(text, kind):
+    assert [kind] == kinds(text)
+
+
+def test_beside_two_questions_it_is_heard_who_comes_along():
+    topics = (Topic.LENGTH, Topic.PRICE)
+
+    assert (Asked(topics), acts.Guest()) == heard("how long and how much? also my daughter is coming")
