@@ -144,6 +144,19 @@ def _late(piece: Clause, visit: Booking) -> Act | None:
     return acts.Late(minutes) if minutes else None
 
 
+def _away(piece: Clause, visit: Booking) -> Act | None:
+    """See that somebody is there in so many minutes: late where that is after the start, else they come."""
+    said = piece.spoken.signals["away"].search(piece.folded) if not _asks(piece) else None
+    number = re.search(piece.spoken.intents.MINUTES_LATE, said[0]) if said else None
+    minutes = minutes_in(number[1], piece) if number else None
+    if minutes is None:
+        return None
+    late = piece.now + minutes * MINUTE - visit.start
+    if late > timedelta():
+        return acts.Late(-(-late // MINUTE)) if late <= LATE else acts.Unsure()
+    return acts.Yes() if visit.start - piece.now < NEAR else None
+
+
 def _unable(piece: Clause, visit: Booking) -> Act | None:
     """See that somebody cannot come; what is said with a time that suits is a move."""
     if _comes(piece) and not piece.signals("cannot"):
@@ -261,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     _for_others,
     _nothing_changes,
     _drop,
+    _away,
     _late,
     _asked,
     _unable,

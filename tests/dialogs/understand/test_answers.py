@@ -153,3 +153,19 @@ def test_beside_two_questions_it_is_heard_who_comes_along():
     topics = (Topic.LENGTH, Topic.PRICE)
 
     assert (Asked(topics), acts.Guest()) == heard("how long and how much? also my daughter is coming")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "act"),
+    [
+        ("15 mins away", "5 14:50", acts.Late(5)),
+        ("sorry, ill be there in 20 minutes", "5 14:50", acts.Late(10)),
+        ("be there in 15", "5 14:50", acts.Late(5)),
+        ("5 mins away", "5 14:50", acts.Yes()),
+        ("be there in 5", "5 14:50", acts.Yes()),
+        ("almost there", "5 14:50", acts.Yes()),
+        ("5 mins away", "4 18:10", acts.Unsure()),
+    ],
+)
+def test_whoever_is_so_many_minutes_away_is_late_only_where_that_is_after_the_start(text, at, act):
+    assert (act,) == heard(text, at=at)
