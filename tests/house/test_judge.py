@@ -13,7 +13,7 @@ from tests.house.crowd.house import House
 from tests.house.crowd.judge import JUDGMENTS, faults
 from tests.house.crowd.on_answers import answers
 from tests.house.crowd.on_lines import unlogged
-from tests.house.crowd.plants import DAY, HOUR, MINUTE, PLANTS, one
+from tests.house.crowd.plants import DAY, HOUR, MINUTE, PLANTS, asked_and_held, one
 from tests.house.crowd.rows import Rows
 
 
@@ -98,7 +98,7 @@ def test_who_is_told_another_time_than_the_book_has_is_found(good: Rows):
 
 
 def test_who_is_told_that_something_is_held_that_is_not_is_found(good: Rows):
-    held = one(good, "held")
+    held = asked_and_held(good)
     choices = (Choice("1", "10am"), Choice("2", "12pm"))
     until = held.lapses_at
     said = f"Held to {(until.hour + 11) % 12 + 1}:{until.minute:02}{'pm' if until.hour >= 12 else 'am'}."

@@ -14,6 +14,12 @@ def one(rows: Rows, state: str, service: str = "") -> Row:
     return next(each for each in rows.bookings if each.state == state and service in {"", each.service_id})
 
 
+def asked_and_held(rows: Rows) -> Row:
+    """Return a time that is held because somebody asked, not because they wait and it came free."""
+    offered = {each.data["offered"]["booking_id"] for each in rows.waits if each.data["offered"]}
+    return next(each for each in rows.bookings if each.state == "held" and each.id not in offered)
+
+
 def shift(booking: Row, by: timedelta) -> None:
     """Have a booking at another time, and what it takes."""
     booking.starts_at, booking.ends_at, booking.wall = (
@@ -48,7 +54,7 @@ def overlap_in_the_buffer(rows: Rows) -> None:
 
 
 def hold_on_top(rows: Rows) -> None:
-    held = twin(rows, one(rows, "held"), id="x", claim="x")
+    held = twin(rows, asked_and_held(rows), id="x", claim="x")
     held.takes = deepcopy(one(rows, "booked", "colour").takes)
 
 
@@ -89,7 +95,7 @@ def in_the_break(rows: Rows) -> None:
 
 def more_than_the_share(rows: Rows) -> None:
     for n in range(1, 4):
-        shift(twin(rows, one(rows, "held"), id=f"x{n}"), n * HOUR)
+        shift(twin(rows, asked_and_held(rows), id=f"x{n}"), n * HOUR)
 
 
 def a_version_is_missing(rows: Rows) -> None:
@@ -157,7 +163,7 @@ def moved_too_often(rows: Rows) -> None:
 
 def four_holds(rows: Rows) -> None:
     for n in range(3):
-        shift(twin(rows, one(rows, "held"), id=f"x{n}"), n * DAY)
+        shift(twin(rows, asked_and_held(rows), id=f"x{n}"), n * DAY)
 
 
 def no_reminder(rows: Rows) -> None:
@@ -290,7 +296,7 @@ def offered_without_a_letter(rows: Rows) -> None:
 
 def booked_into_a_block(rows: Rows) -> None:
     block = next(each for each in rows.blocks if each.key == "ben")
-    booking = twin(rows, one(rows, "held"), id="x", claim="x", service_id="cut")
+    booking = twin(rows, asked_and_held(rows), id="x", claim="x", service_id="cut")
     booking.takes = [("ben", Span(block.starts_at, block.ends_at))]
 
 
