@@ -115,7 +115,7 @@ class Post:
             told(some)
             return some
 
-        return await self._until_done(both)
+        return await self._until_done(both, rests=0.0)
 
     async def _until_done(self, work: Callable[[], Awaitable[int]], rests: float = RESTS) -> int:
         """Work until there is nothing left, or it is time to close; return how many letters there were.

@@ -1,8 +1,10 @@
 """letters out of the outbox: once, when they are due, in few transactions"""
 
 import asyncio
+import time
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 
 import pytest
 
@@ -100,6 +102,15 @@ def test_the_post_works_when_woken_and_ends_after_what_is_in_hand(scene):
 
     assert asyncio.run(story())
     assert ["a"] == scene.vendor.sent
+
+
+def test_a_drain_rests_for_nobody_however_much_it_computes(scene, monkeypatch):
+    hours = count(step=3600)
+    monkeypatch.setattr(time, "process_time", lambda: next(hours))
+    scene.promise(letter())
+    worked = asyncio.run(asyncio.wait_for(scene.post.drain(), 5))
+
+    assert 1 == worked
 
 
 def test_the_post_goes_on_after_an_error_of_the_book(scene, monkeypatch):
