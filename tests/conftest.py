@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -83,3 +84,10 @@ def fresh_database(postgres: Server, request: pytest.FixtureRequest) -> Iterator
     name = f"fresh_{worker}_" + re.sub(r"\W", "_", request.node.name)[:40]
     yield postgres.create(name)
     postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty book may be made, of each kind in turn."""
+    sqlite = request.param == "sqlite"
+    return f"sqlite:///{tmp_path}/book.db" if sqlite else request.getfixturevalue("fresh_database")

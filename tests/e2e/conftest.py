@@ -5,11 +5,9 @@ import pytest
 from tests.e2e.running import a_book, a_house, a_twilio
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request, tmp_path):
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'book.db'}"
-    return request.getfixturevalue("fresh_database")
+@pytest.fixture
+def database_url(either_url):
+    return either_url
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 from random import Random  # noqa: TID251 - drawn from a seed
 
 import pytest
@@ -151,14 +151,11 @@ class Salon:
         self.serve()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def urls(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
-    sqlite = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path}/book.db" if sqlite else request.getfixturevalue("fresh_database")
-    book = connect(url)
-    migrate(book)
-    book.close()
-    return [url] * WORKERS
+@pytest.fixture
+def urls(either_url: str) -> list[str]:
+    with closing(connect(either_url)) as book:
+        migrate(book)
+    return [either_url] * WORKERS
 
 
 @pytest.fixture

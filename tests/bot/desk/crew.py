@@ -1,5 +1,6 @@
 """a house with clients who text at the same time, on either database; nobody posts its letters"""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.compose import House, assemble, wall_clock
@@ -21,25 +22,31 @@ CLIENTS = 8
 class Open:
     """A channel whose line is open."""
 
-    name = "sms"
-    lines = (LINE,)
-
-
-def house_of(catalog: Catalog, request, tmp_path) -> House:
-    """Put a house together on the database that the fixture's parameter names, and make its clients known."""
-    sqlite = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path / 'book.db'}" if sqlite else request.getfixturevalue("fresh_database")
-    book = connect(url, size=CLIENTS + 2)
-    migrate(book)
-    with book.unit() as unit:
-        catalogs.apply(unit, catalog, source="willow.toml", now=wall_clock())
-        for number in range(CLIENTS):
-            people.enrol(unit, "willow", Person(f"p{number}", f"Client{number}"), (client(number),))
-    return assemble(book, [Open()])
+    def __init__(self, line: Line) -> None:
+        self.name, self.lines = line.channel, (line,)
 
 
 def client(number: int) -> Address:
     return Address("sms", f"+4477009001{number:02}")
+
+
+def house_of(
+    catalog: Catalog,
+    url: str,
+    *,
+    line: Line = LINE,
+    crowd: int = CLIENTS,
+    address: Callable[[int], Address] = client,
+) -> House:
+    """Put a house together on a new book, and make its clients known."""
+    book = connect(url, size=crowd + 2)
+    migrate(book)
+    with book.unit() as unit:
+        catalogs.apply(unit, catalog, source="test", now=wall_clock())
+        for number in range(crowd):
+            known = Person(f"p{number}", f"Client{number}")
+            people.enrol(unit, catalog.business.id, known, (address(number),))
+    return assemble(book, [Open(line)])
 
 
 def hear(house: House, number: int, words: str, ref: str) -> None:

@@ -39,9 +39,9 @@ def closed(catalog: Catalog, day: date = DAY) -> Catalog:
     return replace(catalog, locations=tuple(places))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def house(request, tmp_path):
-    opened = house_of(willow(), request, tmp_path)
+@pytest.fixture
+def house(either_url):
+    opened = house_of(willow(), either_url)
     yield opened
     opened.book.close()
 

@@ -21,9 +21,9 @@ NADIA = By("nadia", "cli")
 ROUNDS = 3
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def house(request, tmp_path):
-    opened = house_of(load(CATALOG, today=DAY), request, tmp_path)
+@pytest.fixture
+def house(either_url):
+    opened = house_of(load(CATALOG, today=DAY), either_url)
     yield opened
     opened.book.close()
 

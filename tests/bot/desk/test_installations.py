@@ -1,6 +1,7 @@
 """the workspaces that installed us, in the book: tokens sealed, states good for once, renewed by one of all"""
 
 import asyncio
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -123,16 +124,11 @@ def vendor():
     played.close()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
-    kind = request.param
-    found = (
-        f"sqlite:///{tmp_path / 'two.db'}" if kind == "sqlite" else request.getfixturevalue("fresh_database")
-    )
-    book = connect(found)
-    migrate(book)
-    book.close()
-    return found
+@pytest.fixture
+def url(either_url):
+    with closing(connect(either_url)) as book:
+        migrate(book)
+    return either_url
 
 
 def slack_as_of_the_new_token(asked):

@@ -8,42 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from bot.compose import apply_catalog, assemble, wall_clock
+from bot.catalog.file import load
+from bot.compose import wall_clock
 from channels.channel import Heard
 from core.bookings import State
 from core.messages import Inbound, Line
-from core.people import Address, Person
+from core.people import Address
 from core.spans import Span
-from storage import bookings, outbox, people
-from storage.database import connect, migrate
+from storage import bookings, outbox
+from tests.bot.desk.crew import house_of
 
 LINE = Line("slack", "yard", "slack", "T0YARD", cards=True)
 CROWD = 20
 WEEK = timedelta(days=7)
 
 
-class Open:
-    """A channel whose line is open; nobody posts its letters."""
-
-    name = "slack"
-    lines = (LINE,)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def house(request, tmp_path):
-    url = (
-        f"sqlite:///{tmp_path / 'book.db'}"
-        if request.param == "sqlite"
-        else request.getfixturevalue("fresh_database")
-    )
-    book = connect(url)
-    migrate(book)
-    apply_catalog(book, Path("tests/talks/houses/yard.toml"), wall_clock())
-    with book.unit() as unit:
-        for number in range(CROWD + 2):
-            people.enrol(unit, "yard", Person(f"p{number}", f"Client{number}"), (colleague(number),))
-    yield assemble(book, [Open()])
-    book.close()
+@pytest.fixture
+def house(either_url):
+    yard = load(Path("tests/talks/houses/yard.toml"), today=wall_clock().date())
+    opened = house_of(yard, either_url, line=LINE, crowd=CROWD + 2, address=colleague)
+    yield opened
+    opened.book.close()
 
 
 def colleague(number: int) -> Address:

@@ -26,10 +26,10 @@ def bounded():
     return replace(read, services=tuple(replace(each, rules=rules[each.id]) for each in read.services))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def house(request, tmp_path):
+@pytest.fixture
+def house(either_url):
     """Give a house in which all addresses of the crew are one person's."""
-    opened = house_of(bounded(), request, tmp_path)
+    opened = house_of(bounded(), either_url)
     with opened.book.unit() as unit:
         for number in range(1, CLIENTS):
             people.reach(unit, "willow", "p0", client(number))

@@ -7,46 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from bot.compose import apply_catalog, assemble, wall_clock
+from bot.catalog.file import load
+from bot.compose import wall_clock
 from channels.channel import Heard
 from core.bookings import State
-from core.messages import Inbound, Line
-from core.people import Address, Person
+from core.messages import Inbound
 from core.spans import Span
-from storage import bookings, outbox, people
-from storage.database import connect, migrate
+from storage import bookings, outbox
+from tests.bot.desk.crew import LINE, client, house_of
 
-LINE = Line("sms", "willow", "sms", "+441632960000")
 DAY = wall_clock() + timedelta(days=4)
 CROWD = 12
 
 
-class Open:
-    """A channel whose line is open; nobody posts its letters."""
-
-    name = "sms"
-    lines = (LINE,)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def house(request, tmp_path):
-    url = (
-        f"sqlite:///{tmp_path / 'book.db'}"
-        if request.param == "sqlite"
-        else request.getfixturevalue("fresh_database")
-    )
-    book = connect(url)
-    migrate(book)
-    apply_catalog(book, Path("bot/demo/willow.toml"), wall_clock())
-    with book.unit() as unit:
-        for number in range(CROWD):
-            people.enrol(unit, "willow", Person(f"p{number}", f"Client{number}"), (client(number),))
-    yield assemble(book, [Open()])
-    book.close()
-
-
-def client(number):
-    return Address("sms", f"+4477009001{number:02}")
+@pytest.fixture
+def house(either_url):
+    willow = load(Path("bot/demo/willow.toml"), today=wall_clock().date())
+    opened = house_of(willow, either_url, crowd=CROWD)
+    yield opened
+    opened.book.close()
 
 
 def crowd(house, words):

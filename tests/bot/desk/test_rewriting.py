@@ -53,12 +53,9 @@ class Home(Scene):
         return [each[:3] for each in self.letters_of_plan()]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def home(request, tmp_path):
-    of_file = request.param == "sqlite"
-    book = connect(
-        f"sqlite:///{tmp_path / 'home.db'}" if of_file else request.getfixturevalue("fresh_database")
-    )
+@pytest.fixture
+def home(either_url):
+    book = connect(either_url)
     migrate(book)
     yield Home(opened(book), LINE)
     book.close()

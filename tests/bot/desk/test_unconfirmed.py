@@ -198,15 +198,12 @@ def test_each_location_has_its_list_at_its_own_hour(book):
     salon.close()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, book_url) -> str:
+@pytest.fixture
+def url(either_url) -> str:
     """A book that several workers open."""
-    if request.param == "sqlite":
-        return book_url
-    url = request.getfixturevalue("fresh_database")
-    with closing(connect(url)) as book:
+    with closing(connect(either_url)) as book:
         migrate(book)
-    return url
+    return either_url
 
 
 def test_of_workers_who_look_at_once_one_tells_it(url):

@@ -127,12 +127,9 @@ class Town:
         ]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def town(request, tmp_path):
-    of_file = request.param == "sqlite"
-    book = connect(
-        f"sqlite:///{tmp_path / 'town.db'}" if of_file else request.getfixturevalue("fresh_database")
-    )
+@pytest.fixture
+def town(either_url):
+    book = connect(either_url)
     migrate(book)
     apply_catalog(book, Path("tests/talks/willow.toml"), NOW)
     yield Town(book)
