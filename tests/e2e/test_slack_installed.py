@@ -106,7 +106,7 @@ def test_two_workspaces_install_us_and_each_is_talked_with_for_itself(open_house
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("either_url", ["sqlite"], indirect=True)
 def test_a_code_and_a_state_are_good_for_once_and_for_the_browser_that_took_them(open_house, peer):
     asked, kept = begun(open_house)
     location = peer.agree(asked, ONE)
@@ -124,7 +124,7 @@ def test_a_code_and_a_state_are_good_for_once_and_for_the_browser_that_took_them
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("either_url", ["sqlite"], indirect=True)
 def test_a_wrong_client_and_a_workspace_that_may_not_install_us_are_refused(house, peer):
     wrong = {**peer.settings(), "CHANNELS__SLACK__CLIENT_SECRET": "f" * 32}
     house.start(**NO_SMS, **wrong)
@@ -149,7 +149,7 @@ def raw(database_url: str):
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("either_url", ["sqlite"], indirect=True)
 def test_no_token_stands_in_the_book_as_it_is_nor_in_the_log(open_house, peer, database_url, tmp_path):
     install(open_house, peer, ONE)
     with raw(database_url) as connection:

@@ -84,7 +84,7 @@ def test_sixteen_writers_get_the_last_seats_and_no_more(writers, book: Database,
     assert 0 == doubles
 
 
-@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("either_url", ["postgresql"], indirect=True)
 def test_without_the_lock_more_come_than_there_are_seats(writers, book: Database, url: str):
     """The control: a count that finds nothing here would prove nothing above. SQLite has one writer anyway."""
     told(writers, url, lock=False)
@@ -110,7 +110,7 @@ def test_sixteen_writers_never_hurry_a_coach_from_one_place_to_another(writers, 
     assert 0 == hurried(book)
 
 
-@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("either_url", ["postgresql"], indirect=True)
 def test_without_the_lock_the_way_is_not_kept(writers, book: Database, url: str):
     told(writers, url, wants="ways", lock=False)
 
