@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from bot.catalog.places import read_business, read_location, read_resource, read
 from bot.catalog.rules import Bounds, read_groups, read_layer
 from bot.catalog.services import read_service
 from bot.catalog.table import CatalogError, Notes, T, Table
-from bot.catalog.words import read_words, see_words
-from core.catalog import Catalog, ResourceKind
-from core.rules import USUAL, over
+from bot.catalog.words import Said, read_words, see_words
+from core.catalog import Business, Catalog, Location, Resource, ResourceKind, Service
+from core.rules import USUAL, Group, over
 
 
 def load(path: Path, *, today: date) -> Catalog:
@@ -51,8 +51,30 @@ def _unreadable(file: str, what: str, line: int | None = None) -> CatalogError:
     return CatalogError((toml.Problem(file, line, "", what),))
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What stands in a file, thing by thing, each with the table that it was read from."""
+
+    business: tuple[Table, Business]
+    locations: list[tuple[Table, Location]]
+    resources: list[tuple[Table, Resource]]
+    services: list[tuple[Table, Service]]
+    groups: list[tuple[Table, Group]]
+    words: Said
+    catalog: Catalog
+
+
 def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     """Read all tables, each by itself and then together; what is wrong goes to the notes."""
+    found = _read(table, notes, today)
+    _see_names(found)
+    for check in (_see_breaks, _see_services, _see_letters):
+        if not notes.problems:
+            check(found, today)
+    return found.catalog
+
+
+def _read(table: Table, notes: Notes, today: date) -> _Read:
     business = read_business(table.table("business"), Path(notes.file).parent)
     if "waitlist" in table.data:
         business = replace(business, waitlist=read_waitlist(table.table("waitlist")))
@@ -60,8 +82,7 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     house = Bounds(today, over(USUAL, read_layer(rules, Bounds(today))))
     rules.close()
     groups = read_groups(table.tables("group"), house)
-    places = _some(table, "location")
-    locations = [(each, read_location(each, business, house)) for each in places]
+    locations = [(each, read_location(each, business, house)) for each in _some(table, "location")]
     names = [location.id for _, location in locations]
     kinds = [(each, kind) for kind in ResourceKind for each in table.tables(kind)]
     resources = [(each, read_resource(each, kind, names, house)) for each, kind in kinds]
@@ -70,30 +91,43 @@ def _catalog(table: Table, notes: Notes, today: date) -> Catalog:
     changeovers = read_changeovers(table.tables("changeover"), [each.id for _, each in services])
     words = read_words(table.table("words"))
     table.close()
-    for found in (locations, resources, services, groups):
-        checks.unique(found)
-    checks.references([each for each, _ in (*resources, *services)], places)
-    checks.rights([each for each, _ in (*resources, *services)], [group.id for _, group in groups])
-    planned = [table.table("business"), *places, *(each for each, _ in services)]
-    checks.told(planned, business, _things(locations))
-    checks.speakers(resources)
-    needs.known(services, _things(resources))
-    things = _things(locations), _things(resources), _things(services)
     catalog = Catalog(
         business,
-        *things,
+        _things(locations),
+        _things(resources),
+        _things(services),
         travels=travels,
         changeovers=changeovers,
         groups=_things(groups),
         words=_things(words.letters),
     )
-    if not notes.problems:
-        checks.breaks(resources, catalog)
-    if not notes.problems:
-        checks.servable(services, catalog, today)
-    if not notes.problems:
-        see_words(words, catalog, today)
-    return catalog
+    return _Read((table.table("business"), business), locations, resources, services, groups, words, catalog)
+
+
+def _see_names(found: _Read) -> None:
+    """Note names that are given twice, and names that nothing has."""
+    for things in (found.locations, found.resources, found.services, found.groups):
+        checks.unique(things)
+    places = [each for each, _ in found.locations]
+    offered = [each for each, _ in (*found.resources, *found.services)]
+    checks.references(offered, places)
+    checks.rights(offered, [group.id for _, group in found.groups])
+    table, business = found.business
+    checks.told([table, *places, *(each for each, _ in found.services)], business, found.catalog.locations)
+    checks.speakers(found.resources)
+    needs.known(found.services, found.catalog.resources)
+
+
+def _see_breaks(found: _Read, _: date) -> None:
+    checks.breaks(found.resources, found.catalog)
+
+
+def _see_services(found: _Read, today: date) -> None:
+    checks.servable(found.services, found.catalog, today)
+
+
+def _see_letters(found: _Read, today: date) -> None:
+    see_words(found.words, found.catalog, today)
 
 
 def _some(table: Table, kind: str) -> list[Table]:
