@@ -26,6 +26,8 @@ ONE_TEXT = 160
 """Characters of one text message (GSM-7)."""
 SECOND_TEXT = 146
 """Characters more that two of them hold."""
+A_SCREEN = 600
+"""Characters that are seen at once in an app."""
 
 Sample = Callable[[Speaker, Booking], str]
 """What a field says in an example."""
@@ -244,6 +246,11 @@ def _variants(phrases: Iterable[str], speaker: Speaker, values: Mapping[str, str
     return (speaker.say(each, **values) for each in phrases if speaker.has(each))
 
 
+def room(facts: Facts) -> int:
+    """Return how many characters an answer may have on its line: what one text message holds, or one screen."""
+    return A_SCREEN if facts.line.cards else ONE_TEXT
+
+
 def fitting(texts: Iterable[str], room: int) -> str:
     """Return the first of the texts that leaves one message whole, or else two, or else the last."""
     longer: list[str] = []
@@ -294,5 +301,5 @@ def linked(
             speaker.say("intro", business=facts.catalog.business.name),
             speaker.say("intro-after-short"),
         ]
-    room = ONE_TEXT - facts.link - sum(len(each) + 1 for each in around if each) - 1
-    return Reply(fitting(texts, room), after=after, way=way)
+    left = room(facts) - facts.link - sum(len(each) + 1 for each in around if each) - 1
+    return Reply(fitting(texts, left), after=after, way=way)

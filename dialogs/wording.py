@@ -14,7 +14,7 @@ from core.people import Person
 from core.plans import texted
 from core.policies import Refused
 from core.walltime import on_the_wall, zone
-from dialogs.letters import ONE_TEXT, fitting, instead, linked
+from dialogs.letters import fitting, instead, linked, room
 from dialogs.offers import Search, Table, lent_rooms
 from dialogs.speech import Speaker
 from dialogs.states import Offer
@@ -122,7 +122,7 @@ def _booked(booking: Booking, speaker: Speaker, facts: Facts, until: str, *, gre
     if not greets:
         visits = (speaker.visit(booking, ends=True), speaker.visit(booking), speaker.short(booking))
         texts = tuple(speaker.say("booked", visit=each, until=until) for each in visits)
-        text = fitting(texts, ONE_TEXT - len(note) - bool(note))
+        text = fitting(texts, room(facts) - len(note) - bool(note))
     else:
         count = texted(facts.earned(booking), facts.line.channel)
         values = {"name": facts.person.name or "", "visit": speaker.visit(booking), "until": until}
@@ -247,7 +247,7 @@ def _moved(
 ) -> Reply:
     texts = tuple(speaker.say(each, **values) for each in (*phrases, "moved-short-link"))
     if not facts.link:
-        return Reply(fitting(texts[:2], ONE_TEXT))
+        return Reply(fitting(texts[:2], room(facts)))
     return linked(new.claim, texts, speaker, facts)
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.people import Address, Person
+from core.people import Address, Consent, Person, Reach
 from dialogs.speech import Speaker
-from dialogs.wording import answered_by, asked_whom, person, sentence, undo_until
+from dialogs.wording import answered_by, asked_whom, booked_reply, person, sentence, undo_until
 from tests.dialogs.desk import NOW, WILLOW, Desk, wall
 
 SPEAKER = Speaker(WILLOW, Person("kim", "Kim"))
@@ -36,6 +36,18 @@ def test_a_newcomer_is_told_by_name_what_happens_next_and_others_the_end():
         .say("cut with ana tomorrow 3pm")
         .startswith("Booked: cut with Ana, Tue 3 Mar, 3-3:30pm, Harbour St.")
     )
+
+
+@pytest.mark.parametrize(
+    ("cards", "said"),
+    [(True, "Cut with Ana, Thu 5 Mar, 3-3:30pm, Harbour St"), (False, "Cut, Thu 5 Mar, 3pm")],
+)
+def test_an_app_has_room_for_the_whole_visit_where_a_first_text_message_has_not(cards, said, desk):
+    visit = desk.booked("cut", "5 15:00", "ana")
+    seen = replace(desk.facts(), link=60, reach=Reach(desk.reach.address, Consent.NEW))
+    facts = replace(seen, line=replace(seen.line, cards=cards))
+
+    assert said.lower() in booked_reply(visit, SPEAKER, facts, greets=False).text.lower()
 
 
 def test_a_preparation_is_told_only_where_anybody_may_read_it():
