@@ -150,8 +150,8 @@ class Reply:
     what the words speak of, where a channel can show more than words, and ``cards`` what of it is to be shown
     beside them; a reply without words is such a card. ``columns``: so many buttons stand in a row. ``instead``:
     it takes the place of the message with that id, or of the one whose button was pressed, ``PRESSED``. ``unfilled``:
-    the business's own words, where ours had to stand in for them; it is told once and not kept. ``later``: what it
-    says instead when it leaves on another day than it is due, in the order of time.
+    the business's own words, where ours had to stand in for them. ``later``: what it says instead when it leaves on
+    another day than it is due, in the order of time.
     """
 
     text: str
@@ -231,7 +231,8 @@ class Letter:
     confirmed. ``then``: the channels on which it goes, in order, when the vendor will never take it here. ``why``: what
     the ledger says of it from the start; ``unsent``: it is never sent, and the ledger says only that. ``thread``: the
     id of the letter under which it stands; it leaves after that one, whose id at the vendor is ``under`` then.
-    ``words_until``: what people wrote is in it, and is kept no longer than that (aware).
+    ``words_until``: what people wrote is in it, and is kept no longer than that (aware). ``about``: the claims of
+    other bookings of which it speaks as well.
     """
 
     id: str
@@ -252,3 +253,4 @@ class Letter:
     thread: str | None = None
     under: str | None = None
     words_until: datetime | None = None
+    about: tuple[str, ...] = ()

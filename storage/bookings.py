@@ -278,7 +278,7 @@ def _known(business_id: str, step: Step) -> dict[str, Any]:
 
 
 _WHY = {
-    State.MOVED: "moved",
+    State.MOVED: outbox.MOVED,
     State.CANCELLED: "cancelled",
     State.ATTENDED: outbox.OVER,
     State.MISSED: "did not come",

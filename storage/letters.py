@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Update, and_, bindparam, select, update
 
-from core.messages import Choice, Kind, Letter, LetterState, Reply, Reworded, Way, worded_at
+from core.messages import Choice, Kind, Letter, LetterState, Reply, Reworded, Unfilled, Way, worded_at
 from core.people import Address
 from core.visits import Card, Visit
 from storage.catalog import as_data, of_data
@@ -140,6 +140,7 @@ def _reply_of(written: Sequence[Any]) -> Reply:
         columns=columns,
         instead=instead,
         later=tuple(_reworded(*each) for each in (later[0] if later else ())),
+        unfilled=of_data(Unfilled, later[1]) if later[1:] else None,
     )
 
 
@@ -151,11 +152,19 @@ def written(reply: Reply) -> tuple[Any, ...]:
     """Write a reply, without the address of any link."""
     way = (reply.way.claim, reply.way.words) if reply.way else None
     choices = [_choice(each) for each in reply.choices]
-    is_more = reply.visit or reply.columns > 1 or reply.instead or reply.later
+    last = _last(reply)
+    is_more = reply.visit or reply.columns > 1 or reply.instead or last
     visit = as_data(reply.visit) if reply.visit else None
-    later = [(each.since.isoformat(), each.text, each.after, each.lead) for each in reply.later]
-    more = (visit, reply.cards, reply.columns, reply.instead, *((later,) if later else ())) if is_more else ()
+    more = (visit, reply.cards, reply.columns, reply.instead, *last) if is_more else ()
     return (reply.text, choices, reply.after, way, reply.number, *more)
+
+
+def _last(reply: Reply) -> tuple[Any, ...]:
+    """Write what few replies have: what they say on a later day, and which own words could not be filled."""
+    later = [(each.since.isoformat(), each.text, each.after, each.lead) for each in reply.later]
+    if reply.unfilled:
+        return later, as_data(reply.unfilled)
+    return (later,) if later else ()
 
 
 NO_WORDS = written(Reply(""))

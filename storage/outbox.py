@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, exists, func, not_, null, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, exists, func, not_, null, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Kind, Letter, LetterState, Line, worded_at
@@ -41,6 +41,7 @@ from storage.letters import (
     marks_of,
     row_of,
 )
+from storage.mentions import MENTIONING, mention
 from storage.parts import is_in
 from storage.plans import Row
 from storage.tables import ADDRESSES, ANSWERS, BOOKINGS, LEASED, LETTERS, PENDING, STANDS
@@ -48,6 +49,8 @@ from storage.unit import Unit
 
 OVER = "over"
 """Why nothing is left to remind of: the visit took place."""
+MOVED = "moved"
+"""Why a letter about a visit is not sent any more: it is at another time now, and has letters about that."""
 OVERTAKEN = "a later reminder was due as well"
 """Why a reminder that is late does not go out any more: one of the same visit, nearer to it, does on any channel."""
 LATE = timedelta(minutes=5)
@@ -98,6 +101,7 @@ def promise(unit: Unit, letters: Sequence[Letter], now: datetime) -> int:
     """Promise the letters, one whose ``dedupe_key`` was promised before excepted; return how many are new."""
     if not letters:
         return 0
+    mention(unit, letters)
     return unit.do(_PROMISE, [row_of(letter, nth, now) for nth, letter in enumerate(letters)])
 
 
@@ -154,7 +158,7 @@ def overdue(unit: Unit, now: datetime) -> Overdue:
 
 
 def ledger(unit: Unit, business_id: str, claim: str) -> tuple[Entry, ...]:
-    """Return what became of every letter about the claim, in the order in which they are due."""
+    """Return what became of every letter about the claim, alone or among others, in the order in which they are due."""
     entries = []
     for row in unit.rows(_LEDGER, {"of_business": business_id, "of_claim": claim}):
         attempt, _, _, state, ref, why, history, *answered = row[REST:]
@@ -222,7 +226,7 @@ def _void(letter: Letter, stands: int | None, consent: str | None, now: datetime
     if letter.expires_at is not None and letter.expires_at <= now:
         return "too late"
     if letter.claim is not None and letter.version not in {None, stands}:
-        return "cancelled" if stands is None else "moved"
+        return "cancelled" if stands is None else MOVED
     if letter.kind is Kind.ANSWER:
         return ""  # the one text that confirms the silence; before it, all that was pending was dropped
     return {Consent.WRONG: "wrong number", Consent.STOPPED: "opted out"}.get(Consent(consent or "given"), "")
@@ -374,11 +378,12 @@ _FORGET_WORDS = (
     .values(reply=bindparam("reply", type_=LETTERS.c.reply.type), words_until=null())
 )
 _WAITING = select(func.count()).where(BUSINESS, PENDING, Among(LETTERS.c.kind, "kinds"))
+_ABOUT = union_all(select(LETTERS.c.id).where(BUSINESS, LETTERS.c.claim == bindparam("of_claim")), MENTIONING)
 _LEDGER = (
     select(
         *COLUMNS,
         *(LETTERS.c[name] for name in ("state", "ref", "why", "history", "answered_at", "answered_by")),
     )
-    .where(BUSINESS, LETTERS.c.claim == bindparam("of_claim"))
+    .where(BUSINESS, LETTERS.c.id.in_(_ABOUT))
     .order_by(LETTERS.c.due_at, LETTERS.c.promised_at, LETTERS.c.nth, LETTERS.c.id)
 )

@@ -30,6 +30,7 @@ from sqlalchemy import (
 
 from storage.columns import Instant, Json, Wall
 from storage.lines import LINES  # noqa: F401 - as below
+from storage.mentions import MENTIONS  # noqa: F401 - as below
 from storage.parts import METADATA
 from storage.parts import is_in as _is
 from storage.parts import key as _key

@@ -32,7 +32,7 @@ WHY = {
     "wrong number": "whoever has that number says that it is a wrong one",
     "no address": "we know no address of the client there",
     "no line of ours": "the business has no line there to write from",
-    "booked too late for it": "it was booked so late that the confirmation is reminder enough",
+    "booked too late for it": "it was booked or moved too late for it",
     "not booked that far ahead": "it is for visits that are booked longer before",
     "the visit has begun by then": "the visit would have begun",
     "it is always quiet then": "in quiet hours nothing goes out, and no other time was left",
@@ -60,7 +60,13 @@ OUT = frozenset({LetterState.SENT, LetterState.DELIVERED, LetterState.READ})
 
 def became(entry: Entry, now: datetime, where: ZoneInfo) -> str:
     """Say what became of a letter, and what of that nobody can know."""
-    parts = (_stands(entry, now), *_quiet(entry), *_twice(entry), *_answered(entry, where))
+    parts = (
+        _stands(entry, now),
+        *_in_our_words(entry),
+        *_quiet(entry),
+        *_twice(entry),
+        *_answered(entry, where),
+    )
     return "; ".join(each for each in parts if each)
 
 
@@ -106,6 +112,12 @@ def _waits(entry: Entry, now: datetime) -> str:
     if entry.letter.expires_at is not None and entry.letter.expires_at <= now:
         return f"not sent: {WHY['too late']}"
     return "is due; `halfpast serve` or `halfpast work` sends it"
+
+
+def _in_our_words(entry: Entry) -> Iterator[str]:
+    """Say that ours stand in for the business's own words, and what those lack."""
+    if unfilled := entry.letter.reply.unfilled:
+        yield f"in our words, as yours lack {{{unfilled.field}}}"
 
 
 def _quiet(entry: Entry) -> Iterator[str]:

@@ -226,10 +226,11 @@ def _left(unit: Unit, business_id: str, request: Booking) -> tuple[Booking, ...]
 def about_booking(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Facts:
     """Look up what a decision is told: the client, and where they can be written to."""
     person, reaches = people.person(unit, business_id, request.person_id)
-    nowhere = Reach(Address(NOWHERE, person.id), person.id, Consent.STOPPED)
     there = ours(unit, turns.lines, business_id, now)
-    known = ways(unit, there, as_told(unit, business_id, request.claim, reaches))
-    line, reach = next(known, (Line(NOWHERE, business_id, NOWHERE, ""), nowhere))
+    told = as_told(unit, business_id, request.claim, reaches)
+    address = told[0].address if told else Address(NOWHERE, person.id)
+    nowhere = Line(NOWHERE, business_id, NOWHERE, ""), Reach(address, person.id, Consent.STOPPED)
+    line, reach = next(ways(unit, there, told), nowhere)
     return turns.facts_of(unit, line, person, reach, now)
 
 

@@ -25,6 +25,9 @@ NEWS = DAY
 PLANNED = frozenset({Kind.REMINDER, Kind.FOLLOW_UP, Kind.AGAIN})
 """What a booking earns by its plan."""
 
+TOLD = frozenset({Kind.CHANGE, Kind.CANCELLATION, Kind.LATE})
+"""What a client is told that staff did to a visit of theirs."""
+
 _NO_WAYS: Ways = {}
 
 
@@ -39,17 +42,20 @@ def letters(
 ) -> Iterator[Letter]:
     """Write all that the turn promises, on lines that are open; what goes to other channels goes ``elsewhere``.
 
-    A silent address gets the one text that confirms the silence, and no other.
+    A silent address gets the one text that confirms the silence, and no other. What can be sent nowhere and is about
+    a visit is there all the same, to say why.
     """
     ours = tuple(lines)
     consent = _consent(inbound.sender, turn, facts)
     silent = consent in SILENT
-    if inbound.line in ours and inbound.keyword is None and not (silent and facts.reach.silent):
+    if inbound.keyword is None and inbound.line in ours and not (silent and facts.reach.silent):
         yield from _answers(inbound, turn, facts, fresh)
+    elif inbound.keyword is None and (inbound.line in ours or inbound.line.id == NOWHERE):
+        yield from _unanswered(inbound, turn, facts, _why_not(inbound, consent, elsewhere), fresh)
     here = (inbound.line, facts.reach) if inbound.line in ours and not silent else None
     for promise in turn.promises:
         route = _route(promise, inbound, here, elsewhere)
-        if route is None and promise.version is not None and promise.kind in PLANNED:
+        if route is None and _is_of_a_visit(promise):
             route = _Route(
                 inbound.line, inbound.sender, unsent=_nowhere(promise, inbound, consent, elsewhere).value
             )
@@ -76,23 +82,41 @@ def _consent(address: Address, turn: Turn, facts: Facts) -> Consent:
 
 
 def _answers(inbound: Inbound, turn: Turn, facts: Facts, fresh: Fresh) -> Iterator[Letter]:
-    about = _about(turn)
+    claim, others = _about(turn)
     for index, reply in enumerate(turn.replies):
         key = f"answer:{inbound.line.id}:{inbound.ref}:{index}"
         instead = inbound.in_reply_to if reply.instead == PRESSED else reply.instead
         answer = _answer(inbound, replace(reply, instead=instead), key, facts.now, fresh)
-        yield replace(answer, claim=about)
+        yield replace(answer, claim=claim, about=others)
         for card in reply.cards:
             shown = Reply("", visit=reply.visit, cards=(card,))
             yield _answer(inbound, shown, f"{key}:{card}", facts.now, fresh)
 
 
-def _about(turn: Turn) -> str | None:
-    """Return the claim of the booking that the turn makes, changes or is about: its ledger has what was answered."""
-    claims = {step.after.claim for step in turn.steps if step.what not in ONLY_OFFERED}
-    if not claims:
-        return turn.about
-    return claims.pop() if len(claims) == 1 else None
+def _unanswered(inbound: Inbound, turn: Turn, facts: Facts, why: Unsent, fresh: Fresh) -> Iterator[Letter]:
+    """Write down of answers about a visit that they are not sent, and why; all others leave no trace."""
+    for each in _answers(inbound, turn, facts, fresh):
+        if (each.claim or each.about) and each.reply.text:
+            yield replace(each, reply=Reply(""), why=why.value, unsent=True)
+
+
+def _is_of_a_visit(promise: Promise) -> bool:
+    """Tell whether a letter is one of those of which the ledger of a visit says why they are not sent."""
+    earned = promise.version is not None and promise.kind in PLANNED
+    return earned or (promise.claim is not None and promise.kind in TOLD)
+
+
+def _about(turn: Turn) -> tuple[str | None, tuple[str, ...]]:
+    """Return the claim of the booking that the turn makes or changes, else is about; and of which others it speaks.
+
+    The ledger of each has what was answered. Where several are meant alike, none of them is the one.
+    """
+    changed = {step.after.claim for step in turn.steps if step.what not in ONLY_OFFERED}
+    every = dict.fromkeys((*sorted(changed), *(each.claim for each in turn.notes), turn.about))
+    claims = [each for each in every if each]
+    meant = sorted(changed) or claims
+    one = meant[0] if len(meant) == 1 else None
+    return one, tuple(each for each in claims if each != one)
 
 
 def _answer(inbound: Inbound, reply: Reply, key: str, now: datetime, fresh: Fresh) -> Letter:
@@ -142,15 +166,18 @@ def _way_to_come(channel: str, elsewhere: Ways) -> Way | Unsent | None:
 
 def _nowhere(promise: Promise, inbound: Inbound, consent: Consent, elsewhere: Ways) -> Unsent:
     """Say why there is no way: of the first channel on which there could be one."""
-    own = inbound.line.channel
-    if own == NOWHERE and WHERE_BOOKED in promise.channels:
-        why = next((each for each in elsewhere.values() if isinstance(each, Unsent)), None)
-    elif {WHERE_BOOKED, own}.intersection(promise.channels):
-        why = SILENT.get(consent, Unsent.NO_LINE)
-    else:
-        found = (elsewhere.get(each) for each in promise.channels)
-        why = next((each for each in found if isinstance(each, Unsent)), None)
-    return why or Unsent.NO_ADDRESS
+    if {WHERE_BOOKED, inbound.line.channel}.intersection(promise.channels):
+        return _why_not(inbound, consent, elsewhere)
+    found = (elsewhere.get(each) for each in promise.channels)
+    return next((each for each in found if isinstance(each, Unsent)), Unsent.NO_ADDRESS)
+
+
+def _why_not(inbound: Inbound, consent: Consent, elsewhere: Ways) -> Unsent:
+    """Say why nothing can be sent there; where it is to go anywhere and there is no way at all, why there is none."""
+    if inbound.line.channel != NOWHERE:
+        return SILENT.get(consent, Unsent.NO_LINE)
+    whys = (each for each in elsewhere.values() if isinstance(each, Unsent))
+    return next(whys, Unsent.NO_LINE if elsewhere else Unsent.NO_ADDRESS)
 
 
 def _promised(inbound: Inbound, promise: Promise, route: _Route, fresh: Fresh) -> Iterator[Letter]:

@@ -25,7 +25,7 @@ def lines_for(unit: Unit, turn: Turn, facts: Facts, here: tuple[Line, ...]) -> t
 def elsewhere_for(unit: Unit, turn: Turn, facts: Facts, lines: Iterable[Line]) -> Ways:
     """Look up the ways to the person on other channels, where a letter is to go there."""
     is_here = facts.line.id != NOWHERE and all(each.channels == (WHERE_BOOKED,) for each in turn.promises)
-    if is_here or not turn.promises:
+    if is_here or not (turn.promises or turn.replies):
         return {}
     there = ours(unit, lines, facts.line.business_id, facts.now)
     return by_channel(unit, there, facts.person.id)

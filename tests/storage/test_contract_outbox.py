@@ -7,8 +7,9 @@ from random import Random  # noqa: TID251 - drawn from a seed
 import pytest
 
 from core import bookings as life
-from core.messages import Choice, Kind, LetterState, Reply
+from core.messages import Choice, Kind, LetterState, Reply, Unfilled
 from core.people import Address, Consent
+from core.templates import Template
 from storage import outbox, people, settling
 from storage.database import Database
 from storage.outbox import Claimed
@@ -333,6 +334,19 @@ class TestOutbox:
             (each.letter.id, each.state, each.ref) for each in entries
         ]
         assert taken[-1].letter == self.told(book, f"SM{ids[-1]}", LetterState.DELIVERED)
+
+    def test_a_letter_about_several_bookings_stands_in_the_ledger_of_each_once(self, book: Database):
+        self.promise(book, a_letter("l1", about=("c", "d")), a_letter("l2", claim="c", about=("d",)))
+        with book.look() as unit:
+            ledgers = [outbox.ledger(unit, "b", claim) for claim in ("c", "d", "e")]
+
+        assert [["l1", "l2"], ["l1", "l2"], []] == [[each.letter.id for each in one] for one in ledgers]
+
+    def test_it_is_kept_which_own_words_could_not_be_filled(self, book: Database):
+        lacking = Unfilled(Template("en", "reminder", "At {address}."), "address", "cut, Mon 2 Mar")
+        self.promise(book, a_letter("l1", claim="c", reply=replace(Reply("Hi."), unfilled=lacking)))
+
+        assert lacking == self.entry(book).letter.reply.unfilled
 
     def test_who_is_answered_does_not_wait_behind_reminders(self, book: Database):
         self.promise(book, a_letter("l1"), a_letter("l2", kind=Kind.ANSWER))

@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.cli.ledger import UNKNOWABLE, WHY, became, path
-from core.messages import Kind, Letter, LetterState, Reply
+from core.messages import Kind, Letter, LetterState, Reply, Unfilled
 from core.people import Address
 from core.plans import Unsent
+from core.templates import Template
 from core.walltime import zone
 from storage.letters import Mark
 from storage.outbox import Entry
@@ -71,6 +72,17 @@ def test_it_is_said_that_quiet_hours_moved_it_whatever_became_of_it():
 
     assert "will be sent; due earlier, because of quiet hours" == waits
     assert "read; sent earlier, because of quiet hours" == read
+
+
+def test_it_is_said_that_our_words_stand_in_for_those_of_the_business_and_why():
+    lacking = replace(
+        Reply("Hi."), unfilled=Unfilled(Template("en", "reminder", "At {address}."), "address", "")
+    )
+    kept = entry(LetterState.READ)
+
+    assert "read; in our words, as yours lack {address}" == became(
+        replace(kept, letter=replace(kept.letter, reply=lacking)), NOW, LONDON
+    )
 
 
 def test_it_is_said_that_it_may_have_come_twice():

@@ -9,6 +9,7 @@ import pytest
 
 from bot.desk.letters import letters
 from bot.desk.ways import NOWHERE
+from core.bookings import Booking, Slot, State, Step, What
 from core.catalog import Business, Catalog
 from core.messages import Inbound, Keyword, Kind, Line, Reply
 from core.people import Address, Consent, Person, Reach
@@ -26,6 +27,7 @@ LINE = Line("sms", "willow", "sms", "+441632960000")
 OFFICE = Line("slack", "willow", "slack", "T1")
 INBOUND = Inbound(LINE, SAM, "SM1", NOW, text="hello")
 HELLO = Turn(Idle(), replies=(Reply("Hello."), Reply("And more.")))
+SLOT = Slot("cut", "here", Span(NOW, NOW + timedelta(hours=1)), ())
 PROMISE = Promise(Reply("See you."), NOW + timedelta(days=1), NOW + timedelta(days=2), "claim", 3, "0")
 
 
@@ -144,6 +146,31 @@ def test_who_can_be_written_to_nowhere_has_no_address():
     entered = Inbound(desk, Address(NOWHERE, "p"), "ref", NOW)
 
     assert "no address" == sent(PROMISE, inbound=entered, about=facts(Consent.STOPPED))[-1]
+
+
+@pytest.mark.parametrize("kind", [Kind.CHANGE, Kind.CANCELLATION, Kind.LATE])
+def test_what_staff_did_to_a_visit_and_cannot_be_told_stands_in_the_ledger_with_the_reason(kind):
+    (kept,) = written(Turn(Idle(), promises=(replace(PROMISE, kind=kind),)), about=facts(Consent.STOPPED))
+
+    assert (True, "opted out", Reply("")) == (kept.unsent, kept.why, kept.reply)
+
+
+def test_of_several_bookings_that_a_message_changes_each_ledger_has_the_answer():
+    bookings = [Booking(each, each, 1, State.BOOKED, SLOT, "p", NOW, "UTC", NOW) for each in ("b", "a")]
+    steps = tuple(Step(each, each, What.CANCELLED) for each in bookings)
+    (both,) = written(Turn(Idle(), (Reply("Cancelled."),), steps))
+    (one,) = written(Turn(Idle(), (Reply("Cancelled."),), steps[:1], about="c"))
+
+    assert (None, ("a", "b")) == (both.claim, both.about)
+    assert ("b", ("c",)) == (one.claim, one.about)
+
+
+def test_an_answer_that_can_go_nowhere_is_kept_only_where_it_is_about_a_visit():
+    entered = Inbound(Line(NOWHERE, "willow", "sms", ""), SAM, "ref", NOW)
+    (kept,) = written(replace(HELLO, replies=HELLO.replies[:1], about="a"), inbound=entered)
+
+    assert ("a", True, "no line of ours", Reply("")) == (kept.claim, kept.unsent, kept.why, kept.reply)
+    assert [] == written(HELLO, inbound=entered)
 
 
 def test_what_is_known_not_to_be_sent_keeps_its_own_reason():

@@ -41,7 +41,7 @@ def letters(book):
         with book.look() as unit:
             claims = {each.claim for each in events.latest(unit, "willow", 50) if each.claim}
             every = [entry.letter for each in sorted(claims) for entry in outbox.ledger(unit, "willow", each)]
-        return [plain(each.reply) for each in every if each.kind is Kind.REMINDER], _due(book)
+        return [each.reply for each in every if each.kind is Kind.REMINDER], _due(book)
 
     return hear
 
@@ -57,7 +57,8 @@ def test_words_that_lack_a_field_are_not_sent_half_and_staff_hear_of_it_once(let
     reminders, told = letters("Old words: {gone}.", "cut with ana thursday 3pm", "colour friday 2pm")
 
     assert 2 == len(reminders)
-    assert all(each.startswith("Willow Studio: see you tomorrow") for each in reminders)
+    assert all(plain(each).startswith("Willow Studio: see you tomorrow") for each in reminders)
+    assert ["gone"] * 2 == [each.unfilled.field for each in reminders]
     (only,) = told
     assert only.startswith(
         "Your words for reminder (en) lack {gone} for cut, Thu 5 Mar, 3pm: ours were sent."
@@ -67,5 +68,7 @@ def test_words_that_lack_a_field_are_not_sent_half_and_staff_hear_of_it_once(let
 def test_words_that_can_be_filled_are_sent_and_nobody_is_told(letters):
     reminders, told = letters("Hi[ {name}]: {day}. STOP to opt out.", "cut with ana thursday 3pm")
 
-    assert ["Hi Sam: Thu 5 Mar. STOP to opt out."] == reminders
+    assert [("Hi Sam: Thu 5 Mar. STOP to opt out.", None)] == [
+        (plain(each), each.unfilled) for each in reminders
+    ]
     assert [] == told

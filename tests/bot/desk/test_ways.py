@@ -17,6 +17,7 @@ from core.numbers import short
 from core.people import Address, Consent
 from core.plans import USUAL_PLAN
 from core.spans import Span
+from dialogs.orders import Late
 from storage import bookings, catalog, outbox, people
 from storage.database import connect, migrate
 from tests.bot.desk.test_decisions import willow
@@ -102,10 +103,13 @@ class Town:
         said = Inbound(line, SAM, f"staff-{words}", self.now, words)
         assert self.shell.desk.enter(said, name="Sam", who="nadia").booked
 
-    def number(self):
+    def claim(self):
         with self.book.look() as unit:
             ahead = bookings.agenda(unit, "willow", Span(self.now, self.now + timedelta(days=9)))
-        return short(ahead[0].claim)
+        return ahead[0].claim
+
+    def number(self):
+        return short(self.claim())
 
     def posted(self, house=None, wire=None):
         """What goes out now: (line, kind, the first words)."""
@@ -116,10 +120,15 @@ class Town:
         return sent
 
     def kept(self, kind=Kind.REMINDER):
-        """What stands in the ledger of that kind: (line, to, state, why)."""
+        """What stands in the ledgers of all visits of that kind: (line, to, state, why)."""
         with self.book.look() as unit:
             ahead = bookings.agenda(unit, "willow", Span(NOW, NOW + timedelta(days=9)))
-            entries = [each for visit in ahead for each in outbox.ledger(unit, "willow", visit.claim)]
+        return [each for visit in ahead for each in self.kept_of(visit.claim, kind)]
+
+    def kept_of(self, claim, kind):
+        """What stands in the ledger of one visit of that kind: (line, to, state, why)."""
+        with self.book.look() as unit:
+            entries = outbox.ledger(unit, "willow", claim)
         return [
             (each.letter.line_id, each.letter.to, each.state.value, each.why)
             for each in entries
@@ -175,6 +184,39 @@ def test_a_reminder_is_promised_before_any_line_was_opened_and_the_first_one_tak
 
     assert [("sms", SAM, "pending", "")] == waits
     assert [("sms", "reminder", "Willow Studio")] == town.posted(town.process(usual), usual)
+
+
+def test_before_any_line_was_opened_the_ledger_has_what_could_not_be_told_and_why(town):
+    town.book_in("cut with ana today 5pm", line_id=None)
+    with town.book.look() as unit:
+        (visit,) = bookings.agenda(unit, "willow", Span(NOW, NOW + timedelta(days=1)))
+    number, nadia = short(visit.claim), By("nadia", "cli")
+    town.shell.desk.warn("willow", Late("ana", 20, NOW), by=nadia)
+    town.shell.desk.move("willow", number, "tomorrow 4pm", by=nadia)
+    town.shell.desk.cancel("willow", number, by=nadia)
+
+    kinds = (Kind.ANSWER, Kind.LATE, Kind.CHANGE, Kind.CANCELLATION)
+    unsent = ("dropped", "no line of ours")
+    assert [[(SAM, *unsent)]] * 4 == [
+        [each[1:] for each in town.kept_of(visit.claim, kind)] for kind in kinds
+    ]
+    assert [] == town.posted()
+
+
+def test_what_is_done_to_a_visit_of_whoever_stopped_us_stands_in_its_ledger(town):
+    town.opens()
+    town.book_in("cut with ana thursday 3pm")
+    claim, number = town.claim(), town.number()
+    town.posted()
+    with town.book.unit() as unit:
+        people.consent(unit, "willow", SAM, Consent.STOPPED, who="test", now=NOW)
+    town.shell.desk.move("willow", number, "friday 4pm", by=By("nadia", "cli"))
+    said = Inbound(town.wire.lines[0], SAM, "SM9", town.now, "please cancel my appointment")
+    town.serves.desk.hear(said)
+
+    assert ["notice"] == [kind for _, kind, _ in town.posted()]
+    assert [(SAM, "dropped", "opted out")] == [each[1:] for each in town.kept_of(claim, Kind.CHANGE)]
+    assert ("sms-1", SAM, "dropped", "opted out") in town.kept_of(claim, Kind.ANSWER)
 
 
 def test_only_where_the_business_has_no_such_line_a_letter_goes_elsewhere(town):
