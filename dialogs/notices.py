@@ -15,7 +15,7 @@ from dialogs.letters import written
 from dialogs.speech import Speaker
 from dialogs.turn import Facts, Promise
 from dialogs.visits import showing
-from dialogs.wording import ended, old_time
+from dialogs.wording import ended, old_time, what_changed, what_was
 
 ENOUGH = timedelta(hours=3)
 """How long before the visit it must be told: what is nearer does not wait until quiet hours are over."""
@@ -24,13 +24,20 @@ LONGEST_REASON = 120
 """Characters of a reason that are passed on."""
 
 
-def moved(old: Booking, new: Booking, facts: Facts, why: str = "") -> Promise:
-    """Tell the old time and the new one, and how to answer where that does not suit."""
-    speaker = Speaker(facts.catalog, facts.person)
-    was = old_time(old, new, speaker)
-    phrase, why = _said("notice-moved", "notice-moved-why", why)
+def moved(old: Booking, new: Booking, facts: Facts, why: str = "") -> Promise | None:
+    """Tell the old time and the new one, or what else has changed, and how to answer where that does not suit.
+
+    ``old`` is how the client knows the visit: None where nothing that they were told is another now.
+    """
+    speaker, name = Speaker(facts.catalog, facts.person), "notice-moved"
+    was = what_was(old, new, old_time(old, new, speaker), speaker)
+    if not was:
+        return None
+    changed = what_changed(old, new, speaker) if old.start == new.start else ""
+    ours = "notice-changed" if changed else name
+    phrase, why = _said(ours, f"{ours}-why", why)
     due, moved_why = _due(min(old.start, new.start), new, facts)
-    reply = written("notice-moved", new, due, speaker, facts, phrase, was=was, why=why)
+    reply = written(name, new, due, speaker, facts, phrase, was=was, why=why, changed=changed)
     shown = showing(reply, new, facts, Card.INVITATION)
     return Promise(shown, due, new.start, new.claim, new.version, "moved", Kind.CHANGE, why=moved_why)
 

@@ -30,7 +30,7 @@ from dialogs.reminding import promised
 from dialogs.states import Idle
 from dialogs.steps import book
 from dialogs.turn import Facts, Turn
-from dialogs.wording import house, offer_words, person
+from dialogs.wording import house, offer_words, person, what_was
 
 
 def read(words: str, lexicon: Lexicon) -> Details:
@@ -47,8 +47,13 @@ class Unmoved:
     waivable: bool = False
 
 
-def moved(booking: Booking, named: Details, facts: Facts, why: str = "") -> Turn | Unmoved:
-    """Move a booking to the one free time that was named, and tell the client; else say what is in the way."""
+def moved(
+    booking: Booking, named: Details, facts: Facts, why: str = "", known: Booking | None = None
+) -> Turn | Unmoved:
+    """Move a booking to the one free time that was named, and tell the client; else say what is in the way.
+
+    ``known``: how the client knows it, where what staff changed since was not told yet.
+    """
     ours = replace(facts, person=replace(facts.person, language=None))
     found = _found(booking, named, ours)
     if isinstance(found, Unmoved):
@@ -60,27 +65,26 @@ def moved(booking: Booking, named: Details, facts: Facts, why: str = "") -> Turn
     if refused := barred(slot, ours, speaker, booking.claim):
         return Unmoved(Reply(refused), waivable=True)
     steps = move_by_staff(booking, drafted(facts, search.draft, search.claim, slot, facts.ids[0]), facts.now)
-    letter = notices.moved(booking, steps[1].after, facts, why)
-    return Turn(Idle(), steps=steps, promises=(letter, *promised(steps, facts)))
+    letter = notices.moved(known or booking, steps[1].after, facts, why)
+    return Turn(Idle(), steps=steps, promises=(*((letter,) if letter else ()), *promised(steps, facts)))
 
 
-def cancelled(booking: Booking, facts: Facts, why: str = "") -> Turn:
-    """Cancel a booking, and tell the client."""
+def cancelled(booking: Booking, facts: Facts, why: str = "", known: Booking | None = None) -> Turn:
+    """Cancel a booking, and tell the client, of the time that they know."""
     step = cancel(booking, facts.now, keep=timedelta())
-    return Turn(Idle(), steps=(step,), promises=(notices.cancelled(step.after, facts, why),))
+    gone = replace(step.after, slot=known.slot, wall=known.wall) if known else step.after
+    return Turn(Idle(), steps=(step,), promises=(notices.cancelled(gone, facts, why),))
 
 
-def done(before: Booking, after: Booking, facts: Facts, *, told: bool) -> Reply:
-    """Say to who changed a visit what became of it, and whether the client will hear of it."""
+def done(before: Booking, after: Booking, facts: Facts, *, told: bool, needless: bool = False) -> Reply:
+    """Say to who changed a visit what became of it, and whether the client will hear of it; or need not."""
     speaker = house(facts)
-    values = {
-        "name": person(facts, speaker),
-        "visit": speaker.visit(after),
-        "told": speaker.say("decided-told" if told else "decided-untold"),
-    }
+    told_so = "decided-needless" if needless else "decided-told" if told else "decided-untold"
+    values = {"name": person(facts, speaker), "visit": speaker.visit(after), "told": speaker.say(told_so)}
     if after.state is State.CANCELLED:
         return speaker.reply("staff-cancelled", **values)
-    was = speaker.moment(before.start, zone(before.zone))
+    when = speaker.moment(before.start, zone(before.zone))
+    was = what_was(before, after, when, speaker) or when
     return speaker.reply("staff-moved", was=was, **values)
 
 

@@ -11,7 +11,7 @@ from core.staff import told_of
 from core.walltime import zone
 from dialogs.speech import Speaker, first_of
 from dialogs.turn import Facts, Named, Noted, Turn
-from dialogs.wording import house, person
+from dialogs.wording import house, person, what_was
 
 MOST = 3
 """Visits that one message names; of more only how many."""
@@ -54,11 +54,11 @@ def _noted(kind: Tells, steps: list[Step], turn: Turn, facts: Facts) -> Noted:
 
 
 def _visit(booking: Booking, turn: Turn, speaker: Speaker) -> str:
-    """Write a visit, and when it was where it has moved."""
+    """Write a visit, and what of it was another before it moved."""
     before = next(
         (each.before for each in turn.steps if each.after.id == booking.previous and each.before), None
     )
     visit = speaker.visit(booking)
-    if before is None or before.start == booking.start:
-        return visit
-    return speaker.say("staff-client-was", visit=visit, was=speaker.moment(before.start, zone(before.zone)))
+    when = speaker.moment(before.start, zone(before.zone)) if before else ""
+    was = what_was(before, booking, when, speaker) if before else ""
+    return speaker.say("staff-client-was", visit=visit, was=was) if was else visit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -233,13 +233,34 @@ def _with_another(new: Booking, other: tuple[str, str], speaker: Speaker, facts:
 
 def _otherwise(old: Booking, new: Booking, speaker: Speaker) -> tuple[str, str] | None:
     """Return what is another than it was, now and before: the provider, the room, the place; None for none of them."""
+    return next(((now, was) for now, was in _then_and_now(old, new, speaker) if _differ(now, was)), None)
+
+
+def _then_and_now(old: Booking, new: Booking, speaker: Speaker) -> Iterator[tuple[str, str]]:
+    """Yield who serves, which room it is and the place, each as it is and as it was."""
 
     def named(booking: Booking) -> tuple[str, ...]:
         resources = tuple(each.resource_id for each in booking.slot.takings)
         return speaker.provider(resources), speaker.room(resources), speaker.location(booking).name
 
-    pairs = zip(named(new), named(old), strict=True)
-    return next(((now, was) for now, was in pairs if now != was and now and was), None)
+    return zip(named(new), named(old), strict=True)
+
+
+def _differ(now: str, was: str) -> bool:
+    return now != was and bool(now and was)
+
+
+def what_was(old: Booking, new: Booking, when: str, speaker: Speaker) -> str:
+    """Write as much of how a visit was as has changed: ``when`` it was, with whom, in which room, where."""
+    others = (was for now, was in _then_and_now(old, new, speaker) if _differ(now, was))
+    return ", ".join((*((when,) if old.start != new.start else ()), *others))
+
+
+def what_changed(old: Booking, new: Booking, speaker: Speaker) -> str:
+    """Write with whom, in which room and where a visit is, each with what it was where that was another."""
+    pairs = _then_and_now(old, new, speaker)
+    said = (speaker.say("changed-from", now=now, was=was) if _differ(now, was) else now for now, was in pairs)
+    return ", ".join(each for each in said if each)
 
 
 def _moved(

@@ -17,15 +17,19 @@ from bot.desk.turns import By, Turns
 from bot.desk.visits import AROUND
 from core.bookings import Booking, State
 from core.catalog import Catalog
-from core.messages import Reply
+from core.messages import Kind, LetterState, Reply
 from core.numbers import named
 from core.policies import FAR
 from core.spans import Span
 from dialogs import rebooking
 from dialogs.rebooking import Unmoved
 from dialogs.turn import Facts, Turn
-from storage import bookings, people
+from storage import bookings, outbox, people
+from storage.outbox import MOVED, Entry
 from storage.unit import Unit
+
+_TELLS = frozenset({Kind.CHANGE, Kind.CANCELLATION})
+"""What a client is told of a change."""
 
 Change = Callable[[Booking, Facts], Turn | Unmoved]
 """Decides what becomes of a visit."""
@@ -64,7 +68,8 @@ def move(
     wanted = rebooking.read(words, turns.known(unit, business_id).lexicon)
 
     def moved(visit: Booking, about: Facts) -> Turn | Unmoved:
-        return looked_up(unit, about, lambda told: rebooking.moved(visit, wanted, told, why))
+        known = _as_told(unit, business_id, visit)
+        return looked_up(unit, about, lambda told: rebooking.moved(visit, wanted, told, why, known))
 
     return _changed(unit, turns, business_id, said, moved, by=by, now=now, waived=override)
 
@@ -75,7 +80,7 @@ def cancel(
     """Cancel the visit of that number, and tell the client, also why where that is said."""
 
     def cancelled(visit: Booking, about: Facts) -> Turn | Unmoved:
-        return rebooking.cancelled(visit, about, why)
+        return rebooking.cancelled(visit, about, why, _as_told(unit, business_id, visit))
 
     return _changed(unit, turns, business_id, said, cancelled, by=by, now=now)
 
@@ -112,14 +117,32 @@ def _written(unit: Unit, turns: Turns, turn: Turn, visit: Booking, about: Facts,
     """Write down what becomes of the visit, and return that with what everybody reads."""
     told = write_to_client(unit, turns, turn, visit, about, by)
     after = turn.steps[-1].after
+    letter = next((each.reply for each in turn.promises if each.kind in _TELLS), None)
     return Changed(
         Answer.DONE,
         visit,
         after,
-        letter=turn.promises[0].reply if told else None,
-        said=rebooking.done(visit, after, about, told=told),
+        letter=letter if told else None,
+        said=rebooking.done(visit, after, about, told=told, needless=letter is None),
         overrode=overrode(turn, about),
     )
+
+
+def _as_told(unit: Unit, business_id: str, visit: Booking) -> Booking:
+    """Return the visit as its client knows it: what staff changed since, and no letter has told yet, is left out."""
+    letters = [each for each in outbox.ledger(unit, business_id, visit.claim) if each.letter.kind in _TELLS]
+    told = {each.letter.version for each in letters if not _never_left(each)}
+    untold = {each.letter.version for each in letters} - told
+    versions = {each.id: each for each in bookings.versions(unit, business_id, visit.claim)}
+    while visit.version in untold and visit.previous in versions:
+        visit = versions[visit.previous]
+    return visit
+
+
+def _never_left(entry: Entry) -> bool:
+    """Tell whether a letter waits, or gave way to the one about the next time before it could leave."""
+    gave_way = entry.state is LetterState.DROPPED and entry.why == MOVED
+    return entry.state is LetterState.PENDING or gave_way
 
 
 def _lock(unit: Unit, business_id: str, person_id: str) -> None:

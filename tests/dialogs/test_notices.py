@@ -40,6 +40,29 @@ def test_on_the_same_day_the_old_time_is_a_clock_time_and_a_reason_is_told():
     )
 
 
+def test_where_only_who_or_where_is_another_that_is_told_and_not_the_time_that_it_was():
+    desk = Desk()
+    old = desk.booked("cut", "5 15:00", "ana")
+    other = replace(desk.booked("cut", "5 15:00", "chloe"), claim=old.claim, version=2)
+    there = replace(desk.booked("cut", "5 15:00", "ben"), claim=old.claim, version=2)
+    both = replace(desk.booked("cut", "6 16:30", "ben"), claim=old.claim, version=2)
+    told = [notices.moved(old, each, desk.facts(), "Ana is ill").reply.text for each in (other, there, both)]
+
+    assert (
+        "Willow Studio: your cut Thu 5 Mar, 3pm has changed: now Chloe (was Ana), Harbour St. Ana is ill. "
+        "Reply OK, or text a better time."
+    ) == told[0]
+    assert "has changed: now Ben (was Ana), Mill Lane (was Harbour St). Ana is ill. Reply OK" in told[1]
+    assert "is now Fri 6 Mar, 4:30pm, Mill Lane (was Thu 5 Mar 3pm, Ana, Harbour St): Ana is ill." in told[2]
+
+
+def test_what_changes_nothing_that_the_client_knows_is_not_told():
+    desk = Desk()
+    old = desk.booked("cut", "5 15:00", "ana")
+
+    assert notices.moved(old, replace(old, version=3), desk.facts()) is None
+
+
 def test_a_cancellation_speaks_of_no_version_and_asks_for_another_day():
     desk = Desk()
     promise = notices.cancelled(desk.booked("cut", "5 15:00", "ana"), desk.facts())

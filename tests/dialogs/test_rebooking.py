@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.bookings import What
+from core.bookings import Booking, What
 from core.messages import Kind
 from dialogs.rebooking import Unmoved, cancelled, done, moved, read
 from dialogs.turn import LookUpError, Turn
@@ -20,13 +20,13 @@ def desk():
     return desk
 
 
-def tried(desk: Desk, words: str, *, waived: bool = False) -> Turn | Unmoved:
+def tried(desk: Desk, words: str, *, waived: bool = False, known: Booking | None = None) -> Turn | Unmoved:
     """Have Kim's cut moved by staff, with as many look-ups as it takes."""
     facts = desk.facts()
     facts = replace(facts, person=replace(facts.person, waived=waived))
     while True:
         try:
-            return moved(desk.book["cut-5 15:00"], read(words, WORDS), facts)
+            return moved(desk.book["cut-5 15:00"], read(words, WORDS), facts, known=known)
         except LookUpError as missing:
             facts = replace(facts, busy=(*facts.busy, *map(desk.look_up, missing.needs.every())))
 
@@ -138,6 +138,23 @@ def test_who_did_it_hears_what_was_done_and_whether_the_client_will(desk):
         "Cancelled: Kim, cut with Ana, Thu 5 Mar, 3pm, Harbour St. They cannot be texted: please tell them."
         == (done(booking, gone, desk.facts(), told=False).text)
     )
+
+
+def test_the_client_is_told_of_what_they_know(desk):
+    known = desk.book["cut-5 15:00"]
+    desk.book["cut-5 15:00"] = booking = desk.booked("cut", "6 11:00", "ana", claim=known.claim)
+    turn = tried(desk, "friday 4pm", known=known)
+    gone = cancelled(booking, desk.facts(), known=known)
+
+    assert "(was Thu 5 Mar 3pm)" in turn.promises[0].reply.text
+    assert "cut with Ana, Thu 5 Mar, 3pm" in gone.promises[0].reply.text
+    assert [Kind.REMINDER] == [each.kind for each in tried(desk, "thursday 3pm", known=known).promises]
+
+
+def test_who_did_it_hears_where_there_is_nothing_to_tell(desk):
+    booking = desk.book["cut-5 15:00"]
+
+    assert "no text is sent" in done(booking, booking, desk.facts(), told=True, needless=True).text
 
 
 def test_staff_speak_the_language_of_the_house_whatever_the_clients(desk):

@@ -38,6 +38,10 @@ def told(desk: Desk) -> list[str]:
             ("massage thursday 3pm", "move it to friday 3pm", "undo"),
             ["Kim moved to massage with Dev, Thu 5 Mar, 3pm, Mill Lane (was Fri 6 Mar 3pm)."],
         ),
+        (
+            ("cut with ana thursday 3pm", "move it to chloe"),
+            ["Kim moved to cut with Chloe, Thu 5 Mar, 3pm, Harbour St (was Ana)."],
+        ),
         (("massage thursday",), []),
         (("where are you",), []),
     ],

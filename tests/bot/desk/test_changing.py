@@ -80,7 +80,40 @@ def test_a_visit_that_moves_again_before_the_letter_leaves_is_told_once_with_whe
     move(scene, number, "friday 5pm")
     told = scene.letters()
 
-    assert ["now Fri 6 Mar, 5pm"] == [text[text.index("now ") : text.index(", Mill")] for _, _, text in told]
+    assert [
+        f"Willow Studio: your massage with Dev is now Fri 6 Mar, 5pm, Mill Lane (was Thu 5 Mar 3pm). {TELL}"
+    ] == [text for _, _, text in told]
+
+
+def test_what_a_letter_says_that_it_was_is_what_the_client_was_told_last(scene):
+    number = booked(scene)
+    move(scene, number)
+    scene.letters()
+    move(scene, number, "friday 5pm")
+    move(scene, number, "friday 4:30pm")
+
+    assert ["now Fri 6 Mar, 4:30pm, Mill Lane (was 4pm)."] == [
+        text[text.index("now ") : text.index(" Reply")] for _, _, text in scene.letters()
+    ]
+
+
+def test_who_is_back_at_the_time_that_the_client_knows_has_nothing_to_tell_them(scene):
+    number = booked(scene)
+    move(scene, number)
+    done = move(scene, number, "thursday 3pm")
+
+    assert (Answer.DONE, None, []) == (done.answer, done.letter, scene.letters())
+    assert done.said.text.endswith("Nothing they were told has changed: no text is sent.")
+
+
+def test_a_cancellation_speaks_of_the_time_that_the_client_knows(scene):
+    number = booked(scene)
+    move(scene, number)
+    cancel(scene, number)
+
+    assert ["massage with Dev, Thu 5 Mar, 3pm, Mill Lane is cancelled."] == [
+        text[text.index("massage") : text.index(" Text")] for _, _, text in scene.letters()
+    ]
 
 
 def test_the_old_time_is_free_at_once_and_the_client_cannot_undo(scene):
