@@ -18,7 +18,7 @@ from bot.opening import open_channels
 from bot.settings import Settings, SettingsError, read
 from channels.channel import Channel, Several
 from core.walltime import zone
-from storage import catalog, outbox
+from storage import catalog, links, outbox
 from storage.database import Database
 
 CLOCKS = ("https://api.twilio.com", "https://slack.com")
@@ -99,7 +99,8 @@ async def _book_and_channels(settings: Settings) -> list[Finding]:
             return [found]
         business, said = await asyncio.to_thread(_business, book, settings)
         letters = await asyncio.to_thread(_letters, book)
-        return [found, said, letters, *(await _channels(settings, book, business) if business else ())]
+        ways = [await asyncio.to_thread(_ways, book, settings, business)] if business else []
+        return [found, said, letters, *ways, *(await _channels(settings, book, business) if business else ())]
     finally:
         book.close()
 
@@ -133,6 +134,17 @@ def _letters(book: Database) -> Finding:
     why = f"; of the first is said: {found.why}" if found.why else ""
     said = f"{many} late, since {found.since:%Y-%m-%d %H:%M} UTC{why}. Does `halfpast serve` or `work` run?"
     return Finding("letters", well=False, said=said)
+
+
+def _ways(book: Database, settings: Settings, business_id: str) -> Finding:
+    """See whether what is promised here carries change links, as what others promise does."""
+    if settings.has_public_url:
+        return Finding("change links", well=True, said=f"lead to {settings.public_url}")
+    with book.look() as unit:
+        if not links.are_there(unit, business_id):
+            return Finding("change links", well=True, said="texts carry none: HALFPAST_PUBLIC_URL is not set")
+    said = "HALFPAST_PUBLIC_URL is not set here, and is where others run: set it and HALFPAST_SECRET_KEY as there"
+    return Finding("change links", well=False, said=said)
 
 
 async def _channels(settings: Settings, book: Database, business_id: str) -> list[Finding]:

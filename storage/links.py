@@ -40,6 +40,11 @@ def by_hash(unit: Unit, hashed: str) -> Link | None:
     return _kept(row).link if row else None
 
 
+def are_there(unit: Unit, business_id: str) -> bool:
+    """Tell whether any link was ever sent by a business."""
+    return unit.row(_ANY, {"of_business": business_id}) is not None
+
+
 def standing(unit: Unit, business_id: str, claim: str, address: Address) -> Kept | None:
     """Return the link to a claim that was sent to an address and is not revoked."""
     row = unit.row(_STANDING, _at(business_id, address) | {"of_claim": claim})
@@ -109,6 +114,7 @@ def _kept(row: Sequence[Any]) -> Kept:
 _READ = select(*LINKS.c)
 _BUSINESS = LINKS.c.business_id == bindparam("of_business")
 _ADDRESS = (LINKS.c.channel == bindparam("of_channel"), LINKS.c.address == bindparam("of_address"))
+_ANY = select(LINKS.c.hash).where(_BUSINESS).limit(1)
 _BY_HASH = _READ.where(LINKS.c.hash == bindparam("of_hash"))
 _STANDING = _READ.where(_BUSINESS, LINKS.c.claim == bindparam("of_claim"), *_ADDRESS, UNREVOKED)
 _ADD = insert(LINKS).on_conflict_do_nothing()

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from bot import settings as all_settings
 from bot.catalog.file import load
+from bot.cli.linkless import say_so
 from bot.cli.lists import headed, known_catalog, look, terminal
 from bot.compose import House, fresh_id, from_settings, ready_book, speaking_for, wall_clock
 from bot.desk import NOWHERE, OVERRODE, By
@@ -145,6 +146,8 @@ def book(
         ref = f"{by}-{fresh_id()}"
         said = Inbound(_sms_line(house, business_id), sender, ref, wall_clock(), words)
         entered = house.desk.enter(said, name=name, who=by, override=override, waits=wait)
+        if entered.booked:
+            say_so(house, business_id)
     for reply in entered.replies:
         typer.echo(plain(reply))
     if entered.overrode:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.book import OVERRIDDEN
+from bot.cli.linkless import say_so
 from bot.cli.lists import headed, known_catalog, terminal
 from bot.cli.staff import HOW, Demo, Number, Who, at_the_desk
 from bot.compose import wall_clock
@@ -43,6 +44,8 @@ def move(
     """Move a visit, if the time is free; the client is told, and can answer. Exit code 1: it stays as it is."""
     with at_the_desk(demo=demo) as (house, business_id):
         done = house.desk.move(business_id, number, words, override=override, why=why, by=By(by, HOW))
+        if done.answer is Answer.DONE:
+            say_so(house, business_id)
     _tell(number, done)
 
 
@@ -81,6 +84,7 @@ def late(
             typer.echo("Nothing was sent.", err=True)
             raise typer.Exit(1)
         typer.echo(orders.told(running, house.desk.warn(business_id, running, by=By(by, HOW)), read).text)
+        say_so(house, business_id)
 
 
 def _running(provider: str, minutes: int, after: str, read: Catalog) -> orders.Late:

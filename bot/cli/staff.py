@@ -12,6 +12,7 @@ from rich.console import Console
 from bot import settings as all_settings
 from bot.cli import demo as demo_book
 from bot.cli.book import cells
+from bot.cli.linkless import say_so
 from bot.cli.lists import headed, known_catalog, look, terminal
 from bot.compose import Hands, House, assemble, from_settings, speaking_for, wall_clock
 from bot.desk import Answer, By, Decided, rivals_of
@@ -55,6 +56,7 @@ def approve(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
     with at_the_desk(demo=demo) as (house, business_id):
         done = house.desk.decide(business_id, number, yes=True, by=By(by, HOW))
         _tell(house, business_id, number, done)
+        say_so(house, business_id)
 
 
 def decline(

@@ -72,8 +72,9 @@ ONE_STEP = {
     "storage.catalog._CURRENT",
     "storage.catalog._VERSION",
     "storage.events._LATEST",
+    "storage.links._ANY",
     "storage.takeovers._LATEST",
-}  # from the last one back
+}  # from the last one back, and no further than needed
 WHO_WAITS = {
     "storage.freed._ANYBODY",
     "storage.outbox._WAITING",

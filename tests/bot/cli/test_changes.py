@@ -1,16 +1,20 @@
 """staff move and cancel visits on the command line: what is printed, and the exit codes"""
 
 import re
+from contextlib import closing
 
 import pytest
 
+from bot.cli.linkless import SAID
 from bot.compose import wall_clock
 from core.bookings import Booking, Slot, State, Step, Taking, What
-from core.people import Person
+from core.links import ALL, Link
+from core.people import Address, Person
 from core.spans import Span
 from core.walltime import MINUTE, day_span, on_the_wall
-from storage import bookings, people
+from storage import bookings, links, people
 from storage.database import connect
+from storage.links import Kept
 from tests.bot.cli.test_commands import DAY
 from tests.bot.history import LONDON
 
@@ -27,10 +31,28 @@ def test_a_visit_is_moved_and_the_agenda_shows_it(willow, number):
 
     assert 0 == done.exit_code, done.stderr
     assert re.match(
-        r"Moved: Sam, cut with Chloe, \w+ \d+ \w+, 4:30pm, Harbour St \(was .* 3pm\)\.", done.stdout
+        r"Moved: Sam, cut with Chloe, \w+ \d+ \w+, 4:30pm, Harbour St \(was .* 3pm, Ana\)\.", done.stdout
     )
     assert "They cannot be texted: please tell them." in done.stdout
     assert "16:30-17:00" in willow("agenda").stdout
+
+
+def test_where_others_send_links_a_shell_that_cannot_says_so_and_so_does_the_doctor(
+    willow, number, monkeypatch, tmp_path
+):
+    alone = willow("move", number, f"{DAY:%A} 4pm")
+    with closing(connect(f"sqlite:///{tmp_path / 'book.db'}")) as book, book.unit() as unit:
+        claim, to = "c", Address("sms", "+447700900123")
+        person, _ = people.find(unit, "willow", to)
+        links.add(unit, Kept("h", "k", "s", Link("willow", claim, person.id, "sms", to, ALL, wall_clock())))
+    moved, ill = willow("move", number, f"{DAY:%A} 5pm"), willow("doctor")
+    monkeypatch.setenv("HALFPAST_PUBLIC_URL", "https://book.example")
+    monkeypatch.setenv("HALFPAST_SECRET_KEY", "k" * 40)
+    well = willow("doctor")
+
+    assert (True, False) == (SAID in moved.stderr, SAID in alone.stderr)
+    assert "MEND  change links: HALFPAST_PUBLIC_URL is not set here" in ill.stdout
+    assert "ok    change links: lead to https://book.example" in well.stdout
 
 
 def test_what_is_not_free_is_said_with_what_is_and_nothing_moves(willow, number):
