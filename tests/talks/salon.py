@@ -55,12 +55,14 @@ class Wire:
             for each in (name, *others)
         )
         self.sent: list[Letter] = []
+        self.more = asyncio.Event()
 
     def routes(self, ear: object) -> tuple[()]:
         return ()
 
     async def send(self, letter: Letter) -> Sent:
         self.sent.append(letter)
+        self.more.set()
         return Sent(self.ref(letter))
 
     def ref(self, letter: Letter) -> str:

@@ -14,7 +14,7 @@ from core.people import Address
 from storage import catalog, outbox
 from storage.held import SUMMED_UP
 from storage.tables import LETTERS
-from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NOW, WILLOW, Scene, opened, willow
+from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NOW, SAM, WILLOW, Scene, opened, willow
 
 HARBOUR, MILL, ANA = (Address("sms", f"+44770090020{n}") for n in range(3))
 EVENING = datetime(2026, 3, 2, 21, 30, tzinfo=UTC)
@@ -55,6 +55,28 @@ def marks(scene):
     wanted = select(LETTERS.c.address, LETTERS.c.state, LETTERS.c.why).where(LETTERS.c.kind == Kind.NOTICE)
     with scene.book.look() as unit:
         return [tuple(row) for row in unit.rows(wanted.order_by(LETTERS.c.promised_at, LETTERS.c.nth), {})]
+
+
+def test_a_provider_with_an_address_of_her_own_is_asked_there_and_her_answer_reaches_the_client(book):
+    scene = scene_of(book, told_apart(load(WILLOW, today=NOW.date()), ana=(ANA,)))
+    scene.hear("cut with ana today 3pm")
+    scene.letters()
+    scene.now = NOW.replace(hour=13, minute=30)
+    scene.hear("can you move my cut to friday 3pm")
+    asked = {to: text for to, _, text in scene.letters()}
+    number = scene.number()
+    scene.hear(f"OK {number}", sender=HARBOUR)
+    elsewhere = {to: text for to, _, text in scene.letters()}
+    scene.hear(f"OK {number}", sender=ANA)
+    answered = {to: text for to, _, text in scene.letters()}
+
+    assert {SAM, ANA} == asked.keys()
+    assert "so I've asked Ana about Fri 6 Mar 3pm" in asked[SAM]
+    assert f"OK {number}" in asked[ANA]
+    assert SAM not in elsewhere
+    assert {SAM, ANA} == answered.keys()
+    assert "Booked: cut with Ana, Fri 6 Mar, 3-3:30pm" in answered[SAM]
+    assert [6] == [each.start.day for each in scene.visits()]
 
 
 def test_what_staff_could_do_nothing_about_any_more_is_not_told_after_a_downtime(book):

@@ -1,5 +1,6 @@
 """staff are told who has not confirmed: at the time of the plan, each list once, whoever is first"""
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -10,7 +11,7 @@ import pytest
 from sqlalchemy import bindparam, select
 
 from bot.compose import Hands, assemble
-from core.messages import Kind
+from core.messages import Kind, plain
 from core.people import Address
 from core.plans import Clock, PlanStep, Purpose, When
 from storage import bookings, events, outbox
@@ -83,6 +84,27 @@ def test_at_the_time_of_the_plan_staff_are_told_once_who_has_not_confirmed(salon
         noted.data["day"],
         len(noted.data["claims"]),
     )
+
+
+def test_an_open_house_tells_the_list_at_its_hour_by_itself(book):
+    salon = opened(book)
+    visits(salon, ("cut with ana thurs 3pm", KIM), ("cut with chloe thurs 11am", LEE))
+    at(salon, EIGHT.replace(hour=18))
+    salon.say("ok see you", LEE)
+    salon.turn_to(EIGHT)
+    before = len(salon.wire.sent)
+    salon.wire.more.clear()
+
+    async def evening():
+        async with salon.house.open(hears=False):
+            await asyncio.wait_for(salon.wire.more.wait(), 30)
+
+    salon.runner.run(evening())
+    salon.runner.close()
+
+    assert [("Harbour St, Thu 5 Mar: one visit is not confirmed: Kim 3pm.", Kind.NOTICE)] == [
+        (plain(each.reply), each.kind) for each in salon.wire.sent[before:]
+    ]
 
 
 def test_who_confirms_before_it_does_not_stand_in_it_and_where_all_have_a_row_says_so(salon: Salon):
