@@ -15,6 +15,7 @@ from core.walltime import MINUTE
 from storage import events, freed, outbox, takings
 from storage.columns import Among, instant, micros
 from storage.errors import Stale
+from storage.parts import is_in
 from storage.plans import Row
 from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, TAKINGS, VISITS
 from storage.takings import busy, told
@@ -56,6 +57,14 @@ def past_of_person(
     values = {"of_business": business_id, "of_person": person_id, "since": since, "now": now}
     found = (each for each in _read(unit, _PAST, values) if each.start >= since)
     return tuple(sorted(found, key=lambda each: (each.start, each.id)))
+
+
+def ended_of_person(
+    unit: Unit, business_id: str, person_id: str, since: datetime, now: datetime
+) -> tuple[Booking, ...]:
+    """Return what a person had booked and stands no more since an instant: over, closed or cancelled; in no order."""
+    values = {"of_business": business_id, "of_person": person_id, "since": since, "now": now}
+    return _read(unit, _ENDED, values)
 
 
 def held_of_claim(unit: Unit, business_id: str, claim: str, now: datetime) -> tuple[Booking, ...]:
@@ -293,13 +302,14 @@ _OF_PERSON = _READ.where(
     BOOKINGS.c.person_id == bindparam("of_person"),
     func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("now"),
 ).order_by(*_BY_START)
-_PAST = _READ.where(
+_BEFORE = _READ.where(
     _BUSINESS,
     BOOKINGS.c.person_id == bindparam("of_person"),
     func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("since"),
     func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) <= bindparam("now"),
-    VISITS,
-)  # in order of start SQLite would walk through the visits of everybody
+)
+_PAST = _BEFORE.where(VISITS)  # in order of start SQLite would walk through the visits of everybody
+_ENDED = _BEFORE.where(is_in(BOOKINGS.c.state, "booked", "attended", "missed", "cancelled"))
 _HELD = _READ.where(_BUSINESS, _CLAIM, HELD, BOOKINGS.c.lapses_at > bindparam("now")).order_by(*_BY_START)
 _STANDING = _READ.where(_BUSINESS, _CLAIM, STANDS)
 _WAITING = _READ.where(_BUSINESS, AWAITS, BOOKINGS.c.starts_at >= bindparam("longest_before")).order_by(

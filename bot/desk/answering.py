@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.bookings import Booking, State
-from core.messages import Inbound
+from core.messages import Inbound, Kind
 from dialogs.turn import About, Facts
 from storage import answers, bookings
 from storage.answers import Told
@@ -14,6 +14,9 @@ from storage.unit import Unit
 
 REMEMBERED = timedelta(days=60)
 """How long after a letter a message may still answer it."""
+
+NO_LETTER = ""
+"""What stands for the id of a letter where there was none: nothing is written down as answered."""
 
 
 def about(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...]:
@@ -24,7 +27,23 @@ def about(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...]:
             return tuple(_about(unit, told, facts, pointed=True))
     since = facts.now - REMEMBERED
     last = answers.last_told(unit, inbound.line, inbound.sender, since, facts.now)
-    return tuple(each for told in last for each in _about(unit, told, facts))
+    found = tuple(each for told in last for each in _about(unit, told, facts))
+    had = () if facts.standing() else _had_last(unit, facts, since)
+    fresh = (each for each in had if all(each.claim != one.claim for one in found))
+    return tuple(sorted((*found, *fresh), key=lambda each: each.sent_at, reverse=True))
+
+
+def _had_last(unit: Unit, facts: Facts, since: datetime) -> tuple[About, ...]:
+    """Return the visit that somebody had last, as what we answered about it: its end is what came of that since."""
+    ended = bookings.ended_of_person(unit, facts.line.business_id, facts.person.id, since, facts.now)
+    last = max((each for each in ended if not _given_back(each)), key=_ended_at, default=None)
+    if last is None:
+        return ()
+    return (About(NO_LETTER, last.claim, last.version, Kind.ANSWER, _ended_at(last), last),)
+
+
+def _ended_at(booking: Booking) -> datetime:
+    return booking.changed_at if booking.state is State.CANCELLED else booking.end
 
 
 def _about(unit: Unit, told: Told, facts: Facts, *, pointed: bool = False) -> Iterator[About]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.bookings import Booking, State, confirm
 from core.messages import Reply
-from core.walltime import zone
+from core.walltime import DAY, zone
 from dialogs.acts import Details
 from dialogs.answered import given_up, lost, lost_words, moved_since, told_before, was_words
 from dialogs.drafts import like
@@ -72,16 +72,41 @@ def instead_of_lost(named: Details, facts: Facts, *, wants: bool = False) -> Tur
         return None
     if named.visit or (named.of and facts.standing()):
         return None
+    if named.of or (named.words is None and not wants) or not _can_be_had(booking, facts):
+        return _told_of_its_end(booking, facts)
+    turn = _another(booking, named, facts)
+    said = lost_words(booking, facts, Speaker(facts.catalog, facts.person))
+    return replace(turn, replies=(Reply(said), *turn.replies))
+
+
+def of_the_last(facts: Facts) -> Turn | None:
+    """Say what became of the visit that somebody had last, where none stands; nothing where there was none."""
+    booking = told_before(facts, leans=True)
+    return _told_of_its_end(booking, facts) if booking else None
+
+
+def out_of_the_blue(state: Idle, coming: Booking | None, facts: Facts) -> Turn:
+    """Say nothing to a courtesy; whoever speaks again after a day is told when they come, or what became of that."""
+    if facts.heard_at is None or facts.now - facts.heard_at < DAY:
+        return Turn(state)
+    if coming is None:
+        return of_the_last(facts) or Turn(state)
+    if coming.state is not State.BOOKED:
+        return Turn(state)
+    speaker = Speaker(facts.catalog, facts.person)
+    when = speaker.moment(coming.start, zone(coming.zone))
+    return Turn(state, (speaker.reply("confirmed", visit=when),), about=coming.claim)
+
+
+def _told_of_its_end(booking: Booking, facts: Facts) -> Turn:
+    """Say what became of a visit, and ask when another like it would suit, as long as there is such a thing."""
     speaker = Speaker(facts.catalog, facts.person)
     said = lost_words(booking, facts, speaker)
     if not _can_be_had(booking, facts):
         return Turn(Idle(), (Reply(f"{said} {speaker.say('was-next')}"),), about=booking.claim)
-    if named.of or (named.words is None and not wants):
-        text = f"{said} {speaker.say('was-again', what=speaker.what(booking))}"
-        asked = Asking(like(booking, Details(), facts), Piece.WHEN)
-        return Turn(asked, (Reply(text),), about=booking.claim)
-    turn = _another(booking, named, facts)
-    return replace(turn, replies=(Reply(said), *turn.replies))
+    text = f"{said} {speaker.say('was-again', what=speaker.what(booking))}"
+    asked = Asking(like(booking, Details(), facts), Piece.WHEN)
+    return Turn(asked, (Reply(text),), about=booking.claim)
 
 
 def as_before(named: Details, facts: Facts, *, leans: bool) -> Turn | None:

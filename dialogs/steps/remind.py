@@ -23,7 +23,14 @@ from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Draft, Idle, Leaving, State, Then
 from dialogs.steps import change, many
-from dialogs.steps.answers import asked_whether, confirmed, confirmed_as_known, instead_of_lost
+from dialogs.steps.answers import (
+    asked_whether,
+    confirmed,
+    confirmed_as_known,
+    instead_of_lost,
+    of_the_last,
+    out_of_the_blue,
+)
 from dialogs.steps.other import human, leave_it, puzzled
 from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
@@ -51,7 +58,9 @@ def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     if spoken:
         return confirmed_as_known(spoken[:1], facts)
     coming = next(iter(facts.standing()), None)
-    if coming is None or coming.start - facts.now > SOON or facts.now - coming.changed_at < FRESH:
+    if coming is None or coming.start - facts.now > SOON:
+        return out_of_the_blue(state, coming, facts)
+    if facts.now - coming.changed_at < FRESH:
         return Turn(state)
     return confirmed((coming,), facts)
 
@@ -198,7 +207,8 @@ def late(state: State, act: acts.Late, facts: Facts) -> Turn:
     meant_here = _named(act.details, facts) or asked
     found = (meant_here,) if meant_here else _due(facts)
     if not found:
-        return again(state, facts, speaker.say("late-none-today"))
+        ended = of_the_last(facts) if isinstance(state, Idle) else None
+        return ended or again(state, facts, speaker.say("late-none-today"))
     if len(found) > 1:
         return _which(found, Then.LATE, facts, act.minutes)
     return _beside(state, found[0], _late_for(found[0], _minutes(found[0], act, facts), facts), facts)

@@ -9,6 +9,7 @@ from core.bookings import cancel
 from core.messages import Inbound, Kind, plain
 from core.numbers import short
 from core.people import Address
+from core.spans import Span
 from storage import bookings, outbox
 from tests.talks.salon import Salon
 from tests.talks.talking import STAFF
@@ -170,3 +171,20 @@ class TestLedger:
         words = "That visit, cut, Thu 5 Mar, 3pm, was cancelled."
 
         assert says(salon, "yes", "three", in_reply_to=ref).startswith(words)
+
+
+def test_what_is_written_of_a_visit_that_they_cancelled_themselves_stands_in_its_ledger(book):
+    salon = Salon(book)
+    salon.enrol("Kim", KIM)
+    salon.say("cut with ana thursday 3pm", KIM)
+    with book.look() as unit:
+        (visit,) = bookings.agenda(unit, salon.business, Span(salon.now, salon.now + timedelta(days=9)))
+    salon.turn_to(EVENING)
+    says(salon, "cancel it", "SM1")
+    salon.turn_to(EVENING.replace(day=5, hour=14))
+    late = says(salon, "10 min late", "SM2")
+    kept = ledger(salon, visit.claim)
+    salon.close()
+
+    assert "That visit, cut, Thu 5 Mar, 3pm, was cancelled." in late
+    assert ("answer", None, late[:30]) in kept

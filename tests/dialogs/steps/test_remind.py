@@ -1,7 +1,7 @@
 """steps that answer a reminder: see you then, or late"""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -36,6 +36,16 @@ def test_a_yes_out_of_the_blue_or_right_after_a_booking_is_a_courtesy(said):
     far.booked("cut", "13 15:00", "ana")
 
     assert [each.say(said) for each in (nothing, fresh, far)] == ["", "", ""]
+
+
+def test_a_yes_days_after_the_last_word_says_when_they_come_and_confirms_nothing_yet():
+    far = Desk()
+    far.booked("cut", "13 15:00", "ana")
+    far.say("where are you")
+    far.now += timedelta(days=2)
+
+    assert "Thanks, see you Fri 13 Mar 3pm." == far.say("ok see you")
+    assert ((), (), "cut-13 15:00") == (far.turns[-1].steps, far.turns[-1].notes, far.turns[-1].about)
 
 
 def test_a_little_late_is_fine_and_staff_know():
