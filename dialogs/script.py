@@ -57,6 +57,7 @@ from dialogs.steps import (
     waiting,
     why,
 )
+from dialogs.steps.aimed import aimed
 from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Named, Needs, NeedsAbout, Turn
 from dialogs.waiting import ended, offers_held
 from dialogs.wording import sentence
@@ -83,17 +84,19 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
     done, first = Turn(_awake(state, said, facts)), facts
     before = done.state
     for each in said:
-        act = resolved(each, done.state, facts)
+        act, open_now = aimed(resolved(each, done.state, facts), done.state, facts)
         more = isinstance(act, acts.Asked) and each is not said[-1]
         changed = done.state != before
         about = named_by(act, facts)
         late = isinstance(act, acts.Picked | acts.Torn) and changed  # of a table that is gone
-        step: Taken = other.asked_first if more else other.quiet if late else _step(done.state, act)
+        step: Taken = other.asked_first if more else other.quiet if late else _step(open_now, act)
         if changed and isinstance(act, acts.Wanted) and not isinstance(done.state, Idle):
             done = _put_off(done, act.details.service_id, facts)
             continue
         aside = changed and (about or (isinstance(act, acts.Move) and is_beside(done.state)))
-        one = _taken_aside(act, done.state, facts) if aside else _taken(done.state, act, step, facts)
+        one = (
+            _taken_aside(act, done.state, facts) if aside else _taken(act, done.state, open_now, step, facts)
+        )
         if about and aside and both_open(done.state, one.state):
             done = _put_off(done, about.slot.service_id, facts)
             continue
@@ -106,8 +109,8 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
     return spoken if told else _introduced(spoken, facts)
 
 
-def _taken(state: State, act: Act, step: Taken, facts: Facts) -> Turn:
-    return _tidied(state, step(state, act, facts), step, facts)
+def _taken(act: Act, state: State, open_now: State, step: Taken, facts: Facts) -> Turn:
+    return _tidied(state, step(open_now, act, facts), step, facts)
 
 
 def _put_off(done: Turn, service_id: str | None, facts: Facts) -> Turn:
@@ -117,7 +120,7 @@ def _put_off(done: Turn, service_id: str | None, facts: Facts) -> Turn:
 
 def _taken_aside(act: Act, state: State, facts: Facts) -> Turn:
     """Take an act as if nothing were open; what the same message opened before stays open where this one settles."""
-    one = _taken(Idle(), act, _step(Idle(), act), facts)
+    one = _taken(act, Idle(), Idle(), _step(Idle(), act), facts)
     return replace(one, state=state) if isinstance(one.state, Idle) else one
 
 

@@ -192,7 +192,11 @@ def chosen(state: Standing, act: acts.Chose, facts: Facts) -> Turn:
 def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
     """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
     open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
-    by_name = named_among(open_now, replace(act.details, words=None), facts)
+    goes = act.details.words is None or state.then in {
+        Then.MOVE,
+        Then.LEAVE,
+    }  # what is given up fits in whole
+    by_name = named_among(open_now, replace(act.details, words=None), facts) if goes else ()
     found = named_among(open_now, act.details, facts) or by_name
     if len(found) == 1:
         words = state.words if by_name != found else act.details.words or state.words
@@ -226,7 +230,8 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     rules = facts.rules_of(booking)
     refused = may_move(rules, booking, facts.now)
     draft = moving(booking, named, facts)
-    openly = (named.words, named.provider_id, named.room_id, named.features) == (None, None, None, ())
+    own = {None, *(each.resource_id for each in booking.slot.takings)}
+    openly = named.words is None and {named.provider_id, named.room_id} <= own and not named.features
     if refused and begun.has_begun(booking, facts):
         return begun.moved(booking, _stated(draft, named, facts), facts)
     if refused is Refused.LATE_MOVE and openly:

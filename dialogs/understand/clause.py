@@ -133,6 +133,16 @@ class Clause:
         """Tell whether a service, a provider, a place or a time was named."""
         return self.details != Details()
 
+    @property
+    def names_what(self) -> bool:
+        """Tell whether a service or a room was named: what is to be had, and not only when or with whom."""
+        return bool(self.details.service_id or self.details.room_id)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether what is wished for and its time are said, and nothing else but that it is to move."""
+        return self.names_what and self.has_time and (self.is_bare or self.signals("move"))
+
     def signals(self, *names: str) -> bool:
         """Tell whether one of the signals stands in the clause."""
         return any(self.spoken.signals[name].search(self.folded) for name in names)

@@ -80,7 +80,7 @@ def _undo(clause: Clause) -> Act | None:
 
 def _naming(clause: Clause) -> Act | None:
     """See a name, where we asked for one and it is not plainly something else: a service, or another pick."""
-    if not isinstance(clause.state, Naming) or (clause.details.service_id and not clause.rest):
+    if not isinstance(clause.state, Naming) or (clause.names_what and not clause.rest):
         return None
     if picks.pick(clause.folded, clause.state, clause.spoken):
         return None
@@ -94,6 +94,7 @@ def _answering(clause: Clause) -> Act | None:
         not isinstance(clause.state, Answering)
         or clause.signals("drop", "unable")
         or clause.text.endswith("?")
+        or clause.is_whole
     ):
         return None
     if clause.says_only(*(name for name, _ in _TOPICS)):
@@ -161,7 +162,7 @@ def _by_time(clause: Clause) -> Act | None:
     if clause.state.draft.moving and any(isinstance(each.hours, SameTime) for each in said):
         return None  # the time of what moves, not of what is offered for it
     fits = picks.fitting(clause.state, wish, clause.details)
-    return acts.Picked(fits[0]) if len(fits) == 1 else None
+    return acts.Picked(fits[0]) if len(fits) == 1 and not by_strange_name(clause) else None
 
 
 def _by_name(clause: Clause) -> Act | None:
@@ -282,7 +283,7 @@ def _change(clause: Clause) -> Act | None:
 def _comes_instead(clause: Clause) -> bool:
     """Tell whether a time is said for a visit that stands, though nobody says so: "can I come thursday"."""
     if isinstance(clause.state, Leaving):
-        return True
+        return not clause.names_what
     new = clause.details.service_id or clause.signals("book", "question")
     return isinstance(clause.state, Idle) and clause.signals("come") and not new
 
@@ -298,7 +299,7 @@ def from_to(clause: Clause) -> Details:
 
 def _about_offer(clause: Clause) -> bool:
     """Tell whether "another time" and the like speak of what is on the table rather than of a booking."""
-    return clause.signals("others") or not clause.signals("of_mine")
+    return clause.signals("others") or not (clause.names_what or clause.signals("of_mine"))
 
 
 def _again(clause: Clause) -> Act | None:

@@ -54,9 +54,9 @@ def _stranger(clause: Clause) -> _Stranger | None:
     """
     words, named = clause.lexicon, clause.details
     rooms = {each.id for each in words.names.values() if each.kind == ROOM}
-    if named.room_id or named.service_id not in words.lets or len(rooms) <= 1:
+    if named.room_id or named.service_id not in {None, *words.lets} or len(rooms) <= 1:
         return None
-    name = next(_strange(clause), None)
+    name = next(_strange(clause) if named.service_id else _compound(clause), None)
     return _Stranger(name.capitalize(), _meant(name, words)) if name else None
 
 
@@ -68,6 +68,18 @@ def _strange(clause: Clause) -> Iterator[str]:
             of_some = spoken.whole(spoken.intents.OF_SOME_ROOM, match["article"] or "")
             if not of_some and _ends(match, spoken) and not _known(match["name"], spoken, words):
                 yield match["name"]
+
+
+def _compound(clause: Clause) -> Iterator[str]:
+    """Yield a word that ends in a noun for a room, where such a name and a time are all that is said."""
+    spoken, words = clause.spoken, clause.lexicon
+    nouns = tuple(name for name, named in words.names.items() if named.id in words.lets and " " not in name)
+    if not (spoken.intents.ROOM_NAME_FIRST and clause.has_time and not clause.details.provider_id):
+        return
+    for word in _WORDS.findall(clause.rest):
+        alone = replace(clause, text=clause.text.lower().replace(word, ""))
+        if word.endswith(nouns) and alone.is_bare and not _known(word, spoken, words):
+            yield word
 
 
 def _ends(match: Match[str], spoken: Language) -> bool:

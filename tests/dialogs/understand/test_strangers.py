@@ -104,3 +104,10 @@ def test_where_there_is_one_room_none_is_called_by_a_name():
     oak = tuple(each for each in YARD.resources if each.id == "oak")
 
     assert Wanted is type(heard("the maple room tomorrow 2-3", catalog=replace(YARD, resources=oak)))
+
+
+@pytest.mark.parametrize("text", ["Hafenzimmer morgen 14-15 Uhr", "das Hafenzimmer bitte morgen 14 Uhr"])
+def test_a_strange_name_in_one_word_with_its_noun_is_that_of_no_room(text):
+    act = heard(text, "de")
+
+    assert (NoRoom, "Hafenzimmer") == (type(act), act.name)
