@@ -12,6 +12,7 @@ from core.catalog import Catalog, ResourceKind
 from dialogs.acts import Details
 from dialogs.language import Language, language
 from dialogs.rooms import lets_room
+from dialogs.when.lexicon import lexicon as of_time
 from dialogs.when.lexicon import spelt
 
 SHORTEST_TYPO = 5
@@ -43,6 +44,12 @@ class Lexicon:
     nearly: Mapping[str, frozenset[str]]
     lets: frozenset[str] = frozenset()
     """The services that are nothing but a room."""
+    over_feasts: Pattern[str] | None = None
+    """Names of rooms that a feast begins with, where its other words follow: such a name is the room's."""
+
+    def untimed(self, text: str) -> str:
+        """Return the text as long as it was, without the rooms' names that would be read as part of a feast."""
+        return self.over_feasts.sub(lambda each: ";" * len(each[0]), text) if self.over_feasts else text
 
 
 def folded(text: str) -> str:
@@ -61,7 +68,21 @@ def lexicon(catalog: Catalog) -> Lexicon:
     pattern = re.compile(rf"(?<!\w)({listed})(?:{spoken.intents.ENDINGS})?(?!\w)")
     where = catalog.locations[0].zone if catalog.locations else "UTC"
     lets = frozenset(each.id for each in catalog.services if lets_room(each))
-    return Lexicon(where, catalog.business.language, names, pattern, _typos(names), lets)
+    feasts = _over_feasts(names, catalog.business.language)
+    return Lexicon(where, catalog.business.language, names, pattern, _typos(names), lets, feasts)
+
+
+def _over_feasts(names: Mapping[str, Named], tag: str) -> Pattern[str] | None:
+    """Return what finds the names of rooms by which feasts of a language begin: "ash", where "wednesday" follows."""
+    time = of_time(tag.partition("-")[0])
+    found = [
+        rf"{re.escape(name)}(?= {' '.join(map(re.escape, rest))}(?!\w))"
+        for name, named in names.items()
+        if named.kind == ROOM and time
+        for rest, (kind, _) in time.phrases.get(name, ())
+        if kind == "feast"
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})", re.IGNORECASE) if found else None
 
 
 def details(lexicon: Lexicon, text: str) -> tuple[Details, str]:

@@ -235,8 +235,8 @@ def _answer(state: State, act: acts.Asked, facts: Facts) -> str:
 
 
 def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
-    del state, named
-    return mine(facts, speaker)
+    del state
+    return mine(facts, speaker, named.words)
 
 
 def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:

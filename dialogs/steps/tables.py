@@ -8,13 +8,15 @@ from dataclasses import replace
 from core.bookings import Booking, State
 from core.messages import Choice, Reply
 from core.series import rhythm
-from core.walltime import zone
+from core.spans import Span
+from core.walltime import day_span, on_the_wall, zone
 from dialogs.letters import ONE_TEXT
 from dialogs.offers import Search
 from dialogs.plans import booking_of
 from dialogs.rhythm import grouped, one_by_one, rhythm_words, series_short, series_visit
 from dialogs.speech import Speaker
-from dialogs.states import Clash, Extending, Extent, Naming, Offer, Planning
+from dialogs.states import Clash, Draft, Extending, Extent, Naming, Offer, Planning
+from dialogs.times import bearings, meant
 from dialogs.turn import Facts
 from dialogs.wording import offer_words, sentence
 
@@ -102,9 +104,12 @@ def chosen(state: Naming, facts: Facts, speaker: Speaker) -> str:
     return sentence(series_short([booking_of(search, each) for each in state.draft.dates], speaker))
 
 
-def mine(facts: Facts, speaker: Speaker) -> str:
-    """Say what is booked: in full where one text message holds that, else shortly."""
-    groups = grouped(facts.standing())[:3]
+def mine(facts: Facts, speaker: Speaker, words: str | None = None) -> str:
+    """Say what is booked, of the day that the words name: in full where one text message holds that, else shortly."""
+    stands, day = facts.standing(), _one_day(words, facts) if words else None
+    groups = grouped(each for each in stands if day is None or day.holds(each.start))[:3]
+    if stands and day and not groups:
+        return speaker.say("mine-none-day", day=speaker.day(day.start, bearings(facts, Draft()).zone))
     if not groups:
         return speaker.say("mine-none")
     texts = (
@@ -115,6 +120,16 @@ def mine(facts: Facts, speaker: Speaker) -> str:
     )
     full, short = texts
     return full if len(full) <= ONE_TEXT else short
+
+
+def _one_day(words: str, facts: Facts) -> Span | None:
+    """Return the day that the words name, whatever part of it they say; None where they name more or no time."""
+    stand = bearings(facts, Draft())
+    wish = meant(words, Draft(), facts, stand).wish
+    if wish is None or len(wish.windows) != 1:
+        return None
+    day = day_span(on_the_wall(wish.windows[0].start, stand.zone).date(), stand.zone)
+    return day if day.covers(wish.windows[0]) else None
 
 
 def _stands(

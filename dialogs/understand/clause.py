@@ -47,6 +47,11 @@ class Clause:
         """The text in small letters, without what stands at its ends."""
         return folded(self.text).strip(" .!,;:-")
 
+    @property
+    def timed(self) -> str:
+        """The text in which times are read: a room's name that a feast begins with is the room's."""
+        return self.lexicon.untimed(self.text)
+
     @cached_property
     def when(self) -> When:
         """The words about time, against the offer on the table."""
@@ -55,7 +60,7 @@ class Clause:
             table = replace(table, booking=self.visit, day=self.visit.date())
         if self.signals("move", "come"):
             table = replace(table, asked="when")
-        found = read(self.text, now=self.now, language=self.lexicon.language, table=table)
+        found = read(self.timed, now=self.now, language=self.lexicon.language, table=table)
         return found if found.said or found.trouble else self._of_series
 
     @property
@@ -92,7 +97,7 @@ class Clause:
     @cached_property
     def details(self) -> Details:
         """What is named in the clause."""
-        words = self.text if self.has_time else None
+        words = self.timed if self.has_time else None
         named = replace(self._named[0], words=words, people=self._people, visit=self.claim)
         if (named.room_id or named.service_id in self.lexicon.lets) and self._is_now:
             length = self.when.said.length if self.when.said else None
@@ -146,6 +151,12 @@ class Clause:
     def signals(self, *names: str) -> bool:
         """Tell whether one of the signals stands in the clause."""
         return any(self.spoken.signals[name].search(self.folded) for name in names)
+
+    def asks(self, topic: str) -> bool:
+        """Tell whether something is asked about; one's own visits also by asking for one's day, and nothing else."""
+        day = self.spoken.signals["order_day"] if topic == "mine" else None
+        own = day and (day.fullmatch(self.timeless) or day.fullmatch(self.folded.rstrip("? ")))
+        return bool(own) or self.signals(topic)
 
     def says_only(self, *names: str) -> bool:
         """Tell whether the clause is nothing but one of the signals."""

@@ -190,7 +190,7 @@ _ALONE = (Topic.MINE, Topic.PREPARE, Topic.HOURS, Topic.SERVICES, Topic.WHO)
 
 def asked(clause: Clause) -> acts.Asked | None:
     """See a question about the house or about one's own booking."""
-    topics = tuple(topic for name, topic in _TOPICS if clause.signals(name))
+    topics = tuple(topic for name, topic in _TOPICS if clause.asks(name))
     alone = next((each for each in topics if each in _ALONE), None)
     return acts.Asked((alone,) if alone else topics, clause.details) if topics else None
 
@@ -294,7 +294,7 @@ def from_to(clause: Clause) -> Details:
     old, new = replace(clause, text=left), replace(clause, text=right)
     if not to or not (new.has_time or (old.has_time and new.is_hour)):
         return clause.details
-    return replace(clause.details, words=right, of=left if old.has_time else None)
+    return replace(clause.details, words=new.timed, of=old.timed if old.has_time else None)
 
 
 def _about_offer(clause: Clause) -> bool:

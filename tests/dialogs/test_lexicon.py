@@ -1,5 +1,7 @@
 """the catalog's words in a sentence: whole, plural, with a slip, and not inside other words"""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.acts import Details
@@ -60,3 +62,22 @@ def test_a_catalog_without_anything_names_nothing():
 
     assert details(empty, "haircut with ana") == (Details(), "haircut with ana")
     assert empty.zone == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ash wednesday 9-10", ";;; wednesday 9-10"),
+        ("Ash Wednesday", ";;; Wednesday"),
+        ("good friday in ash", "good friday in ash"),
+        ("ash thursday", "ash thursday"),
+    ],
+)
+def test_a_rooms_name_is_no_part_of_a_feast(text, left):
+    assert left == lexicon(WILLOW).untimed(text)
+
+
+def test_without_a_room_of_that_name_the_feast_is_the_feast():
+    rooms = tuple(each for each in WILLOW.resources if each.id != "ash")
+
+    assert "ash wednesday" == lexicon(replace(WILLOW, resources=rooms)).untimed("ash wednesday")

@@ -30,7 +30,7 @@ SIGNALS: dict[str, str] = {
     "order_move": r"verschieben?( sie)?|verschieb|verlegen?( sie)?|verleg|umbuchen",
     "order_cancel": r"absagen|sagen? sie ab|stornieren?( sie)?|streichen?",
     "order_late": r"(ist )?(verspätet|verspätung|später dran|zu spät|spät)",
-    "order_day": r"(was|wen) (habe|hab) ich|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus",
+    "order_day": r"(was|wen) (habe|hab) ich( (an|vor))?|was (steht|liegt)( (bei|für) mich| bei mir)?( an)?|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus",
     "order_next": r"wer (kommt|ist) (als )?(nächste[rs]?|nächstes|dran)( dran)?|wen habe ich als nächste[ns]|(mein )?nächste[rs]? (kunde|kundin|termin|besuch)|wer ist dran",
     "order_mine": r"meine[nmrs]?|mein|mich|mir",
     "stop": r"(keine|nie wieder|nie mehr) (weiteren )?(sms|nachrichten|texte|mails|erinnerungen|werbung)( mehr)?( \w+)?"

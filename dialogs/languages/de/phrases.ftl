@@ -323,6 +323,7 @@ how-late = Danke. Wie viele Minuten später? Dann sehe ich, ob es noch geht.
 mine = Ihre Termine: { $visits }.
 mine-waits = { $visit } (wartet auf das Ja des Teams)
 mine-none = Zu dieser Nummer gibt es keinen Termin. Schreiben Sie, was Sie möchten und wann.
+mine-none-day = Am { $day } ist nichts für Sie gebucht.
 where = Hier sind wir: { $places }.
 length = { $length }.
 length-of = { $service } dauert { $length }.

@@ -334,6 +334,7 @@ how-late = Thanks. How many minutes late? Then I can see whether it still works.
 mine = You have { $visits }.
 mine-waits = { $visit } (waits for the team's yes)
 mine-none = You have no booking with us on this number. Text what you would like and when.
+mine-none-day = Nothing is booked for you on { $day }.
 where = We are at { $places }.
 length = { $length }.
 length-of = { $service } takes { $length }.

@@ -318,6 +318,7 @@ how-late = Gracias. ¿Cuántos minutos de retraso? Así veo si todavía da tiemp
 mine = Tiene { $visits }.
 mine-waits = { $visit } (falta el sí del equipo)
 mine-none = No tiene ninguna cita con este número. Diga qué desea y cuándo.
+mine-none-day = No tiene nada reservado el { $day }.
 where = Estamos en { $places }.
 length = { $length }.
 length-of = { $service } dura { $length }.

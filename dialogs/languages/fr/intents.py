@@ -31,7 +31,7 @@ SIGNALS: dict[str, str] = {
     "order_move": r"déplace[rz]?|report(e|ez|er)|décal(e|ez|er)",
     "order_cancel": r"annule[rz]?|supprime[rz]?",
     "order_late": r"(est )?(en )?retard",
-    "order_day": r"(quest ce que|quoi|qui) (jai|est ce que jai)|(cest quoi|quelle est|comment est|montre[rz]?( moi)?) (ma|mon|la) (journée|agenda|planning|programme)|(ma|mon) (journée|agenda|planning|programme)|quai je",
+    "order_day": r"quest[ -]ce que jai( de prévu)?|(quest ce que|quoi|qui) (jai|est ce que jai)|(cest quoi|quelle est|comment est|montre[rz]?( moi)?) (ma|mon|la) (journée|agenda|planning|programme)|(ma|mon) (journée|agenda|planning|programme)( de)?|quai[ -]je( de prévu)?",
     "order_next": r"(qui|cest qui|qui est) (le |la |est )?(suivante?|prochaine?|ensuite|après)|(mon |ma |le |la )?(prochaine?|suivante?) (client[e]?|visite|rendez[ -]vous|rdv)|qui vient (ensuite|après)",
     "order_mine": r"mon|ma|mes|me|moi",
     "stop": r"(arrêt(e|ez|er) de|ne) (plus )?(me |m)?(écri\w+|contact\w+|envoy\w+|harcel\w+|relanc\w+|sms)( plus)?( de \w+)?"

@@ -302,6 +302,7 @@ how-late = Merci. Combien de minutes de retard ? Je verrai si ça va encore.
 mine = Vous avez { $visits }.
 mine-waits = { $visit } (attend le oui de l'équipe)
 mine-none = Vous n'avez aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
+mine-none-day = Rien n'est réservé pour vous le { $day }.
 where = Nous sommes : { $places }.
 length = { $length }.
 length-of = { $service } dure { $length }.
