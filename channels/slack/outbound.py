@@ -47,10 +47,8 @@ _OPERATOR = frozenset(
     }
 )
 """Errors that only the operator can mend; the letter waits."""
-_BUSY = frozenset(
-    {"ratelimited", "rate_limited", "message_limit_exceeded", "service_unavailable", "team_added_to_org"}
-)
-_MAYBE = frozenset({"internal_error", "fatal_error", "request_timeout"})
+_BUSY = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded", "team_added_to_org"})
+_MAYBE = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 """Errors after which the message may stand there all the same."""
 
 

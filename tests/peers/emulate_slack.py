@@ -6,17 +6,16 @@ forms, which the program reads. What it does not play is added: a token that is 
 """
 
 import json
-import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 import httpx
 
+from tests.peers.between import Answer, Asked, between
 from tests.peers.node import free_port, running
 
 ONE, TWO, STRANGE = "T01ONE", "T02TWO", "T03OTHER"
@@ -27,6 +26,7 @@ ADMIN = "U000000001"
 CLIENT, SECRET = "1234.5678", "0123456789abcdef0123456789abcdef"
 SIGNING = "8f742231b10e8888abcd99yyyzzz85a5"
 BOT = "U0BOT"
+JSON = {"Content-Type": "application/json"}
 
 
 @dataclass
@@ -82,7 +82,7 @@ def emulate_slack(folder: Path, redirect: str) -> Iterator[Peer]:
     with ExitStack() as stack:
         at = {team: stack.enter_context(_workspace(folder, team, redirect)) for team in (ONE, TWO, STRANGE)}
         peer = Peer(at)
-        stack.enter_context(_shim(peer))
+        peer.url = stack.enter_context(_shim(peer))
         yield peer
 
 
@@ -103,86 +103,50 @@ def _workspace(folder: Path, team: str, redirect: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
 
 
-class Shim(BaseHTTPRequestHandler):
-    """Passes on what is asked to the workspace that is meant."""
+def _shim(peer: Peer) -> AbstractContextManager[str]:
+    """Pass on what is asked to the workspace that is meant."""
 
-    protocol_version = "HTTP/1.1"
-    peer: Peer
+    def pass_on(asked: Asked) -> Answer:
+        path, told = urlsplit(asked.path).path, _told(asked)
+        token = asked.headers.get("Authorization", "").removeprefix("Bearer ") or told.get("token", "")
+        if token in peer.given_back:
+            return Answer(200, b'{"ok":false,"error":"account_inactive"}', JSON)
+        if path == "/api/auth.revoke":
+            peer.given_back.add(token)
+            return Answer(200, b'{"ok":true,"revoked":true}', JSON)
+        team = peer.tokens.get(token) or _team(peer, told)
+        answer = _form(asked, path, urlencode(told).replace(team, THEIRS)).passed_on(peer.at[team])
+        _learn(peer, answer, team)
+        return answer.saying(answer.body.replace(THEIRS.encode(), team.encode()))
 
-    def do_GET(self):
-        self._pass_on()
-
-    def do_POST(self):
-        self._pass_on()
-
-    def log_message(self, *_):
-        pass
-
-    def _pass_on(self):
-        path, asked = urlsplit(self.path).path, self._asked()
-        token = self.headers.get("Authorization", "").removeprefix("Bearer ") or asked.get("token", "")
-        if token in self.peer.given_back:
-            self._say(200, b'{"ok":false,"error":"account_inactive"}')
-        elif path == "/api/auth.revoke":
-            self.peer.given_back.add(token)
-            self._say(200, b'{"ok":true,"revoked":true}')
-        else:
-            self._ask(path, asked, self.peer.tokens.get(token) or _team(self.peer, asked))
-
-    def _asked(self) -> dict[str, str]:
-        """Return what is asked, in the query or the body, which is a form or JSON."""
-        query = dict(parse_qsl(urlsplit(self.path).query))
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
-        if not body.startswith("{"):
-            return query | dict(parse_qsl(body))
-        told = json.loads(body).items()
-        return query | {name: each if isinstance(each, str) else json.dumps(each) for name, each in told}
-
-    def _ask(self, path: str, asked: dict[str, str], team: str):
-        method = "GET" if self.command == "GET" and not path.startswith("/api/") else "POST"
-        kept = {name: self.headers[name] for name in ("Authorization",) if name in self.headers}
-        said = urlencode(asked).replace(team, THEIRS)
-        answer = httpx.request(
-            method,
-            f"{self.peer.at[team]}{path}{f'?{said}' if method == 'GET' else ''}",
-            content=said if method == "POST" else None,
-            headers=kept | {"Content-Type": "application/x-www-form-urlencoded"},
-            timeout=15,
-        )
-        self._learn(answer, team)
-        more = {"Location": answer.headers["Location"]} if "Location" in answer.headers else {}
-        self._say(answer.status_code, answer.content.replace(THEIRS.encode(), team.encode()), **more)
-
-    def _learn(self, answer: httpx.Response, team: str):
-        """Remember which workspace a code or a token came from."""
-        if "Location" in answer.headers:
-            codes = parse_qs(urlsplit(answer.headers["Location"]).query)["code"]
-            self.peer.codes |= dict.fromkeys(codes, team)
-        elif "json" in answer.headers.get("Content-Type", "") and "access_token" in answer.json():
-            self.peer.tokens[answer.json()["access_token"]] = team
-
-    def _say(self, status: int, body: bytes, **headers: str):
-        self.send_response(status)
-        kind = "application/json" if body.startswith(b"{") else "text/html"
-        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
+    return between(pass_on)
 
 
-@contextmanager
-def _shim(peer: Peer) -> Iterator[None]:
-    handler = type("Before", (Shim,), {"peer": peer})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        peer.url = f"http://127.0.0.1:{server.server_port}"
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield
-        finally:
-            server.shutdown()
-            thread.join()
+def _told(asked: Asked) -> dict[str, str]:
+    """Return what is asked, in the query or the body, which is a form or JSON."""
+    query, body = dict(parse_qsl(urlsplit(asked.path).query)), asked.body.decode()
+    if not body.startswith("{"):
+        return query | dict(parse_qsl(body))
+    told = json.loads(body).items()
+    return query | {name: each if isinstance(each, str) else json.dumps(each) for name, each in told}
+
+
+def _form(asked: Asked, path: str, said: str) -> Asked:
+    """Ask by a form; pages are asked for as a browser does."""
+    kept = {name: each for name, each in asked.headers.items() if name == "Authorization"}
+    kept["Content-Type"] = "application/x-www-form-urlencoded"
+    if asked.method == "GET" and not path.startswith("/api/"):
+        return Asked("GET", f"{path}?{said}", kept, b"")
+    return Asked("POST", path, kept, said.encode())
+
+
+def _learn(peer: Peer, answer: Answer, team: str) -> None:
+    """Remember which workspace a code or a token came from."""
+    told = {name.lower(): each for name, each in answer.headers.items()}
+    if "location" in told:
+        peer.codes |= dict.fromkeys(parse_qs(urlsplit(told["location"]).query)["code"], team)
+    elif "json" in told.get("content-type", "") and "access_token" in (read := json.loads(answer.body)):
+        peer.tokens[read["access_token"]] = team
 
 
 def _team(peer: Peer, asked: dict[str, str]) -> str:

@@ -5,15 +5,14 @@ there are no updates; Telegram does otherwise, and the typed client insists.
 """
 
 import json
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
 
+from tests.peers.between import Answer, Asked, between
 from tests.peers.node import free_port, running
 from tests.peers.telegram import TOKEN, a_user
 
@@ -56,34 +55,12 @@ def telegram_test_api() -> Iterator[Peer]:
         yield Peer(f"http://127.0.0.1:{port}", api_url)
 
 
-@contextmanager
-def _shim(url: str) -> Iterator[str]:
-    class Door(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+def _shim(url: str) -> AbstractContextManager[str]:
+    def mend(asked: Asked) -> Answer:
+        answer = asked.passed_on(url)
+        return answer.saying(json.dumps(_mended(asked.path, json.loads(answer.body))).encode())
 
-        def do_POST(self):
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            kind = {"Content-Type": self.headers.get("Content-Type", "application/json")}
-            answer = httpx.post(url + self.path, content=body, headers=kind, timeout=10)
-            said = json.dumps(_mended(self.path, answer.json())).encode()
-            self.send_response(answer.status_code)
-            self.send_header("Content-Length", str(len(said)))
-            self.end_headers()
-            self.wfile.write(said)
-
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Door) as server:
-        server.daemon_threads = True
-        server.block_on_close = False
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+    return between(mend)
 
 
 def _mended(path: str, said: dict) -> dict:
