@@ -21,6 +21,7 @@ JUDGMENTS = (
     on_rules.quotas,
     on_rules.moves,
     on_rules.holds,
+    on_rules.rivals,
     on_letters.reminders,
     on_letters.old_times,
     on_letters.twice,

@@ -62,7 +62,11 @@ def _unheld(after: Rows, person: str, said: Sequence[Reply]) -> Iterator[str]:
         shown = " ".join((each.text, *(choice.label for choice in each.choices)))
         asks_for_a_day = not re.search(CLOCK, HELD.sub("", shown))
         named_there = [one for one in until if asks_for_a_day or any(time in shown for time in _told(one)[1])]
-        times = [choice for choice in each.choices if re.search(CLOCK, choice.label)]
+        times = [
+            choice
+            for choice in each.choices
+            if re.search(CLOCK, choice.label) and "others asked too" not in choice.label
+        ]
         if len(named_there) < max(len(times), 1):
             yield f"{person} was told {shown!r} {each.after!r}, and {len(named_there)} of {len(held)} are held so"
 

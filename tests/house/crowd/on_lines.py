@@ -32,6 +32,7 @@ COMES_TO = {
     "lapsed": {"cancelled"},
     "withdrawn": {"cancelled"},
     "confirmed": {"booked"},
+    "next in line": {"awaiting"},
 }
 MAKES_IT_REAL = {"asked", "booked", "moved here"}
 
@@ -71,7 +72,7 @@ def story(rows: Rows) -> Iterator[str]:
         state = None
         for event in rows.of(booking):
             became = event.data["state"]
-            follows = MAY_FOLLOW[state] | ({state} if event.what == "confirmed" else set())
+            follows = MAY_FOLLOW[state] | ({state} if event.what in {"confirmed", "next in line"} else set())
             if became not in follows or became not in COMES_TO.get(event.what, {became}):
                 yield f"{named(booking)} was {state}, then '{event.what}' made it {became}"
             state = became
@@ -124,5 +125,6 @@ def _differs(was: Row | None, is_now: Row) -> bool:
         "confirmed_at",
         "changed_at",
         "person_id",
+        "beside",
     )
     return was is None or any(getattr(was, each) != getattr(is_now, each) for each in parts)

@@ -56,6 +56,39 @@ def holds(rows: Rows) -> Iterator[str]:
             yield f"{len(those)} times are held for {person}: {what}"
 
 
+def rivals(rows: Rows) -> Iterator[str]:
+    """Whoever asked beside another one stands behind something that has the time; else it would be kept for them."""
+    for request in rows.bookings:
+        waits = request.state == "awaiting" and request.beside and rows.now < request.lapses_at
+        if waits and not any(_has_some_of(request, each) for each in (*rows.counting(), *_blocks(rows))):
+            yield f"{named(request)} waits behind nobody, and nothing is kept for it"
+
+
+def _has_some_of(request: Row, other: Row) -> bool:
+    """Tell whether something else takes a part of what a request asks for."""
+    return any(
+        key == name and span.start < end and start < span.end
+        for name, span in request.takes
+        for key, start, end in _takes(other)
+        if key != f"@{request.location_id}"
+    ) or any(
+        key == f"@{request.location_id}" and request.starts_at < end and start < request.ends_at
+        for key, start, end in _takes(other)
+    )
+
+
+def _blocks(rows: Rows) -> Iterator[Row]:
+    return (each for each in rows.blocks if each.lifted_at is None)
+
+
+def _takes(row: Row) -> Iterator[tuple]:
+    """Yield what a booking takes or a block keeps: of what, from when to when."""
+    if hasattr(row, "takes"):
+        yield from ((name, span.start, span.end) for name, span in row.takes)
+    else:
+        yield row.key, row.starts_at, row.ends_at
+
+
 def _most(rows: Rows, service_id: str, rule: str) -> int | None:
     """Return the most that a rule ever allowed; None where there was no limit at some time."""
     found = [getattr(each.read.service[service_id].rules, rule) for each in rows.catalogs]

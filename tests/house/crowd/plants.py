@@ -63,7 +63,7 @@ def nothing_keeps_others_away(rows: Rows) -> None:
 
 
 def a_taking_of_nobody(rows: Rows) -> None:
-    rows.bookings.remove(one(rows, "booked"))
+    rows.bookings.remove(one(rows, "booked", "colour"))
 
 
 def no_buffer(rows: Rows) -> None:
@@ -164,6 +164,11 @@ def moved_too_often(rows: Rows) -> None:
 def four_holds(rows: Rows) -> None:
     for n in range(3):
         shift(twin(rows, asked_and_held(rows), id=f"x{n}"), n * DAY)
+
+
+def nobody_has_what_they_wait_for(rows: Rows) -> None:
+    waits = {"state": "awaiting", "beside": 1, "lapses_at": rows.now + HOUR}
+    shift(twin(rows, one(rows, "booked", "advice"), id="x", claim="x", **waits), 9 * DAY)
 
 
 def no_reminder(rows: Rows) -> None:
@@ -334,6 +339,7 @@ PLANTS = {
     three_at_once: "quotas",
     moved_too_often: "moves",
     four_holds: "holds",
+    nobody_has_what_they_wait_for: "rivals",
     no_reminder: "reminders",
     a_reminder_at_the_wrong_hour: "reminders",
     a_reminder_of_another_time: "reminders",
