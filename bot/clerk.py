@@ -11,7 +11,8 @@ from typing import TypeVar
 from bot.desk import Desk
 from bot.desk.homes import Homes as DeskHomes
 from channels.channel import Ear, Heard, Status, UnavailableError
-from channels.slack.port import Circles, Homes
+from channels.slack.port import Circles, Homes, Reader
+from channels.slack.port import Named as NamedCircles
 from core.home import Home
 from core.messages import Inbound, Line
 from core.people import Address
@@ -49,9 +50,18 @@ class Clerk(Ear, Homes, Circles):
         """Write down what became of a letter."""
         await self.run(partial(self._desk.note, status))
 
-    async def home(self, line: Line, address: Address, zone: str | None) -> Home:
+    async def home(self, reader: Reader, zone: str | None, circles: frozenset[str]) -> Home:
         """Return somebody's own page."""
-        return await self.look(partial(self._homes.show, line, address, zone))
+        return await self.look(partial(self._homes.show, reader.line, reader.address, zone, circles))
+
+    async def opened(self, reader: Reader, zone: str | None) -> None:
+        """Write down that somebody has opened their page."""
+        await self.run(partial(self._homes.opened, reader.line, reader.address, zone))
+
+    async def readers(self, line: Line, most: int) -> tuple[tuple[Reader, str | None], ...]:
+        """Return who has opened their page of late, with their zones."""
+        found = await self.look(partial(self._homes.readers, line, most))
+        return tuple((Reader(line, address), zone) for address, zone in found)
 
     async def slip(self, line: Line, address: Address, zone: str | None, key: str) -> Slip | None:
         """Return the slip that a button asks for."""
@@ -67,9 +77,9 @@ class Clerk(Ear, Homes, Circles):
         """Return a number that grows with everything that is written in the book of the line's business."""
         return await self.look(partial(self._homes.written, line.business_id))
 
-    async def circles(self, line: Line) -> frozenset[str]:
-        """Return the users, user groups and channels of the line that the groups of its catalog name."""
-        return await self.look(partial(self._homes.circles, line))
+    async def circles(self, line: Line) -> NamedCircles:
+        """Return what of the line gives rights to who is in it."""
+        return NamedCircles(*await self.look(partial(self._homes.circles, line)))
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run storage's work where it belongs."""

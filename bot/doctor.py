@@ -20,6 +20,7 @@ from channels.channel import Channel, Several
 from core.walltime import zone
 from storage import catalog, links, outbox
 from storage.database import Database
+from storage.unread import unread
 
 CLOCKS = ("https://api.twilio.com", "https://slack.com")
 """Servers that tell the time in passing; our signatures are checked against theirs."""
@@ -27,6 +28,8 @@ LARGEST_DRIFT = timedelta(seconds=30)
 SECONDS = 5.0
 LATE = timedelta(minutes=5)
 """So long after it fell due a letter that has not left is late."""
+RECENT = timedelta(days=7)
+"""So long ago something that staff were not told is told of here."""
 OLDEST_ZONES = "2025.1"
 BORN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -99,8 +102,15 @@ async def _book_and_channels(settings: Settings) -> list[Finding]:
             return [found]
         business, said = await asyncio.to_thread(_business, book, settings)
         letters = await asyncio.to_thread(_letters, book)
-        ways = [await asyncio.to_thread(_ways, book, settings, business)] if business else []
-        return [found, said, letters, *ways, *(await _channels(settings, book, business) if business else ())]
+        more = (
+            [
+                await asyncio.to_thread(_ways, book, settings, business),
+                await asyncio.to_thread(_told, book, business),
+            ]
+            if business
+            else []
+        )
+        return [found, said, letters, *more, *(await _channels(settings, book, business) if business else ())]
     finally:
         book.close()
 
@@ -145,6 +155,21 @@ def _ways(book: Database, settings: Settings, business_id: str) -> Finding:
             return Finding("change links", well=True, said="texts carry none: HALFPAST_PUBLIC_URL is not set")
     said = "HALFPAST_PUBLIC_URL is not set here, and is where others run: set it and HALFPAST_SECRET_KEY as there"
     return Finding("change links", well=False, said=said)
+
+
+def _told(book: Database, business_id: str) -> Finding:
+    """See whether each place where staff are told takes what it is sent."""
+    with book.look() as unit:
+        found = unread(unit, business_id, wall_clock() - RECENT)
+    if not found:
+        return Finding("staff", well=True, said="whatever they are told arrives")
+    said = "; ".join(
+        f"{each.place.channel}:{each.place.value} has refused {each.letters}, last on {each.last:%Y-%m-%d}: {each.why}"
+        for each in found
+    )
+    return Finding(
+        "staff", well=False, said=f"{said}. Change `notify` in the catalog, or let us in there again."
+    )
 
 
 async def _channels(settings: Settings, book: Database, business_id: str) -> list[Finding]:

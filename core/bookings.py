@@ -55,6 +55,7 @@ class What(StrEnum):
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
     CONFIRMED = "confirmed"
+    NEXT = "next in line"
 
 
 ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
@@ -100,7 +101,8 @@ class Booking:
     persons who come, the first one booked it. ``previous`` is the id of the version before. ``series`` is shared
     by the dates of a series, each of which has a claim of its own. ``confirmed_at`` (aware): when the person said that
     they come to this time, by an answer or by having chosen it in a move; None while they have not. ``beside``: it asks
-    for a time that another request has, and takes nothing until staff choose it.
+    for a time that another request has, and takes nothing until staff choose it. ``people``: how many come, where that
+    was said.
     """
 
     id: str
@@ -120,6 +122,7 @@ class Booking:
     series: str | None = None
     confirmed_at: datetime | None = None
     beside: bool = False
+    people: int = 1
 
     @property
     def start(self) -> datetime:

@@ -78,6 +78,20 @@ def decline(
     return (*steps, Step(None, again, What.MOVED_HERE))
 
 
+def up_next(
+    given_up: Iterable[Booking], asked: Iterable[Booking], kept: Iterable[Booking], now: datetime
+) -> Step | None:
+    """Let whoever asked first beside one that was ``given_up`` have that time until staff decide, if it is free.
+
+    ``asked``: all that waits; ``kept``: whatever takes its time now.
+    """
+    gone, there = tuple(given_up), tuple(kept)
+    beside = (each for each in asked if each.beside and waits(each, now) and competing(each, gone))
+    free = (each for each in beside if not in_the_way(each, there))
+    first = min(free, key=lambda each: (each.changed_at, each.claim), default=None)
+    return Step(first, replace(first, beside=False), What.NEXT) if first else None
+
+
 def withdraw(request: Booking, now: datetime, *, left: Iterable[Booking] = ()) -> tuple[Step, ...]:
     """Take a request back before staff decide; what was to be moved is given up with it."""
     gone = replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now)

@@ -49,6 +49,17 @@ def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:
     return own or place in catalog.business.notify or place in told_of(catalog, slot)
 
 
+def spoken_for(catalog: Catalog, address: Address, circles: Iterable[str] | None) -> frozenset[Address]:
+    """Return the places where staff are told for which somebody speaks: their own, and those in which they are."""
+    shared = (Address(*each.split(":", 1)) for each in circles or ())
+    return frozenset(each for each in (address, *shared) if each in catalog.staff)
+
+
+def places(catalog: Catalog, channel: str) -> frozenset[str]:
+    """Return the places on a channel where staff are told, as circles."""
+    return frozenset(f"{channel}:{each.value}" for each in catalog.staff if each.channel == channel)
+
+
 def provider_at(catalog: Catalog, address: Address | None) -> str | None:
     """Return the id of the provider who speaks from there, None where nobody does."""
     return catalog.speakers.get(address) if address else None

@@ -171,7 +171,12 @@ def _draft(request: Booking, facts: Facts) -> Draft:
     provider = next(providers, None)
     room = None if provider else next(rooms, None)
     return Draft(
-        slot.service_id, provider_id=provider, room_id=room, minutes=minutes, answers=request.answers
+        slot.service_id,
+        provider_id=provider,
+        room_id=room,
+        minutes=minutes,
+        answers=request.answers,
+        people=request.people,
     )
 
 
@@ -215,10 +220,13 @@ def clock(at: datetime, facts: Facts) -> str:
     return speaker.clock(at, where) if same_day else speaker.moment(at, where)
 
 
-def settled_before(number: str, what: str, at: datetime, facts: Facts) -> Reply:
-    """Tell somebody who comes late with an answer what the request came to; ``what`` as the event log says it."""
+def settled_before(number: str, what: str, at: datetime, facts: Facts, *, by: str = "") -> Reply:
+    """Tell somebody who comes late with an answer what the request came to, by whom and when.
+
+    ``what``: as the event log says it.
+    """
     said = house(facts).say("decided-before", number=number, what=what)
-    return Reply(f"{said} ({clock(at, facts)})")
+    return Reply(f"{said} ({', '.join(filter(None, (by, clock(at, facts))))})")
 
 
 def taken(request: Booking, who: Person, facts: Facts) -> Reply:

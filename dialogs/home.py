@@ -41,12 +41,16 @@ LEAST_BIT, MOST_BITS = 30, 24
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What waits for an answer of the team: whose it is, what it is to move, if anything, and what competes with it."""
+    """What waits for an answer of the team: whose it is, what it is to move, if anything, and what overlaps it.
+
+    ``competing``: requests for the same, of which only one can be approved.
+    """
 
     booking: Booking
     person: Person
     moving: Booking | None
     rivals: tuple[tuple[Booking, Person], ...]
+    competing: tuple[tuple[Booking, Person], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,13 @@ class Team:
 
 def is_of_team(facts: Facts) -> bool:
     """Tell whether the person sees what others book: who is told of visits, and who runs the place."""
-    return facts.reach.address in facts.catalog.staff or Role.ADMIN in facts.person.roles
+    return bool(facts.places) or Role.ADMIN in facts.person.roles
 
 
 def sees(booking: Booking, facts: Facts) -> bool:
     """Tell whether a booking is a matter of this one of the team."""
-    return Role.ADMIN in facts.person.roles or answers_for(facts.catalog, facts.reach.address, booking.slot)
+    told = any(answers_for(facts.catalog, each, booking.slot) for each in facts.places)
+    return told or Role.ADMIN in facts.person.roles
 
 
 def home(facts: Facts, team: Team | None = None) -> Needs | Home:
@@ -132,11 +137,14 @@ def _requests(facts: Facts, team: Team) -> Iterator[Section]:
         return
     speaker = house(facts)
     waiting = [each.booking.claim for each in team.requests]
-    entries = []
+    entries, shown = [], set[str]()
     for each in team.requests:
+        if each.booking.claim in shown:
+            continue
         asked = replace(facts, person=each.person)
-        told = decisions.wanted(each.booking, each.moving, each.rivals, asked, waiting).reply
+        told = decisions.wanted(each.booking, each.moving, each.rivals, asked, waiting, each.competing).reply
         entries.append(Entry(told.text, told.choices))
+        shown |= {one.claim for one, _ in each.competing[: decisions.MOST - 1]}
     yield Section(speaker.say("home-requests"), _first(entries, MOST_REQUESTS, speaker))
 
 
@@ -164,7 +172,7 @@ def _days(facts: Facts, team: Team | None) -> Iterator[Section]:
 def _sees_place(place: Location, facts: Facts) -> bool:
     """Tell whether all that happens at a location is a matter of this one of the team."""
     told = (*facts.catalog.business.notify, *told_there(facts.catalog, place.id))
-    return Role.ADMIN in facts.person.roles or facts.reach.address in told
+    return Role.ADMIN in facts.person.roles or not facts.places.isdisjoint(told)
 
 
 def _visit(booking: Booking, who: Person, speaker: Speaker) -> str:

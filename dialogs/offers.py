@@ -105,6 +105,7 @@ def deadline(facts: Facts) -> datetime:
 def drafted(facts: Facts, draft: Draft, claim: str, slot: Slot, new_id: str) -> Booking:
     """Return the booking that a slot would be."""
     place = facts.catalog.location[slot.location_id]
+    moving = facts.booking(draft.moving) if draft.moving and draft.people == 1 else None
     return Booking(
         id=new_id,
         claim=claim,
@@ -117,6 +118,7 @@ def drafted(facts: Facts, draft: Draft, claim: str, slot: Slot, new_id: str) -> 
         changed_at=facts.now,
         participants=(facts.person.id,),
         answers=draft.answers,
+        people=moving.people if moving else draft.people,
     )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.catalog import Catalog, ResourceKind
 from core.lateness import Delayed
-from core.messages import Reply
+from core.messages import Choice, Reply
 from core.numbers import SHORTEST
 from core.people import Person
 from core.walltime import on_the_wall, zone
@@ -18,6 +18,12 @@ from dialogs.language import Language
 from dialogs.lexicon import folded
 from dialogs.speech import Speaker, first_of
 from dialogs.when import read
+
+ANYWAY = "anyway:"
+"""What the button under a refusal comes back with, before the order that is to be done all the same."""
+
+LONGEST_KEY = 64
+"""Bytes that come back with a button on every channel; for longer orders there is none."""
 
 LONGEST = 240
 """Minutes by which somebody may run late; beyond that visits are moved."""
@@ -45,6 +51,24 @@ class Warned:
     delay: Delayed
     person: Person
     letter: Reply | None
+
+
+def insisted(text: str, choice: str | None, spoken: Language) -> str | None:
+    """Return the order that is to be done whatever the rules say: the text ends so, or the button was pressed."""
+    if choice:
+        return choice.removeprefix(ANYWAY) if choice.startswith(ANYWAY) else None
+    words = text.split()
+    for many in range(1, min(4, len(words))):
+        if spoken.signals["order_anyway"].fullmatch(folded(" ".join(words[-many:])).strip(" .,!")):
+            return " ".join(words[:-many]).rstrip(" ,")
+    return None
+
+
+def anyway(refusal: Reply, order: str, catalog: Catalog) -> Reply:
+    """Say to somebody who may override what stands in the way how to have an order done all the same."""
+    speaker, key = Speaker(catalog, Person("")), f"{ANYWAY}{' '.join(order.split())}"
+    press = (Choice("", speaker.say("button-anyway"), key),) if len(key.encode()) <= LONGEST_KEY else ()
+    return replace(refusal, text=f"{refusal.text} {speaker.say('staff-anyway')}", choices=press)
 
 
 def is_move(text: str, spoken: Language) -> tuple[str, str] | None:

@@ -127,7 +127,7 @@ class Facts:
     or waited for while its times are not over. ``heard_at``: when the talk was heard before, None where it was not.
     ``others``: bookings of theirs that this turn cannot touch, but that use up quotas: those of a month that are over.
     ``about``: the letters that the message may answer, the last first, or the one that it points at; None: a step has
-    to ask for them (``answers``).
+    to ask for them (``answers``). ``places``: where staff are told, for which this person speaks.
     """
 
     now: datetime
@@ -143,6 +143,7 @@ class Facts:
     heard_at: datetime | None = None
     others: tuple[Booking, ...] = ()
     about: tuple[About, ...] | None = ()
+    places: frozenset[Address] = frozenset()
 
     @property
     def language(self) -> str:

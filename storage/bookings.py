@@ -222,7 +222,7 @@ def _booking(row: Row) -> Booking:
     (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
     taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
     person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, *more = rest
-    series, seats, confirmed_at, beside = more
+    series, seats, confirmed_at, beside, people = more
     return Booking(
         id=name,
         claim=claim,
@@ -241,6 +241,7 @@ def _booking(row: Row) -> Booking:
         series=series,
         confirmed_at=confirmed_at,
         beside=bool(beside),
+        people=people,
     )
 
 
@@ -270,6 +271,7 @@ def _values(booking: Booking) -> dict[str, Any]:
         "seats": slot.seats,
         "confirmed_at": booking.confirmed_at,
         "beside": int(booking.beside),
+        "people": booking.people,
     }
 
 

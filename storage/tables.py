@@ -37,6 +37,7 @@ from storage.parts import key as _key
 from storage.parts import no_longer_than as _no_longer_than
 from storage.parts import number as _number
 from storage.parts import text as _text
+from storage.readers import READERS  # noqa: F401 - as below
 from storage.rules import RULES
 from storage.tables_of_installations import INSTALLATIONS  # noqa: F401 - as below
 from storage.tables_of_links import LINKS  # noqa: F401 - as below
@@ -112,6 +113,7 @@ BOOKINGS = Table(
     _number("seats", "0"),
     Column("confirmed_at", Instant),
     _number("beside", "0"),
+    _number("people", "1"),
     ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
     CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
     *_no_longer_than("bookings_not_too_long", LONGEST),

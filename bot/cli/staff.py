@@ -54,7 +54,7 @@ def approvals(*, demo: Demo = False) -> None:
 def approve(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
     """Say yes to a request: it is booked, and the client is told. Exit code 1: it cannot be decided any more."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.decide(business_id, number, yes=True, by=By(by, HOW))
+        done = house.desk.decide(business_id, number, yes=True, by=By(by, HOW, name=by))
         _tell(house, business_id, number, done)
         say_so(house, business_id)
 
@@ -68,7 +68,7 @@ def decline(
 ) -> None:
     """Say no to a request: its time is free, and the client is told. Exit code 1: it cannot be decided any more."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.decide(business_id, number, yes=False, why=why, by=By(by, HOW))
+        done = house.desk.decide(business_id, number, yes=False, why=why, by=By(by, HOW, name=by))
         _tell(house, business_id, number, done)
 
 

@@ -17,8 +17,10 @@ from bot.desk.turns import By, Turns
 from bot.desk.visits import AROUND
 from core.bookings import Booking, State
 from core.catalog import Catalog
+from core.layers import overrides
 from core.messages import Kind, LetterState, Reply
 from core.numbers import named
+from core.people import Person
 from core.policies import FAR
 from core.spans import Span
 from dialogs import rebooking
@@ -40,7 +42,7 @@ class Changed:
     """What came of it: the visit before and after, the letter to the client, and what whoever did it hears.
 
     ``letter``: None where the client cannot be written to. ``overrode``: names of rules that did not count.
-    ``waivable``: nothing was changed for the sake of a rule that staff may waive.
+    ``waivable``: nothing was changed for the sake of a rule that staff may waive; ``able``: they may override it.
     """
 
     answer: Answer
@@ -50,6 +52,7 @@ class Changed:
     said: Reply | None = None
     overrode: tuple[str, ...] = ()
     waivable: bool = False
+    able: bool = False
 
 
 def move(
@@ -64,7 +67,10 @@ def move(
     by: By,
     now: datetime,
 ) -> Changed:
-    """Move the visit of that number to the time that the words name, and tell the client."""
+    """Move the visit of that number to the time that the words name, and tell the client.
+
+    With ``override`` the rules that staff may waive do not count.
+    """
     wanted = rebooking.read(words, turns.known(unit, business_id).lexicon)
 
     def moved(visit: Booking, about: Facts) -> Turn | Unmoved:
@@ -108,9 +114,23 @@ def _changed(
     about = about_booking(unit, turns, business_id, visit, now)
     about = replace(about, person=replace(about.person, waived=waived))
     turn = change(visit, about)
+    if isinstance(turn, Unmoved) and turn.waivable and not waived:
+        freely = replace(about, person=replace(about.person, waived=True))
+        free = change(visit, freely)
+        able = not isinstance(free, Unmoved) and _may_override(free, catalog, by)
+        if not (able and by.insists):
+            return Changed(Answer.UNCLEAR, visit, said=turn.reply, waivable=True, able=able)
+        turn, about = free, freely
     if isinstance(turn, Unmoved):
-        return Changed(Answer.UNCLEAR, visit, said=turn.reply, waivable=turn.waivable and not waived)
+        return Changed(Answer.UNCLEAR, visit, said=turn.reply)
     return _written(unit, turns, turn, visit, about, by)
+
+
+def _may_override(turn: Turn, catalog: Catalog, by: By) -> bool:
+    """Tell whether somebody is in a group that may override the rules for what a turn makes of a visit."""
+    slot = turn.steps[-1].after.slot
+    used = (each.resource_id for each in slot.takings)
+    return overrides(catalog, catalog.service[slot.service_id], used, Person("", groups=by.groups))
 
 
 def _written(unit: Unit, turns: Turns, turn: Turn, visit: Booking, about: Facts, by: By) -> Changed:

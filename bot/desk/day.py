@@ -35,7 +35,10 @@ AHEAD = 31 * DAY
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What was said, by whom: ``key`` is the provider who speaks, None for somebody else where staff are told."""
+    """What was said, by whom: ``key`` is the provider who speaks, None for somebody else where staff are told.
+
+    ``anyway``: whatever the rules say that they may override.
+    """
 
     unit: Unit
     turns: Turns
@@ -43,11 +46,12 @@ class _Said:
     facts: Facts
     key: str | None
     spoken: Language
+    anyway: bool = False
 
     @property
     def by(self) -> By:
         """Return who says it."""
-        return said_by(self.inbound, self.facts)
+        return replace(said_by(self.inbound, self.facts), insists=self.anyway)
 
     def visits(self, span: Span) -> day.Visits:
         """Return the visits of a span that are theirs, or of which they are told, with whose they are."""
@@ -70,13 +74,18 @@ class _Said:
         return [each for each in self.visits(whole) if whole.holds(each[0].start)]
 
 
-def day_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
-    """Take "what's my day", "who's next", "move Alex to 4", "block my friday", "I'm 20 minutes late"; else nothing."""
+def day_by_text(
+    unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts, *, anyway: bool = False
+) -> Turn | None:
+    """Take "what's my day", "who's next", "move Alex to 4", "block my friday", "I'm 20 minutes late"; else nothing.
+
+    ``anyway``: whatever the rules say that whoever says it may override.
+    """
     catalog = facts.catalog
     key = provider_at(catalog, inbound.by or inbound.sender)
     if (key is None and inbound.sender not in catalog.staff) or inbound.keyword or inbound.command:
         return None
-    said = _Said(unit, turns, inbound, facts, key, language(catalog.business.language))
+    said = _Said(unit, turns, inbound, facts, key, language(catalog.business.language), anyway)
     if inbound.choice:
         reply = _pressed(said, inbound.choice)
         return Turn(state, (replace(reply, instead=PRESSED),)) if reply else None
@@ -118,7 +127,7 @@ def _change(said: _Said, found: day.Visits, rest: str, *, is_move: bool) -> Repl
         done = move(unit, turns, business_id, claim, rest, by=by, now=now)
     else:
         done = cancel(unit, turns, business_id, claim, why=rest, by=by, now=now)
-    return told_of_order(done, numbers[0], said.facts)
+    return told_of_order(done, numbers[0], said.facts, order=said.inbound.text, anyway=said.anyway)
 
 
 def _blocked(said: _Said) -> Reply | None:

@@ -10,25 +10,28 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.desk.beside import AROUND, is_blocked
 from bot.desk.looking import looked_up
-from bot.desk.turns import AROUND, By, Turns, said_by, stands
+from bot.desk.turns import By, Turns, said_by, stands
 from bot.desk.ways import NOWHERE, as_told, ours, ways
-from core.blocks import place_key
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
 from core.people import Address, Consent, Person, Reach
 from core.requests import competing, in_the_way, waits
+from core.staff import spoken_for
 from dialogs import decisions
 from dialogs.language import language
 from dialogs.states import Idle, dumps
 from dialogs.states import State as Standing
 from dialogs.turn import Facts, Turn
-from storage import blocks, bookings, events, people, talks
+from storage import bookings, events, people, talks
 from storage.events import Event
 from storage.talks import Talk
 from storage.unit import Unit
 
+DECIDED = "decided"
+"""What the event log has of who decided: their name, for those who come late."""
 REMEMBERED = 500
 """Events among which an earlier answer is looked for."""
 SETTLED = frozenset(each.value for each in (What.APPROVED, What.DECLINED, What.LAPSED, What.WITHDRAWN))
@@ -62,7 +65,7 @@ class PassedOver:
 class Decided:
     """What came of a decision: what the booking became, whose it is, and whether they will be told.
 
-    ``before``: what was decided before, and by whom. ``others``: who wanted the same, and what they were told.
+    ``before``: what was decided before, ``by`` whom, by name. ``others``: who wanted the same, and what they were told.
     """
 
     answer: Answer
@@ -70,6 +73,7 @@ class Decided:
     person: Person | None = None
     told: bool = False
     before: Event | None = None
+    by: str = ""
     others: tuple[PassedOver, ...] = ()
 
 
@@ -106,6 +110,9 @@ def decide(
     )
     told = write_to_client(unit, turns, turn, request, about, by)
     after = next(step.after for step in turn.steps if step.after.id == request.id)
+    if by.name:
+        decider = Event(now, by.who, by.channel, DECIDED, request.claim, data={"name": by.name})
+        events.note(unit, business_id, (decider,))
     others = tuple(_offer_instead(unit, turns, business_id, each, by, now) for each in losers)
     return Decided(Answer.DONE, after, about.person, told, others=others)
 
@@ -116,9 +123,7 @@ def _is_taken(unit: Unit, business_id: str, request: Booking, same: Sequence[Boo
         return False
     around = request.slot.span.widen(AROUND, AROUND)
     kept = (each for each in bookings.counting(unit, business_id, around, now) if each not in same)
-    used = {each.resource_id for each in request.slot.takings} | {place_key(request.slot.location_id)}
-    blocked = any(each.holds(request) for each in blocks.of(unit, business_id, used, around))
-    return blocked or bool(in_the_way(request, kept))
+    return is_blocked(unit, business_id, request) or bool(in_the_way(request, kept))
 
 
 def _give_way(
@@ -128,7 +133,7 @@ def _give_way(
     about = about_booking(unit, turns, business_id, request, now)
     talk = None if about.reach.silent else talks.load(unit, about.line, about.reach.address, now)
     turn = decisions.gave_way(request, _left(unit, business_id, request), about)
-    write_to_client(unit, turns, turn, request, about, by)
+    write_to_client(unit, turns, turn, request, about, by, chosen=True)
     return request, talk
 
 
@@ -147,15 +152,19 @@ def _offer_instead(
 
 
 def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
-    """Take "OK 4821" or "NO 4821" from where staff are told, or a button; return what they hear, if it is one."""
+    """Take "OK 4821" or "NO 4821" from where staff are told, or a button; return what they hear, if it is one.
+
+    Whoever is in a place that staff share may say it in a chat of their own as well.
+    """
     business = facts.catalog.business
-    if inbound.sender not in facts.catalog.staff or inbound.keyword:
+    places = spoken_for(facts.catalog, inbound.sender, inbound.circles)
+    if not places or inbound.keyword:
         return None
     said = _said(inbound, business.language)
     if said is None:
         return None
     yes, numbers = said
-    by = said_by(inbound, facts)
+    by = replace(said_by(inbound, facts), also=places)
     done = (
         (each, decide(unit, turns, business.id, each, yes=yes, why="", by=by, now=facts.now))
         for each in numbers
@@ -197,7 +206,7 @@ def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
         )
         return Reply(" ".join((said.text, *others)))
     if done.before:
-        return decisions.settled_before(number, done.before.what, done.before.at, facts)
+        return decisions.settled_before(number, done.before.what, done.before.at, facts, by=done.by)
     return decisions.several(number, facts) if done.answer is Answer.SEVERAL else None
 
 
@@ -210,11 +219,14 @@ def shown(reply: Reply, inbound: Inbound, facts: Facts) -> Reply:
 
 def _before(unit: Unit, business_id: str, said: str) -> Decided:
     """Return what became of the request of that number, if one was settled of late."""
-    past = [each for each in events.latest(unit, business_id, REMEMBERED) if each.what in SETTLED]
+    known = events.latest(unit, business_id, REMEMBERED)
+    past = [each for each in known if each.what in SETTLED]
     found = named(said, (each.claim for each in past if each.claim))
     if len(found) != 1:
         return Decided(Answer.UNKNOWN)
-    return Decided(Answer.SETTLED, before=next(each for each in past if each.claim == found[0]))
+    before = next(each for each in past if each.claim == found[0])
+    names = (each.data["name"] for each in known if each.what == DECIDED and each.claim == before.claim)
+    return Decided(Answer.SETTLED, before=before, by=next(names, ""))
 
 
 def _left(unit: Unit, business_id: str, request: Booking) -> tuple[Booking, ...]:
@@ -234,10 +246,15 @@ def about_booking(unit: Unit, turns: Turns, business_id: str, request: Booking, 
     return turns.facts_of(unit, line, person, reach, now)
 
 
-def write_to_client(unit: Unit, turns: Turns, turn: Turn, request: Booking, about: Facts, by: By) -> bool:
-    """Write down what was decided, with a letter to the client where one can go; tell whether one can."""
+def write_to_client(
+    unit: Unit, turns: Turns, turn: Turn, request: Booking, about: Facts, by: By, *, chosen: bool = False
+) -> bool:
+    """Write down what was decided, with a letter to the client where one can go; tell whether one can.
+
+    ``chosen``: staff have chosen who has the time that is given up.
+    """
     ref = f"decided:{request.claim}:{request.version}"
     to_client = Inbound(about.line, about.reach.address, ref, about.now)
     elsewhere = () if about.line in turns.lines or about.reach.silent else (about.line,)
-    turns.write(unit, to_client, turn, about, by=By(by.who, by.channel, elsewhere))
+    turns.write(unit, to_client, turn, about, by=By(by.who, by.channel, elsewhere), chosen=chosen)
     return not about.reach.silent

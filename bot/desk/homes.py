@@ -14,12 +14,13 @@ from core.circles import named
 from core.home import Home
 from core.messages import Line
 from core.people import Address, Person, Reach
-from core.requests import waits
+from core.requests import competing, waits
 from core.slips import Filled, Slip, Wrong
+from core.staff import places, spoken_for
 from dialogs import slips
 from dialogs.home import Request, Team, home, is_of_team, sees, today_at
 from dialogs.turn import Facts
-from storage import bookings, events, people, talks
+from storage import bookings, events, people, readers, talks
 from storage.unit import Unit
 
 
@@ -29,9 +30,19 @@ class Homes:
     def __init__(self, desk: Desk, turns: Turns, *, clock: Callable[[], datetime]) -> None:
         self._desk, self._turns, self._clock = desk, turns, clock
 
-    def show(self, line: Line, address: Address, zone: str | None = None) -> Home:
-        """Return the page of whoever lives at an address; who is new there is not written down."""
-        return self._desk.look(lambda unit: self._show(unit, line, address, zone))
+    def show(
+        self, line: Line, address: Address, zone: str | None = None, circles: frozenset[str] = frozenset()
+    ) -> Home:
+        """Return the page of whoever lives at an address and is in those circles; who is new is not written down."""
+        return self._desk.look(lambda unit: self._show(unit, line, address, zone, circles))
+
+    def opened(self, line: Line, address: Address, zone: str | None) -> None:
+        """Write down that somebody has opened their page."""
+        self._desk.tries(lambda unit: readers.opened(unit, line, address, zone, self._clock()))
+
+    def readers(self, line: Line, most: int) -> tuple[tuple[Address, str | None], ...]:
+        """Return who has opened their page of late, with their zones."""
+        return self._desk.look(lambda unit: readers.of_line(unit, line, self._clock(), most))
 
     def slip(self, line: Line, address: Address, zone: str | None, key: str) -> Slip | None:
         """Return the slip that a button asks for where the talk stands; None where it asks for none any more."""
@@ -50,14 +61,20 @@ class Homes:
         """Return a number that grows with everything that is written in the book of a business."""
         return self._desk.look(lambda unit: events.last(unit, business_id))
 
-    def circles(self, line: Line) -> frozenset[str]:
-        """Return the users, user groups and channels of a line that the groups of its catalog name."""
-        return self._desk.look(
-            lambda unit: named(self._turns.known(unit, line.business_id).catalog.groups, line.channel)
-        )
+    def circles(self, line: Line) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the users, user groups and channels of a line that groups name, and those where staff are told."""
 
-    def _show(self, unit: Unit, line: Line, address: Address, zone: str | None) -> Home:
+        def look(unit: Unit) -> tuple[frozenset[str], frozenset[str]]:
+            catalog = self._turns.known(unit, line.business_id).catalog
+            return named(catalog.groups, line.channel), places(catalog, line.channel)
+
+        return self._desk.look(look)
+
+    def _show(
+        self, unit: Unit, line: Line, address: Address, zone: str | None, circles: frozenset[str]
+    ) -> Home:
         facts = self._facts(unit, line, address, zone)
+        facts = replace(facts, places=spoken_for(facts.catalog, address, circles))
         team = _team(unit, facts) if is_of_team(facts) else None
         while not isinstance(found := home(facts, team), Home):
             looked = (look_up(unit, facts, each, lock=False) for each in found.every())
@@ -80,14 +97,19 @@ def _team(unit: Unit, facts: Facts) -> Team:
             known[booking.person_id] = people.person(unit, business_id, booking.person_id)[0]
         return known[booking.person_id]
 
-    asked = [
-        each for each in bookings.waiting(unit, business_id, now) if waits(each, now) and sees(each, facts)
-    ]
+    waiting = [each for each in bookings.waiting(unit, business_id, now) if waits(each, now)]
+    asked = [each for each in waiting if sees(each, facts)]
     days = [today_at(place, now) for place in facts.catalog.locations]
     whole = replace(days[0], start=min(each.start for each in days), end=max(each.end for each in days))
     return Team(
         tuple(
-            Request(each, whose(each), _moving(unit, business_id, each), rivals_of(unit, facts.catalog, each))
+            Request(
+                each,
+                whose(each),
+                _moving(unit, business_id, each),
+                rivals_of(unit, facts.catalog, each),
+                tuple((one, whose(one)) for one in competing(each, waiting)),
+            )
             for each in asked
         ),
         tuple((each, whose(each)) for each in bookings.agenda(unit, business_id, whole) if sees(each, facts)),

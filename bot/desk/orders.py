@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.desk.changing import Changed, cancel, move
 from bot.desk.decisions import Answer
 from bot.desk.lateness import behind, warn
@@ -23,15 +25,21 @@ _REFUSED = {
 """How it is told why nothing was changed. A number that is nobody's may be a time of day: a word like any other."""
 
 
-def order_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts) -> Turn | None:
-    """Take "move 4821 friday 3pm", "cancel 4821 Ana is ill", "late ana 20"; nothing where it is none, or nobody's."""
+def order_by_text(
+    unit: Unit, turns: Turns, inbound: Inbound, state: Standing, facts: Facts, *, anyway: bool = False
+) -> Turn | None:
+    """Take "move 4821 friday 3pm", "cancel 4821 Ana is ill", "late ana 20"; nothing where it is none, or nobody's.
+
+    ``anyway``: whatever the rules say that whoever says it may override.
+    """
     business = facts.catalog.business
     if inbound.sender not in facts.catalog.staff or inbound.keyword or inbound.choice:
         return None
-    spoken, by = language(business.language), said_by(inbound, facts)
+    spoken, by = language(business.language), replace(said_by(inbound, facts), insists=anyway)
     reply = None
     if wanted := orders.is_move(inbound.text, spoken):
-        reply = said(move(unit, turns, business.id, *wanted, by=by, now=facts.now), wanted[0], facts)
+        done = move(unit, turns, business.id, *wanted, by=by, now=facts.now)
+        reply = said(done, wanted[0], facts, order=inbound.text, anyway=anyway)
     elif wanted := orders.is_cancel(inbound.text, spoken):
         number, why = wanted
         reply = said(cancel(unit, turns, business.id, number, why=why, by=by, now=facts.now), number, facts)
@@ -40,10 +48,16 @@ def order_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, f
     return Turn(state, (reply,)) if reply else None
 
 
-def said(done: Changed, number: str, facts: Facts) -> Reply | None:
-    """Return what whoever ordered it hears."""
+def said(done: Changed, number: str, facts: Facts, *, order: str = "", anyway: bool = False) -> Reply | None:
+    """Return what whoever ordered it hears; of an ``order`` that a rule forbids also whether it is done ``anyway``."""
     phrase = _REFUSED.get(done.answer)
-    return house(facts).reply(phrase, number=number) if phrase else done.said
+    if phrase:
+        return house(facts).reply(phrase, number=number)
+    if done.said and done.waivable and done.able:
+        return orders.anyway(done.said, order, facts.catalog)
+    if done.said and done.waivable and anyway:
+        return replace(done.said, text=f"{done.said.text} {house(facts).say('staff-anyway-not')}")
+    return done.said
 
 
 def _late(

@@ -14,6 +14,7 @@ from bot.desk.threads import heads_of, into, kept_until
 from bot.desk.turns import Turns, stands
 from core.messages import Inbound, Kind, Letter, Line, Reply
 from dialogs import takeover as words
+from dialogs.speech import Speaker
 from dialogs.states import Idle, WithHuman, dumps
 from storage import events, outbox, people, takeovers, talks
 from storage.events import Event
@@ -79,6 +80,8 @@ class _Team:
             self._reopen()
         elif button or words.is_done(self._inbound.text):
             self._close()
+        elif self._inbound.edited:
+            self._correct()
         elif self._takeover.closed_at:
             again = words.again(self._takeover.id, self._speaker)
             self._answer(replace(self._said("staff-thread-over"), choices=(again,)))
@@ -88,11 +91,38 @@ class _Team:
     def _pass_on(self) -> None:
         """Promise the words to the client, and keep the desk silent; or say why they are not passed on."""
         text = self._inbound.text
+        if self._is_refused(text):
+            return
+        self._promise(text)
+        others = (each for each in self._takeover.heads if each != self._head)
+        self._tell(others, words.by_team(self._writer or self._who, text), "words")
+        self._write_answered()
+        self._silence()
+        if self._inbound.media:
+            self._answer(self._said("staff-thread-file"))
+
+    def _correct(self) -> None:
+        """Send what somebody changed in their words as a correction; once it is done nothing is sent any more."""
+        text = self._inbound.text
+        if self._takeover.closed_at or self._is_refused(text):
+            return
+        theirs = Speaker(self._catalog, self._client)
+        self._promise(theirs.say("correction", text=text))
+        others = (each for each in self._takeover.heads if each != self._head)
+        told = self._speaker.say("correction", text=text)
+        self._tell(others, words.by_team(self._writer or self._who, told), "words")
+        self._answer(self._said("staff-thread-corrected"))
+        self._silence()
+
+    def _is_refused(self, text: str) -> bool:
+        """Say why words are not passed on, if they are not; tell whether that is so."""
         refused = self._refused(text)
         if refused:
             self._answer(refused)
-        if refused or not text:
-            return
+        return refused is not None or not text
+
+    def _promise(self, text: str) -> None:
+        """Promise words to the client."""
         takeover = self._takeover
         letter = Letter(
             id=self._turns.fresh(),
@@ -106,8 +136,10 @@ class _Team:
             words_until=kept_until(self._catalog, self._now),
         )
         outbox.promise(self._unit, (letter,), self._now)
-        others = (each for each in takeover.heads if each != self._head)
-        self._tell(others, words.by_team(self._writer or self._who, text), "words")
+
+    def _write_answered(self) -> None:
+        """Write down who answered first, and who writes now."""
+        takeover = self._takeover
         first = takeover.answered_at is None
         self._write(
             replace(
@@ -118,9 +150,6 @@ class _Team:
             ),
             ANSWERED if first else "",
         )
-        self._silence()
-        if self._inbound.media:
-            self._answer(self._said("staff-thread-file"))
 
     def _refused(self, text: str) -> Reply | None:
         found = people.find(self._unit, self._business_id, self._takeover.client)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from bot import log
 from bot.desk.answering import about
+from bot.desk.beside import AROUND, follow_up
 from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
 from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
@@ -27,6 +28,7 @@ from bot.words import Words
 from core.bookings import Booking, Slot
 from core.bookings import State as Stand
 from core.catalog import Catalog
+from core.circles import belonging
 from core.links import decode
 from core.messages import Command, Inbound, Line
 from core.people import Address, Consent, Person, Reach
@@ -58,8 +60,6 @@ from storage import answers, bookings, catalog, events, outbox, people, waitlist
 from storage.errors import Stale
 from storage.unit import Unit
 
-AROUND = timedelta(days=1)
-"""How far around a visit rivals are looked for: no buffer is longer."""
 IDS = 32
 
 
@@ -91,24 +91,36 @@ class Known:
 class By:
     """Who does something, and through which channel; ``lines``: open elsewhere, to post what is promised on them.
 
-    ``place``: where staff say it, who answer for the visits that are told there; None: for all.
+    ``place``: where staff say it, who answer for the visits that are told there; None: for all. ``also``: the places
+    where staff are told for which whoever says it speaks as well. ``name``: how the team knows them, where it does.
+    ``groups``: those of the catalog in which they are, which may give them rights. ``insists``: whatever the rules say
+    that they may override.
     """
 
     who: str
     channel: str
     lines: tuple[Line, ...] = ()
     place: Address | None = None
+    also: frozenset[Address] = frozenset()
+    name: str = ""
+    groups: frozenset[str] = frozenset()
+    insists: bool = False
 
     def answers_for(self, catalog: Catalog, slot: Slot) -> bool:
         """Tell whether they may say what becomes of a visit."""
-        return self.place is None or answers_for(catalog, self.place, slot)
+        return self.place is None or any(
+            answers_for(catalog, each, slot) for each in (self.place, *self.also)
+        )
 
 
 def said_by(inbound: Inbound, facts: Facts) -> By:
     """Return who says it: in a place that staff share whoever wrote it there, not the place."""
     one = inbound.by
     who = f"{one.channel}:{one.value}" if one else facts.person.id
-    return By(who, inbound.line.channel, place=inbound.sender)
+    name = (inbound.name if one else facts.person.name) or ""
+    known = facts.catalog.groups, frozenset[str](), inbound.circles or frozenset[str](), inbound.line.channel
+    groups = belonging(*known) if one else facts.person.groups
+    return By(who, inbound.line.channel, place=inbound.sender, name=name, groups=groups)
 
 
 class Turns:
@@ -265,14 +277,25 @@ class Turns:
         raise EndlessTurnError(f"{type(state).__name__}, {[type(act).__name__ for act in acts]}")
 
     def write(
-        self, unit: Unit, inbound: Inbound, turn: Turn, facts: Facts, *, by: By, so_far: tuple[Said, ...] = ()
+        self,
+        unit: Unit,
+        inbound: Inbound,
+        turn: Turn,
+        facts: Facts,
+        *,
+        by: By,
+        so_far: tuple[Said, ...] = (),
+        chosen: bool = False,
     ) -> None:
         """Write down all that comes of the turn, and by whom, but for where the talk stands.
 
-        ``so_far``: what was said of late, for a person who takes over.
+        ``so_far``: what was said of late, for a person who takes over. ``chosen``: staff have chosen who has the time
+        that is given up; else whoever asked for it next has it.
         """
         business_id, who, channel = facts.line.business_id, by.who, by.channel
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
+        if not chosen:
+            follow_up(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         if turn.steps:
             _see_catalog(unit, business_id)
         if turn.answers:

@@ -37,9 +37,9 @@ from channels.slack.install import routes as install_routes
 from channels.slack.installations import Vault
 from channels.slack.modal import errors, modal
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, code, encode, refused, without_links
-from channels.slack.port import Circles, Homes
+from channels.slack.port import Circles, Homes, Reader
 from channels.slack.profiles import Profile
-from channels.slack.publishing import Publisher, Reader
+from channels.slack.publishing import Publisher
 from channels.slack.routes import routes
 from channels.slack.settings import Mode, SlackSettings
 from channels.slack.team import bare, moved_in, moved_out, within
@@ -105,7 +105,8 @@ class Slack:
         reach = Reach(self._means.now, self._means.monotonic, self._means.seconds)
         self._workspaces = {line: Workspaces(told, reach, vault) for line, told in lines.items()}
         self._roll: Roll | None = None
-        self._publisher = Publisher(self._publish, count=self._means.count, fault=self._means.fault)
+        heed = self._means
+        self._publisher = Publisher(self._publish, self._circles_at, count=heed.count, fault=heed.fault)
 
     def routes(self, ear: Ear) -> Sequence[BaseRoute]:
         """Return the routes on which Slack calls us, and those on which a workspace installs us."""
@@ -121,7 +122,8 @@ class Slack:
         }
         async with asyncio.TaskGroup() as listening:
             if isinstance(ear, Homes):
-                listening.create_task(self._publisher.work(ear))
+                self._know(ear)
+                listening.create_task(self._publisher.work(ear, self.lines))
             for line, settings in sockets.items():
                 listening.create_task(listen(settings, self._app(ear, line)))
 
@@ -225,8 +227,10 @@ class Slack:
             return {}
         match told:
             case Opened(by):
-                there = Address(by.channel, within(workspace.team, by.value))
-                self._publisher.opened(Reader(line, there), profile.zone)
+                reader = Reader(line, Address(by.channel, within(workspace.team, by.value)))
+                self._publisher.opened(reader, profile.zone)
+                if isinstance(ear, Homes):
+                    await ear.opened(reader, profile.zone)
                 return {}
             case Asks():
                 return await self._asked(ear, workspace, told, profile)
@@ -273,9 +277,23 @@ class Slack:
         return {}
 
     async def _circles_of(self, ear: Ear, workspace: Workspace, said: Inbound) -> frozenset[str] | None:
+        self._know(ear)
+        return await self._roll.of(said.line, workspace, said.sender.value) if self._roll else None
+
+    def _know(self, ear: Ear) -> None:
         if self._roll is None and isinstance(ear, Circles):
             self._roll = Roll(ear, self._means.monotonic, self._means.count)
-        return await self._roll.of(said.line, workspace, said.sender.value) if self._roll else None
+
+    async def _circles_at(self, reader: Reader) -> frozenset[str]:
+        """Return in which circles somebody is, none where Slack does not say: no right comes of that."""
+        try:
+            workspace = await self._workspaces[reader.line].of(reader.address.value)
+        except NotInstalledError:
+            return frozenset()
+        found = (
+            await self._roll.of(reader.line, workspace, bare(reader.address.value)) if self._roll else None
+        )
+        return found or frozenset()
 
     async def _publish(self, line: Line, to: Address, home: Home) -> None:
         """Put somebody's own page where they see it."""

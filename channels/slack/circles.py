@@ -1,7 +1,8 @@
 """who is in the user groups and channels of a workspace that the catalog names: asked, and remembered for a while
 
 What is named is somebody (U...), a user group (S...) or a channel (C..., G...). Where Slack does not say in time who is
-in one of them, nothing is told of anybody: they keep the groups that they had.
+in one that a group names, nothing is told of anybody: they keep the groups that they had. Of a channel where staff are
+told nobody is then said to be in it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from channels.slack.port import Circles
+from channels.slack.port import Circles, Named
 from channels.slack.team import bare, team_of
 from channels.slack.workspace import Workspace
 from core.messages import Line
@@ -36,25 +37,37 @@ class Roll:
         self, circles: Circles, monotonic: Callable[[], float], count: Callable[[str], None]
     ) -> None:
         self._circles, self._monotonic, self._count = circles, monotonic, count
-        self._named: dict[Line, tuple[float, frozenset[str]]] = {}
+        self._named: dict[Line, tuple[float, Named]] = {}
         self._known: dict[str, tuple[float, frozenset[str]]] = {}
 
     async def of(self, line: Line, workspace: Workspace, user: str) -> frozenset[str] | None:
         """Return the named circles in which a user of a workspace is; None where Slack does not say."""
-        found = set()
         try:
             async with asyncio.timeout(ASK_SECONDS):
-                for circle in await self._all(line):
-                    address = circle.removeprefix(f"{line.channel}:")
-                    if team_of(address) == workspace.team and user in await self._in(workspace, address):
-                        found.add(circle)
+                named = await self._all(line)
+                groups = [each for each in named.groups if await self._holds(line, workspace, each, user)]
         except _FAILURES:
             self._count("slack_circle_unknown")
             return None
-        return frozenset(found)
+        places = [each for each in named.places if await self._shares(line, workspace, each, user)]
+        return frozenset((*groups, *places))
 
-    async def _all(self, line: Line) -> frozenset[str]:
-        at, found = self._named.get(line, (-NAMED_SECONDS, frozenset[str]()))
+    async def _holds(self, line: Line, workspace: Workspace, circle: str, user: str) -> bool:
+        address = circle.removeprefix(f"{line.channel}:")
+        return team_of(address) == workspace.team and user in await self._in(workspace, address)
+
+    async def _shares(self, line: Line, workspace: Workspace, circle: str, user: str) -> bool:
+        """Tell whether somebody is in a place where staff are told; where Slack does not say, nobody is for a while."""
+        try:
+            async with asyncio.timeout(ASK_SECONDS):
+                return await self._holds(line, workspace, circle, user)
+        except _FAILURES:
+            self._count("slack_circle_unknown")
+            self._known[circle.removeprefix(f"{line.channel}:")] = self._monotonic(), frozenset()
+            return False
+
+    async def _all(self, line: Line) -> Named:
+        at, found = self._named.get(line, (-NAMED_SECONDS, Named()))
         if self._monotonic() - at >= NAMED_SECONDS:
             found = await self._circles.circles(line)
             self._named[line] = self._monotonic(), found

@@ -104,9 +104,10 @@ def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
     if event["type"] != "message" and not is_mention:
         return Passed.NEWS
     is_aside = not is_mention and event.get("channel_type") != "im"
-    if is_aside and not _below_ours(event, bot):
+    is_edit = event.get("subtype") == "message_changed"
+    if is_aside and not _below_ours(event.get("message") or {} if is_edit else event, bot):
         return Passed.CHANNEL
-    if event.get("subtype") == "message_changed":
+    if is_edit:
         return _edited(body, event, line=line, at=at)
     if event.get("bot_id") or event.get("user") in {None, bot, "USLACKBOT"}:
         return Passed.MACHINE
@@ -141,17 +142,22 @@ def _edited(
     body: Mapping[str, Any], event: Mapping[str, Any], *, line: Line, at: datetime
 ) -> Inbound | Passed:
     """Read that somebody changed what they had written; Slack tells so of previews as well, which nobody wrote."""
-    message = event["message"]
-    if "edited" not in message or message.get("bot_id"):
+    message, before = event["message"], event.get("previous_message") or {}
+    if "edited" not in message or message.get("bot_id") or message.get("text") == before.get("text"):
         return Passed.NEWS
+    place, stamp = _matched(_PLACE, event["channel"]), _matched(_STAMP, message["ts"])
+    thread = message.get("thread_ts")
     return Inbound(
         line=line,
         sender=_address(line, message["user"]),
         ref=_matched(_REF, body["event_id"]),
         at=at,
         text=said(message.get("text") or "", ""),
-        message=_matched(_STAMP, message["ts"]),
+        in_reply_to=letter_ref(place, _matched(_STAMP, thread)) if thread and thread != stamp else None,
+        message=stamp,
         edited=True,
+        place=_shared(line, place),
+        overheard=event.get("channel_type") != "im",
     )
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from channels.channel import UnavailableError
 from channels.slack.outbound import code, seconds
-from channels.slack.port import Homes
+from channels.slack.port import Homes, Reader
 from core.home import Home
 from core.messages import Line
 from core.people import Address
@@ -32,14 +31,8 @@ LONGEST_REST = 60.0
 FAILURES = (TimeoutError, SlackApiError, aiohttp.ClientError, UnavailableError)
 
 Publish = Callable[[Line, Address, Home], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Somebody who has opened their page on a line."""
-
-    line: Line
-    address: Address
+Circles = Callable[[Reader], Awaitable[frozenset[str]]]
+"""Tells in which circles somebody is that give rights."""
 
 
 class Publisher:
@@ -48,12 +41,15 @@ class Publisher:
     def __init__(
         self,
         publish: Publish,
+        circles: Circles,
         *,
         count: Callable[[str], None],
         fault: Callable[[Exception], None],
         apart: float = APART,
     ) -> None:
-        self._publish, self._count, self._fault, self._apart = publish, count, fault, apart
+        self._publish, self._circles = publish, circles
+        self._count, self._fault, self._apart = count, fault, apart
+        self._met: set[Line] = set()
         self._open: OrderedDict[Reader, str | None] = OrderedDict()
         self._shown: dict[Reader, Home] = {}
         self._due: OrderedDict[Reader, None] = OrderedDict()
@@ -76,14 +72,32 @@ class Publisher:
         if reader in self._open:
             self._mark(reader)
 
-    async def work(self, homes: Homes) -> None:
-        """Publish what is due, and look for what has changed, until cancelled."""
+    async def work(self, homes: Homes, lines: Iterable[Line]) -> None:
+        """Publish what is due, and look for what has changed, until cancelled; first for those who were here before."""
+        ours = tuple(lines)
         while True:
             await self._wait()
+            await self._meet(homes, ours)
             await self._look(homes)
             while self._due:
                 reader, _ = self._due.popitem(last=False)
                 await asyncio.sleep(await self._one(homes, reader))
+
+    async def _meet(self, homes: Homes, lines: Iterable[Line]) -> None:
+        """Take up the pages of those who opened theirs before we began: each line is asked once."""
+        for line in lines:
+            if line in self._met:
+                continue
+            try:
+                before = await homes.readers(line, MOST_OPEN)
+            except UnavailableError:
+                continue
+            self._met.add(line)
+            for reader, zone in reversed(before):
+                if reader not in self._open and len(self._open) < MOST_OPEN:
+                    self._open[reader] = zone
+                    self._open.move_to_end(reader, last=False)
+                    self._due[reader] = None
 
     def _mark(self, reader: Reader) -> None:
         self._due[reader] = None
@@ -112,7 +126,7 @@ class Publisher:
     async def _one(self, homes: Homes, reader: Reader) -> float:
         """Publish a page unless it is shown like that already; return for how long to rest then."""
         try:
-            home = await homes.home(reader.line, reader.address, self._open.get(reader))
+            home = await homes.home(reader, self._open.get(reader), await self._circles(reader))
             if self._shown.get(reader) == home:
                 return 0.0
             await self._publish(reader.line, reader.address, home)

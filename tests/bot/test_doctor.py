@@ -7,8 +7,10 @@ import pytest
 
 from bot import doctor
 from bot.compose import wall_clock
-from storage import outbox
-from tests.bot.posting import letter
+from core.messages import Kind
+from core.people import Address
+from storage import outbox, settling
+from tests.bot.posting import LINE, letter
 
 
 async def at(moment):
@@ -68,6 +70,28 @@ def test_letters_that_are_late_are_told_of(book, minutes, well):
     found = doctor._letters(book)  # noqa: SLF001 - what stands around it asks vendors
 
     assert (well, not well) == (found.well, "1 letter is late" in found.said)
+
+
+@pytest.mark.parametrize(
+    ("states", "well"), [("failed", False), ("failed failed", False), ("failed sent", True), ("", True)]
+)
+def test_a_place_where_staff_are_told_that_takes_nothing_any_more_is_told_of(book, states, well):
+    now = wall_clock()
+    with book.unit() as unit:
+        for nth, state in enumerate(states.split()):
+            due = now - timedelta(hours=9 - nth)
+            notice = letter(
+                f"n{nth}", kind=Kind.NOTICE, to=Address("slack", "C0STAFF"), due_at=due, claim=None
+            )
+            outbox.promise(unit, [notice], due)
+            (claimed,) = outbox.claim(unit, now, line=LINE, lease=timedelta(minutes=1), limit=9)
+            became = (
+                settling.sent(claimed, "1.1") if state == "sent" else settling.failed(claimed, "is_archived")
+            )
+            settling.settle(unit, [became], now)
+    found = doctor._told(book, "willow")  # noqa: SLF001 - as above
+
+    assert (well, not well) == (found.well, "slack:C0STAFF has refused" in found.said)
 
 
 class Slacks:

@@ -21,6 +21,7 @@ from core.requests import (
     kept,
     may_close,
     rivals,
+    up_next,
     waits,
     withdraw,
     without,
@@ -275,3 +276,40 @@ def test_without_requests_nothing_that_is_told_of_resources_tells_of_them():
     mine, other = (Use("ana", span, "cut", "harbour", START, claim) for claim in (asked.claim, "other"))
 
     assert (other,) == without(Told({"ana": (span,)}, (mine, other)), [asked]).uses
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 6), st.integers(1, 3), st.booleans()), min_size=1, max_size=5),
+    st.integers(0, 8),
+)
+def test_of_those_who_asked_beside_it_the_first_whose_time_is_free_has_it_when_a_request_is_given_up(
+    asked, taken
+):
+    hour = timedelta(hours=1)
+    gone = replace(beside(START, claim="gone"), beside=False)
+    waiting = [
+        replace(
+            beside(START + (start - 3) * hour, claim=f"{nth}"),
+            lapses_at=UNTIL if waits_ else MONDAY,
+            changed_at=MONDAY + (len(asked) - nth) * timedelta(minutes=1),
+        )
+        for nth, (start, _, waits_) in enumerate(asked)
+    ]
+    other = replace(beside(START + (taken - 3) * hour, claim="other"), beside=False)
+    step = up_next([gone], waiting, [other], MONDAY)
+    able = [
+        each
+        for each in waiting
+        if waits(each, MONDAY) and competing(each, [gone]) and not in_the_way(each, [other])
+    ]
+
+    assert (step is not None) is bool(able)
+    if step:
+        assert step.before == min(able, key=lambda each: each.changed_at)
+        assert (replace(step.before, beside=False), What.NEXT) == (step.after, step.what)
+
+
+def test_nobody_has_the_time_of_what_was_given_up_elsewhere():
+    gone = replace(beside(START, claim="gone", resources=("chloe",)), beside=False)
+
+    assert up_next([gone], [beside(START, claim="one")], [], MONDAY) is None

@@ -175,7 +175,7 @@ def test_a_room_that_others_may_book_is_not_shown(desk: Desk):
 
 def test_the_team_is_who_is_told_and_who_runs_the_place(desk: Desk):
     facts = desk.facts()
-    told = replace(facts, reach=replace(facts.reach, address=Address("sms", "+447700900100")))
+    told = replace(facts, places=frozenset({Address("sms", "+447700900100")}))
     runs = replace(facts, person=replace(facts.person, roles=frozenset({Role.ADMIN})))
 
     assert [False, True, True] == [is_of_team(each) for each in (facts, told, runs)]
@@ -197,6 +197,17 @@ def test_the_team_sees_what_waits_with_its_rivals_and_answers_there(desk: Desk):
     assert entry.text.startswith("Eve asks for cut with Ana, Thu 5 Mar, 3-3:30pm, Harbour St.")
     assert "Luis" in entry.text
     assert [each for each in entry.choices if each.key.startswith("approve:")]
+
+
+def test_two_who_want_the_same_are_one_entry_with_the_buttons_of_the_card(desk: Desk):
+    one, other = (
+        replace(desk.booked("cut", "5 15:00", "ana", state=State.AWAITING, person_id=each), claim=each)
+        for each in ("eve", "luis")
+    )
+    both = (Request(one, EVE, None, (), ((other, LUIS),)), Request(other, LUIS, None, (), ((one, EVE),)))
+    (entry,) = section(shown(desk, Team(both)), "Waiting for your answer").entries
+
+    assert ["Approve Eve", "Approve Luis", "Decline both"] == [each.label for each in entry.choices]
 
 
 def test_the_team_sees_the_day_of_each_location(desk: Desk):

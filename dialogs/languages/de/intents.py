@@ -29,6 +29,7 @@ SIGNALS: dict[str, str] = {
     "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
     "order_move": r"verschieben?( sie)?|verschieb|verlegen?( sie)?|verleg|umbuchen",
     "order_cancel": r"absagen|sagen? sie ab|stornieren?( sie)?|streichen?",
+    "order_anyway": r"trotzdem|dennoch|auf jeden fall",
     "order_late": r"(ist )?(verspätet|verspätung|später dran|zu spät|spät)",
     "order_day": r"(was|wen) (habe|hab) ich( (an|vor))?|was (steht|liegt)( (bei|für) mich| bei mir)?( an)?|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus",
     "order_next": r"wer (kommt|ist) (als )?(nächste[rs]?|nächstes|dran)( dran)?|wen habe ich als nächste[ns]|(mein )?nächste[rs]? (kunde|kundin|termin|besuch)|wer ist dran",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from channels.slack.port import Named
 from core.rules import Group
 from storage import events, people
 from tests.bot.desk.test_decisions import willow
@@ -74,4 +75,4 @@ def test_where_slack_does_not_say_people_keep_the_groups_that_they_had(scene):
 
 
 def test_what_the_catalog_names_is_told_to_who_asks_slack(scene):
-    assert {BOARD} == asyncio.run(scene.house.clerk.circles(SLACK))
+    assert Named(groups=frozenset({BOARD})) == asyncio.run(scene.house.clerk.circles(SLACK))

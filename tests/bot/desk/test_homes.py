@@ -8,6 +8,7 @@ import pytest
 
 from bot.compose import Hands, assemble
 from bot.desk.turns import stands
+from channels.slack.port import Named, Reader
 from core.messages import Inbound
 from core.people import Address
 from core.slips import NEW, Field, Filled
@@ -34,9 +35,9 @@ class Scene:
         line = SLACK if sender.channel == "slack" else LINE
         self.house.desk.hear(Inbound(line, sender, f"SM{self.refs}", self.now, text, **more))
 
-    def page(self, address):
+    def page(self, address, circles=frozenset()):
         """Return what stands under each title, and the buttons there by label."""
-        page = asyncio.run(self.house.clerk.home(SLACK, address, "Europe/London"))
+        page = asyncio.run(self.house.clerk.home(Reader(SLACK, address), "Europe/London", circles))
         said = {each.title: [entry.text for entry in each.entries] for each in page.sections}
         choices = [choice for each in page.sections for entry in each.entries for choice in entry.choices]
         return said, {each.label: each.key for each in choices}
@@ -191,3 +192,66 @@ def test_whatever_is_written_can_be_seen_to_have_been(scene):
     scene.say("massage friday 2pm", EVE)
 
     assert (before, True) == (looked, scene.written() > before)
+
+
+def told_in_a_channel():
+    read = willow()
+    return replace(read, business=replace(read.business, notify=(STAFF,)))
+
+
+STAFF = Address("slack", "C0STAFF")
+MEMBER = frozenset({"slack:C0STAFF"})
+
+
+@pytest.fixture
+def shared(book):
+    scene = Scene(book, told_in_a_channel())
+    yield scene
+    scene.house.clerk.close()
+
+
+def test_what_is_told_in_a_channel_stands_on_the_pages_of_those_who_are_in_it(shared):
+    shared.say("cut with ana thursday 3pm", KIM)
+    said, choices = shared.page(EVE, MEMBER)
+    others, _ = shared.page(EVE)
+    named = asyncio.run(shared.house.clerk.circles(SLACK))
+
+    assert said["Waiting for your answer"][0].startswith("Kim asks for cut with Ana, Thu 5 Mar, 3-3:30pm")
+    assert {"Approve", "Decline"} <= choices.keys()
+    assert "Today at Harbour St" in said
+    assert not {"Waiting for your answer", "Today at Harbour St"} & others.keys()
+    assert Named(places=frozenset(MEMBER)) == named
+
+
+@pytest.mark.parametrize(("circles", "booked"), [(MEMBER, True), (frozenset(), False), (None, False)])
+def test_they_answer_there_and_nobody_else_does_who_knows_the_button(shared, circles, booked):
+    shared.say("cut with ana thursday 3pm", KIM)
+    _, choices = shared.page(EVE, MEMBER)
+    shared.say("", EVE, choice=choices["Approve"], circles=circles)
+    said, _ = shared.page(KIM)
+
+    assert booked is ("waits for the team's yes" not in said["Your bookings"][0])
+
+
+def test_a_request_that_somebody_else_wants_as_well_is_one_entry_with_three_buttons(shared):
+    shared.say("ash tomorrow 2-3pm")
+    shared.say("ash tomorrow 2:30-4pm", KIM)
+    shared.say("the third", KIM)
+    said, choices = shared.page(EVE, MEMBER)
+    shared.say("", EVE, choice=choices["Approve Kim"], circles=MEMBER)
+    after, _ = shared.page(EVE, MEMBER)
+
+    assert 1 == len(said["Waiting for your answer"])
+    assert {"Approve Kim", "Approve Sam", "Decline both"} <= choices.keys()
+    assert "Waiting for your answer" not in after
+
+
+def test_who_opened_their_page_is_known_to_whichever_house_is_opened_next(book):
+    scene = Scene(book)
+    asyncio.run(scene.house.clerk.opened(Reader(SLACK, EVE), "Europe/London"))
+    scene.house.clerk.close()
+    again = Scene(book)
+    found = asyncio.run(again.house.clerk.readers(SLACK, 5))
+    again.house.clerk.close()
+
+    assert ((Reader(SLACK, EVE), "Europe/London"),) == found

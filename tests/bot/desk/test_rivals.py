@@ -144,7 +144,7 @@ def test_the_older_card_decides_both_as_well_and_who_comes_late_hears_when_it_wa
     (late,) = scene.letters(PLACE)
 
     assert {"sam": State.BOOKED} == stand == scene.stand()
-    assert "was approved already. (10am) (Nadia, 10:05am)" in late.reply.text
+    assert "was approved already. (Nadia, 10am) (Nadia, 10:05am)" in late.reply.text
 
 
 def test_where_the_first_gives_up_the_second_is_approved_without_anybody_in_the_way(scene):
@@ -157,16 +157,15 @@ def test_where_the_first_gives_up_the_second_is_approved_without_anybody_in_the_
     assert {"kim": State.BOOKED} == scene.stand()
 
 
-def test_what_somebody_else_has_by_now_cannot_be_approved_and_staff_hear_why(scene):
+def test_where_a_part_of_the_time_is_asked_for_by_others_since_nobody_has_it_before_staff_choose(scene):
     scene.both_ask()
-    scene.hear("undo")
     scene.hear("ash tomorrow 3-4pm", sender=BOSS)
-    other = scene.number_of("nadia")
-    scene.desk.decide("willow", other, yes=False, by=By("nadia", "cli"))
-    scene.hear("ash tomorrow 3-4pm", sender=SAM)
-    scene.desk.decide("willow", scene.number_of("sam"), yes=True, by=By("nadia", "cli"))
+    scene.hear("undo")
+    kept = kept_for(scene)
+    scene.desk.decide("willow", scene.number_of("kim"), yes=True, by=By("nadia", "cli"))
 
-    assert "kim" not in {each for each, state in scene.stand().items() if state is State.BOOKED}
+    assert {"nadia"} == kept
+    assert {"kim": State.BOOKED} == scene.stand()
 
 
 def test_a_request_beside_another_one_lapses_like_any_other(scene):
@@ -227,3 +226,57 @@ def test_whoever_asked_has_a_button_to_withdraw_as_long_as_staff_have_not_decide
     assert "Eve no longer asks for meeting room Ash" in told[PLACE]
     assert {} == scene.stand()
     assert "Withdrawn" not in again.reply.text
+
+
+def kept_for(scene):
+    """Return who has the time that is asked for, of those who wait."""
+    return {each.person_id for each in scene.waiting() if not each.beside}
+
+
+def test_where_the_first_gives_up_the_second_has_the_time_and_nobody_else_gets_it(scene):
+    scene.both_ask()
+    first = kept_for(scene)
+    scene.hear("undo")
+    scene.letters()
+    scene.hear("ash tomorrow 3-4pm", sender=BOSS)
+    (told,) = scene.letters(BOSS)
+
+    assert ({"sam"}, {"kim"}) == (first, kept_for(scene))
+    assert "Asked the team" not in told.reply.text
+
+
+def test_where_the_first_is_declined_alone_or_lapses_the_second_has_the_time(scene):
+    scene.both_ask()
+    scene.desk.decide("willow", scene.number_of("sam"), yes=False, by=By("nadia", "cli"))
+    done = scene.desk.decide("willow", scene.number_of("kim"), yes=True, by=By("nadia", "cli"))
+
+    assert Answer.DONE is done.answer
+    assert {"kim": State.BOOKED} == scene.stand()
+
+
+def test_of_those_who_come_later_each_is_told_who_decided_and_when(scene):
+    card = scene.both_ask()
+    number = scene.number_of("kim")
+    scene.press("Approve Kim", card)
+    scene.letters()
+    scene.now += timedelta(minutes=5)
+    scene.press("Approve Kim", card, who=Address("slack", "U0LUIS"), name="Luis")
+    (late,) = scene.letters(PLACE)
+    told = scene.desk.decide("willow", number, yes=True, by=By("luis", "cli", name="luis"))
+
+    assert "was approved already. (Nadia, 10am) (Luis, 10:05am)" in late.reply.text
+    assert (Answer.SETTLED, "Nadia") == (told.answer, told.by)
+
+
+def test_whoever_was_not_chosen_is_offered_a_room_in_which_all_who_come_find_a_place(scene):
+    scene.hear("ash for 10 tomorrow 2-3pm")
+    scene.letters()
+    scene.hear("ash tomorrow 2:30-4pm", sender=KIM)
+    scene.letters()
+    scene.hear("the third", sender=KIM)
+    scene.letters()
+    scene.desk.decide("willow", scene.number_of("kim"), yes=True, by=By("nadia", "cli"))
+    (told,) = [each.reply for each in scene.letters(SAM)]
+
+    assert told.choices
+    assert not [each.label for each in told.choices if "Oak" in each.label or "Elm" in each.label]

@@ -6,21 +6,22 @@ from dataclasses import dataclass, field
 import pytest
 
 from channels.slack.circles import FRESH_SECONDS, NAMED_SECONDS, Roll
+from channels.slack.port import Named
 from channels.slack.workspace import Workspace
 from tests.channels.slack.knocking import EVE, LINE, TEAM, settings, told
 from tests.channels.twilio import hangs, hangs_up
 
 
 @dataclass
-class Named:
+class Desk:
     """The desk, as it names circles."""
 
-    circles_: frozenset[str]
+    named: Named
     looks: int = 0
 
     async def circles(self, _):
         self.looks += 1
-        return self.circles_
+        return self.named
 
 
 @dataclass
@@ -28,7 +29,7 @@ class Asker:
     """Asks for somebody again and again, on a clock that is moved by hand."""
 
     vendor: object
-    desk: Named
+    desk: Desk
     now: float = 0.0
     counted: list[str] = field(default_factory=list)
 
@@ -49,9 +50,9 @@ class Asker:
         return asyncio.run(ask())
 
 
-def asker(vendor, *named, answers=()):
+def asker(vendor, *named, places=(), answers=()):
     vendor.answers = [*answers] or [told({})]
-    return Asker(vendor, Named(frozenset(named)))
+    return Asker(vendor, Desk(Named(frozenset(named), frozenset(places))))
 
 
 def asked(vendor):
@@ -104,3 +105,21 @@ def test_what_the_catalog_names_is_looked_up_once_a_minute(vendor):
         roll.of()
 
     assert 2 == roll.desk.looks
+
+
+def test_who_is_in_a_channel_where_staff_are_told_is_asked_like_any_other(vendor):
+    roll = asker(vendor, places=["slack:C0STAFF", "slack:C0REST"], answers=[told({"members": [EVE]})])
+    found = roll.of()
+
+    assert {"slack:C0STAFF", "slack:C0REST"} == found
+
+
+def test_where_slack_does_not_say_who_is_told_groups_are_known_all_the_same_and_it_is_asked_again_later(
+    vendor,
+):
+    answers = [told({"users": [EVE]}), told({"ok": False, "error": "channel_not_found"})]
+    roll = asker(vendor, "slack:S0BOARD", places=["slack:C0GONE"], answers=answers)
+    found = [roll.of(), roll.of()]
+
+    assert [{"slack:S0BOARD"}] * 2 == found
+    assert (2, ["slack_circle_unknown"]) == (len(asked(vendor)), roll.counted)

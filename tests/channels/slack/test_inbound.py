@@ -86,6 +86,40 @@ def test_what_was_changed_afterwards_comes_again_as_such():
     assert ("oak at 3", STAMP, True, THEM) == (read.text, read.message, read.edited, read.sender)
 
 
+def edited(**changed):
+    """Somebody changes what they had written in a channel, in a thread of ours."""
+    usual = {"ts": STAMP, "user": EVE, "text": "at 11", "edited": {"user": EVE, "ts": STAMP}}
+    message = {**usual, "thread_ts": "1772445000.000200", "parent_user_id": BOT, **changed}
+    more = {
+        "subtype": "message_changed",
+        "user": None,
+        "text": None,
+        "channel": "C0GEN",
+        "channel_type": "channel",
+    }
+    return event(**more, message=message, previous_message={"text": "at 10"})
+
+
+def test_what_was_changed_in_a_thread_of_ours_comes_as_said_there():
+    read = heard(edited())
+
+    assert ("at 11", True, True) == (read.text, read.edited, read.overheard)
+    assert ("C0GEN:1772445000.000200", "C0GEN") == (read.in_reply_to, read.place.value)
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"thread_ts": None}, Passed.CHANNEL),
+        ({"parent_user_id": EVE}, Passed.CHANNEL),
+        ({"text": "at 10"}, Passed.NEWS),
+        ({"bot_id": "B0BOT"}, Passed.NEWS),
+    ],
+)
+def test_what_was_changed_elsewhere_or_is_the_same_is_passed_over(changed, why):
+    assert why is heard(edited(**changed))
+
+
 def test_a_file_is_heard_as_one_that_cannot_be_read():
     assert ("", 1) == (heard(event(text="", subtype="file_share", files=[{"id": "F1"}])).text, 1)
 

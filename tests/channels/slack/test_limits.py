@@ -167,7 +167,7 @@ def _home(desk: Desk) -> Home:
     eve = Person("eve", LONG)
     team = Team((Request(one, eve, None, ((one, eve),)),) * 30, ((one, eve),) * 40)
     boss = desk.catalog.business.notify[0]
-    facts = replace(desk.facts(), line=SLACK, reach=replace(desk.reach, address=boss))
+    facts = replace(desk.facts(), line=SLACK, places=frozenset({boss}))
     while not isinstance(found := home(facts, team), Home):
         facts = replace(facts, busy=(*facts.busy, *map(desk.look_up, found.every())))
     return found

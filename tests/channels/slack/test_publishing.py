@@ -8,7 +8,8 @@ from slack_sdk.errors import SlackApiError
 
 from channels.channel import UnavailableError
 from channels.slack import publishing
-from channels.slack.publishing import Publisher, Reader
+from channels.slack.port import Reader
+from channels.slack.publishing import Publisher
 from core.home import Home, Section
 from core.people import Address
 from tests.channels.slack.knocking import LINE
@@ -25,11 +26,19 @@ class Book:
     number: int = 1
     trouble: Exception | None = None
     asked: list[tuple[str, str | None]] = field(default_factory=list)
+    before: list[tuple[Reader, str | None]] = field(default_factory=list)
+    rights: list[frozenset[str]] = field(default_factory=list)
 
-    async def home(self, line, address, zone):
+    async def readers(self, line, most):
         if self.trouble:
             raise self.trouble
-        self.asked.append((address.value, zone))
+        return [each for each in self.before if each[0].line == line][-most:]
+
+    async def home(self, reader, zone, circles):
+        if self.trouble:
+            raise self.trouble
+        self.asked.append((reader.address.value, zone))
+        self.rights.append(circles)
         return Home((Section(self.word, ()),))
 
     async def written(self, line):
@@ -49,6 +58,9 @@ class Slack:
     trouble: list[Exception] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
 
+    async def circles(self, reader):
+        return frozenset({f"slack:C0{reader.address.value}"})
+
     async def publish(self, line, address, home):
         if self.trouble:
             raise self.trouble.pop(0)
@@ -66,11 +78,12 @@ def played(scene, book: Book, slack: Slack) -> None:
     async def play():
         publisher = Publisher(
             slack.publish,
+            slack.circles,
             count=slack.counted.append,
             fault=lambda error: slack.counted.append(repr(error)),
             apart=0.0,
         )
-        working = asyncio.create_task(publisher.work(book))
+        working = asyncio.create_task(publisher.work(book, [LINE]))
         await scene(publisher)
         working.cancel()
         await asyncio.gather(working, return_exceptions=True)
@@ -224,3 +237,56 @@ def test_of_too_many_readers_those_who_came_first_are_let_go(monkeypatch):
     played(scene, book, slack)
 
     assert [("U0EVE", "one"), ("U0LUIS", "one"), ("U0LUIS", "two")] == slack.shown
+
+
+def test_who_opened_theirs_before_we_began_gets_it_again_and_then_with_every_change():
+    book, slack = Book(before=[(EVE, "Europe/London"), (LUIS, None)]), Slack()
+
+    async def scene(_publisher):
+        await a_moment()
+        book.write("two")
+        await a_moment()
+
+    played(scene, book, slack)
+
+    assert {("U0EVE", "one"), ("U0LUIS", "one")} == set(slack.shown[:2])
+    assert {("U0EVE", "two"), ("U0LUIS", "two")} == set(slack.shown[2:])
+    assert ("U0EVE", "Europe/London") in book.asked
+
+
+def test_while_the_book_is_gone_nobody_is_known_from_before_and_then_all_are():
+    book, slack = Book(before=[(EVE, None)], trouble=UnavailableError()), Slack()
+
+    async def scene(_publisher):
+        await a_moment()
+        book.trouble = None
+        await a_moment()
+
+    played(scene, book, slack)
+
+    assert [("U0EVE", "one")] == slack.shown
+
+
+def test_of_those_from_before_too_those_who_came_first_are_let_go(monkeypatch):
+    monkeypatch.setattr(publishing, "MOST_OPEN", 1)
+    book, slack = Book(before=[(EVE, None)]), Slack()
+
+    async def scene(publisher):
+        publisher.opened(LUIS, None)
+        await a_moment()
+
+    played(scene, book, slack)
+
+    assert [("U0LUIS", "one")] == slack.shown
+
+
+def test_a_page_is_made_with_the_rights_that_its_reader_has_then():
+    book, slack = Book(), Slack()
+
+    async def scene(publisher):
+        publisher.opened(EVE, None)
+        await a_moment()
+
+    played(scene, book, slack)
+
+    assert [frozenset({"slack:C0U0EVE"})] == book.rights

@@ -23,7 +23,13 @@ class DeskEar(FakeEar):
     found: tuple[Wrong, ...] = ()
     asked: list[tuple[str, str | None]] = field(default_factory=list)
 
-    async def home(self, line, address, zone):
+    async def home(self, reader, zone, circles):
+        raise UnavailableError
+
+    async def opened(self, reader, zone):
+        raise UnavailableError
+
+    async def readers(self, line, most):
         raise UnavailableError
 
     async def written(self, line):

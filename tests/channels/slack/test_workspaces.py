@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 
 from channels.channel import Later, Sent
 from channels.slack import App, Means, Slack
+from channels.slack.port import Named
 from core.home import Home
 from core.people import Address
 from tests.channels.slack.knocking import (
@@ -204,7 +205,7 @@ class Naming(FakeEar):
     """An ear whose catalog names a user group of the other workspace."""
 
     async def circles(self, _):
-        return frozenset({f"slack:{OTHER}/S0BOARD"})
+        return Named(groups=frozenset({f"slack:{OTHER}/S0BOARD"}))
 
 
 def test_what_somebody_says_is_heard_with_the_circles_of_their_workspace_in_which_they_are(rooms):
