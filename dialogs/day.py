@@ -13,10 +13,11 @@ from core.people import Person
 from core.walltime import on_the_wall, zone
 from dialogs.blocking import after, home
 from dialogs.language import Language
-from dialogs.lexicon import folded
+from dialogs.lexicon import Lexicon, folded
 from dialogs.orders import LONGEST, Late, Warned
 from dialogs.orders import MOST as MOST_TEXTS
 from dialogs.speech import Speaker, first_of
+from dialogs.understand.strangers import is_known
 from dialogs.when import read
 
 Visits = Sequence[tuple[Booking, Person]]
@@ -27,6 +28,9 @@ MOST = 12
 
 SEND, LEAVE = "tell:", "tell-not:"
 """What the buttons below a lateness come back with, before whom it is about."""
+
+_BESIDE = " ,;:.!-"
+"""What may stand between a name and what is said of it."""
 
 _MINUTES = re.compile(r"(?<![\d:.])(\d{1,3})\s*(?:min\w*|m\b|')")
 
@@ -106,7 +110,26 @@ def named(words: str, visits: Visits) -> tuple[Visits, str]:
     if not found:
         return (), said
     longest = max(found)
-    return found[longest], said[longest:].strip()
+    return found[longest], said[longest:].strip(_BESIDE)
+
+
+def stranger(words: str, spoken: Language, known: Lexicon) -> str | None:
+    """Return the name at the beginning that is nobody's who comes, None where the words begin with anything else."""
+    word = re.match(rf"([^\W\d_]+)(?=\s*(?:$|[,;:.!-]| {spoken.intents.TO} ))", words.strip(), re.IGNORECASE)
+    if word is None or of_mine(words, spoken) is not None:
+        return None
+    name = word[1].lower()
+    return None if name in known.names or is_known(name, spoken, known) else name.capitalize()
+
+
+def none_of(name: str, catalog: Catalog) -> Reply:
+    """Say that nobody of that name comes, so that nothing was changed."""
+    return Speaker(catalog, Person("")).reply("staff-none-of", name=name)
+
+
+def tells_all(text: str, spoken: Language) -> bool:
+    """Tell whether all who come are to be told: nobody says that of a visit of their own."""
+    return after(folded(text), spoken.signals["order_all"]) is not None
 
 
 def told_day(key: str | None, day: date, visits: Visits, catalog: Catalog) -> Reply:

@@ -23,6 +23,7 @@ from core.staff import provider_at
 from core.walltime import DAY, day_span, on_the_wall
 from dialogs import blocking, day, orders
 from dialogs.language import Language, language
+from dialogs.lexicon import lexicon
 from dialogs.orders import Late
 from dialogs.states import State as Standing
 from dialogs.turn import Facts, Turn
@@ -107,12 +108,14 @@ def _asked(said: _Said) -> Reply | None:
 
 
 def _ordered(said: _Said) -> Reply | None:
-    """Move or cancel the visit of somebody who is named; nothing where nobody of that name comes."""
+    """Move or cancel the visit of somebody who is named; nothing where nobody is."""
     for verb, is_move in (("order_move", True), ("order_cancel", False)):
         words = blocking.after(said.inbound.text, said.spoken.signals[verb])
         if words:
             now = said.facts.now
             found, rest = day.named(words, said.visits(Span(now, now + AHEAD)))
+            if not found and (name := day.stranger(words, said.spoken, lexicon(said.facts.catalog))):
+                return day.none_of(name, said.facts.catalog)
             return _change(said, found, rest, is_move=is_move) if found else None
     return None
 
@@ -151,12 +154,13 @@ def _late(said: _Said) -> Reply | None:
     if heard is None:
         return None
     late, confirmed = heard
+    speaks_of_clients = day.tells_all(said.inbound.text, said.spoken) or _waits_somebody(said)
     if late is None:
-        return orders.how(facts.catalog) if _waits_somebody(said) else None
+        return orders.how(facts.catalog) if speaks_of_clients else None
     if confirmed:
         return _sent(said, late)
     warned = behind(said.unit, said.turns, facts.catalog.business.id, late, facts.now)
-    if not warned and not _waits_somebody(said):
+    if not warned and not speaks_of_clients:
         return None
     if facts.line.cards:
         return day.card(late, warned, facts.catalog)

@@ -66,7 +66,7 @@ def _strange(clause: Clause) -> Iterator[str]:
     for shape in shapes:
         for match in shape.finditer(_marked(clause)):
             of_some = spoken.whole(spoken.intents.OF_SOME_ROOM, match["article"] or "")
-            if not of_some and _ends(match, spoken) and not _known(match["name"], spoken, words):
+            if not of_some and _ends(match, spoken) and not is_known(match["name"], spoken, words):
                 yield match["name"]
 
 
@@ -78,7 +78,7 @@ def _compound(clause: Clause) -> Iterator[str]:
         return
     for word in _WORDS.findall(clause.rest):
         alone = replace(clause, text=clause.text.lower().replace(word, ""))
-        if word.endswith(nouns) and alone.is_bare and not _known(word, spoken, words):
+        if word.endswith(nouns) and alone.is_bare and not is_known(word, spoken, words):
             yield word
 
 
@@ -102,8 +102,8 @@ def _marked(clause: Clause) -> str:
     return words.pattern.sub(mark, folded(text))
 
 
-def _known(word: str, spoken: Language, words: Lexicon) -> bool:
-    """Tell whether a word says something else than the name of a room."""
+def is_known(word: str, spoken: Language, words: Lexicon) -> bool:
+    """Tell whether a word says something else than a name that nobody knows."""
     time = of_time(spoken.tag)
     kind, _ = (time and time.meaning(word)) or (_NOTHING, None)
     if kind != _NOTHING or word in vocabulary(spoken.tag) or spoken.whole(spoken.intents.BESIDE_ROOM, word):

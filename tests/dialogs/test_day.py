@@ -11,7 +11,7 @@ from dialogs import day
 from dialogs.language import language
 from dialogs.orders import Late
 from tests.core.making import MONDAY, visit
-from tests.dialogs.desk import NOW, WILLOW
+from tests.dialogs.desk import NOW, WILLOW, WORDS
 
 THREE = datetime(2026, 3, 2, 15, tzinfo=UTC)
 
@@ -121,6 +121,8 @@ def visits(*names):
         ("Alex to 4", ["Alex Kim"], "to 4"),
         ("alex kim to 4", ["Alex Kim"], "to 4"),
         ("Alexa to 4", ["Alexa"], "to 4"),
+        ("Alexa, I am ill", ["Alexa"], "I am ill"),
+        ("Jo: I am ill", ["Jo"], "I am ill"),
         ("Sam to 4", [], "Sam to 4"),
         ("my cut to 4", [], "my cut to 4"),
     ],
@@ -143,3 +145,40 @@ def test_two_of_one_name_are_both_found_and_asked_about():
 @pytest.mark.parametrize("choice", ["tell:", "tell:ana", "tell:nobody:20:1", "tell:ana:x:1", "approve:1234"])
 def test_a_button_that_names_no_lateness_means_nothing(choice):
     assert day.pressed(choice, WILLOW) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("zorro", "Zorro"),
+        ("zorro to 5", "Zorro"),
+        ("Luis: I am ill", "Luis"),
+        ("my cut to 4", None),
+        ("it to 5", None),
+        ("tomorrow", None),
+        ("oak to 5", None),
+        ("massage", None),
+        ("1234 to 5", None),
+        ("that thing on friday", None),
+        ("please", None),
+    ],
+)
+def test_a_name_that_is_nobodys_is_told_from_all_that_is_said_otherwise(words, name):
+    assert name == day.stranger(words, language("en"), WORDS)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "tell everyone after 3 that I'm 20 minutes late"),
+        ("de", "sag allen nach 15 Uhr, dass ich 20 Minuten später komme"),
+        ("es", "avisa a todos después de las 3 que llego 20 minutos tarde"),
+        ("fr", "dites à tout le monde après 15h que j'ai 20 minutes de retard"),
+    ],
+)
+def test_all_who_come_are_told_of_a_lateness_in_every_language(tag, text):
+    catalog = replace(WILLOW, business=replace(WILLOW.business, language=tag))
+    (late, _) = day.late(text, "ana", language(tag), catalog, NOW)
+
+    assert day.tells_all(text, language(tag))
+    assert (20, 15) == (late.minutes, late.since.hour)

@@ -25,12 +25,13 @@ _WIRD_FREI = (
 
 SIGNALS: dict[str, str] = {
     "thread_done": r"(?:alles )?(?:fertig|erledigt)",
-    "block": r"sperren? sie|sperren?|blockieren?|blocken?",
+    "block": r"sperren? sie|sperren?|sperr|blockieren?|blockier|blocken?|blocke?",
     "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
     "order_move": r"verschieben?( sie)?|verschieb|verlegen?( sie)?|verleg|umbuchen",
     "order_cancel": r"absagen|sagen? sie ab|stornieren?( sie)?|streichen?",
     "order_anyway": r"trotzdem|dennoch|auf jeden fall",
     "order_late": r"(ist )?(verspätet|verspätung|später dran|zu spät|spät)",
+    "order_all": r"(sag|sage|sagen sie|schreib|schreibe|schreiben sie|informier|informiere|informieren sie) (bitte )?(allen|alle)",
     "order_day": r"(was|wen) (habe|hab) ich( (an|vor))?|was (steht|liegt)( (bei|für) mich| bei mir)?( an)?|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus",
     "order_next": r"wer (kommt|ist) (als )?(nächste[rs]?|nächstes|dran)( dran)?|wen habe ich als nächste[ns]|(mein )?nächste[rs]? (kunde|kundin|termin|besuch)|wer ist dran",
     "order_mine": r"meine[nmrs]?|mein|mich|mir",
@@ -93,7 +94,7 @@ SIGNALS: dict[str, str] = {
     r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
     r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
     r"|(stunden?|std|viertelstunde) (später|früher|eher)|(minuten|min) (früher|eher)|(geht|ginge|gehts|kann|könnte|können|könnten)( \w+){0,7} (minuten|min) später|(später|früher|eher|an einem anderen tag) kommen",
-    "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|zu spät|im stau|stau|aufgehalten"
+    "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|\d+ ?min\w* (zu spät|später) (komme|bin|da bin)|zu spät|im stau|stau|aufgehalten"
     r"|(bus|bahn|zug|tram|straßenbahn)( \w+){0,3} (spät|ausgefallen|weg|verpasst)|nicht (ganz )?(pünktlich|rechtzeitig)"
     r"|(schaffe?s?)( \w+){0,3} erst",
     "why": r"^(?:(?:aber|und|also|ach|ah|oh|hm+|ok|okay|na|nein|moment|sorry|entschuldigung|wirklich|darf ich fragen|sagen sie|sag mal|bitte)[,.!]? +)*"

@@ -678,6 +678,7 @@ staff-day-none = { $who } hat am { $day } keine Termine.
 staff-day-visit = { $time } { $name }, { $what }
 staff-next = Als Nächstes: { $visit }.
 staff-next-none = Heute kommt niemand mehr.
+staff-none-of = Von { $name } steht kein Termin an, also wurde nichts geändert.
 staff-which = Welcher Termin von { $name }? { $visits }. Bitte mit der Nummer.
 staff-which-one = { $number }: { $time }
 staff-late-card = { $who } kommt später. Das würde gesendet:

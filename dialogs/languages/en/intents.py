@@ -27,6 +27,7 @@ SIGNALS: dict[str, str] = {
     "order_cancel": r"cancel|call off|drop",
     "order_anyway": r"anyway|any ?ways|all the same|regardless|override",
     "order_late": r"(is )?(running )?late|(is )?behind|delayed",
+    "order_all": r"(tell|text|warn|inform|let|message) (everyone|everybody|all|them all)",
     "order_day": r"(whats|what is|hows|show( me)?) (on )?(my|the|\w+s) (day|schedule|agenda|diary)( look(s|ing)?( like)?)?|(my|the) (day|schedule|agenda|diary)|(who|what) (do i have|have i got)( on)?",
     "order_next": r"(whos|who is|who comes|whats|what is) (up )?(next|my next( \w+)?)|(my )?next (client|customer|visit|appointment|one)|who do i have next",
     "order_mine": r"my|me|myself|mine",

@@ -689,6 +689,7 @@ staff-day-none = { $who } has no visits on { $day }.
 staff-day-visit = { $time } { $name }, { $what }
 staff-next = Next: { $visit }.
 staff-next-none = Nobody comes any more today.
+staff-none-of = No visit of { $name } is ahead, so nothing was changed.
 staff-which = Which visit of { $name }? { $visits }. Say it with the number.
 staff-which-one = { $number }: { $time }
 staff-late-card = { $who } is late. They would get:

@@ -30,6 +30,7 @@ SIGNALS: dict[str, str] = {
     "order_cancel": r"anul(a|e|ar)|cancel(a|e|ar)",
     "order_anyway": r"de todos modos|de todas (maneras|formas)|igualmente|aun asi|aún así",
     "order_late": r"(va )?(con )?retraso|(llega )?tarde|retrasad[oa]",
+    "order_all": r"(di|diga|dile|dígale|avisa|avise|avísale|avísales|diles|dígales|escribe|escriba) a tod[oa]s",
     "order_day": r"(qué|que|a quién|a quien) tengo|(cómo|como) (viene|está|esta|es|va) mi (día|dia|agenda)|(mi|el) (día|dia|agenda|horario)|cuál es mi (día|agenda)",
     "order_next": r"(quién|quien) (sigue|viene|va|toca)( (ahora|después|despues|luego))?|(mi )?(próxim[oa]|proxim[oa]|siguiente) (client[ea]|cita|visita)|quién es (el|la) (siguiente|próxim[oa])",
     "order_mine": r"mis?|me|mí",

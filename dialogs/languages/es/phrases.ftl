@@ -673,6 +673,7 @@ staff-day-none = { $who } no tiene citas el { $day }.
 staff-day-visit = { $time } { $name }, { $what }
 staff-next = Sigue: { $visit }.
 staff-next-none = Hoy ya no viene nadie.
+staff-none-of = No hay ninguna cita de { $name } por delante; no se ha cambiado nada.
 staff-which = ¿Qué cita de { $name }? { $visits }. Dígalo con el número.
 staff-which-one = { $number }: { $time }
 staff-late-card = { $who } llega tarde. Recibirían:

@@ -32,6 +32,7 @@ SIGNALS: dict[str, str] = {
     "order_cancel": r"annule[rz]?|supprime[rz]?",
     "order_anyway": r"quand m[eê]me|malgr[eé] tout|tout de m[eê]me",
     "order_late": r"(est )?(en )?retard",
+    "order_all": r"(dis|dites|préviens|prévenez|écris|écrivez)([ -]leur)? (à )?tous|(dis|dites|préviens|prévenez) (à )?tout le monde",
     "order_day": r"quest[ -]ce que jai( de prévu)?|(quest ce que|quoi|qui) (jai|est ce que jai)|(cest quoi|quelle est|comment est|montre[rz]?( moi)?) (ma|mon|la) (journée|agenda|planning|programme)|(ma|mon) (journée|agenda|planning|programme)( de)?|quai[ -]je( de prévu)?",
     "order_next": r"(qui|cest qui|qui est) (le |la |est )?(suivante?|prochaine?|ensuite|après)|(mon |ma |le |la )?(prochaine?|suivante?) (client[e]?|visite|rendez[ -]vous|rdv)|qui vient (ensuite|après)",
     "order_mine": r"mon|ma|mes|me|moi",

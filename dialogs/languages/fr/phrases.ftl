@@ -654,6 +654,7 @@ staff-day-none = { $who } n'a pas de rendez-vous le { $day }.
 staff-day-visit = { $time } { $name }, { $what }
 staff-next = Ensuite : { $visit }.
 staff-next-none = Plus personne ne vient aujourd'hui.
+staff-none-of = Aucun rendez-vous de { $name } n'est à venir, rien n'a été changé.
 staff-which = Quel rendez-vous de { $name } ? { $visits }. Dites-le avec le numéro.
 staff-which-one = { $number } : { $time }
 staff-late-card = { $who } est en retard. Seraient envoyés :
