@@ -19,7 +19,8 @@ class Details:
 
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
     wished for. ``extent``: how much of a series is meant, where that was said. ``features``: what a room is to have.
-    ``visit``: the claim of the visit that is named, where several stand.
+    ``visit``: the claim of the visit that is named, where several stand. ``of_room``: the room is named as that of the
+    booking that is meant.
     """
 
     service_id: str | None = None
@@ -32,6 +33,7 @@ class Details:
     room_id: str | None = None
     features: tuple[str, ...] = ()
     visit: str | None = None
+    of_room: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +224,15 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class NoRoom:
-    """Wants a room by a name that none has."""
+    """Wants a room by a name that none has; ``then``: what is to be done with a booking, whose room it is called.
+
+    ``of_booking``: that name is said of what is booked, not of what it is to move to.
+    """
 
     name: str
     details: Details = Details()
+    then: Then | None = None
+    of_booking: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ from dialogs.states import (
 from dialogs.steps import (
     arrive,
     book,
+    called,
     change,
     chats,
     days,
@@ -314,7 +315,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Why: why.why,
     acts.Vacant: vacant.vacant,
     acts.Whose: vacant.whose,
-    acts.NoRoom: vacant.no_room,
+    acts.NoRoom: called.no_room,
     acts.Again: same.once_more,
     acts.Join: waiting.join_waiting,
     acts.Unjoin: waiting.unjoin,

@@ -208,11 +208,11 @@ class Speaker:
         return service is not None and service.is_open
 
     def short(self, booking: Booking) -> str:
-        """Write a booking shortly: service, day and time."""
+        """Write a booking shortly: service, or room, day and time."""
         where = zone(self.location(booking).zone)
         return self.say(
             "visit-short",
-            service=self.service(booking.slot.service_id),
+            service=self.what(booking) if self._is_room(booking) else self.service(booking.slot.service_id),
             day=self.day(booking.start, where),
             time=self.clock(booking.start, where),
         )

@@ -18,11 +18,11 @@ from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
 from dialogs.states import State as Standing
-from dialogs.steps import answers, begun, book, many
+from dialogs.steps import answers, begun, book, called, many
 from dialogs.steps.shown import again, bookings
 from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
-from dialogs.times import bearings, meant
+from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import (
     answered_by,
@@ -117,7 +117,7 @@ def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
         return turn
     if not facts.standing():
         return _nothing_to_change(state, act.details, facts)
-    return _which(facts, act.details, Then.MOVE)
+    return called.not_booked(act.details, Then.MOVE, facts) or _which(facts, act.details, Then.MOVE)
 
 
 def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
@@ -140,6 +140,8 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
         return turn
     if not facts.standing():
         return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
+    if turn := called.not_booked(act.details, Then.DROP, facts):
+        return turn
     if act.another or not _of_theirs(act.details, facts):
         asked = _which(facts, _of(act.details), Then.LEAVE)
         return again(asked.state, facts) if isinstance(asked.state, Leaving) else asked
@@ -243,7 +245,7 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
             Asking(draft, Piece.WHEN),
             (speaker.reply("which-time-move", visit=sentence(speaker.visit(booking))),),
         )
-    return book.offered(Idle(), draft, facts, words=named.words or "same time", asks=False)
+    return book.offered(Idle(), draft, facts, words=named.words or token(booking.start), asks=False)
 
 
 def _stated(draft: Draft, named: Details, facts: Facts) -> datetime | None:

@@ -91,6 +91,8 @@ def confirm_asked(state: Choosing, act: acts.Yes, facts: Facts) -> Turn:
             return confirmed(asked, facts)
         case Then.DROP if act.every:
             return many.dropped(tuple(date for each in asked for date in facts.dates(each)), facts)
+        case Then.DROP | Then.MOVE if len(state.claims) == 1 and asked:
+            return change.choose(state, acts.Picked(0), facts)
         case _:
             return again(state, facts)
 

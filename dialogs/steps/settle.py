@@ -16,6 +16,7 @@ from core.visits import Card
 from core.walltime import MINUTE, zone
 from core.wishes import Wish
 from dialogs import acts
+from dialogs.extras import with_extras
 from dialogs.limits import barred
 from dialogs.offers import Search, drafted, put, slot_beside, slot_of
 from dialogs.offers import deadline as deadline_of_offers
@@ -156,14 +157,17 @@ def _booked(search: Search, slot: Slot, held: Booking | None, *, beside: bool = 
     until = deadline(rules, booking.start, facts.now)
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
     if rules.approval:
-        return Turn(Idle(), (asked_reply(step.after, None, speaker),), (step,))
+        asked = with_extras(asked_reply(step.after, None, speaker), step.after, facts)
+        return Turn(Idle(), (asked,), (step,))
     return Turn(Idle(), (_told(step.after, speaker, search),), (step,))
 
 
 def _told(booking: Booking, speaker: Speaker, search: Search) -> Reply:
     """Say that it is booked, and show where and when that is."""
     said = booked_reply(booking, speaker, search.facts, greets=search.draft.greets)
-    return showing(said, booking, search.facts, Card.PLACE, Card.INVITATION)
+    return showing(
+        with_extras(said, booking, search.facts), booking, search.facts, Card.PLACE, Card.INVITATION
+    )
 
 
 def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Turn:

@@ -91,24 +91,37 @@ def no_room(state: State, act: acts.NoRoom, facts: Facts) -> Turn:
         return other.puzzled(state, acts.Unclear(), facts)
     draft, when = book.timed(_wanted(service, act.details), act.details.words, facts)
     search, speaker = Search(facts, draft, facts.ids[0]), Speaker(facts.catalog, facts.person)
-    found = _rooms(search) or _rooms(replace(search, draft=Draft(service)))
-    rooms = tuple(dict.fromkeys(room for room, _ in found))
+    found = rooms(search) or rooms(replace(search, draft=Draft(service)))
+    known = tuple(dict.fromkeys(room for room, _ in found))
     unknown = speaker.say("room-unknown", room=act.name)
-    shown = rooms[:MOST]
-    more = speaker.say("rooms-more", count=len(rooms) - MOST) if len(rooms) > MOST else ""
+    shown = known[:MOST]
+    more = speaker.say("rooms-more", count=len(known) - MOST) if len(known) > MOST else ""
     if when.wish is None or when.trouble:
         which = speaker.say("rooms-which-when", rooms=speaker.all_of(each.name for each in shown))
         text = " ".join(filter(None, (unknown, which, more)))
         return Turn(Asking(replace(draft, said=None), Piece.WHEN), (Reply(text),))
-    choices = tuple(Choice(str(n), _of(each, search, speaker)) for n, each in enumerate(shown, start=1))
+    choices = tuple(Choice(str(n), described(each, search, speaker)) for n, each in enumerate(shown, start=1))
     state = Asking(draft, Piece.ROOM, tuple(each.id for each in shown))
     return Turn(state, (Reply(f"{unknown} {speaker.say('rooms-which')}", choices, more),))
 
 
-def _of(room: Resource, search: Search, speaker: Speaker) -> str:
+def described(room: Resource, search: Search, speaker: Speaker) -> str:
     """Write which room it is: how many it holds, and that staff lend it."""
     lends = [speaker.say("needs-approval")] if room.id in lent_rooms(search) else []
     return ", ".join((speaker.say("home-seats", room=room.name, seats=room.capacity), *lends))
+
+
+def rooms(search: Search) -> list[tuple[Resource, Location]]:
+    """Return the rooms that do for a search, each with its place, those that staff lend last."""
+    catalog, ask, lent = search.facts.catalog, search.lends, lent_rooms(search)
+    found = [
+        (room, place)
+        for place in ask.locations(catalog)
+        for able in ask.candidates(catalog, place)
+        for room in able
+        if room.kind is ResourceKind.ROOM
+    ]
+    return sorted(found, key=lambda each: each[0].id in lent)
 
 
 # Which rooms are free -------------------------------------------------------------------------------------------------
@@ -144,24 +157,11 @@ def _vacant(search: Search, start: datetime, least: timedelta) -> Iterator[Vacan
     """Yield the rooms that are free from then on for long enough, those that staff lend last."""
     facts = search.facts
     busy = search.looks((Span(start, start + DAY),))[0]
-    for room, place in _rooms(search):
+    for room, place in rooms(search):
         opened = working(room, place, _day(start, place))
         until = vacant_until(opened, busy.taken.get(room.id, ()), start)
         if until and until - start >= least and facts.now <= until:
             yield Vacancy(room, place, until)
-
-
-def _rooms(search: Search) -> list[tuple[Resource, Location]]:
-    """Return the rooms that do, each with its place, those that staff lend last."""
-    catalog, ask, lent = search.facts.catalog, search.lends, lent_rooms(search)
-    rooms = [
-        (room, place)
-        for place in ask.locations(catalog)
-        for able in ask.candidates(catalog, place)
-        for room in able
-        if room.kind is ResourceKind.ROOM
-    ]
-    return sorted(rooms, key=lambda each: each[0].id in lent)
 
 
 def _day(at: datetime, place: Location) -> Span:
@@ -194,10 +194,12 @@ def _label(each: Vacancy, search: Search, speaker: Speaker) -> str:
 
 
 def _taken(state: Asking, room_id: str, facts: Facts) -> Turn:
-    """Take a room at the time that was said, else from the next step of the grid on, for as long as it is free."""
+    """Take a room at the time that was said, or that of the booking which moves; else now, while it is free."""
     draft = replace(state.draft, room_id=room_id)
-    if draft.said:
-        return book.offered(Idle(), draft, facts, words=None, asks=False)
+    moves = facts.booking(draft.moving) if draft.moving else None
+    if draft.said or moves:
+        words = token(moves.start) if moves and not draft.said else None
+        return book.offered(Idle(), draft, facts, words=words, asks=False)
     search = Search(facts, draft, facts.ids[0])
     place = next(iter(search.ask.locations(facts.catalog)), facts.catalog.locations[0])
     start = at_the_next_step(facts.now, search.service, zone(place.zone))

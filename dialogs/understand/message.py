@@ -20,6 +20,7 @@ from dialogs.understand.answers import answers, asks_team
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.rules import meaning
+from dialogs.understand.strangers import of_a_room
 from dialogs.understand.together import questions
 from dialogs.understand.which import Visits, beside
 
@@ -110,7 +111,8 @@ def _meant(whole: Clause) -> Clause | None:
 
 
 def _read(whole: Clause) -> tuple[Act, ...]:
-    meant = tuple(meaning(each) for each in _clauses(whole)) if not isinstance(whole.state, Answering) else ()
+    clauses = _clauses(whole) if not isinstance(whole.state, Answering) else ()
+    meant = tuple(of_a_room(meaning(each), each) for each in clauses)
     return _several(meant) or _one(whole, meant)
 
 
@@ -179,7 +181,7 @@ def _one(whole: Clause, meant: tuple[Act, ...]) -> tuple[Act, ...]:
 
     Where the whole makes no sense, the one clause that does counts: "sorry was driving. the second one".
     """
-    act = meaning(whole)
+    act = of_a_room(meaning(whole), whole)
     if isinstance(act, acts.Unclear | acts.Bye):
         act = next((each for each in meant if not isinstance(each, _WEAK)), act)
     name = None if isinstance(whole.state, Naming) else name_in(whole.text, whole.spoken, led=True)

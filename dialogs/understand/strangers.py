@@ -9,8 +9,10 @@ from functools import cache
 from re import Match
 
 from dialogs import acts
+from dialogs.acts import Act
 from dialogs.language import Language, language
-from dialogs.lexicon import ROOM, SERVICE, Lexicon, folded, one_letter_apart
+from dialogs.lexicon import ROOM, SERVICE, Lexicon, details, folded, one_letter_apart
+from dialogs.states import Then
 from dialogs.understand.clause import Clause
 from dialogs.when.lexicon import lexicon as of_time
 
@@ -44,6 +46,36 @@ def by_strange_name(clause: Clause) -> acts.NoRoom | acts.Wanted | None:
     if strange.room_id is None:
         return acts.NoRoom(strange.name, clause.details)
     return acts.Wanted(replace(clause.details, room_id=strange.room_id), asks=clause.question)
+
+
+def of_a_room(act: Act, clause: Clause) -> Act:
+    """Return what is meant of a booking in a room: its name may be none, or tell which booking is meant."""
+    if isinstance(act, acts.Wanted) and act.details.room_id and clause.signals("cancels"):
+        act = acts.Drop(act.details)
+    then = Then.DROP if isinstance(act, acts.Drop) else Then.MOVE if isinstance(act, acts.Move) else None
+    if then is None or not isinstance(act, acts.Drop | acts.Move):
+        return act
+    if act.details.room_id:
+        theirs = then is Then.DROP or _stands_before_to(clause)
+        return replace(act, details=replace(act.details, of_room=theirs))
+    strange = _stranger(clause)
+    if strange is None:
+        return act
+    theirs = then is Then.DROP or strange.name.lower() in folded(_before_to(clause))
+    if strange.room_id is None:
+        return acts.NoRoom(strange.name, act.details, then, of_booking=theirs)
+    return replace(act, details=replace(act.details, room_id=strange.room_id, of_room=theirs))
+
+
+def _before_to(clause: Clause) -> str:
+    """Return what is said before the time or the room that a booking is to have; nothing where none is said."""
+    left, to, _ = clause.text.partition(f" {clause.spoken.intents.TO} ")
+    return left if to else ""
+
+
+def _stands_before_to(clause: Clause) -> bool:
+    """Tell whether the room that is named is the one that a booking has: "move elm to 4", not "move it to elm"."""
+    return details(clause.lexicon, folded(_before_to(clause)))[0].room_id == clause.details.room_id
 
 
 def _stranger(clause: Clause) -> _Stranger | None:

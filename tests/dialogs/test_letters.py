@@ -75,7 +75,7 @@ def test_own_words_that_lack_something_give_way_to_ours_and_the_reply_tells_what
     said = reminder(desk, "room")
 
     assert said.text.startswith("Willow Studio: see you tomorrow")
-    assert said.unfilled == Unfilled(desk.catalog.words[0], "provider", "meeting room, Thu 5 Mar, 3pm")
+    assert said.unfilled == Unfilled(desk.catalog.words[0], "provider", "meeting room Oak, Thu 5 Mar, 3pm")
 
 
 def test_a_name_in_braces_is_a_name():

@@ -80,6 +80,7 @@ SIGNALS: dict[str, str] = {
     r"|(sage?|sagen wir|cancel|streich\w*|lösche?)( \w+){0,6} ab|(lösche?|streiche?n?)( \w+){0,4} termin"
     r"|termin( \w+){0,3} (löschen|streichen|canceln|ausfallen lassen)|(brauche?|will|möchte)( \w+){0,4} nicht mehr"
     r"|muss( \w+){0,5} ausfallen|fällt( \w+){0,3} aus",
+    "cancels": r"absagen|abzusagen|absage|storniere?n?|storno|cancell?n|streiche?n?|freigeben|abbestellen",
     "drop_this": r"(bitte )?(absagen|stornieren|canceln|streichen|storno|abbrechen)( bitte| dann)?"
     r"|(das|ihn|es|den) (bitte )?(absagen|stornieren|streichen)( bitte)?",
     "unable": r"(kanns?|können|konnte|könnte|schaffe?s?|packe?s?|kommen?)( \w+){0,6} (nicht|net|ned|nich|nimmer)( mehr)?( \w+)?"

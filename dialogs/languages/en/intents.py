@@ -71,6 +71,7 @@ SIGNALS: dict[str, str] = {
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
     r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
     r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
+    "cancels": r"cancel|scrap|delete|call off|drop|bin|give up|withdraw",
     "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",
     "unable": r"(cant|cannot|can not|wont|will not|couldnt|not able to|unable to|not going to|not gonna) "
     r"(\w+ )?(make|come|do|be there|attend|get (there|away|out|off)|manage)\w*( it| that| this)?"

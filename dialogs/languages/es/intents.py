@@ -70,6 +70,7 @@ SIGNALS: dict[str, str] = {
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"
     r"|(quiero|quisiera|querría|necesito|tengo que|debo|deseo|hay que|voy a|puedo|puede[ns]?|podría[ns]?|podéis|me gustaría|prefiero) (cancel|anul)\w*|(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos|ame|eme|amela|emela|armela)"
     r"|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|cáncelam[eo]l[ao]|cancélamel[ao]|anúlamel[ao]|anular la visita|(ya )?no (quiero|necesito|voy a querer) (la |esa |mi |ninguna )?(cita|reserva|turno)|(ya )?no la (quiero|necesito)|cancelación|dar de baja (la|mi) cita",
+    "cancels": r"cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+|deja libre|libera\w*",
     "drop_this": r"(por favor |porfa |pues |mejor )?(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos)?( por favor| porfa| entonces| pues)?|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|(déjal|déjel|dejadl|dejarl)[oa]( así| estar)?|olvídal[oa]|olvídel[oa]|(déjal|dejal)o",
     "of_another": r"(cita|turno|reserva|hora) de (mi|nuestr[oa]|la|el) (marido|mujer|esposo|esposa|pareja|novio|novia|madre|mamá|padre|papá|hijo|hija|hermana|hermano|amigo|amiga|jefe|jefa|niño|niña|abuela|abuelo|suegra|suegro)",
     "unable": r"(ya |al final |finalmente )?no (me )?(puedo|podré|podemos|podremos|voy a poder|vamos a poder|pude|podría|llego|voy a llegar)( \w+){0,2}? ?(ir|venir|asistir|acudir|llegar|pasar|hacerlo|a la cita)?"
