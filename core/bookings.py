@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from core.mates import Mate, without
+from core.people import Address
 from core.spans import Span
 
 
@@ -56,6 +58,8 @@ class What(StrEnum):
     WITHDRAWN = "withdrawn"
     CONFIRMED = "confirmed"
     NEXT = "next in line"
+    JOINED = "joined"
+    EXCUSED = "excused"
 
 
 ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
@@ -102,7 +106,8 @@ class Booking:
     by the dates of a series, each of which has a claim of its own. ``confirmed_at`` (aware): when the person said that
     they come to this time, by an answer or by having chosen it in a move; None while they have not. ``beside``: it asks
     for a time that another request has, and takes nothing until staff choose it. ``people``: how many come, where that
-    was said.
+    was said. ``title``: what a room is booked for, in the words of who booked it; ``mates``: the colleagues whom they
+    named.
     """
 
     id: str
@@ -123,6 +128,8 @@ class Booking:
     confirmed_at: datetime | None = None
     beside: bool = False
     people: int = 1
+    title: str = ""
+    mates: tuple[Mate, ...] = ()
 
     @property
     def start(self) -> datetime:
@@ -203,6 +210,8 @@ def move(
         series=old.series,
         changed_at=now,
         confirmed_at=now,
+        title=old.title,
+        mates=old.mates,
     )
     return Step(old, left, What.MOVED_AWAY), Step(held, come, What.MOVED_HERE)
 
@@ -210,6 +219,16 @@ def move(
 def confirm(booking: Booking, now: datetime) -> Step:
     """Write down that the person comes; the booking stays as it is, and so does what it can be undone to."""
     return Step(booking, replace(booking, confirmed_at=now), What.CONFIRMED)
+
+
+def bring(booking: Booking, mates: tuple[Mate, ...]) -> Step:
+    """Write down who comes along; the booking stays as it is."""
+    return Step(booking, replace(booking, mates=mates), What.JOINED)
+
+
+def excuse(booking: Booking, mate: Address) -> Step:
+    """Write down that a colleague does not come; the booking stays as it is."""
+    return Step(booking, replace(booking, mates=without(booking.mates, mate)), What.EXCUSED)
 
 
 def move_by_staff(old: Booking, new: Booking, now: datetime) -> tuple[Step, Step]:

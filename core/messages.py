@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from core.mates import Mate
 from core.people import Address
 from core.slips import Filled
 from core.templates import Template
@@ -60,6 +61,7 @@ class Inbound:
     ``sender`` then, and ``by`` is whoever said it there. ``overheard``: it was said to others, in a thread in which we
     may have written; it is for us only where that thread is ours. ``circles``: those of a catalog's groups in which the
     vendor says that they are, None where it says nothing. ``filled``: it was not said but filled in on a slip.
+    ``mates``: others who are named, each in the text by an @ before their name.
     """
 
     line: Line
@@ -84,6 +86,7 @@ class Inbound:
     overheard: bool = False
     circles: frozenset[str] | None = None
     filled: Filled | None = None
+    mates: tuple[Mate, ...] = ()
 
 
 PRESSED = "pressed"
@@ -188,8 +191,9 @@ def plain(reply: Reply) -> str:
 class Kind(StrEnum):
     """Why a letter is written.
 
-    CHANGE, CANCELLATION and LATE tell a client what staff did to a visit of theirs; a NOTICE is for staff. HUMAN: what
-    a person of the team writes to a client; THREAD: what they read of the talk that they took over.
+    CHANGE, CANCELLATION and LATE tell a client what staff did to a visit of theirs; a NOTICE is for staff. MATE: what
+    is said between who booked a room and colleagues whom they named. HUMAN: what a person of the team writes to a
+    client; THREAD: what they read of the talk that they took over.
     """
 
     ANSWER = "answer"
@@ -201,6 +205,7 @@ class Kind(StrEnum):
     CHANGE = "change"
     CANCELLATION = "cancellation"
     LATE = "late"
+    MATE = "mate"
     HUMAN = "human"
     THREAD = "thread"
 

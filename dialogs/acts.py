@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from core.mates import Mate
 from dialogs.states import Extent, Then
 
 
@@ -20,7 +21,7 @@ class Details:
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
     wished for. ``extent``: how much of a series is meant, where that was said. ``features``: what a room is to have.
     ``visit``: the claim of the visit that is named, where several stand. ``of_room``: the room is named as that of the
-    booking that is meant.
+    booking that is meant. ``title``: what a room is for; ``mates``: colleagues who are named.
     """
 
     service_id: str | None = None
@@ -34,6 +35,8 @@ class Details:
     features: tuple[str, ...] = ()
     visit: str | None = None
     of_room: bool = False
+    title: str = ""
+    mates: tuple[Mate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +239,13 @@ class NoRoom:
 
 
 @dataclass(frozen=True, slots=True)
+class Along:
+    """Names colleagues who are to come along to a room that is booked."""
+
+    mates: tuple[Mate, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
     """Wants the same once more as was booked, at another time."""
 
@@ -377,6 +387,7 @@ Act = (
     | Vacant
     | Whose
     | NoRoom
+    | Along
     | Again
     | Join
     | Unjoin

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.bookings import Booking, State
+from core.mates import asked_anew, joined
 from dialogs.acts import Details
 from dialogs.rooms import room_kept
 from dialogs.states import Draft
@@ -33,6 +34,8 @@ def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
         answers=booking.answers,
         room_id=room_kept(booking.slot, named, facts.catalog),
         features=named.features,
+        title=named.title or booking.title,
+        mates=joined(asked_anew(booking.mates), named.mates),
     )
 
 

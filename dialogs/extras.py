@@ -1,12 +1,13 @@
-"""What is said beside a room that was just booked: which other one stands as well."""
+"""What is said beside a room that was just booked: which other one stands as well, and which colleagues are told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from core.bookings import Booking
+from core.bookings import Booking, State
+from core.mates import Mate, invited
 from core.messages import Reply
 from dialogs.letters import ONE_TEXT
 from dialogs.rooms import lets_room
@@ -15,11 +16,25 @@ from dialogs.turn import Facts
 from dialogs.wording import sentence
 
 
-def with_extras(reply: Reply, booking: Booking, facts: Facts) -> Reply:
-    """Return the reply with what else there is to say of a room that was booked, as far as there is room for it."""
+def with_extras(reply: Reply, booking: Booking, facts: Facts, mates: tuple[Mate, ...] = ()) -> Reply:
+    """Return the reply with what else there is to say of a room that was booked, as far as there is room for it.
+
+    ``mates``: all who were named, those who are not told among them.
+    """
     if not lets_room(facts.catalog.service[booking.slot.service_id]):
         return reply
-    return _added(reply, _stands_too(booking, facts), facts)
+    speaker = Speaker(facts.catalog, facts.person)
+    phrase = "mates-later" if booking.state is State.AWAITING else "mates-told"
+    return _added(reply, (*about_mates(mates, speaker, phrase), *_stands_too(booking, facts)), facts)
+
+
+def about_mates(mates: tuple[Mate, ...], speaker: Speaker, phrase: str, **values: str) -> Iterator[str]:
+    """Say which of the colleagues who were named are told, and why others are not."""
+    if names := [each.name for each in invited(mates)]:
+        yield speaker.say(phrase, names=speaker.all_of(names), **values)
+    for each in mates:
+        if each.barred:
+            yield speaker.say(f"mate-{each.barred}", name=each.name)
 
 
 def _added(reply: Reply, said: Iterable[str], facts: Facts) -> Reply:

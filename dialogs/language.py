@@ -57,6 +57,11 @@ class Intents(Protocol):
     ROOM_NAME_FIRST: bool
     OF_SOME_ROOM: str
     BESIDE_ROOM: str
+    BESIDE_MATES: str
+    CALLED: str
+    FOR_A: str
+    TITLE_ENDS: str
+    NO_TITLE: str
 
 
 class Answers(Protocol):

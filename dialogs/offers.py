@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from core.availability import Ask
 from core.bookings import Booking, Slot, State, Step, hold
 from core.catalog import ResourceKind
+from core.mates import invited
 from core.policies import may_hold
 from core.walltime import MINUTE, on_the_wall, zone
 from dialogs.rooms import lent, lets_room
@@ -119,6 +120,8 @@ def drafted(facts: Facts, draft: Draft, claim: str, slot: Slot, new_id: str) -> 
         participants=(facts.person.id,),
         answers=draft.answers,
         people=moving.people if moving else draft.people,
+        title=draft.title if lets_room(facts.catalog.service[slot.service_id]) else "",
+        mates=invited(draft.mates) if lets_room(facts.catalog.service[slot.service_id]) else (),
     )
 
 

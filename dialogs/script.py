@@ -42,6 +42,7 @@ from dialogs.states import (
     WithHuman,
 )
 from dialogs.steps import (
+    along,
     arrive,
     book,
     called,
@@ -316,6 +317,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Vacant: vacant.vacant,
     acts.Whose: vacant.whose,
     acts.NoRoom: called.no_room,
+    acts.Along: along.along,
     acts.Again: same.once_more,
     acts.Join: waiting.join_waiting,
     acts.Unjoin: waiting.unjoin,

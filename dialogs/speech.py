@@ -174,7 +174,8 @@ class Speaker:
             name = self.say("for-people", service=name, people=booking.slot.seats)
         resources = [each.resource_id for each in booking.slot.takings]
         if room := self.room(resources):
-            return self.say("with-room", service=name, room=room)
+            named = self.say("with-room", service=name, room=room)
+            return self.say("with-title", title=booking.title, what=named) if booking.title else named
         provider = self.provider(resources)
         return self.say("with", service=name, provider=provider) if provider else name
 

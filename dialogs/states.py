@@ -17,6 +17,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from core.mates import Mate
+
 VERSION = 1
 
 Json = Any
@@ -37,7 +39,8 @@ class Draft:
     of the series that is planned; ``moves`` are the claims of its dates that are to be moved, none for a new one, and
     ``dates`` what was chosen for it, where only a name or an answer is missing. ``features``: what its room is to have.
     ``late``: it moves because the person comes late, which no notice is asked for. ``like``: when the visit was, on the
-    wall (naive), that another one is to be like; its hour is kept.
+    wall (naive), that another one is to be like; its hour is kept. ``title``: what a room is for;
+    ``mates``: who is named.
     """
 
     service_id: str | None = None
@@ -57,6 +60,8 @@ class Draft:
     features: tuple[str, ...] = ()
     late: bool = False
     like: datetime | None = None
+    title: str = ""
+    mates: tuple[Mate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

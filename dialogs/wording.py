@@ -16,6 +16,7 @@ from core.policies import Refused
 from core.walltime import on_the_wall, zone
 from dialogs.letters import fitting, instead, linked, room
 from dialogs.offers import Search, Table, lent_rooms
+from dialogs.rhythm import series_short
 from dialogs.speech import Speaker
 from dialogs.states import Offer
 from dialogs.turn import Facts
@@ -272,18 +273,33 @@ def _moved(
     return linked(new.claim, texts, speaker, facts)
 
 
-def cancelled_reply(booking: Booking, others: tuple[str, ...], speaker: Speaker, facts: Facts) -> Reply:
-    """Say that it is cancelled, until when that can be undone, and what stays."""
-    until = speaker.deadline(undo_until(facts), booking)
-    stays = sentence(speaker.all_of(others)) if others else ""
-    values = {"visit": speaker.short(booking), "until": until}
+def cancelled_reply(
+    booking: Booking, rest: tuple[tuple[Booking, ...], ...], speaker: Speaker, facts: Facts
+) -> Reply:
+    """Say that it is cancelled, until when that can be undone, and what stays; titles where there is room for them."""
+    until, untitled = speaker.deadline(undo_until(facts), booking), replace(booking, title="")
+    titled, plainly = (_stays(rest, speaker, titled=each) for each in (True, False))
 
     def ours() -> Reply:
-        if not others:
-            return speaker.reply("cancelled", **values)
-        return speaker.reply("cancelled-others", others=stays, count=len(others), **values)
+        if not rest:
+            return speaker.reply("cancelled", visit=speaker.short(booking), until=until)
+        pairs = ((booking, titled), (booking, plainly), (untitled, plainly))
+        texts = [
+            speaker.say(
+                "cancelled-others", visit=speaker.short(each), others=stays, count=len(rest), until=until
+            )
+            for each, stays in pairs
+        ]
+        return Reply(texts[0] if facts.line.cards else fitting(texts, ONE_TEXT))
 
-    return instead("cancelled", booking, speaker, facts, ours, until=until, others=stays)
+    return instead("cancelled", booking, speaker, facts, ours, until=until, others=titled)
+
+
+def _stays(rest: tuple[tuple[Booking, ...], ...], speaker: Speaker, *, titled: bool) -> str:
+    """Name what stays, each with its title or without."""
+    named = ([each if titled else replace(each, title="") for each in dates] for dates in rest)
+    others = tuple(series_short(each, speaker) for each in named)
+    return sentence(speaker.all_of(others)) if others else ""
 
 
 def undone_reply(phrase: str, booking: Booking, speaker: Speaker, facts: Facts) -> Reply:

@@ -10,6 +10,8 @@ from sqlalchemy import Select, bindparam, func, insert, literal_column, select, 
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.keeping import Visit
+from core.mates import Mate, invited
+from core.people import Address
 from core.spans import Span
 from core.walltime import MINUTE
 from storage import events, freed, outbox, takings
@@ -222,7 +224,7 @@ def _booking(row: Row) -> Booking:
     (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
     taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
     person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, *more = rest
-    series, seats, confirmed_at, beside, people = more
+    series, seats, confirmed_at, beside, people, title, mates = more
     return Booking(
         id=name,
         claim=claim,
@@ -242,7 +244,13 @@ def _booking(row: Row) -> Booking:
         confirmed_at=confirmed_at,
         beside=bool(beside),
         people=people,
+        title=title,
+        mates=tuple(_mate(*each) for each in mates),
     )
+
+
+def _mate(channel: str, value: str, name: str, declined: int) -> Mate:
+    return Mate(Address(channel, value), name, bool(declined))
 
 
 def _values(booking: Booking) -> dict[str, Any]:
@@ -272,6 +280,11 @@ def _values(booking: Booking) -> dict[str, Any]:
         "confirmed_at": booking.confirmed_at,
         "beside": int(booking.beside),
         "people": booking.people,
+        "title": booking.title,
+        "mates": [
+            (each.address.channel, each.address.value, each.name, int(each.declined))
+            for each in invited(booking.mates)
+        ],
     }
 
 

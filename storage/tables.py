@@ -114,6 +114,8 @@ BOOKINGS = Table(
     Column("confirmed_at", Instant),
     _number("beside", "0"),
     _number("people", "1"),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("mates", Json, nullable=False, server_default="[]"),
     ForeignKeyConstraint(["business_id", "person_id"], ["people.business_id", "people.id"]),
     CheckConstraint("starts_at < ends_at", name="bookings_some_time"),
     *_no_longer_than("bookings_not_too_long", LONGEST),

@@ -110,7 +110,7 @@ def _changed(
     slot = visit.slot
     if slot.service_id not in catalog.service or slot.location_id not in catalog.location:
         return Changed(Answer.GONE, visit)
-    _lock(unit, business_id, visit.person_id)
+    lock(unit, business_id, visit.person_id)
     about = about_booking(unit, turns, business_id, visit, now)
     about = replace(about, person=replace(about.person, waived=waived))
     turn = change(visit, about)
@@ -165,7 +165,7 @@ def _never_left(entry: Entry) -> bool:
     return entry.state is LetterState.PENDING or gave_way
 
 
-def _lock(unit: Unit, business_id: str, person_id: str) -> None:
+def lock(unit: Unit, business_id: str, person_id: str) -> None:
     """Keep everybody else from changing what the person has until we are done: quotas count all of it."""
     _, reaches = people.person(unit, business_id, person_id)
     for each in reaches[:1]:

@@ -1,4 +1,4 @@
-"""what staff say to the desk, by text or by a button: asked of each who may know it, in order; the first takes it"""
+"""what staff and colleagues say, by text or by a button: asked of each who may know it, in order; the first takes it"""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.desk.blocking import block_by_text
 from bot.desk.came import came_by_button
 from bot.desk.day import day_by_text
 from bot.desk.decisions import decide_by_text
+from bot.desk.mates import decline_by_button
 from bot.desk.orders import order_by_text
 from bot.desk.turns import Turns
 from core.messages import PRESSED, Inbound
@@ -20,8 +21,9 @@ from storage.unit import Unit
 
 
 def said_by_staff(unit: Unit, turns: Turns, inbound: Inbound, state: State, facts: Facts) -> Turn | None:
-    """Take what only staff can say, and return what they hear; nothing where it is none of that."""
-    turn = _insisted(unit, turns, inbound, state, facts)
+    """Take what only staff, or who was named, can say, and return what they hear; nothing where it is none of that."""
+    turn = decline_by_button(unit, turns, inbound, state, facts)
+    turn = turn or _insisted(unit, turns, inbound, state, facts)
     turn = turn or decide_by_text(unit, turns, inbound, state, facts)
     turn = turn or came_by_button(unit, inbound, state, facts)
     turn = turn or day_by_text(unit, turns, inbound, state, facts)

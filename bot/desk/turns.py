@@ -17,6 +17,7 @@ from bot.desk.beside import AROUND, follow_up
 from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
 from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
+from bot.desk.named import met, told
 from bot.desk.notices import Fresh, questions
 from bot.desk.overriding import overrides
 from bot.desk.persons import change, vouched
@@ -166,7 +167,7 @@ class Turns:
         """Return what the message means where the talk stands, in the language of whoever says it."""
         if inbound.filled and facts:
             return (slips.meant(inbound.filled, facts),)
-        words = self.known(unit, inbound.line.business_id).lexicon
+        words, inbound = self.known(unit, inbound.line.business_id).lexicon, met(unit, inbound)
         if facts and facts.person.language:
             words = replace(words, language=facts.person.language)
         if facts and (clock := room_clock(facts, state)):
@@ -317,6 +318,7 @@ class Turns:
         promised = (
             *letters(inbound, turn, facts, lines=lines, fresh=self.fresh, elsewhere=elsewhere),
             *questions(turn, facts, lines=lines, fresh=self.fresh),
+            *told(unit, inbound, turn, facts, lines=lines, fresh=self.fresh),
         )
         if promised:
             outbox.promise(unit, promised, facts.now)

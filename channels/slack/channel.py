@@ -35,6 +35,7 @@ from channels.slack.inbound import Asks, Opened, Passed, UnreadableError, by_who
 from channels.slack.install import Means as InstallMeans
 from channels.slack.install import routes as install_routes
 from channels.slack.installations import Vault
+from channels.slack.mates import introduced
 from channels.slack.modal import errors, modal
 from channels.slack.outbound import EVENT, OURS_SECONDS, Call, code, encode, refused, without_links
 from channels.slack.port import Circles, Homes, Reader
@@ -265,6 +266,7 @@ class Slack:
     ) -> Mapping[str, Any]:
         """Have something heard; a slip with something wrong in it is shown again, and nothing is heard."""
         circles = await self._circles_of(ear, workspace, heard)
+        heard = await introduced(workspace, heard)
         known = replace(heard, name=profile.name, zone=profile.zone, circles=circles)
         said = moved_in(known, workspace.team)
         if said.filled and isinstance(ear, Homes):

@@ -17,6 +17,7 @@ from typing import Any
 
 from channels.slack.modal import CALLBACK, filled
 from channels.slack.outbound import SLIP
+from core.mates import Mate
 from core.messages import Command, Inbound, Line
 from core.people import Address
 from core.slips import NEW
@@ -24,6 +25,8 @@ from core.texts import heard
 
 MOST_VALUE = 255
 """Characters that come back with a button of ours."""
+MOST_NAMED = 12
+"""People of whom one message may name so many; of more nobody is asked who they are."""
 SHORTCUT = "book"
 """By what Slack names the shortcut of our manifest."""
 
@@ -33,6 +36,7 @@ _STAMP = re.compile(r"[0-9]{1,12}\.[0-9]{1,8}", re.ASCII)
 _REF = re.compile(r"[A-Za-z0-9._-]{4,128}", re.ASCII)
 _NAME = re.compile(r"/([a-z0-9_-]{1,32})")
 _MARKUP = re.compile(r"<([^<>]*)>")
+_MENTION = re.compile(r"<(@([UW][A-Z0-9]{2,20})(?:\|[^<>]*)?)>", re.ASCII)
 _SAID = {None, "file_share", "me_message", "thread_broadcast"}
 """Kinds of message that a person wrote."""
 _TAPPED = frozenset({"block_actions", "shortcut", "view_submission"})
@@ -123,6 +127,7 @@ def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
         ref=_matched(_REF, body["event_id"]),
         at=at,
         text=said(event.get("text") or "", bot),
+        mates=named(event.get("text") or "", bot, line=line),
         media=len(event.get("files") or ()),
         in_reply_to=letter_ref(place, _matched(_STAMP, thread)) if thread and thread != stamp else None,
         message=None if is_mention else stamp,
@@ -153,6 +158,7 @@ def _edited(
         ref=_matched(_REF, body["event_id"]),
         at=at,
         text=said(message.get("text") or "", ""),
+        mates=named(message.get("text") or "", "", line=line),
         in_reply_to=letter_ref(place, _matched(_STAMP, thread)) if thread and thread != stamp else None,
         message=stamp,
         edited=True,
@@ -174,6 +180,7 @@ def _commanded(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) 
         ref=_matched(_REF, body["trigger_id"]),
         at=at,
         text=rest if known else heard(f"{name.replace('_', ' ').replace('-', ' ')} {rest}"),
+        mates=named(body.get("text") or "", "", line=line),
         command=known,
     )
 
@@ -224,10 +231,18 @@ def said(text: str, bot: str) -> str:
     return heard(shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
 
+def named(text: str, bot: str, *, line: Line) -> tuple[Mate, ...]:
+    """Return who is named by a mention, us left out; each stands in the text as an @ and the name they have here."""
+    marks = dict(each[1].partition("|")[::2] for each in _MENTION.finditer(text) if each[2] != bot)
+    return tuple(Mate(Address(line.channel, each[1:]), each[1:]) for each in list(marks)[:MOST_NAMED])
+
+
 def _shown(marked: str, bot: str) -> str:
-    if bot and marked.partition("|")[0] == f"@{bot}":
-        return " "
     target, _, label = marked.partition("|")
+    if bot and target == f"@{bot}":
+        return " "
+    if _USER.fullmatch(target[1:]) and target[0] == "@":
+        return target
     if label:
         return label
     return target.removeprefix("mailto:").removeprefix("tel:").lstrip("!")

@@ -7,21 +7,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.mates import Barred
 from core.texts import heard
 from core.walltime import zone_names
 
 MOST_PEOPLE = 5_000
 FRESH_SECONDS = 3_600.0
 MOST_NAME = 80
+_FLAGS = (
+    ("deleted", Barred.GONE),
+    ("is_bot", Barred.MACHINE),
+    ("is_stranger", Barred.STRANGER),
+    ("is_restricted", Barred.GUEST),
+    ("is_ultra_restricted", Barred.GUEST),
+)
+"""By which flag Slack says that somebody is not one of us, and what they are then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What Slack knows of a user. ``stranger``: a guest, a machine, somebody of another workspace, or gone."""
+    """What Slack knows of a user. ``stranger``: a guest, a machine, somebody of another workspace, or gone.
+
+    ``barred``: which of these they are. ``known``: whether Slack said anything of them.
+    """
 
     name: str | None = None
     zone: str | None = None
     stranger: bool = False
+    barred: Barred | None = None
+    known: bool = False
 
 
 def profile_of(user: Mapping[str, Any], team: str) -> Profile:
@@ -29,11 +43,15 @@ def profile_of(user: Mapping[str, Any], team: str) -> Profile:
     shown = user.get("profile") or {}
     name = heard(str(shown.get("first_name") or shown.get("real_name") or user.get("real_name") or ""))
     zone = user.get("tz")
-    flags = ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")
+    barred = next((why for flag, why in _FLAGS if user.get(flag)), None)
+    if barred is None and user.get("team_id", team) != team:
+        barred = Barred.STRANGER
     return Profile(
         name=name[:MOST_NAME] or None,
         zone=zone if zone in zone_names() else None,
-        stranger=any(user.get(each) for each in flags) or user.get("team_id", team) != team,
+        stranger=barred is not None,
+        barred=barred,
+        known=True,
     )
 
 

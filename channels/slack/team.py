@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
+from core.mates import Mate
 from core.messages import Inbound, Letter
 from core.people import Address
 
@@ -55,6 +56,8 @@ def _there(found: Any, team: str) -> Any:  # noqa: ANN401 - any field, of which 
     match found:
         case Address(channel, value):
             return Address(channel, within(team, value))
+        case Mate(address):
+            return replace(found, address=_there(address, team))
         case tuple():
             return tuple(_there(each, team) for each in found)
         case _:

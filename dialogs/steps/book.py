@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from core.availability import Ask
 from core.bookings import Slot
 from core.catalog import ResourceKind
+from core.mates import joined
 from core.messages import Reply
 from core.policies import Refused
 from core.spans import Span
@@ -322,6 +323,8 @@ def completed(draft: Draft, named: Details, facts: Facts) -> Draft:
         service_id=service,
         location_id=named.location_id or (None if elsewhere else draft.location_id),
         people=named.people or draft.people,
+        title=named.title or draft.title,
+        mates=joined(draft.mates, named.mates),
         answers=draft.answers if service == draft.service_id else (),
     )
 

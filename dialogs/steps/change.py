@@ -13,7 +13,7 @@ from dialogs.acts import Details
 from dialogs.answered import one_spoken_of, spoken_of
 from dialogs.drafts import moving
 from dialogs.extents import extents, on_that_day, told, within
-from dialogs.rhythm import grouped, series_short
+from dialogs.rhythm import grouped
 from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Doubting, Draft, Extending, Extent, Idle, Leaving, Piece, Then
@@ -371,8 +371,7 @@ def _dropped(booking: Booking, facts: Facts) -> Turn:
             return begun.cancelled(booking, facts)
         return _staff_decide(booking, facts, "late-cancel", notice=speaker.notice(rules.cancel_notice))
     rest = grouped(each for each in facts.standing() if each.claim != booking.claim)
-    others = tuple(series_short(each, speaker) for each in rest)
-    said = cancelled_reply(booking, others, speaker, facts)
+    said = cancelled_reply(booking, rest, speaker, facts)
     return Turn(Idle(), (said,), (cancel(booking, facts.now, keep=undo_until(facts) - facts.now),))
 
 

@@ -16,6 +16,7 @@ from core.series import rhythm
 from core.visits import Card
 from core.walltime import zone
 from dialogs import acts
+from dialogs.extras import with_extras
 from dialogs.limits import barred_together
 from dialogs.offers import Search, drafted
 from dialogs.plans import (
@@ -183,10 +184,11 @@ def _booked(search: Search, dates: tuple[Had, ...]) -> Turn:
     asked = next((each for each in made if each.lapses_at), None)
     if asked:
         said = speaker.reply("awaiting", visit=visit, until=until_words(asked, speaker))
-        return Turn(Idle(), (said,), steps)
+        return Turn(Idle(), (with_extras(said, asked, facts, search.draft.mates),), steps)
     until = _undo_until(made[0], facts, speaker)
     phrase = "booked-name-link" if search.draft.greets else "booked-link"
     said = speaker.reply(phrase, name=facts.person.name or "", visit=visit, until=until)
+    said = with_extras(said, made[0], facts, search.draft.mates)
     return Turn(Idle(), (showing_all(said, made, facts, Card.PLACE, Card.INVITATION),), steps)
 
 

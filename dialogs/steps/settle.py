@@ -157,7 +157,7 @@ def _booked(search: Search, slot: Slot, held: Booking | None, *, beside: bool = 
     until = deadline(rules, booking.start, facts.now)
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
     if rules.approval:
-        asked = with_extras(asked_reply(step.after, None, speaker), step.after, facts)
+        asked = with_extras(asked_reply(step.after, None, speaker), step.after, facts, search.draft.mates)
         return Turn(Idle(), (asked,), (step,))
     return Turn(Idle(), (_told(step.after, speaker, search),), (step,))
 
@@ -166,7 +166,11 @@ def _told(booking: Booking, speaker: Speaker, search: Search) -> Reply:
     """Say that it is booked, and show where and when that is."""
     said = booked_reply(booking, speaker, search.facts, greets=search.draft.greets)
     return showing(
-        with_extras(said, booking, search.facts), booking, search.facts, Card.PLACE, Card.INVITATION
+        with_extras(said, booking, search.facts, search.draft.mates),
+        booking,
+        search.facts,
+        Card.PLACE,
+        Card.INVITATION,
     )
 
 

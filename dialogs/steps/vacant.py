@@ -137,7 +137,7 @@ def _service(details: Details, facts: Facts) -> str | None:
 def _wanted(service: str, details: Details) -> Draft:
     """Return what is asked of a room: where, for how many, and what it has."""
     draft = Draft(service, location_id=details.location_id, people=details.people or 1)
-    return replace(draft, features=details.features)
+    return replace(draft, features=details.features, title=details.title, mates=details.mates)
 
 
 def _is_one_time(when: When) -> bool:

@@ -19,6 +19,7 @@ from dialogs.states import Answering, Idle, Leaving, Naming, State
 from dialogs.understand.answers import answers, asks_team
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
+from dialogs.understand.company import along, apart, entitled
 from dialogs.understand.rules import meaning
 from dialogs.understand.strangers import of_a_room
 from dialogs.understand.together import questions
@@ -71,10 +72,12 @@ def understand(
     if inbound.command is not None:
         said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon, stopped=stopped)
         return commanded(inbound.command, inbound.text, said if inbound.text else ())
-    text, local = inbound.text[:LONGEST].strip(), now.astimezone(zone(lexicon.zone))
-    whole = Clause(text, state, local, lexicon, language(lexicon.language))
+    spoken, local = language(lexicon.language), now.astimezone(zone(lexicon.zone))
+    whole = Clause(
+        apart(inbound.text[:LONGEST].strip(), inbound.mates, spoken), state, local, lexicon, spoken
+    )
     visits = Visits(reminded, standing or (reminded,)) if reminded else None
-    return _heard(inbound, whole, stopped=stopped, visits=visits)
+    return along(_heard(inbound, whole, stopped=stopped, visits=visits), inbound.mates, lexicon)
 
 
 def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, visits: Visits | None) -> tuple[Act, ...]:
@@ -111,6 +114,10 @@ def _meant(whole: Clause) -> Clause | None:
 
 
 def _read(whole: Clause) -> tuple[Act, ...]:
+    return entitled(whole, _said)
+
+
+def _said(whole: Clause) -> tuple[Act, ...]:
     clauses = _clauses(whole) if not isinstance(whole.state, Answering) else ()
     meant = tuple(of_a_room(meaning(each), each) for each in clauses)
     return _several(meant) or _one(whole, meant)

@@ -19,6 +19,7 @@ from channels.channel import Channel, Sent
 from core.availability import Ask, find
 from core.bookings import Booking, Slot, State, Step, Taking, What, cancel
 from core.catalog import Catalog
+from core.mates import Mate
 from core.messages import Inbound, Kind, Letter, Line, plain
 from core.numbers import short
 from core.people import Address, Consent, Person
@@ -107,6 +108,7 @@ class Salon:
         self.refs = 0
         self.number = ""
         self.told: list[tuple[Address, str]] = []
+        self.mates: tuple[Mate, ...] = ()
         self.turn_to(now)
         with book.unit() as unit:
             storage.catalog.apply(unit, self.catalog, source="catalog.toml", now=self.now)
@@ -193,6 +195,7 @@ class Salon:
         """Write down what stands before a talk begins; return who talks, if we know."""
         rights = {"groups": talk.groups, "invited": talk.invited}
         person = self.enrol(talk.person, address, **rights) if talk.person else None
+        self.mates = talk.mates
         if talk.also:
             self.reached(person, talk.also)
         for who, start, end in talk.taken:
@@ -208,9 +211,24 @@ class Salon:
         """Say something; return what is answered, and what staff are told."""
         self.refs += 1
         line = next((each for each in self.wire.lines if each.channel == sender.channel), self.wire.lines[0])
-        inbound = Inbound(line, sender, f"SM{self.refs:032x}", self.now, text)
+        mates = tuple(each for each in self.mates if f"@{each.name}" in text)
+        inbound = Inbound(line, sender, f"SM{self.refs:032x}", self.now, text, mates=mates)
         self.runner.run(self.house.clerk.hear(inbound))
         return self._posted(sender)
+
+    def press_as(self, label: str, sender: Address) -> list[str]:
+        """Have a colleague press the last button of that label; return what they are answered."""
+        self.refs += 1
+        key = next(
+            choice.key
+            for letter in reversed(self.wire.sent)
+            for choice in letter.reply.choices
+            if choice.label == label and letter.to == sender
+        )
+        line = next(each for each in self.wire.lines if each.channel == sender.channel)
+        inbound = Inbound(line, sender, f"SM{self.refs:032x}", self.now, choice=key)
+        self.runner.run(self.house.clerk.hear(inbound))
+        return self._posted(sender)[0]
 
     def write_in_thread(self, name: str, text: str, place: Address) -> list[str]:
         """Have one of the team write in the last thread; return what the team reads."""

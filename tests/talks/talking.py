@@ -19,11 +19,13 @@ def talk_through(talk: Transcript, salon: Salon, address: Address, staff: Addres
     for said in talk.said:
         salon.turn_to(said.at)
         answers, notices = _done(said, salon, talk.also if said.who == "A" else address, staff)
-        told, other, also = (
-            " ".join(text for to, text in salon.told if to == each) for each in (address, DANA, talk.also)
+        mate = talk.mates[0].address if talk.mates else None
+        told, other, also, named = (
+            " ".join(text for to, text in salon.told if to == each)
+            for each in (address, DANA, talk.also, mate)
         )
         heard.append(
-            f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told} {also} D: {other}"
+            f"{said.who}: {said.text}\nB: {' // '.join(answers) or '-'} {notices} {told} {also} D: {other} M: {named}"
         )
         _check(
             said,
@@ -34,6 +36,7 @@ def talk_through(talk: Transcript, salon: Salon, address: Address, staff: Addres
         _check_length(answers, address, "\n".join(heard), long=talk.long)
         assert [each for each in said.told if not _is_in(each, told)] == [], "\n".join(heard)
         assert [each for each in said.told_also if not _is_in(each, also)] == [], "\n".join(heard)
+        assert [each for each in said.told_mate if not _is_in(each, named)] == [], "\n".join(heard)
         assert [each for each in said.told_other if not _is_in(each, other)] == [], "\n".join(heard)
     if person is None:
         with salon.book.look() as unit:
@@ -51,6 +54,8 @@ def _done(said: Said, salon: Salon, address: Address, staff: Address | None) -> 
         case "W":
             name, _, text = said.text.partition(": ")
             return [], salon.write_in_thread(name, text, staff)
+        case "M":
+            return salon.press_as(said.text, salon.mates[0].address), []
         case "P":
             return [], salon.press(said.text, staff)
         case "T":

@@ -31,7 +31,7 @@ HEARD = [
     for channel in EDGES
     if talk.name not in (OF_PROVIDERS if channel == "sms" else OF_CARRIERS | OF_WORDS | OF_PROVIDERS)
     if channel in STAFF or all(each.who not in {"S", "X"} for each in talk.said)
-    if all(each.who != "D" for each in talk.said) and talk.also is None and talk.team is None
+    if all(each.who != "D" for each in talk.said) and talk.also is None and not (talk.team or talk.mates)
 ]
 """Every talk on every channel; one with two clients or two channels on none, with staff where there are some."""
 

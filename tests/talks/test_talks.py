@@ -17,7 +17,9 @@ SAM = Address("sms", "+447700900123")
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.name)
 def test_a_talk_goes_as_it_is_written(talk: Transcript, book):
     house = house_of(talk)
-    others = [each.channel for each in (talk.also, talk.team) if each]
+    others = [
+        each.channel for each in (talk.also, talk.team, *(one.address for one in talk.mates[:1])) if each
+    ]
     wire = Wire("sms", house.business.id, *others)
     salon = Salon(book, now=talk.now, catalog=house, wire=wire)
     try:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from pathlib import Path
 
+from core.mates import Barred, Mate
 from core.people import Address
 
 START = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - wall time
-LINE = re.compile(r"(?P<who>[ACDPSTWX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
+LINE = re.compile(r"(?P<who>[ACDMPSTWX])(?: \((?P<at>[^)]+)\))?: ?(?P<text>.*)")
 VISIT = re.compile(r"(?P<service>.+?)(?: with (?P<who>\w+))?, (?P<at>\d{4}-\d\d-\d\d \d\d:\d\d)")
 OTHERS = re.compile(
     r"(?P<service>.+?)(?: with (?P<who>\w+))?(?: at (?P<place>[^,]+?))?(?: for (?P<people>\d+))?, (?P<when>.+)"
@@ -21,6 +22,7 @@ class Said:
     """What C, D (clients) or S (staff) say, a visit given up (X) or time that passes (T), and what comes of it.
 
     A is the client C who says it at their other address. W: one of the team writes it in the thread; P: presses that.
+    M: the first of the colleagues presses the last button of that label.
     """
 
     who: str
@@ -32,6 +34,7 @@ class Said:
     told: list[str] = field(default_factory=list)
     told_other: list[str] = field(default_factory=list)
     told_also: list[str] = field(default_factory=list)
+    told_mate: list[str] = field(default_factory=list)
     silent: bool = False
 
 
@@ -47,6 +50,7 @@ class Transcript:
     person: str | None = None
     also: Address | None = None
     team: Address | None = None
+    mates: tuple[Mate, ...] = ()
     groups: frozenset[str] = frozenset()
     invited: frozenset[str] = frozenset()
     long: bool = False
@@ -69,7 +73,7 @@ def read(path: Path) -> Transcript:
     return talk
 
 
-def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case for each mark
+def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912, PLR0915 - a case for each mark
     mark, _, rest = line.partition(" ")
     match mark:
         case "#":
@@ -86,6 +90,12 @@ def _line(talk: Transcript, line: str) -> None:  # noqa: C901, PLR0912 - a case 
             talk.said[-1].told_other += [each.strip() for each in rest.split(" | ")]
         case "TOLD-ALSO:":
             talk.said[-1].told_also += [each.strip() for each in rest.split(" | ")]
+        case "TOLD-MATE:":
+            talk.said[-1].told_mate += [each.strip() for each in rest.split(" | ")]
+        case "mate:":
+            name, _, barred = rest.partition(" ")
+            there = Address("slack", f"U0{name.upper()}")
+            talk.mates += (Mate(there, name, barred=Barred(barred) if barred else None),)
         case "team:":
             talk.team = Address(*rest.split())
         case "also:":

@@ -261,6 +261,21 @@ MINUTES = {
     "ne stunde": 60, "1 stunde": 60,
 }  # fmt: skip
 
+BESIDE_MATES = r"zusammen mit|mit|und|sowie|auch|samt|plus|lade|hol"
+"""What joins a colleague who is named to what is said."""
+
+CALLED = r"namens|genannt|betitelt|titel|thema|betreff"
+"""What stands before the title of a room that is booked."""
+
+FOR_A = r"für (?:das|die|den|eine?n?|unser(?:e[nm]?)?|mein(?:e[nm]?)?|diese[nsm]?)(?!\w)|zum|zur"
+"""What stands before what a room is for."""
+
+TITLE_ENDS = r"mit|im|in|am|um|ab|von|bis|bitte|danke|für|und|morgen|heute|übermorgen|nächste\w*|jede\w*"
+"""Where words that tell what a room is for end, and others go on."""
+
+NO_TITLE = r"(?:ganze[nrs]?|gesamte[nrs]?|rest|selbe[nr]?|nächste[nrs]?|erste[nrs]?|zweite[nrs]?|letzte[nrs]?|große[nrs]?|kleine[nrs]?|andere[nrs]?|paar|kurze[nrs]?|zwei|drei|vier)(?: .*)?|team|gruppe|tag|vormittag|nachmittag|abend|mittag|woche|wochenende|weile|moment|stunde|halbe stunde|meeting|besprechung|termin"
+"""What a room is not for: a part of the day, a length, or who comes."""
+
 TO = "auf"
 """What stands between the time a booking has and the one it is to have."""
 

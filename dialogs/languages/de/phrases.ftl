@@ -9,6 +9,7 @@ link = Ändern:
 ## A visit in words
 with = { $service } mit { $provider }
 with-room = { $service } { $room }
+with-title = { $what } ({ $title })
 for-people = { $service } für { $people }
 seats-left = noch { $left } von { $seats } Plätzen frei
 seats-left-short = { $left } frei
@@ -214,6 +215,26 @@ room-taken = { $room } ist vergeben bis { $until }.
 room-free = { $room } ist frei bis { $until }.
 room-nobody = { $room } hat niemand am { $day }.
 room-taken-day = { $room }, { $day }: { $visits }.
+
+## Kollegen, die zu einem Raum dazukommen
+mates-told = { $names } habe ich Bescheid gegeben.
+mates-later = Sobald es freigegeben ist, sage ich { $names } Bescheid.
+mates-on-it = { $visit }: { $names } habe ich Bescheid gegeben.
+mates-nobody = Sagen Sie mir zuerst, welcher Raum und wann; dann sage ich { $names } Bescheid.
+mate-guest = { $name } ist hier Gast, deshalb habe ich dort nichts gesagt.
+mate-stranger = { $name } ist aus einem anderen Workspace, deshalb habe ich dort nichts gesagt.
+mate-machine = { $name } ist ein Bot, deshalb habe ich dort nichts gesagt.
+mate-gone = { $name } ist nicht mehr hier.
+mate-unknown = Wer { $name } ist, war nicht zu erfahren; bitte geben Sie selbst Bescheid.
+mate-silent = { $name } möchte von mir keine Nachrichten; bitte geben Sie selbst Bescheid.
+mate-invited = { $name } hat { $visit } gebucht und hätte Sie gern dabei.
+mate-moved = Verschoben von { $name }: { $visit } (statt { $was }). Sie sind dazu eingeladen.
+mate-cancelled = Abgesagt, Sie müssen nicht kommen: { $visit }, gebucht von { $name }.
+mate-declined = Sie haben abgesagt: { $visit }. { $name } weiß Bescheid.
+mate-declined-before = Das hatten Sie schon abgesagt: { $visit }.
+mate-over = Das ist vorbei oder nicht mehr gebucht; abzusagen ist nichts.
+mate-cannot = { $name } kann nicht kommen: { $visit }. Die Buchung steht.
+button-decline = Absagen
 
 ## Asking for a piece
 one-by-one = Eins nach dem anderen: { $service } machen wir danach, schreiben Sie mir dann.

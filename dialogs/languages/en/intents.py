@@ -328,6 +328,21 @@ MINUTES = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "half an hour": 30, "quarter of an hour": 15, "an hour": 60,
 }  # fmt: skip
 
+BESIDE_MATES = r"together with|along with|with|and|plus|also|invite|add|bring"
+"""What joins a colleague who is named to what is said."""
+
+CALLED = r"called|titled|entitled|named|title|subject|topic"
+"""What stands before the title of a room that is booked."""
+
+FOR_A = r"for (?:the|an?|our|my|this|that|some)(?!\w)"
+"""What stands before what a room is for."""
+
+TITLE_ENDS = r"with|in|at|on|from|by|until|till|please|pls|thanks|thank you|for|and|tomorrow|today|next|every"
+"""Where words that tell what a room is for end, and others go on."""
+
+NO_TITLE = r"(?:whole|entire|rest|remainder|same|next|first|second|third|last|big|small|large|larger|smaller|other|usual|two|three|four|five|six|few|couple|bunch|little|short|quick|long|max|total|minimum)(?: .*)?|team|group|lot|day|morning|afternoon|evening|night|week|weekend|month|time being|while|bit|moment|sec|second|minute|hour|half(?: an)? hour|number of .*|people|persons|guys|meeting|moment being"
+"""What a room is not for: a part of the day, a length, or who comes."""
+
 TO = "to"
 """What stands between the time a booking has and the one it is to have."""
 

@@ -11,6 +11,7 @@ link = Change:
 ## A visit in words
 with = { $service } with { $provider }
 with-room = { $service } { $room }
+with-title = { $what } ({ $title })
 for-people = { $service } for { $people }
 seats-left = { $left } of { $seats } places left
 seats-left-short = { $left } left
@@ -223,6 +224,26 @@ room-taken = { $room } is taken until { $until }.
 room-free = { $room } is free until { $until }.
 room-nobody = Nobody has { $room } on { $day }.
 room-taken-day = { $room }, { $day }: { $visits }.
+
+## Colleagues who come along to a room
+mates-told = I've told { $names }.
+mates-later = I'll tell { $names } once it is approved.
+mates-on-it = { $visit }: I've told { $names }.
+mates-nobody = Tell me which room first, and when; then I'll tell { $names }.
+mate-guest = { $name } is a guest here, so I haven't told them.
+mate-stranger = { $name } is from another workspace, so I haven't told them.
+mate-machine = { $name } is a bot, so I haven't told it.
+mate-gone = { $name } is here no longer.
+mate-unknown = I couldn't find out who { $name } is, so please tell them.
+mate-silent = { $name } wants no messages of mine, so please tell them.
+mate-invited = { $name } booked { $visit }, and would like you there.
+mate-moved = Moved by { $name }: { $visit } (was { $was }). You are asked to come.
+mate-cancelled = Cancelled, you need not come: { $visit }, booked by { $name }.
+mate-declined = You have declined: { $visit }. { $name } knows.
+mate-declined-before = You had declined that already: { $visit }.
+mate-over = That is over, or no longer booked; there is nothing to decline.
+mate-cannot = { $name } cannot come: { $visit }. It stands.
+button-decline = Decline
 
 ## Asking for a piece
 one-by-one = One thing after the other: text me about the { $service } when this is settled.

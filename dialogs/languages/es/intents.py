@@ -372,6 +372,23 @@ MINUTES = {
     "un cuarto de hora": 15, "cuarto de hora": 15, "una hora": 60,
 }  # fmt: skip
 
+BESIDE_MATES = r"junto con|con|y|e|más|también|invita a|añade a|a"
+"""What joins a colleague who is named to what is said."""
+
+CALLED = r"llamad[ao]|titulad[ao]|denominad[ao]|título|asunto|tema"
+"""What stands before the title of a room that is booked."""
+
+FOR_A = r"para (?:el|la|los|las|una?|nuestr[ao]s?|mi|est[ea])(?!\w)"
+"""What stands before what a room is for."""
+
+TITLE_ENDS = (
+    r"con|en|a las?|al|el|desde|de (?=\d)|de las|hasta|por favor|gracias|para|y|mañana|hoy|pasado|cada"
+)
+"""Where words that tell what a room is for end, and others go on."""
+
+NO_TITLE = r"(?:mism[ao]|próxim[ao]|primer[ao]?|segund[ao]|últim[ao]|grande|pequeñ[ao]|otr[ao]|resto|todo|par|dos|tres|cuatro)(?: .*)?|equipo|grupo|día|mañana|tarde|noche|semana|rato|momento|hora|media hora|reunión"
+"""What a room is not for: a part of the day, a length, or who comes."""
+
 TO = "al"
 """What stands between the time a booking has and the one it is to have."""
 

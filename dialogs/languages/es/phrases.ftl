@@ -12,6 +12,7 @@ link = Cambios:
 ## Una cita en palabras
 with = { $service } con { $provider }
 with-room = { $service } { $room }
+with-title = { $what } ({ $title })
 for-people = { $service } para { $people }
 seats-left = quedan { $left } de { $seats } plazas
 seats-left-short = quedan { $left }
@@ -210,6 +211,26 @@ room-taken = { $room } no está libre hasta { $until }.
 room-free = { $room } está libre hasta { $until }.
 room-nobody = Nadie tiene { $room } el { $day }.
 room-taken-day = { $room }, { $day }: { $visits }.
+
+## Colegas que vienen a una sala
+mates-told = He avisado a { $names }.
+mates-later = Avisaré a { $names } en cuanto se apruebe.
+mates-on-it = { $visit }: he avisado a { $names }.
+mates-nobody = Dígame primero qué sala y cuándo; luego aviso a { $names }.
+mate-guest = { $name } está aquí como invitado, así que no le he avisado.
+mate-stranger = { $name } es de otro espacio de trabajo, así que no le he avisado.
+mate-machine = { $name } es un bot, así que no le he avisado.
+mate-gone = { $name } ya no está aquí.
+mate-unknown = No he podido saber quién es { $name }; avísele usted, por favor.
+mate-silent = { $name } no quiere mensajes míos; avísele usted, por favor.
+mate-invited = { $name } ha reservado { $visit } y le espera allí.
+mate-moved = Cambiado por { $name }: { $visit } (antes { $was }). Cuentan con usted.
+mate-cancelled = Anulado, no hace falta que venga: { $visit }, reservado por { $name }.
+mate-declined = Ha dicho que no viene: { $visit }. { $name } lo sabe.
+mate-declined-before = Ya había dicho que no viene: { $visit }.
+mate-over = Eso ya pasó o ya no está reservado; no hay nada que rechazar.
+mate-cannot = { $name } no puede venir: { $visit }. La reserva sigue.
+button-decline = No puedo
 
 ## Preguntar lo que falta
 one-by-one = Una cosa después de otra: escríbame por { $service } cuando esto quede hecho.

@@ -196,6 +196,21 @@ MINUTES = {
     "un quart dheure": 15, "un petit quart dheure": 15, "quart dheure": 15, "une heure": 60,
 }  # fmt: skip
 
+BESIDE_MATES = r"avec|ainsi que|et|plus|aussi|invite|ajoute"
+"""What joins a colleague who is named to what is said."""
+
+CALLED = r"appelée?|intitulée?|nommée?|titre|sujet|objet"
+"""What stands before the title of a room that is booked."""
+
+FOR_A = r"pour (?:le|la|les|une?|notre|nos|mon|ma|cette?)(?!\w)|pour l['\u2019]"
+"""What stands before what a room is for."""
+
+TITLE_ENDS = r"avec|dans|à|au|en|dès|de (?=\d)|jusqu|svp|merci|pour|et|demain|aujourd|prochaine?|chaque"
+"""Where words that tell what a room is for end, and others go on."""
+
+NO_TITLE = r"(?:même|prochaine?|première?|premier|seconde?|deuxième|dernière?|dernier|grande?|petite?|autre|reste|toute?|deux|trois|quatre)(?: .*)?|équipe|groupe|jour|journée|matin|matinée|après-?midi|soir|soirée|nuit|semaine|moment|heure|demi-?heure|réunion"
+"""What a room is not for: a part of the day, a length, or who comes."""
+
 TO = "pour"
 """What stands between the time a booking has and the one it is to have."""
 

@@ -12,6 +12,7 @@ link = Changer :
 ## Un rendez-vous en mots
 with = { $service } avec { $provider }
 with-room = { $service } { $room }
+with-title = { $what } ({ $title })
 for-people = { $service } pour { $people }
 seats-left = encore { $left } places sur { $seats }
 seats-left-short = encore { $left }
@@ -194,6 +195,26 @@ room-taken = { $room } est prise jusqu'à { $until }.
 room-free = { $room } est libre jusqu'à { $until }.
 room-nobody = Personne n'a { $room } le { $day }.
 room-taken-day = { $room }, { $day } : { $visits }.
+
+## Des collègues qui viennent dans une salle
+mates-told = J'ai prévenu { $names }.
+mates-later = Je préviendrai { $names } dès que c'est accordé.
+mates-on-it = { $visit } : j'ai prévenu { $names }.
+mates-nobody = Dites-moi d'abord quelle salle et quand ; je préviendrai ensuite { $names }.
+mate-guest = { $name } est ici en invité, je ne l'ai donc pas prévenu.
+mate-stranger = { $name } vient d'un autre espace de travail, je ne l'ai donc pas prévenu.
+mate-machine = { $name } est un robot, je ne l'ai donc pas prévenu.
+mate-gone = { $name } n'est plus ici.
+mate-unknown = Je n'ai pas pu savoir qui est { $name } ; prévenez-le, s'il vous plaît.
+mate-silent = { $name } ne veut pas de messages de ma part ; prévenez-le, s'il vous plaît.
+mate-invited = { $name } a réservé { $visit } et compte sur vous.
+mate-moved = Déplacé par { $name } : { $visit } (avant { $was }). On compte sur vous.
+mate-cancelled = Annulé, inutile de venir : { $visit }, réservé par { $name }.
+mate-declined = Vous avez décliné : { $visit }. { $name } le sait.
+mate-declined-before = Vous aviez déjà décliné : { $visit }.
+mate-over = C'est passé, ou ce n'est plus réservé ; il n'y a rien à décliner.
+mate-cannot = { $name } ne peut pas venir : { $visit }. La réservation tient.
+button-decline = Décliner
 
 ## Demander ce qui manque
 one-by-one = Une chose après l'autre : écrivez-moi pour { $service } quand ceci est réglé.

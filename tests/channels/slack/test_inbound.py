@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.slack.inbound import Opened, Passed, UnreadableError, decode, said
+from channels.slack.inbound import MOST_NAMED, Opened, Passed, UnreadableError, decode, said
+from core.mates import Mate
 from core.messages import Command, Inbound
 from core.people import Address
 from tests.channels.slack.knocking import (
@@ -40,6 +41,23 @@ def test_a_mention_is_heard_without_our_name():
     place = Address("slack", "C0GEN")
 
     assert Inbound(LINE, THEM, "Ev0ONE", NOW, "for 6 at 2", place=place) == heard(body)
+
+
+def test_who_is_named_in_a_command_or_a_message_stands_beside_its_words_and_we_do_not():
+    by_command = heard(command("/room", "for 4 with <@U0BEN|ben> <@W0SAM> <@U0BEN> tomorrow 2-3"))
+    in_channel = heard(
+        event("app_mention", channel="C0GEN", channel_type=None, text=f"<@{BOT}> oak <@U0BEN>")
+    )
+    ben, sam = (Mate(Address("slack", each), each) for each in ("U0BEN", "W0SAM"))
+
+    assert ((ben, sam), (ben,)) == (by_command.mates, in_channel.mates)
+    assert "room for 4 with @U0BEN @W0SAM @U0BEN tomorrow 2-3" == by_command.text
+
+
+def test_of_very_many_who_are_named_only_the_first_are_asked_who_they_are():
+    read = heard(command("/room", " ".join(f"<@U0MANY{n:02}>" for n in range(40))))
+
+    assert MOST_NAMED == len(read.mates)
 
 
 def test_a_command_is_heard_as_the_words_it_is():
@@ -161,7 +179,7 @@ def test_what_nobody_said_to_us_is_passed_over(body, why):
         ("see <https://a.example|the page> at 2", "see the page at 2"),
         ("see <https://a.example> at 2", "see https://a.example at 2"),
         (f"<@{BOT}> hi <@{BOT}|bot>", "hi"),
-        ("with <@U0SAM|sam> and <#C0GEN|general>", "with sam and general"),
+        ("with <@U0SAM|sam> and <#C0GEN|general>", "with @U0SAM and general"),
         ("<!here> now", "here now"),
         ("call <tel:+15550001|+1 555 0001>", "call +1 555 0001"),
         ("two\nlines\u202e\x00", "two lines"),
