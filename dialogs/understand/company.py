@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
+from re import Pattern
 
 from core.mates import Mate
 from dialogs import acts
 from dialogs.acts import Act, Details
-from dialogs.language import Language
+from dialogs.language import Language, language
 from dialogs.lexicon import Lexicon, details, folded
 from dialogs.states import Answering, Naming
 from dialogs.understand.clause import Clause
@@ -92,20 +94,43 @@ def _is_room(named: Details, words: Lexicon) -> bool:
 
 def _title(whole: Clause) -> tuple[str, str] | None:
     """Return the title that stands in a text, and the text without it."""
-    intents, text = whole.spoken.intents, whole.text
+    text, shapes = whole.text, _shapes(whole.spoken.tag)
     if quoted := _QUOTED.search(text):
-        lead = re.search(
-            rf"(?:(?:{intents.CALLED}|{intents.FOR_A})\s*:?\s*)$", text[: quoted.start()], re.IGNORECASE
-        )
-        start = lead.start() if lead else quoted.start()
-        return _cut(text, start, quoted.end(), quoted[1])
-    if called := re.search(rf"(?<!\w)(?:{intents.CALLED})\s*:?\s+", text, re.IGNORECASE):
+        lead = shapes.lead.search(text[: quoted.start()])
+        return _cut(text, lead.start() if lead else quoted.start(), quoted.end(), quoted[1])
+    if called := shapes.called.search(text):
         return _words(whole, called.start(), called.end(), times_after=called.end() + 1)
-    for lead in re.finditer(rf"(?<!\w)(?:{intents.FOR_A})\s*", text, re.IGNORECASE):
+    for lead in shapes.for_a.finditer(text):
         found = _words(whole, lead.start(), lead.end())
         if found and _is_one(found[0], whole):
             return found
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """What stands before a title in one language, before one in quotes, and where one ends."""
+
+    called: Pattern[str]
+    for_a: Pattern[str]
+    lead: Pattern[str]
+    end: Pattern[str]
+
+
+@cache
+def _shapes(tag: str) -> _Shapes:
+    intents = language(tag).intents
+    return _Shapes(
+        *(
+            re.compile(each, re.IGNORECASE)
+            for each in (
+                rf"(?<!\w)(?:{intents.CALLED})\s*:?\s+",
+                rf"(?<!\w)(?:{intents.FOR_A})\s*",
+                rf"(?:(?:{intents.CALLED}|{intents.FOR_A})\s*:?\s*)$",
+                rf"(?:^|\s+)(?:{intents.TITLE_ENDS})(?!\w)|\s*(?:{_ENDS})",
+            )
+        )
+    )
 
 
 def _words(whole: Clause, start: int, after: int, times_after: int | None = None) -> tuple[str, str] | None:
@@ -113,11 +138,10 @@ def _words(whole: Clause, start: int, after: int, times_after: int | None = None
 
     ``times_after``: a time that begins before that is a part of the title.
     """
-    text, intents = whole.text, whole.spoken.intents
-    stop = re.search(rf"(?:^|\s+)(?:{intents.TITLE_ENDS})(?!\w)|\s*(?:{_ENDS})", text[after:], re.IGNORECASE)
+    text = whole.text
+    stop = _shapes(whole.spoken.tag).end.search(text[after:])
     times = (begin for begin, _ in whole.when.words if begin >= (times_after or after))
-    ends = [after + stop.start() if stop else len(text), *times]
-    end = min(ends)
+    end = min(after + stop.start() if stop else len(text), *times, len(text))
     return _cut(text, start, end, text[after:end])
 
 
