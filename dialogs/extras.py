@@ -7,13 +7,23 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.bookings import Booking, State
-from core.mates import Mate, invited
+from core.mates import Barred, Mate, invited
 from core.messages import Reply
 from dialogs.letters import ONE_TEXT
 from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.turn import Facts
 from dialogs.wording import sentence
+
+_NOT_TOLD = {
+    Barred.GUEST: "mate-guest",
+    Barred.STRANGER: "mate-stranger",
+    Barred.MACHINE: "mate-machine",
+    Barred.GONE: "mate-gone",
+    Barred.UNKNOWN: "mate-unknown",
+    Barred.SILENT: "mate-silent",
+}
+"""How it is said why somebody is not told."""
 
 
 def with_extras(reply: Reply, booking: Booking, facts: Facts, mates: tuple[Mate, ...] = ()) -> Reply:
@@ -34,7 +44,7 @@ def about_mates(mates: tuple[Mate, ...], speaker: Speaker, phrase: str, **values
         yield speaker.say(phrase, names=speaker.all_of(names), **values)
     for each in mates:
         if each.barred:
-            yield speaker.say(f"mate-{each.barred}", name=each.name)
+            yield speaker.say(_NOT_TOLD[each.barred], name=each.name)
 
 
 def _added(reply: Reply, said: Iterable[str], facts: Facts) -> Reply:

@@ -28,6 +28,13 @@ class News(StrEnum):
     CANCELLED = "cancelled"
 
 
+_SAID = {
+    News.INVITED: "mate-invited",
+    News.MOVED: "mate-moved",
+    News.CANCELLED: "mate-cancelled",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One thing that one colleague is told: of a booking as it is now, and when it was where it has moved.
@@ -91,8 +98,8 @@ def said(word: Word, by: str, speaker: Speaker) -> Reply:
     """Write it in the colleague's words, with a button to decline where they are asked to come; ``by``: who booked."""
     visit = _visit(word.dates, speaker)
     was = speaker.moment(word.was.start, zone(word.was.zone)) if word.was else ""
-    phrase = "invited" if word.news is News.MOVED and not was else word.news
-    text = speaker.say(f"mate-{phrase}", name=by, visit=visit, was=was)
+    news = News.INVITED if word.news is News.MOVED and not was else word.news
+    text = speaker.say(_SAID[news], name=by, visit=visit, was=was)
     decline = Choice("", speaker.say("button-decline"), f"{DECLINE}{word.dates[0].claim}")
     return Reply(text, () if word.news is News.CANCELLED else (decline,))
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 from core.catalog import Business
-from core.people import Consent
+from core.mates import Barred, Mate
+from core.people import Address, Consent
 from dialogs import acts
 from dialogs.acts import Details, Topic
 from dialogs.states import Choosing, Doubting, Draft, Extent, Joining, Leaving, Then, WithHuman
@@ -113,6 +114,13 @@ DETAILS = (
     Details(words="five weeks"),
 )
 
+MATES = tuple(
+    Mate(Address("slack", f"U0{n}"), name, barred=why)
+    for n, (name, why) in enumerate(
+        (("Ben", None), ("Luis", None), *((each.value.title(), each) for each in Barred))
+    )
+)
+
 ACTS: tuple[acts.Act, ...] = (
     *(acts.Wanted(each) for each in DETAILS),
     *(acts.Wanted(each, asks=True) for each in DETAILS[:3]),
@@ -145,6 +153,11 @@ ACTS: tuple[acts.Act, ...] = (
     *(acts.Whose(replace(each, room_id="oak")) for each in DETAILS[:4]),
     acts.Whose(),
     *(acts.NoRoom("Maple", each) for each in DETAILS),
+    *(acts.NoRoom("Maple", TOMORROW, each, of_booking=True) for each in (Then.MOVE, Then.DROP)),
+    *(acts.NoRoom("Maple", each, Then.MOVE) for each in (TOMORROW, Details())),
+    acts.Drop(Details(room_id="elm", of_room=True)),
+    acts.Wanted(Details(service_id="room", words="tomorrow 2-3", title="design review", mates=MATES)),
+    acts.Along(MATES),
     *(acts.Again(each) for each in DETAILS),
     *(acts.Join(each) for each in DETAILS),
     acts.Join(earlier=True),
