@@ -9,7 +9,7 @@ from datetime import timedelta
 from core.bookings import Booking, State
 from core.mates import Barred, Mate, invited
 from core.messages import Reply
-from dialogs.letters import ONE_TEXT
+from dialogs.letters import room
 from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.turn import Facts
@@ -52,7 +52,7 @@ def _added(reply: Reply, said: Iterable[str], facts: Facts) -> Reply:
     way = facts.link + len(reply.way.words) + 2 if reply.way else 0
     for each in said:
         longer = f"{reply.text} {each}"
-        if facts.line.cards or len(longer) + way + len(reply.after) < ONE_TEXT:
+        if len(longer) + way + len(reply.after) < room(facts):
             reply = replace(reply, text=longer)
     return reply
 

@@ -290,7 +290,7 @@ def cancelled_reply(
             )
             for each, stays in pairs
         ]
-        return Reply(texts[0] if facts.line.cards else fitting(texts, ONE_TEXT))
+        return Reply(fitting(texts, room(facts)))
 
     return instead("cancelled", booking, speaker, facts, ours, until=until, others=titled)
 
