@@ -245,12 +245,8 @@ def _booking(row: Row) -> Booking:
         beside=bool(beside),
         people=people,
         title=title,
-        mates=tuple(_mate(*each) for each in mates),
+        mates=tuple(Mate(Address(*where), name, bool(declined)) for *where, name, declined in mates),
     )
-
-
-def _mate(channel: str, value: str, name: str, declined: int) -> Mate:
-    return Mate(Address(channel, value), name, bool(declined))
 
 
 def _values(booking: Booking) -> dict[str, Any]:
