@@ -1,9 +1,8 @@
 """The table (state, act) -> step; ``turn``.
 
-``TABLE`` is the whole conversation: what stands in it is done, and what does not is answered by ``puzzled``.
-Around the step, ``turn`` does what holds for every turn: an act is taken in the state and with the facts that
-the one before it left, times that are no longer on the table are given back, bookings earn their reminders,
-and a first message says who writes.
+``TABLE`` is the whole conversation: what stands in it is done, and what does not is answered by ``puzzled``. Around the
+step, ``turn`` does what holds for every turn: an act is taken in the state and with the facts that the one before it
+left, times off the table are given back, bookings earn their reminders, and a first message says who writes.
 """
 
 from __future__ import annotations
