@@ -215,7 +215,6 @@ _PLAIN = (
 )
 """Acts that the desk can answer although a person was asked because it had not understood."""
 
-
 _ANSWERS = (acts.Yes, acts.No, acts.Unable, acts.Late, acts.Unclear)
 """Acts that say nothing of what they answer: the last thing that was said."""
 

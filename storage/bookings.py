@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, func, insert, literal_column, select, 
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.keeping import Visit
-from core.mates import Mate, invited
+from core.mates import Mate
 from core.people import Address
 from core.spans import Span
 from core.walltime import MINUTE
@@ -277,10 +277,7 @@ def _values(booking: Booking) -> dict[str, Any]:
         "beside": int(booking.beside),
         "people": booking.people,
         "title": booking.title,
-        "mates": [
-            (each.address.channel, each.address.value, each.name, int(each.declined))
-            for each in invited(booking.mates)
-        ],
+        "mates": [(m.address.channel, m.address.value, m.name, int(m.declined)) for m in booking.mates],
     }
 
 
