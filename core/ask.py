@@ -76,7 +76,8 @@ class Ask:
             bounds = of_each(catalog, self.service, each, chain(*able), asker) if asker else None
             gap = timedelta(minutes=catalog.longest_gap)
             terms = Terms(self._must, turns, self.people, joinable, gap, bounds)
-            kept = spaced(catalog, (self.service.id, each.id), taken)
+            keys = (one.id for those in able for one in those)
+            kept = spaced(catalog, (self.service.id, each.id), taken, keys)
             places.append(Place(each, self.service, able, kept, terms))
         return tuple(places)
 

@@ -311,6 +311,15 @@ class Catalog:
         return max(pairs + alone, default=0)
 
     @cached_property
+    def touching(self) -> Catalog:
+        """The same offer, where visits can always touch."""
+        if not self.longest_gap:
+            return self
+        resources = tuple(replace(each, gap=0) for each in self.resources)
+        services = tuple(replace(each, gap=0) for each in self.services)
+        return replace(self, resources=resources, services=services, travels=(), changeovers=())
+
+    @cached_property
     def shares(self) -> bool:
         """Tell whether people share visits of some service."""
         return any(each.seats for each in self.services)

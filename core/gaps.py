@@ -6,7 +6,7 @@ that holds for a pair the longest counts: who travels for half an hour has had t
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import timedelta
 
 from core.catalog import Catalog, Changeover, Resource
@@ -27,13 +27,15 @@ def gap(catalog: Catalog, resource: Resource, before: Visit, after: Visit) -> ti
     return max(resource.gap, own, journey, *changes) * MINUTE
 
 
-def spaced(catalog: Catalog, visit: Visit, taken: Taken) -> Taken:
-    """Return when each resource is taken for such a visit: what others take, and the gaps around visits."""
+def spaced(catalog: Catalog, visit: Visit, taken: Taken, keys: Iterable[str]) -> Taken:
+    """Return when resources are taken for such a visit: what others take, and the gaps around visits of those named."""
     if not catalog.longest_gap or not isinstance(taken, Told):
         return taken
-    edges = {key: [(each.start, each.end) for each in spans] for key, spans in taken.items()}
+    edges = {key: [(each.start, each.end) for each in taken[key]] for key in keys if key in taken}
     around: dict[tuple[str, Visit], tuple[timedelta, timedelta]] = {}
     for use in taken.uses:
+        if use.resource_id not in edges:
+            continue
         other = use.service_id, use.location_id
         key = use.resource_id, other
         if key not in around:
@@ -41,16 +43,7 @@ def spaced(catalog: Catalog, visit: Visit, taken: Taken) -> Taken:
             around[key] = gap(catalog, resource, visit, other), gap(catalog, resource, other, visit)
         before, after = around[key]
         edges[use.resource_id].append((use.span.start - before, use.span.end + after))
-    return {key: united(each) for key, each in edges.items()}
-
-
-def touchable(catalog: Catalog) -> Catalog:
-    """Return the catalog as if visits could always touch."""
-    if not catalog.longest_gap:
-        return catalog
-    resources = tuple(replace(each, gap=0) for each in catalog.resources)
-    services = tuple(replace(each, gap=0) for each in catalog.services)
-    return replace(catalog, resources=resources, services=services, travels=(), changeovers=())
+    return {**taken, **{key: united(each) for key, each in edges.items()}}
 
 
 def _applies(rule: Changeover, resource: Resource, before: str, after: str) -> bool:

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 
 from core.availability import Ask, find
 from core.blocks import Block, added, place_key
 from core.bounds import common
 from core.catalog import Catalog, Location, Need, Resource, ResourceKind
-from core.gaps import touchable
 from core.layers import may_have, rules_for
 from core.opening import open_within
 from core.policies import Refused, earliest, latest
@@ -48,9 +48,9 @@ class Because:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asked:
-    """What the rules are asked about."""
+    """What the rules are asked about; where it could be given at all is the same for all of them."""
 
     catalog: Catalog
     ask: Ask
@@ -58,10 +58,25 @@ class _Asked:
     now: datetime
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def blocked(self) -> Taken:
         """Return what is taken by blocks alone."""
         return added({}, self.blocks)
+
+    @cached_property
+    def given(self) -> tuple[Location, ...]:
+        """Return where the service is given, by whom it is wanted."""
+        return replace(self.ask, people=1, who=None).locations(self.catalog)
+
+    @cached_property
+    def large(self) -> tuple[Location, ...]:
+        """Return where it is given for so many people."""
+        return replace(self.ask, who=None).locations(self.catalog)
+
+    @cached_property
+    def open_to_them(self) -> tuple[Location, ...]:
+        """Return where whoever asks may book it."""
+        return self.ask.locations(self.catalog)
 
 
 _Starts = tuple[Location, Spans]
@@ -145,12 +160,12 @@ def _blocks(asked: _Asked, places: tuple[Location, ...], windows: Spans) -> tupl
 
 def _somebody(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where the service is given, by whom it is wanted."""
-    return starts if place in replace(asked.ask, people=1, who=None).locations(asked.catalog) else ()
+    return starts if place in asked.given else ()
 
 
 def _large_enough(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places that have a room for so many people."""
-    return starts if place in replace(asked.ask, who=None).locations(asked.catalog) else ()
+    return starts if place in asked.large else ()
 
 
 def _invited(asked: _Asked, _place: Location, starts: Spans) -> Spans:
@@ -161,7 +176,7 @@ def _invited(asked: _Asked, _place: Location, starts: Spans) -> Spans:
 
 def _rightful(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where whoever asks may book the service, and somebody and something for each need."""
-    return starts if place in asked.ask.locations(asked.catalog) else ()
+    return starts if place in asked.open_to_them else ()
 
 
 def _not_past(asked: _Asked, _place: Location, starts: Spans) -> Spans:
@@ -236,7 +251,7 @@ def _unblocked(asked: _Asked, place: Location, starts: Spans) -> Spans:
 
 def _idle(asked: _Asked, place: Location, starts: Spans) -> Spans:
     """Leave the places where it is free as well, or there is a session, however near the next visits, however full."""
-    touching = replace(asked, catalog=touchable(asked.catalog))
+    touching = replace(asked, catalog=asked.catalog.touching)
     return starts if _serves(_roomy(touching), place, starts, taken=asked.taken) else ()
 
 

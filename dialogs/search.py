@@ -117,13 +117,26 @@ class Search:
         whole = reach(ask.service, wish, facts.catalog.longest_gap)
         span = first_reach(facts.catalog, ask, wish, now=facts.now, length=NEAR)
         while True:
-            busy = self._look(span)
-            known = busy.asked.span
+            found = self._found(busy := self._look(span), wish, limit, ask)
+            if not isinstance(found, FartherError):
+                return found
+            more = MUCH_MORE * busy.asked.span.length
+            (wider,) = overlap((found.span.widen(more, more),), (whole,))
+            span = found.span if self._knows(found.span) else wider
+
+    def _found(self, busy: Busy, wish: Wish, limit: int, ask: Ask) -> tuple[Slot, ...] | FartherError:
+        """Return the best slots, or how much farther must be looked up; a turn that is taken again is told the same."""
+        facts = self.facts
+
+        def search() -> tuple[Slot, ...] | FartherError:
             try:
-                return find(facts.catalog, ask, wish, busy.taken, now=facts.now, limit=limit, known=known)
+                return find(
+                    facts.catalog, ask, wish, busy.taken, now=facts.now, limit=limit, known=busy.asked.span
+                )
             except FartherError as farther:
-                more = MUCH_MORE * known.length
-                (span,) = overlap((farther.span.widen(more, more),), (whole,))
+                return farther
+
+        return busy.once(facts.catalog, (find, ask, wish, limit, facts.now), search)
 
     def look_over(self, wish: Wish) -> None:
         """Look up all that is in reach of a wish at once, for who searches in each part of it."""
@@ -139,8 +152,12 @@ class Search:
 
     def why_not(self, wish: Wish) -> Because | None:
         """Return the rule that leaves no start for the wish, and what it left before; None where there is one."""
-        busy = self._busy(self.ask, wish)
-        return why_not(self.facts.catalog, self.ask, wish, busy.taken, now=self.facts.now, blocks=busy.blocks)
+        facts, ask, busy = self.facts, self.ask, self._busy(self.ask, wish)
+        return busy.once(
+            facts.catalog,
+            (why_not, ask, wish, facts.now),
+            lambda: why_not(facts.catalog, ask, wish, busy.taken, now=facts.now, blocks=busy.blocks),
+        )
 
     def quota(self, because: Because) -> Quota | None:
         """Return the quota that decided, None where none did."""
@@ -172,7 +189,6 @@ class Search:
             nearest = self.slots(around(_rather_later(wish), where))
             more = (each for each in nearest if (each.span, each.takings) not in known)
             return (*close, *more)[: self.most]
-        self._look(Span(wish.windows[0].start, wish.windows[0].start + VAGUE))
         named = self.draft.provider_id or self.draft.room_id
         others = self.at(wish.windows[0].start, anybody) if wish.exact and named else ()
         near = self.slots(around(wish, where), self.most - len(others[:1]))
@@ -186,9 +202,12 @@ class Search:
             return ()
         start, facts = wish.windows[0].start, self.facts
         span = about(self.ask, start, facts.catalog.longest_gap)
-        self._look(Span(span.start, span.start + VAGUE))
-        taken = self._look(span).taken
-        near = nearby(facts.catalog, self.ask, start, taken, now=facts.now, limit=len(Differs))
+        busy = self._look(span)
+        near = busy.once(
+            facts.catalog,
+            (nearby, self.ask, start, facts.now),
+            lambda: nearby(facts.catalog, self.ask, start, busy.taken, now=facts.now, limit=len(Differs)),
+        )
         found = {each.differs: each.slot for each in near}
         anywhere = replace(self.lends, location_id=None)
         if self.ask.spare and (lends := self.at(start, self.lends) or self.at(start, anywhere)):
@@ -221,8 +240,7 @@ class Search:
             return None
         wish = Wish((Span(start, start + MINUTE),))
         span = _days(reach(wanted.service, wish, self.facts.catalog.longest_gap))
-        everybody = Ask(service, people=self.draft.people).resources(self.facts.catalog)
-        busy = self.facts.look(Needs(everybody, span, self.claim, rotates(service), requests=True))
+        busy = self.facts.look(Needs(self._everybody, span, self.claim, rotates(service), requests=True))
         if not busy.requests:
             return None
         taken = without(busy.taken, busy.requests, busy.blocks)
@@ -271,19 +289,27 @@ class Search:
         return None
 
     def _busy(self, ask: Ask, wish: Wish) -> Busy:
-        """Return how all that could serve is taken over the wish, whoever is asked for: one look-up serves all."""
+        """Return how all that could serve is taken over the wish."""
         return self._look(reach(ask.service, wish, self.facts.catalog.longest_gap))
 
     def looks(self, spans: Iterable[Span]) -> tuple[Busy, ...]:
         """Return how all that could serve is taken over several spans, all of them looked up at once."""
-        resources = Ask(self.service, people=self.draft.people).resources(self.facts.catalog)
         wanted, turns = join(_days(span) for span in spans), rotates(self.service)
-        return self.facts.look_all(Needs(resources, span, self.claim, turns) for span in wanted)
+        return self.facts.look_all(Needs(self._everybody, span, self.claim, turns) for span in wanted)
 
     def _look(self, span: Span) -> Busy:
-        anybody = Ask(self.service, people=self.draft.people)
-        resources = anybody.resources(self.facts.catalog)
-        return self.facts.look(Needs(resources, _days(span), self.claim, rotates(self.service)))
+        return self.facts.look(self._needs(span))
+
+    def _knows(self, span: Span) -> bool:
+        return any(each.asked.covers(self._needs(span)) for each in self.facts.busy)
+
+    def _needs(self, span: Span) -> Needs:
+        return Needs(self._everybody, _days(span), self.claim, rotates(self.service))
+
+    @cached_property
+    def _everybody(self) -> frozenset[str]:
+        """Return all that could serve, whoever is asked for: one look-up serves all."""
+        return Ask(self.service, people=self.draft.people).resources(self.facts.catalog)
 
 
 def _rather_later(wish: Wish) -> Wish:

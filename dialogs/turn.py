@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any, TypeVar, cast
 
 from core.blocks import Block
 from core.bookings import STANDING, Booking, Step
@@ -22,6 +23,8 @@ from core.waitlist import Change as Waited
 from core.waitlist import Wait
 from core.walltime import zone
 from dialogs.states import State
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,16 @@ class Busy:
     blocks: tuple[Block, ...] = ()
     requests: tuple[Booking, ...] = ()
     visits: tuple[Seen, ...] = ()
+    _answers: dict[Hashable, tuple[Catalog, Any]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+
+    def once(self, catalog: Catalog, question: Hashable, answer: Callable[[], T]) -> T:
+        """Return the answer to a question about what is taken; it is sought once, however often a turn is taken."""
+        key = id(catalog), question
+        if key not in self._answers:
+            self._answers[key] = catalog, answer()  # a catalog that is kept shares its id with no other
+        return cast("T", self._answers[key][1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +200,14 @@ class Facts:
         return tuple(self.look(each) for each in wanted)
 
     def look(self, needs: Needs) -> Busy:
-        """Return how the resources are taken, as widely as is known; raise LookUpError when that is too little."""
-        enough = (each for each in self.busy if each.asked.covers(needs))
-        widest = max(enough, key=lambda each: each.asked.span.length, default=None)
-        if widest is None:
+        """Return how the resources are taken; raise LookUpError when too little is known.
+
+        Of several that tell it the first does, as it did before the others were looked up: what was found stays so.
+        """
+        enough = next((each for each in self.busy if each.asked.covers(needs)), None)
+        if enough is None:
             raise LookUpError(needs)
-        return widest
+        return enough
 
     def answers(self) -> tuple[About, ...]:
         """Return the letters that the message may answer, last first; raise AboutUnknownError while unknown."""

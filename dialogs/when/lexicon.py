@@ -64,9 +64,9 @@ class Doubt:
     otherwise: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One language, ready to read with."""
+    """One language, ready to read with; there is one of each."""
 
     tag: str
     words: Mapping[str, Meaning]

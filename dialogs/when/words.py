@@ -48,6 +48,7 @@ def tables(tag: str) -> tuple[Table, ...]:
     )
 
 
+@lru_cache(maxsize=64)  # within a turn the same words are read a dozen times, by each who may take them up
 def hear(text: str, words: Lexicon, *, asked: str | None, every: Every | None = None) -> Said:
     """Return what the text says about time; ``asked`` (day, time, when) lets a bare number be an hour.
 
