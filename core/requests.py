@@ -98,11 +98,15 @@ def withdraw(request: Booking, now: datetime, *, left: Iterable[Booking] = ()) -
     return (*_freed(left, now), Step(request, gone, What.WITHDRAWN))
 
 
+def could_use(catalog: Catalog, service_id: str) -> frozenset[str]:
+    """Return the ids of all that could serve for a service; nothing where it is given no longer."""
+    service = catalog.service.get(service_id)
+    return Ask(service).resources(catalog) if service else frozenset()
+
+
 def rivals(catalog: Catalog, request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
     """Return the bookings of other claims that stand, overlap, and have something that the request could use too."""
-    service = catalog.service.get(request.slot.service_id)
-    useful = Ask(service).resources(catalog) if service else frozenset[str]()
-    whole = _whole(request)
+    useful, whole = could_use(catalog, request.slot.service_id), _whole(request)
     return tuple(
         each
         for each in others

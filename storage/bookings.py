@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,9 +33,9 @@ __all__ = [
     "lapse",
     "loads",
     "of_person",
+    "of_person_since",
     "of_series",
     "one",
-    "past_of_person",
     "standing",
     "to_come",
     "told",
@@ -52,13 +52,15 @@ def of_person(unit: Unit, business_id: str, person_id: str, now: datetime) -> tu
     return _read(unit, _OF_PERSON, {"of_business": business_id, "of_person": person_id, "now": now})
 
 
-def past_of_person(
+def of_person_since(
     unit: Unit, business_id: str, person_id: str, since: datetime, now: datetime
-) -> tuple[Booking, ...]:
-    """Return the person's visits that began since an instant and are over or closed, missed ones included, by start."""
-    values = {"of_business": business_id, "of_person": person_id, "since": since, "now": now}
-    found = (each for each in _read(unit, _PAST, values) if each.start >= since)
-    return tuple(sorted(found, key=lambda each: (each.start, each.id)))
+) -> tuple[tuple[Booking, ...], tuple[Booking, ...]]:
+    """Return what ``of_person`` does, and their visits that began since an instant and are over or closed, by start."""
+    values = {"of_business": business_id, "of_person": person_id, "since": min(since, now), "now": now}
+    found = sorted(_read(unit, _SINCE, values), key=lambda each: (each.start, each.id))
+    lasts = [(each.lapses_at or each.end) > now for each in found]
+    past = (each for each, still in zip(found, lasts, strict=True) if not still and each.start >= since)
+    return tuple(each for each, still in zip(found, lasts, strict=True) if still), tuple(past)
 
 
 def ended_of_person(
@@ -83,6 +85,12 @@ def standing(unit: Unit, business_id: str, claim: str) -> Booking | None:
 def waiting(unit: Unit, business_id: str, now: datetime) -> tuple[Booking, ...]:
     """Return what waits for staff, and what has waited too long, by start; nothing waits past its start for long."""
     return _read(unit, _WAITING, {"of_business": business_id, "longest_before": now - LONGEST})
+
+
+def waiting_claims(unit: Unit, business_id: str, now: datetime) -> tuple[str, ...]:
+    """Return the claims of all that ``waiting`` returns."""
+    values = {"of_business": business_id, "longest_before": now - LONGEST}
+    return tuple(claim for (claim,) in unit.rows(_WAITING_CLAIMS, values))
 
 
 def versions(unit: Unit, business_id: str, claim: str) -> tuple[Booking, ...]:
@@ -111,13 +119,22 @@ def begun(unit: Unit, business_id: str, service_ids: Sequence[str], now: datetim
 
 def agenda(unit: Unit, business_id: str, span: Span) -> tuple[Booking, ...]:
     """Return the bookings whose visit lies at least partly in the span, also when it is over, by start."""
-    values = {
+    return _read(unit, _AGENDA, _within(business_id, span))
+
+
+def agenda_of(unit: Unit, business_id: str, span: Span, resource_ids: Collection[str]) -> tuple[Booking, ...]:
+    """Return those of the ``agenda`` that take one of the resources."""
+    rows = unit.rows(_AGENDA, _within(business_id, span))
+    return tuple(_booking(row) for row in rows if any(each in resource_ids for each, _, _ in row[_TAKEN]))
+
+
+def _within(business_id: str, span: Span) -> dict[str, Any]:
+    return {
         "of_business": business_id,
         "after": span.start,
         "before": span.end,
         "longest_before": span.start - LONGEST,
     }
-    return _read(unit, _AGENDA, values)
 
 
 def counting(unit: Unit, business_id: str, span: Span, now: datetime) -> tuple[Booking, ...]:
@@ -305,24 +322,23 @@ _CLAIM = BOOKINGS.c.claim == bindparam("of_claim")
 _DAY = timedelta(days=1)
 _BY_START = (BOOKINGS.c.starts_at, BOOKINGS.c.id)
 _READ = select(*(column for column in BOOKINGS.c if column.name != "business_id"))
-_OF_PERSON = _READ.where(
-    _BUSINESS,
-    BOOKINGS.c.person_id == bindparam("of_person"),
-    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("now"),
-).order_by(*_BY_START)
-_BEFORE = _READ.where(
-    _BUSINESS,
-    BOOKINGS.c.person_id == bindparam("of_person"),
-    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam("since"),
-    func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) <= bindparam("now"),
+_THEIRS = _READ.where(_BUSINESS, BOOKINGS.c.person_id == bindparam("of_person"))
+_LASTS = func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at)
+_OF_PERSON = _THEIRS.where(_LASTS > bindparam("now")).order_by(*_BY_START)
+_SINCE = _THEIRS.where(  # in order of start SQLite would walk through the visits of everybody
+    _LASTS > bindparam("since"), VISITS | (_LASTS > bindparam("now"))
 )
-_PAST = _BEFORE.where(VISITS)  # in order of start SQLite would walk through the visits of everybody
-_ENDED = _BEFORE.where(is_in(BOOKINGS.c.state, "booked", "attended", "missed", "cancelled"))
+_ENDED = _THEIRS.where(
+    _LASTS > bindparam("since"),
+    _LASTS <= bindparam("now"),
+    is_in(BOOKINGS.c.state, "booked", "attended", "missed", "cancelled"),
+)
 _HELD = _READ.where(_BUSINESS, _CLAIM, HELD, BOOKINGS.c.lapses_at > bindparam("now")).order_by(*_BY_START)
 _STANDING = _READ.where(_BUSINESS, _CLAIM, STANDS)
-_WAITING = _READ.where(_BUSINESS, AWAITS, BOOKINGS.c.starts_at >= bindparam("longest_before")).order_by(
-    *_BY_START
-)
+_TAKEN = next(at for at, column in enumerate(_READ.selected_columns) if column.name == "takings")
+_IS_WAITING = (_BUSINESS, AWAITS, BOOKINGS.c.starts_at >= bindparam("longest_before"))
+_WAITING = _READ.where(*_IS_WAITING).order_by(*_BY_START)
+_WAITING_CLAIMS = select(BOOKINGS.c.claim).where(*_IS_WAITING)
 _VERSIONS = _READ.where(_BUSINESS, _CLAIM).order_by(BOOKINGS.c.version, *_BY_START)
 _SERIES = _READ.where(
     _BUSINESS, BOOKINGS.c.series == bindparam("of_series"), BOOKINGS.c.series.is_not(None), STANDS

@@ -13,7 +13,7 @@ def seen(unit: Unit, facts: Facts, needs: Needs) -> tuple[Seen, ...]:
     """Return the visits there with whose they are, or those that one person had; what is over counts for them alone."""
     business_id = facts.line.business_id
     if needs.whose != EVERYBODY:
-        past = bookings.past_of_person(unit, business_id, needs.whose, needs.span.start, facts.now)
+        _, past = bookings.of_person_since(unit, business_id, needs.whose, needs.span.start, facts.now)
         return tuple(Seen(each, facts.person.name) for each in past)
     there = (
         each

@@ -34,7 +34,8 @@ from core.links import decode
 from core.messages import Command, Inbound, Line
 from core.people import Address, Consent, Person, Reach
 from core.quotas import MONTH
-from core.requests import competing, rivals
+from core.requests import competing, could_use, rivals
+from core.spans import Span
 from core.staff import answers_for
 from core.walltime import DAY
 from dialogs import decisions, script, slips
@@ -213,11 +214,12 @@ class Turns:
     def facts(self, unit: Unit, inbound: Inbound, now: datetime) -> Facts:
         """Look up what every turn is told; on first contact the person is written down."""
         business_id = inbound.line.business_id
-        known, reach = people.person_at(unit, business_id, inbound.sender, new_id=self.fresh())
+        new_id = self.fresh()
+        known, reach = people.person_at(unit, business_id, inbound.sender, new_id=new_id)
         groups = self.known(unit, business_id).catalog.groups
         person = vouched(unit, business_id, known, inbound, groups, now)
         facts = self.facts_of(unit, inbound.line, person, reach, now)
-        if person.zone != known.zone:
+        if person.zone != known.zone and known.id != new_id:  # nothing waits yet for somebody new
             rewrite(unit, facts, hours=True)
         return facts
 
@@ -225,19 +227,19 @@ class Turns:
         """Look up what a turn is told about a person whom we know."""
         business_id = line.business_id
         catalog = self.known(unit, business_id).catalog
-        counted = catalog.counts or person.rules.says
-        since = now - MONTH - DAY
+        since = now - MONTH - DAY if catalog.counts or person.rules.says else now
+        ours, past = bookings.of_person_since(unit, business_id, person.id, since, now)
         return Facts(
             now=now,
             catalog=catalog,
             line=line,
             person=person,
             reach=reach,
-            bookings=bookings.of_person(unit, business_id, person.id, now),
+            bookings=ours,
             ids=tuple(self.fresh() for _ in range(IDS)),
             link=self._links.length if self._links else 0,
             waits=waitlist.of_person(unit, business_id, person.id, now) if catalog.business.waitlist else (),
-            others=bookings.past_of_person(unit, business_id, person.id, since, now) if counted else (),
+            others=past,
         )
 
     def words(
@@ -349,22 +351,30 @@ def _note(unit: Unit, notes: Iterable[Noted], facts: Facts, by: By) -> None:
 
 def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
     """Yield what staff are told of the requests that a turn makes, with their rivals, which only the book knows."""
+    business_id = facts.line.business_id
     for step in turn.steps:
         request = step.after
         if request.state is Stand.AWAITING:
-            waiting = bookings.waiting(unit, facts.line.business_id, facts.now)
-            claims = [each.claim for each in waiting]
+            claims = bookings.waiting_claims(unit, business_id, facts.now)
             moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
-            against = rivals_of(unit, facts.catalog, request)
-            same = _owned(unit, facts.line.business_id, competing(request, waiting))
+            others = _around(unit, facts.catalog, request)
+            against = _owned(unit, business_id, rivals(facts.catalog, request, others))
+            same = _owned(unit, business_id, competing(request, others))
             yield decisions.wanted(request, moving, against, facts, claims, same)
 
 
 def rivals_of(unit: Unit, catalog: Catalog, request: Booking) -> tuple[tuple[Booking, Person], ...]:
     """Return the bookings that overlap a request and compete with it, each with whose it is."""
-    business_id = catalog.business.id
-    others = bookings.agenda(unit, business_id, request.slot.span.widen(AROUND, AROUND))
-    return _owned(unit, business_id, rivals(catalog, request, others))
+    return _owned(unit, catalog.business.id, rivals(catalog, request, _around(unit, catalog, request)))
+
+
+def _around(unit: Unit, catalog: Catalog, request: Booking) -> tuple[Booking, ...]:
+    """Return the bookings and requests near a request that take something which it takes or could use."""
+    slot = request.slot
+    spans = [slot.span, *(each.span for each in slot.takings)]
+    whole = Span(min(each.start for each in spans), max(each.end for each in spans))
+    useful = {*could_use(catalog, slot.service_id), *(each.resource_id for each in slot.takings)}
+    return bookings.agenda_of(unit, catalog.business.id, whole.widen(AROUND, AROUND), useful)
 
 
 def _owned(unit: Unit, business_id: str, found: Iterable[Booking]) -> tuple[tuple[Booking, Person], ...]:

@@ -1,5 +1,6 @@
 """what a turn is told: what was looked up, what stands, what is held"""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,8 +15,6 @@ HOUR = Span(wall("3 10:00"), wall("3 11:00"))
 
 
 def looked_up(desk, *asked: Needs):
-    from dataclasses import replace  # noqa: PLC0415
-
     return replace(desk.facts(), busy=tuple(Busy(each, {}, {}) for each in asked))
 
 
@@ -40,6 +39,27 @@ def test_what_was_not_looked_up_is_asked_for(desk, needs):
         facts.look(needs)
 
     assert missing.value.needs == needs
+
+
+def test_what_was_looked_up_first_goes_on_telling_what_it_told(desk):
+    first, wider = Needs(frozenset({"ana"}), HOUR, "claim"), Needs(frozenset({"ana"}), DAY, "claim")
+    facts = looked_up(desk, first, wider)
+
+    assert (first, wider) == (facts.look(first).asked, facts.look(wider).asked)
+
+
+def test_an_answer_is_sought_once_in_each_catalog(desk):
+    busy, sought = Busy(Needs(frozenset(), DAY, "claim"), {}, {}), []
+    one = desk.facts().catalog
+    other = replace(one, services=())
+
+    def ask(catalog, question):
+        return busy.once(catalog, question, lambda: sought.append((catalog, question)) or len(sought))
+
+    assert [1, 2, 1, 3, 2] == [
+        ask(*each) for each in ((one, "a"), (one, "b"), (one, "a"), (other, "a"), (one, "b"))
+    ]
+    assert [(one, "a"), (one, "b"), (other, "a")] == sought
 
 
 def test_fresh_ids_are_used_once(desk):

@@ -70,6 +70,14 @@ class TestBookings:
             with pytest.raises(KeyError):
                 bookings.one(unit, "another business", "h")
 
+    def test_what_a_person_has_and_what_they_had_are_told_apart_in_one_look(self, book: Database):
+        times = {"ahead": at(10), "over": at(-30), "long over": at(-40 * 24)}
+        ahead, over, _ = (self.booked(book, each, span, claim=each) for each, span in times.items())
+
+        with book.look() as unit:
+            for since, past in ((NOW - timedelta(days=31), (over,)), (NOW, ())):
+                assert ((ahead,), past) == bookings.of_person_since(unit, "b", "alex", since, NOW)
+
     def test_the_dates_of_a_series_are_found_as_they_stand_and_its_offers_are_none(self, book: Database):
         dates = [replace(a_booking(f"b{n}", at(9 + n), claim=f"c{n}"), series="s") for n in range(4)]
         made = [life.book(each, NOW, held=None, approval=False) for each in dates[:3]]

@@ -27,6 +27,7 @@ class TestRequests:
             write(unit, life.book(asked, NOW, held=None, approval=True, until=NOW + UNDO))
         with book.look() as unit:
             holder, beside = bookings.waiting(unit, "b", NOW)
+            claims = bookings.waiting_claims(unit, "b", NOW)
         with pytest.raises(Taken), book.unit() as unit:
             write(unit, *requests.approve(beside, NOW))
         with book.unit() as unit:
@@ -37,9 +38,24 @@ class TestRequests:
             taken, _ = bookings.busy(unit, "b", ["r1"], at(10), claim="other", now=NOW)
 
         assert (False, True) == (holder.beside, beside.beside)
+        assert {holder.claim, beside.claim} == set(claims)
         assert (at(10),) == taken["r1"]
         with book.look() as unit:
             assert (State.BOOKED, False) == (
                 bookings.standing(unit, "b", "b2").state,
                 bookings.standing(unit, "b", "b2").beside,
             )
+
+    def test_what_is_near_a_request_and_takes_something_else_is_left_out(self, book: Database):
+        made = [
+            life.book(a_booking(each, at(10), each, claim=each), NOW, held=None, approval=False)
+            for each in ("r1", "r2")
+        ]
+        with book.unit() as unit:
+            write(unit, *made)
+
+        first, second = (each.after for each in made)
+        with book.look() as unit:
+            assert (first,) == bookings.agenda_of(unit, "b", at(10), {"r1", "r3"})
+            assert (first, second) == bookings.agenda_of(unit, "b", at(10), {"r1", "r2"})
+            assert () == bookings.agenda_of(unit, "b", at(11), {"r1"})
