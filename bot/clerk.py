@@ -1,4 +1,4 @@
-"""the executor between what is asynchronous and the desk: one thread for SQLite's one writer, as many for PostgreSQL"""
+"""the executor between what is asynchronous and the desk: one thread for SQLite's one writer, a few for PostgreSQL"""
 
 from __future__ import annotations
 

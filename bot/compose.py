@@ -49,6 +49,8 @@ from storage.talks import FLOOD
 T = TypeVar("T")
 
 CONNECTIONS = 8
+AT_ONCE = 4
+"""Turns that are taken at once on PostgreSQL: the more there are, the longer each keeps what it has locked."""
 TEND_AGAIN = 5.0
 FEW_SECONDS = 5.0
 HALF_MINUTE = 30.0
@@ -165,7 +167,7 @@ def assemble(
     turns = Turns(hands.mind, lines=_lines(channels), fresh=fresh_id, links=links, words=words)
     desk = Desk(book, turns, metrics, clock=hands.clock, passing=hands.passing, most=hands.most)
     homes = Homes(desk, turns, clock=hands.clock)
-    clerk = Clerk(desk, homes, threads=1 if book.name == "sqlite" else CONNECTIONS)
+    clerk = Clerk(desk, homes, threads=1 if book.name == "sqlite" else AT_ONCE)
     means = Means(hands.clock, time.monotonic, random.SystemRandom().random, hands.passing)
     post = Post(book, channels, metrics, run=clerk.run, means=means, links=links)
     clerk.wake = post.wake_for_answers

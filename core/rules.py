@@ -59,7 +59,8 @@ class Layer:
 
     def without(self, settings: Iterable[str]) -> Layer:
         """Return the layer as if it had not spoken of the settings."""
-        return replace(self, says=self.says.difference(settings))
+        says = self.says.difference(settings)
+        return self if says == self.says else replace(self, says=says)
 
 
 SILENT = Layer()

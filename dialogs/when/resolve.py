@@ -293,7 +293,7 @@ def _needs_table(mention: Mention) -> bool:
 def _windows(said: Expression, pieces: Sequence[Found], scene: Scene) -> Spans:
     """Return the windows of all mentions, without what was ruled out and without the past."""
     windows = join(span for piece in pieces for span in piece.windows)
-    beside = _from_there(scene, windows)
+    beside = _from_there(scene, windows) if said.excepted else scene
     holes = [found(mention, beside if _is_weekday(mention) else scene) for mention in _ruled_out(said)]
     windows = cut(windows, join(span for hole in holes if hole for span in hole.windows))
     now = scene.now.astimezone(UTC)
