@@ -192,8 +192,10 @@ class Search:
         named = self.draft.provider_id or self.draft.room_id
         others = self.at(wish.windows[0].start, anybody) if wish.exact and named else ()
         near = self.slots(around(wish, where), self.most - len(others[:1]))
-        found = (*near, *others)[: self.most]
-        return found or self.slots(later(wish, where)) or self.slots(around(wish, where), MOST, anybody)
+        if found := (*near, *others)[: self.most]:
+            return found
+        self.look_over(after := later(wish, where))
+        return self.slots(after) or self.slots(around(wish, where), MOST, anybody)
 
     def _close_to(self, wish: Wish) -> tuple[Slot, ...]:
         """Return what differs least from a stay where nobody serves: its time, its length, its room or its place."""
