@@ -29,8 +29,10 @@ STANDS = {
 }
 
 
-RESTS = 2.0
+RESTS = 7.0
 """How long the post rests after a batch of letters that are not answers, times what this process computed meanwhile."""
+LONGEST_REST = 0.5
+"""Seconds that it rests at most: where turns are taken in the same process, they compute most of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Post:
         worked, began = 0, time.process_time()
         while not self._closing and (some := await work()):
             worked += some
-            await asyncio.sleep((time.process_time() - began) * rests)
+            await asyncio.sleep(min((time.process_time() - began) * rests, LONGEST_REST))
             began = time.process_time()
         return worked
 

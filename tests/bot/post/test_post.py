@@ -10,7 +10,7 @@ import pytest
 
 from bot.post.writer import MOMENT
 from channels.channel import Later, Never, Sent, Unknown
-from core.messages import LetterState
+from core.messages import Kind, LetterState
 from core.people import Address
 from storage import settling
 from storage.outbox import Claimed
@@ -111,6 +111,24 @@ def test_a_drain_rests_for_nobody_however_much_it_computes(scene, monkeypatch):
     worked = asyncio.run(asyncio.wait_for(scene.post.drain(), 5))
 
     assert 1 == worked
+
+
+def test_the_post_rests_for_a_moment_only_however_much_is_computed_beside_it(scene, monkeypatch):
+    hours = count(step=3600)
+    monkeypatch.setattr(time, "process_time", lambda: next(hours))
+
+    async def story():
+        working = asyncio.create_task(scene.post.work())
+        for name in ("a", "b"):
+            scene.promise(letter(name, kind=Kind.REMINDER))
+            scene.post.wake()
+            for _ in range(1000):
+                await asyncio.sleep(0.01 if name not in scene.vendor.sent else 0.0)
+        await scene.post.rest(working)
+
+    asyncio.run(story())
+
+    assert ["a", "b"] == scene.vendor.sent
 
 
 def test_the_post_goes_on_after_an_error_of_the_book(scene, monkeypatch):
