@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, literal_column, select, update
 
 from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
 from core.keeping import Visit
@@ -58,9 +58,8 @@ def of_person_since(
     """Return what ``of_person`` does, and their visits that began since an instant and are over or closed, by start."""
     values = {"of_business": business_id, "of_person": person_id, "since": min(since, now), "now": now}
     found = sorted(_read(unit, _SINCE, values), key=lambda each: (each.start, each.id))
-    lasts = [(each.lapses_at or each.end) > now for each in found]
-    past = (each for each, still in zip(found, lasts, strict=True) if not still and each.start >= since)
-    return tuple(each for each, still in zip(found, lasts, strict=True) if still), tuple(past)
+    ahead = tuple(each for each in found if (each.lapses_at or each.end) > now)
+    return ahead, tuple(each for each in found if each.start >= since and (each.lapses_at or each.end) <= now)
 
 
 def ended_of_person(
@@ -311,6 +310,10 @@ def _known(business_id: str, step: Step) -> dict[str, Any]:
     }
 
 
+def _lasts_beyond(instant_name: str) -> ColumnElement[bool]:
+    return func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at) > bindparam(instant_name)
+
+
 _WHY = {
     State.MOVED: outbox.MOVED,
     State.CANCELLED: "cancelled",
@@ -323,16 +326,11 @@ _DAY = timedelta(days=1)
 _BY_START = (BOOKINGS.c.starts_at, BOOKINGS.c.id)
 _READ = select(*(column for column in BOOKINGS.c if column.name != "business_id"))
 _THEIRS = _READ.where(_BUSINESS, BOOKINGS.c.person_id == bindparam("of_person"))
-_LASTS = func.coalesce(BOOKINGS.c.lapses_at, BOOKINGS.c.ends_at)
-_OF_PERSON = _THEIRS.where(_LASTS > bindparam("now")).order_by(*_BY_START)
-_SINCE = _THEIRS.where(  # in order of start SQLite would walk through the visits of everybody
-    _LASTS > bindparam("since"), VISITS | (_LASTS > bindparam("now"))
-)
-_ENDED = _THEIRS.where(
-    _LASTS > bindparam("since"),
-    _LASTS <= bindparam("now"),
-    is_in(BOOKINGS.c.state, "booked", "attended", "missed", "cancelled"),
-)
+_OF_PERSON = _THEIRS.where(_lasts_beyond("now")).order_by(*_BY_START)
+# in order of start SQLite would walk through the visits of everybody
+_SINCE = _THEIRS.where(_lasts_beyond("since"), VISITS | _lasts_beyond("now"))
+_WAS_BOOKED = is_in(BOOKINGS.c.state, "booked", "attended", "missed", "cancelled")
+_ENDED = _THEIRS.where(_lasts_beyond("since"), ~_lasts_beyond("now"), _WAS_BOOKED)
 _HELD = _READ.where(_BUSINESS, _CLAIM, HELD, BOOKINGS.c.lapses_at > bindparam("now")).order_by(*_BY_START)
 _STANDING = _READ.where(_BUSINESS, _CLAIM, STANDS)
 _TAKEN = next(at for at, column in enumerate(_READ.selected_columns) if column.name == "takings")
@@ -361,16 +359,10 @@ _KEPT = _READ.where(
     BOOKINGS.c.starts_at < bindparam("before"),
     BOOKINGS.c.ends_at > bindparam("after"),
 )
-_VISIT: tuple[Any, ...] = (
-    BOOKINGS.c.id,
-    BOOKINGS.c.claim,
-    BOOKINGS.c.state,
-    BOOKINGS.c.service_id,
-    BOOKINGS.c.location_id,
-    BOOKINGS.c.starts_at,
-    BOOKINGS.c.ends_at,
-    BOOKINGS.c.takings,
-)
+_VISIT = [
+    BOOKINGS.c[name]
+    for name in ("id", "claim", "state", "service_id", "location_id", "starts_at", "ends_at", "takings")
+]
 _TO_COME = select(*_VISIT).where(
     _BUSINESS,
     VISITS,
