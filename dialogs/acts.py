@@ -132,12 +132,14 @@ class Move:
 class Drop:
     """Wants a booking cancelled, in so many words; ``this``: what is being talked about, whatever that is.
 
-    ``another``: it is called somebody else's, so it is not cancelled unasked.
+    ``another``: it is called somebody else's, so it is not cancelled unasked. ``visits``: the claims of all that are
+    named, where those are several.
     """
 
     details: Details = Details()
     this: bool = False
     another: bool = False
+    visits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

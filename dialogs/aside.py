@@ -12,7 +12,11 @@ from dialogs.turn import Facts
 def named_by(act: Act, facts: Facts) -> Booking | None:
     """Return the visit that an act names for itself, whatever else the same message is about."""
     match act:
-        case acts.Yes((claim, *_)) | acts.Late(details=Details(visit=str(claim))):
+        case (
+            acts.Yes((claim, *_))
+            | acts.Drop(visits=(claim, *_))
+            | acts.Late(details=Details(visit=str(claim)))
+        ):
             return facts.booking(claim)
         case acts.Move(details) | acts.Drop(details) | acts.Unable(details) | acts.Unsure(details) if (
             details.visit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from core.bookings import Booking, State, Step, What
 from core.messages import Kind, Reply
@@ -61,13 +62,18 @@ def _reply(earned: Earned, booking: Booking, facts: Facts) -> Reply:
     return showing(written(form, booking, earned.due_at, speaker, facts), booking, facts)
 
 
+EXPECTED = timedelta(minutes=60)
+"""Until so long after the start a message is still about the visit, as who is late would write it."""
+
+
 def reminded(facts: Facts) -> Booking | None:
     """Return the next visit, if the person was reminded of it: a message that opens nothing else answers that.
 
-    Who was told of its new time so late that this is reminder enough has been reminded by that.
+    Who was told of its new time so late that this is reminder enough has been reminded by that. A visit that has begun
+    is still the next one to whoever is on the way to it.
     """
     coming = next((each for each in facts.standing() if each.state is State.BOOKED), None)
-    if coming is None or coming.start < facts.now:
+    if coming is None or facts.now - coming.start > EXPECTED:
         return None
     reminders = tuple(each for each in facts.earned(coming) if each.step.purpose is Purpose.REMINDER)
     told = any(each.unsent is None and each.due_at <= facts.now for each in reminders)

@@ -125,6 +125,8 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     if isinstance(state, Extending) and act.details.extent in state.options:
         return extend(state, acts.Picked(state.options.index(act.details.extent)), facts)
+    if named := many.apart(act.visits, facts):
+        return many.dropped(named, facts)
     draft: Draft | None = getattr(state, "draft", None)
     moving = facts.booking(draft.moving) if draft and draft.moving else None
     if draft and act.this:
@@ -356,6 +358,8 @@ def _then(
         return _dropped(booking, facts)
     if then is Then.MOVE:
         return to(booking, replace(named or Details(), words=words), facts)
+    if begun.has_begun(booking, facts):
+        return begun.cancelled(booking, facts)
     speaker = Speaker(facts.catalog, facts.person)
     return Turn(Leaving(booking.claim), (speaker.reply("unable", visit=speaker.visit(booking)),))
 

@@ -16,6 +16,12 @@ from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import answered_by, house, just_made, person, sentence, undo_until
 
 
+def apart(claims: tuple[str, ...], facts: Facts) -> tuple[Booking, ...]:
+    """Return the bookings of those claims; none where one is a date of a series, of which more may be meant."""
+    found = tuple(booking for each in claims if (booking := facts.booking(each)))
+    return found if all(len(facts.dates(each)) == 1 for each in found) else ()
+
+
 def dropped(dates: tuple[Booking, ...], facts: Facts) -> Turn:
     """Cancel the dates, and say so with what stays; of those later than the notice staff decide."""
     speaker = Speaker(facts.catalog, facts.person)
@@ -107,7 +113,8 @@ def _to_staff(
         )
         for each in late
     )
-    days = one_by_one((each.wall for each in late), speaker)
+    of_series = all(each.series for each in late)
+    days = one_by_one((each.wall for each in late), speaker) if of_series else _several(late, speaker)
     said = speaker.say("series-late", days=days, count=len(late), by=answered_by(facts, speaker))
     return sentence(said), notes
 

@@ -79,13 +79,12 @@ def start(state: State, act: acts.Start, facts: Facts) -> Turn:
 
 
 def wrong_number(state: State, act: acts.WrongNumber, facts: Facts) -> Turn:
-    """Take the address off the list; the bookings stand, and staff know."""
+    """Take the address off the list; the bookings stand, and staff know, once."""
     del state, act
-    speaker = Speaker(facts.catalog, facts.person)
-    notes = tuple(_without_texts("wrong-number", each, facts) for each in facts.standing())
-    return Turn(
-        Idle(), (speaker.reply("wrong-number"),), people=(_consented(facts, Consent.WRONG),), notes=notes
-    )
+    reply = Speaker(facts.catalog, facts.person).reply("wrong-number")
+    untold = () if facts.reach.consent is Consent.WRONG else facts.standing()
+    notes = tuple(_without_texts("wrong-number", each, facts) for each in untold)
+    return Turn(Idle(), (reply,), people=(_consented(facts, Consent.WRONG),), notes=notes)
 
 
 def _consented(facts: Facts, consent: Consent) -> Consented:

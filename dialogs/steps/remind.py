@@ -142,6 +142,8 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
 
 def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
     """Go on with the booking that was named; a better time, or a change, where we asked whether somebody comes."""
+    if isinstance(act, acts.Drop) and act.visits:
+        return change.drop(state, act, facts)
     if state.then is not Then.CONFIRM:
         return change.choose_named(state, act, facts)
     open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act, Details
+from dialogs.understand.both import is_joined, joined_names, of_both
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import agrees_elsewhere, doubted
 from dialogs.understand.pieces import at_another_time, meaning, moved_to
@@ -62,14 +63,18 @@ def _heard(whole: Clause, visits: Visits) -> list[tuple[Clause, Act | None]]:
     """Return what each piece means beside the visit that it names; what names none goes on about the last that was."""
     heard: list[tuple[Clause, Act | None]] = []
     last: Booking | None = None
-    for said in _pieces(whole, several=visits.several):
+    for said in joined_names(_pieces(whole, several=visits.several), visits):
         piece, those = named(said, visits)
         visit = those[0] if len(those) == 1 else last if not those else None
         piece = replace(beside(piece, visit or visits.next), claim=visit.claim if visit else None)
+        if changed := of_both(piece, those, visits, whole):
+            heard += changed
+            last = None
+            continue
         act = doubted(piece, meaning(piece, visit or visits.next), whole)
         before = heard[-1][1] if heard else None
         if act is None and those and names_only(piece):
-            act = _as_before(before, joined=_is_joined(piece))
+            act = _as_before(before, joined=is_joined(piece))
         if visits.several:
             act = of_several(piece, act, those, visits.next)
         if not those and isinstance(before, acts.Yes) and isinstance(act, CHANGES):
@@ -128,7 +133,7 @@ def _pieces(whole: Clause, *, several: bool) -> tuple[Clause, ...]:
 
 def _in_its_place(piece: Clause, visit: Booking) -> Act | None:
     """See another time that is said once the visit is given up: wanted for it where both are joined, else unclear."""
-    joined = _is_joined(piece)
+    joined = is_joined(piece)
     if at_another_time(piece, visit):
         return moved_to(piece) if joined else acts.Unsure()
     return acts.Unsure() if joined and piece.signals("come", "book") else None
@@ -136,12 +141,7 @@ def _in_its_place(piece: Clause, visit: Booking) -> Act | None:
 
 def _begins_anew(whole: Clause, at: int) -> bool:
     """Tell whether what follows is joined by "and", and so has a subject of its own."""
-    return _is_joined(replace(whole, text=whole.text[at:]))
-
-
-def _is_joined(piece: Clause) -> bool:
-    """Tell whether a piece begins with "and"."""
-    return piece.folded.startswith(piece.spoken.manners.all_of(("", "")).lstrip())
+    return is_joined(replace(whole, text=whole.text[at:]))
 
 
 def _plain(whole: Clause) -> str:

@@ -69,7 +69,7 @@ def agrees_elsewhere(whole: Clause, found: Found) -> bool:
     if asks or not whole.signals("agrees") or len({piece.claim for piece, _ in found} - {None}) > 1:
         return False
     return any(
-        isinstance(act, acts.Move | acts.Yes) and _elsewhere(piece)
+        isinstance(act, acts.Move | acts.Yes | acts.Unsure) and _elsewhere(piece)
         for piece, act in found
         if not (piece.signals("own") or act == acts.Yes(every=True))
     )

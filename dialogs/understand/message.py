@@ -17,6 +17,7 @@ from dialogs.naming import name_in
 from dialogs.shortcuts import shortcut
 from dialogs.states import Answering, Idle, Leaving, Naming, State
 from dialogs.understand.answers import answers, asks_team
+from dialogs.understand.beside import for_each_asked, late_and_picked
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.company import along, apart, entitled
@@ -77,10 +78,13 @@ def understand(
         apart(inbound.text[:LONGEST].strip(), inbound.mates, spoken), state, local, lexicon, spoken
     )
     visits = Visits(reminded, standing or (reminded,)) if reminded else None
-    return along(_heard(inbound, whole, stopped=stopped, visits=visits), inbound.mates, lexicon)
+    said = _heard(inbound, whole, stopped=stopped, visits=visits, standing=standing)
+    return along(said, inbound.mates, lexicon)
 
 
-def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, visits: Visits | None) -> tuple[Act, ...]:
+def _heard(
+    inbound: Inbound, whole: Clause, *, stopped: bool, visits: Visits | None, standing: tuple[Booking, ...]
+) -> tuple[Act, ...]:
     """Return what the words of a message mean: those that a whole message may be, an answer, or anything else."""
     word = folded(whole.text).strip(".! ")
     carrier = inbound.line.channel == SMS
@@ -94,10 +98,30 @@ def _heard(inbound: Inbound, whole: Clause, *, stopped: bool, visits: Visits | N
         if isinstance(whole.state, Leaving) and meant.begins("yes"):
             return (acts.Yes((whole.state.claim,)),)
         whole = meant
-    if visits is None or not isinstance(whole.state, Idle):
-        return _read(whole)
+    if not isinstance(whole.state, Idle):
+        return late_and_picked(whole) or for_each_asked(whole, _read(whole))
+    if visits is None:
+        return _unasked(whole, standing) or _read(whole)
     answer = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
     return answers(answer, visits) or asks_team(answer, _read(whole))
+
+
+_OF_A_VISIT = (acts.Move, acts.Unable, acts.Late, acts.Drop)
+"""What changes a visit, or when somebody comes to it."""
+
+
+def _unasked(whole: Clause, standing: tuple[Booking, ...]) -> tuple[Act, ...]:
+    """Read who says, unasked, that they cannot come, are late or change two visits, as an answer about what stands."""
+    if not standing or whole.signals("new") or whole.services - {each.slot.service_id for each in standing}:
+        return ()
+    visits = Visits(standing[0], standing)
+    two = len(whole.services) > 1 or (visits.both and whole.signals("both", "them"))
+    changes = two and whole.signals("drop", "move") and not whole.signals("book", "second")
+    if not (changes or whole.signals("unable", "late")):
+        return ()
+    found = answers(beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next), visits)
+    heard = (*_OF_A_VISIT, acts.Unsure) if changes else _OF_A_VISIT
+    return found if any(isinstance(each, heard) for each in found) else ()
 
 
 def _meant(whole: Clause) -> Clause | None:

@@ -176,6 +176,8 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
         return acts.Yes()
     if not piece.has_time or aside:
         return None
+    if re.fullmatch(rf"\d{{1,3}} ?{_UNIT}\w*", piece.folded):
+        return acts.Unsure()  # how late, or how far away: no time to move to
     wanted = piece.question or piece.signals("suits", "move", "come") or piece.is_bare
     if _holds(piece, visit) and not piece.signals("rather"):
         moves = piece.signals("move") and not piece.signals("yes", "coming")
@@ -202,6 +204,8 @@ def _courtesy(piece: Clause, visit: Booking) -> Act | None:
     near = visit.start - piece.now < NEAR
     if piece.says_only("here") and not piece.question and (near or not piece.signals("coming")):
         return acts.Here()
+    if _comes(piece) and piece.now > visit.start:
+        return acts.Late()
     if _comes(piece) or piece.begins("yes"):
         return acts.Yes()
     if piece.says_only("not_now"):
@@ -242,8 +246,12 @@ def _only_liked(piece: Clause) -> bool:
 
 def _names_its_hour(piece: Clause, visit: Booking) -> bool:
     """Tell whether the bare hour of the visit is said to suit: "3 works after all"."""
-    hours = {str(visit.wall.hour), str(visit.wall.hour % 12 or 12)}
-    return piece.signals("suits") and not hours.isdisjoint(re.findall(r"\d+", piece.folded))
+    hours, numbers = {visit.wall.hour, visit.wall.hour % 12 or 12}, piece.spoken.intents.NUMBERS
+    said = {
+        numbers.get(each) or int(each)
+        for each in re.findall(rf"(?<!\w)(?:\d{{1,2}}|{'|'.join(numbers)})(?!\w)", piece.folded)
+    }
+    return piece.signals("suits") and not hours.isdisjoint(said)
 
 
 def _speaks_of(piece: Clause, visit: Booking) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -33,8 +34,10 @@ def about(act: Act, claim: str | None) -> Act:
 
 def of_several(piece: Clause, act: Act | None, those: Named, visit: Booking) -> Act | None:
     """Return what is said of all visits, or of several that one piece names: nothing is changed for that."""
-    if _is_for_all(piece, visit):
+    if _is_for_all(piece, visit) and len(those) != 1:
         return acts.Yes(every=True)
+    if isinstance(act, acts.Drop) and len(those) > 1 and is_either(piece):
+        return acts.Unsure()
     if act is None and those and _affirms(piece, visit):
         act = acts.Yes()
     if isinstance(act, acts.No | None) and those and piece.signals("no"):
@@ -43,7 +46,13 @@ def of_several(piece: Clause, act: Act | None, those: Named, visit: Booking) -> 
         return acts.Unsure()
     if len(those) < 2 or not isinstance(act, acts.Yes):
         return act
-    return acts.Unsure() if piece.signals("refused") else acts.Yes(tuple(each.claim for each in those))
+    return acts.Unsure() if piece.signals("refused", "no") else acts.Yes(tuple(each.claim for each in those))
+
+
+def is_either(piece: Clause) -> bool:
+    """Tell whether two are joined by "or"."""
+    joint = piece.spoken.manners.either(("", "")).strip()
+    return re.search(rf"(?<!\w){re.escape(joint)}(?!\w)", piece.folded) is not None
 
 
 def _affirms(piece: Clause, visit: Booking) -> bool:
@@ -131,7 +140,7 @@ def _of_the_others(whole: Clause, loose: Found, meant: Iterable[Act], visits: Vi
 
 def _claims(act: Act) -> tuple[str, ...]:
     match act:
-        case acts.Yes(visits):
+        case acts.Yes(visits) | acts.Drop(visits=(_, *_) as visits):
             return visits
         case acts.Move(details) | acts.Drop(details) | acts.Unable(details) | acts.Unsure(details):
             return (details.visit,) if details.visit else ()
@@ -157,10 +166,20 @@ def _in_order(said: tuple[Act, ...]) -> tuple[Act, ...]:
     )
     stays = tuple(each for each in coming if each not in changed)
     every = any(isinstance(each, acts.Yes) and each.every for each in said)
+    said = _dropped_at_once(said)
     yes = (acts.Yes(stays, every=every and not changed),) if stays or every else ()
     asks = any(isinstance(each, acts.Move | acts.Unable) for each in said)
     kinds = _ORDER[1:-1] if asks else _ORDER[1:]
     return (*yes, *(each for kind in kinds for each in said if isinstance(each, kind)))
+
+
+def _dropped_at_once(said: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Return the acts with one for all visits that are given up by name: none of them is said to stay."""
+    drops = tuple(each for each in said if isinstance(each, acts.Drop) and each.details.visit)
+    if len(drops) < 2:
+        return said
+    claims = tuple(dict.fromkeys(claim for each in drops for claim in _claims(each)))
+    return (acts.Drop(visits=claims), *(each for each in said if each not in drops))
 
 
 # One visit ------------------------------------------------------------------------------------------------------------

@@ -33,6 +33,12 @@ class Visits:
         """Tell whether more than one can be named; the dates of a series are one."""
         return len(grouped(self.standing)) > 1
 
+    @property
+    def both(self) -> Named:
+        """Return the two that stand, where they are two: "both" means these."""
+        groups = grouped(self.standing)
+        return tuple(each[0] for each in groups) if len(groups) == 2 else ()
+
     def of(self, piece: Clause) -> Booking:
         """Return the visit beside which a piece is read."""
         return next((each for each in self.standing if each.claim == piece.claim), self.next)

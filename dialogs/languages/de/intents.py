@@ -61,7 +61,7 @@ SIGNALS: dict[str, str] = {
     "list": r"(die )?warteliste( bitte)?",
     "waiting": r"(bin|steh|stehe|sind|stehen) (ich|wir)( \w+){0,3} (auf|in) (der|eurer|ihrer|deiner) (warteliste|liste|schlange)"
     r"|(wo|an welcher stelle|als wievielte[r]?) (steh|stehe|bin) ich( \w+){0,2} (auf|in) der (warteliste|liste|schlange)|mein platz (auf|in) der (warteliste|liste|schlange)|worauf warte ich",
-    "here": r"((hallo|hi|so),? )?(ich |wir )?(bin|sind)( \w+){0,2} (da|hier|angekommen|vor ort|eingetroffen|am empfang|an der tür|im (wartezimmer|wartebereich))( (für|wegen|zum|zur) \w+( \w+){0,3})?"
+    "here": r"((hallo|hi|so),? )?(ich |wir )?(bin|sind)( (?!gleich|bald|fast|sofort|nicht|noch|nie|in)\w+){0,2} (da|hier|angekommen|vor ort|eingetroffen|am empfang|an der tür|im (wartezimmer|wartebereich))( (für|wegen|zum|zur) \w+( \w+){0,3})?"
     r"|(bin )?(angekommen|eingecheckt|hier|eingetroffen)|einchecken( bitte)?|check ?in",
     "come": r"(kann|könnte|können|könnten|darf|dürfte|könnt) (ich|wir|i|ma|man)\b.{0,60}\b(kommen|vorbeikommen|vorbeischauen|da sein)"
     r"|(ginge|geht|passt|klappt) (es |auch |auch noch |vielleicht |denn |bei (ihnen|euch) )*(um|am)",

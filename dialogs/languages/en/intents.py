@@ -56,7 +56,7 @@ SIGNALS: dict[str, str] = {
     r"|what am i waiting for|my (place|position|spot) (on|in) (the|your) (\w+ )?(list|line|queue)",
     "here": r"((hi|hey|hello|ok),? )?((im|i am|we are|were|ive|i have|weve|just)( \w+)? )?(here|arrived|outside|downstairs|at (the )?(door|reception|front desk)|in the (lobby|waiting room)|checked in|checking in|check in|check me in)"
     r"( (now|already|for my \w+( \w+){0,3}|for the \w+( \w+){0,3}))?( thanks| please)?",
-    "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(come|do it|make it) (at|on|in)|(put|pencil|pop|squeeze|slot) (me|us) (in|down)",
+    "come": r"(can|could|may|shall) (i|we|you) (come|do|make( it)?|push|fit me)|(can|could) (it|that|this|we) be(?= (at |around |about )?\d)|(come|do it|make it) (at|on|in)|(put|pencil|pop|squeeze|slot) (me|us) (in|down)",
     "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
     "undo": r"undo( that| it| this)?|put (it|that) back|(take|bring) (that|it) back|revert( that| it)?|un ?cancel( it| that)?"
     r"|(keep|leave) (it|my appointment|the old (one|time)) (as it was|as is|at the old time)",
@@ -69,7 +69,7 @@ SIGNALS: dict[str, str] = {
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
-    r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
+    r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|them|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
     r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
     "cancels": r"cancel|scrap|delete|call off|drop|bin|give up|withdraw",
     "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",

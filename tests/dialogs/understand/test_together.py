@@ -4,7 +4,7 @@ import pytest
 
 from dialogs import acts
 from dialogs.acts import Details
-from dialogs.states import Extent, Idle
+from dialogs.states import Idle
 from dialogs.understand import understand
 from tests.dialogs.desk import WORDS, Desk, inbound, wall
 
@@ -23,6 +23,8 @@ def brief(act):
     """Return the kind of an act and the visits that it is about."""
     if isinstance(act, acts.Yes):
         return (acts.Yes, *(("every",) if act.every else act.visits))
+    if isinstance(act, acts.Drop) and act.visits:
+        return (acts.Drop, *act.visits)
     return type(act), getattr(act, "details", Details()).visit
 
 
@@ -37,7 +39,7 @@ def brief(act):
         ("cant make the massage, yes for the cut", [(acts.Yes, CUT), (acts.Unable, MASSAGE)]),
         ("the cut yes, the massage no", [(acts.Yes, CUT), (acts.Unable, MASSAGE)]),
         ("pls cancel the massage, still coming for the cut", [(acts.Yes, CUT), (acts.Drop, MASSAGE)]),
-        ("cancel the cut and the massage", [(acts.Drop, CUT), (acts.Drop, MASSAGE)]),
+        ("cancel the cut and the massage", [(acts.Drop, CUT, MASSAGE)]),
         ("cant do the massage, could we do friday at 2?", [(acts.Move, MASSAGE)]),
         ("can i bring my son to the massage", [(acts.Guest, MASSAGE)]),
         ("running late, can we move the massage to friday", [(acts.Late, CUT), (acts.Move, MASSAGE)]),
@@ -79,4 +81,4 @@ def test_an_hour_behind_the_day_of_another_visit_is_asked_for():
 def test_both_may_be_cancelled_in_so_many_words():
     (drop,) = heard("cancel both please")
 
-    assert Extent.ALL == drop.details.extent
+    assert drop.visits == (CUT, MASSAGE)

@@ -1,0 +1,62 @@
+"""What is said of two visits at once: of "both", or of each by name, as in "the cut and the massage"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import acts
+from dialogs.acts import Act
+from dialogs.understand.clause import Clause
+from dialogs.understand.doubts import doubted
+from dialogs.understand.pieces import meaning
+from dialogs.understand.together import CHANGES, is_either
+from dialogs.understand.which import Named, Visits, beside, named, names_only
+
+
+def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[tuple[Clause, Act]]:
+    """Return what is said of each of two visits, where one change is said of both; nothing where none is.
+
+    What is said of the one or the other is only heard where it changes nothing: that somebody cannot come.
+    """
+    if not visits.both:
+        return []
+    rest = piece.without("both") or piece.without("them")
+    if rest is None and len(those) < 2:
+        return []
+    said = [
+        (each, doubted(each, meaning(each, visit), whole))
+        for visit in visits.both
+        for each in [replace(beside(rest or piece, visit), claim=visit.claim)]
+    ]
+    heard = (acts.Unable,) if rest is None and is_either(piece) else CHANGES
+    return (
+        [(each, act) for each, act in said if act] if all(isinstance(act, heard) for _, act in said) else []
+    )
+
+
+def joined_names(pieces: tuple[Clause, ...], visits: Visits) -> tuple[Clause, ...]:
+    """Return the pieces, those joined again that only together say something of two visits that they name."""
+    joined: list[Clause] = []
+    for piece in pieces:
+        before = joined[-1] if joined and visits.both else None
+        if before and is_joined(piece) and _are_one(before, piece, visits):
+            joined[-1] = replace(before, text=f"{before.text} {piece.text}")
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def is_joined(piece: Clause) -> bool:
+    """Tell whether a piece begins with "and"."""
+    return piece.folded.startswith(piece.spoken.manners.all_of(("", "")).lstrip())
+
+
+def _are_one(before: Clause, piece: Clause, visits: Visits) -> bool:
+    """Tell whether two pieces name a visit each, and the first says nothing of its own: "the cut", "move the cut"."""
+    (one, first), (two, second) = named(before, visits), named(piece, visits)
+    if len(first) != 1 or len(second) != 1 or first == second or piece.signals("move", "rather", "gives_up"):
+        return names_only(one) and len(first) == len(second) == 1 and first != second
+    act = meaning(beside(one, first[0]), first[0])
+    together = meaning(beside(replace(one, text=f"{before.text} {piece.text}"), first[0]), first[0])
+    begun = isinstance(act, acts.Move) and act.details.words is None and two.has_time
+    return names_only(one) or begun or (act is None and isinstance(together, acts.Drop | acts.Unable))

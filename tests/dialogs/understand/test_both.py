@@ -1,0 +1,52 @@
+"""what is said of two visits at once"""
+
+import pytest
+
+from dialogs import acts
+from tests.dialogs.understand.test_together import CUT, MASSAGE, brief, heard
+
+BOTH = (CUT, MASSAGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("cant make both", acts.Unable),
+        ("i cant make either of them", acts.Unable),
+        ("cant make the cut or the massage", acts.Unable),
+        ("move both to friday", acts.Move),
+        ("move the cut and the massage to friday", acts.Move),
+        ("could you move them to friday", acts.Move),
+    ],
+)
+def test_a_change_of_both_is_one_of_each(text, kind):
+    said = [brief(each) for each in heard(text)]
+
+    assert said == [(kind, each) for each in BOTH]
+
+
+@pytest.mark.parametrize(
+    "text", ["cancel both", "cancel the cut and the massage", "the cut and the massage pls cancel"]
+)
+def test_two_visits_are_cancelled_at_once(text):
+    assert heard(text) == (acts.Drop(visits=BOTH),)
+
+
+def test_two_visits_are_confirmed_by_their_names():
+    assert heard("the cut and the massage are fine") == (acts.Yes(BOTH),)
+
+
+@pytest.mark.parametrize("text", ["cancel the cut or the massage", "maybe cancel both"])
+def test_what_may_be_meant_of_one_of_them_cancels_none(text):
+    assert not any(isinstance(each, acts.Drop) for each in heard(text))
+
+
+def test_a_yes_to_one_beside_a_no_to_the_other_confirms_none():
+    assert not any(isinstance(each, acts.Yes) for each in heard("cut ok massage no"))
+
+
+def test_what_is_said_of_one_is_not_said_of_the_other_that_is_only_named_before():
+    said = [brief(each) for each in heard("i love the cut and cancel the massage")]
+
+    assert (acts.Drop, MASSAGE) in said
+    assert (acts.Drop, CUT) not in said
