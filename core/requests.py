@@ -59,11 +59,11 @@ def decline(
     new_id: str,
     what: What = What.DECLINED,
 ) -> tuple[Step, ...]:
-    """Say no, or let it lapse: its time is free at once, and a visit that was booked before stands again."""
+    """Say no, let it lapse, or take it back: its time is free, and a visit that was booked before stands again."""
     no = Step(request, replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now), what)
     kept_times = tuple(left)
     steps = (*_freed(kept_times, now), no)
-    visit = next((each for each in kept_times if each.counts(now) and kept_for(request, each)), None)
+    visit = stood_before(request, kept_times, now)
     if visit is None:
         return steps
     again = replace(
@@ -92,10 +92,18 @@ def up_next(
     return Step(first, replace(first, beside=False), What.NEXT) if first else None
 
 
-def withdraw(request: Booking, now: datetime, *, left: Iterable[Booking] = ()) -> tuple[Step, ...]:
-    """Take a request back before staff decide; what was to be moved is given up with it."""
-    gone = replace(request, state=State.CANCELLED, lapses_at=now, changed_at=now)
-    return (*_freed(left, now), Step(request, gone, What.WITHDRAWN))
+def withdraw(
+    request: Booking, now: datetime, *, left: Iterable[Booking] = (), new_id: str
+) -> tuple[Step, ...]:
+    """Take a request back before staff decide; a visit that was to be moved stands again."""
+    return decline(request, now, left=left, new_id=new_id, what=What.WITHDRAWN)
+
+
+def stood_before(request: Booking, left: Iterable[Booking], now: datetime) -> Booking | None:
+    """Return the visit that a request is to move, while its time is kept; None where the request moves none."""
+    mine = (each for each in left if each.claim == request.claim and each.state is State.MOVED)
+    kept_times = (each for each in mine if each.counts(now) and kept_for(request, each))
+    return max(kept_times, key=lambda each: each.version, default=None)
 
 
 def could_use(catalog: Catalog, service_id: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.states import Idle
+from dialogs.telling import stands_as_before
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.wording import house, person
 
@@ -43,7 +44,8 @@ def in_silence(done: Turn, said: tuple[Act, ...], facts: Facts) -> Turn:
     if facts.reach.consent is Consent.WRONG:
         return _told_only(said, facts)
     kept = tuple(step for step in done.steps if step.what is not What.HELD)
-    notes = tuple(_note(step, facts) for step in kept[-1:] if step.what in _CHANGED)
+    told = (each for each in kept[-1:] if each.what in _CHANGED and not stands_as_before(each, done, facts))
+    notes = tuple(_note(each, facts) for each in told)
     if notes or done.notes or (kept and kept[-1].what is What.ASKED):
         return replace(done, state=Idle(), steps=kept, notes=(*done.notes, *notes))
     return replace(_told_only(said, facts), steps=kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.bookings import Booking, State, Step, cancel
 from core.messages import Reply
 from core.policies import may_cancel, may_move
+from core.requests import stood_before
 from core.walltime import zone
 from dialogs.acts import Details
 from dialogs.rhythm import grouped, one_by_one, series_short, series_visit
@@ -31,7 +32,9 @@ def dropped(dates: tuple[Booking, ...], facts: Facts) -> Turn:
     if not gone:
         return Turn(Idle(), (Reply(asked),), notes=notes)
     until = undo_until(facts)
-    steps = tuple(step for each in gone for step in _given_up(each, facts))
+    steps = tuple(
+        step for n, each in enumerate(gone) for step in _given_up(each, facts, f"{facts.ids[5]}.{n}")
+    )
     words = {
         "visit": series_short(gone, speaker) if len(grouped(gone)) == 1 else _several(gone, speaker),
         "until": speaker.clock(until, zone(gone[0].zone)),
@@ -41,8 +44,10 @@ def dropped(dates: tuple[Booking, ...], facts: Facts) -> Turn:
     phrase = "cancelled-others" if others else "cancelled"
     stays = sentence(speaker.all_of(others)) if others else ""
     said = speaker.say(phrase, others=stays, count=len(others), **words)
-    taken_back = tuple(no_longer_asked(each, facts) for each in gone if each.state is State.AWAITING)
-    return Turn(Idle(), (Reply(f"{said} {asked}".strip()),), steps, notes=(*notes, *taken_back))
+    requests = tuple(each for each in gone if each.state is State.AWAITING)
+    taken_back = tuple(no_longer_asked(each, facts) for each in requests)
+    told = " ".join(filter(None, (said, *_stay(requests, facts, speaker), asked)))
+    return Turn(Idle(), (Reply(told),), steps, notes=(*notes, *taken_back))
 
 
 def moved(dates: tuple[Booking, ...], named: Details, facts: Facts) -> Turn:
@@ -90,10 +95,16 @@ def _too_late_to_cancel(booking: Booking, facts: Facts) -> bool:
     return may_cancel(facts.rules_of(booking), booking, facts.now) is not None
 
 
-def _given_up(booking: Booking, facts: Facts) -> tuple[Step, ...]:
+def _stay(requests: tuple[Booking, ...], facts: Facts, speaker: Speaker) -> tuple[str, ...]:
+    """Say of each visit that a request was to move that it stands as before."""
+    stay = (stood_before(each, facts.bookings, facts.now) for each in requests)
+    return tuple(sentence(speaker.say("stands-again", visit=speaker.visit(each))) for each in stay if each)
+
+
+def _given_up(booking: Booking, facts: Facts, new_id: str) -> tuple[Step, ...]:
     """Cancel a visit, or take back a request."""
     if booking.state is State.AWAITING:
-        return given_back(booking, facts)
+        return given_back(booking, facts, new_id)
     return (cancel(booking, facts.now, keep=undo_until(facts) - facts.now),)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from core.bookings import STANDING, Booking, State, Step, undo_booking, undo_cancel, undo_move
+from core.bookings import STANDING, Booking, State, Step, What, undo_booking, undo_cancel, undo_move
 from core.messages import Reply
-from core.requests import withdraw
+from core.requests import stood_before, withdraw
 from dialogs import acts
 from dialogs.limits import barred_together
 from dialogs.rhythm import series_visit
@@ -16,7 +16,7 @@ from dialogs.states import Idle
 from dialogs.states import State as Talk
 from dialogs.steps.shown import again
 from dialogs.turn import Facts, Noted, Turn
-from dialogs.wording import house, person, undone_reply
+from dialogs.wording import house, person, sentence, undone_reply
 
 
 def undo(state: Talk, act: acts.Undo, facts: Facts) -> Turn:
@@ -70,23 +70,30 @@ def _barred(again: Sequence[Booking], facts: Facts, speaker: Speaker) -> str:
 
 
 def withdrawn(request: Booking, facts: Facts) -> Turn:
-    """Take back what staff have not decided yet, and tell them."""
+    """Take back what staff have not decided yet, and tell them; a visit that it was to move stays, and both hear so."""
     speaker = Speaker(facts.catalog, facts.person)
-    reply = speaker.reply("withdrawn", visit=speaker.visit(request))
-    return Turn(Idle(), (reply,), given_back(request, facts), notes=(no_longer_asked(request, facts),))
+    stays, visit = stood_before(request, facts.bookings, facts.now), speaker.visit(request)
+    if stays:
+        reply = speaker.reply("withdrawn-stays", visit=visit, stays=speaker.visit(stays))
+    else:
+        reply = speaker.reply("withdrawn", visit=visit)
+    steps = given_back(request, facts, facts.ids[5])
+    return Turn(Idle(), (reply,), steps, notes=(no_longer_asked(request, facts),))
 
 
 def no_longer_asked(request: Booking, facts: Facts) -> Noted:
-    """Tell staff that a request needs no answer any more."""
-    ours = house(facts)
-    told = ours.reply("staff-withdrawn", name=person(facts, ours), visit=ours.visit(request))
-    return Noted("request withdrawn", told, request.claim)
+    """Tell staff that a request needs no answer any more, and what stands of what it was to move."""
+    ours, stays = house(facts), stood_before(request, facts.bookings, facts.now)
+    told = ours.say("staff-withdrawn", name=person(facts, ours), visit=ours.visit(request))
+    if stays:
+        told = f"{told} {sentence(ours.say('stands-again', visit=ours.visit(stays)))}"
+    return Noted("request withdrawn", Reply(told), request.claim)
 
 
-def given_back(request: Booking, facts: Facts) -> tuple[Step, ...]:
-    """Take a request back, with the times that were left for it."""
+def given_back(request: Booking, facts: Facts, new_id: str) -> tuple[Step, ...]:
+    """Take a request back, with the times that were left for it; a visit that it was to move stands again."""
     left = (each for each in facts.bookings if each.claim == request.claim and each.state is State.MOVED)
-    return withdraw(request, facts.now, left=left)
+    return withdraw(request, facts.now, left=left, new_id=new_id)
 
 
 def undoable(facts: Facts) -> tuple[Booking, ...]:
@@ -119,7 +126,8 @@ def _undone(last: Booking, facts: Facts, new_id: str) -> tuple[tuple[Step, ...],
         return undo_cancel(last, facts.now, new_id=new_id), "undone-cancel"
     left = _left(last, facts)
     if last.state is State.AWAITING and left is None:
-        return given_back(last, facts), "withdrawn"
+        steps = given_back(last, facts, new_id)
+        return steps, "undone-move" if steps[-1].what is What.MOVED_HERE else "withdrawn"
     if left:
         return undo_move(last, left, facts.now, new_id=new_id), "undone-move"
     return undo_booking(last, facts.now), "undone-booking"

@@ -126,8 +126,8 @@ def test_a_visit_stands_again_however_often_its_request_was_moved(now):
     assert UNTIL == again.after.lapses_at
     assert (old.slot, State.BOOKED) == (steps[-1].after.slot, steps[-1].after.state)
     assert [steps[-1].after] == [step.after for step in steps if step.after.counts(late)]
-    withdrawn = withdraw(again.after, late, left=(left, gone.after))
-    assert not any(step.after.counts(late) for step in withdrawn)
+    withdrawn = withdraw(again.after, late, left=(left, gone.after), new_id="back")
+    assert steps[-1] == withdrawn[-1]
 
 
 def test_a_move_that_is_undone_needs_no_yes(now):
@@ -144,12 +144,43 @@ def test_a_moved_request_that_is_undone_still_waits(now):
     assert (State.AWAITING, UNTIL, old.slot) == (again.state, again.lapses_at, again.slot)
 
 
-def test_who_takes_a_request_back_keeps_nothing(now):
-    _, left, come = moving(now)
-    steps = withdraw(come, now, left=(left,))
+def test_who_takes_a_request_back_keeps_what_stood_before_it_was_asked_for(now):
+    old, left, come = moving(now)
+    steps = withdraw(come, now, left=(left,), new_id="again")
+
+    assert [What.RELEASED, What.WITHDRAWN, What.MOVED_HERE] == [step.what for step in steps]
+    assert [steps[-1].after] == [step.after for step in steps if step.after.counts(now)]
+    assert (old.slot, State.BOOKED, None) == (
+        steps[-1].after.slot,
+        steps[-1].after.state,
+        steps[-1].after.lapses_at,
+    )
+
+
+def test_who_takes_back_a_request_that_moves_nothing_keeps_nothing(now):
+    _, left, come = moving(now, State.AWAITING)
+    steps = withdraw(come, now, left=(left,), new_id="again")
 
     assert [What.RELEASED, What.WITHDRAWN] == [step.what for step in steps]
     assert not any(step.after.counts(now) for step in steps)
+
+
+@given(st.booleans(), st.lists(st.tuples(st.integers(9, 20), st.integers(0, 30)), min_size=1, max_size=5))
+def test_however_a_request_was_moved_taking_it_back_frees_no_visit_that_stood_before_it(was_booked, moves):
+    now, state = MONDAY, State.BOOKED if was_booked else State.AWAITING
+    asked = first = visit(MONDAY.replace(hour=16), state=state, lapses_at=None if was_booked else UNTIL)
+    left = []
+    for n, (hour, minutes) in enumerate(moves):
+        now = min(now + timedelta(minutes=minutes), UNTIL - timedelta(minutes=1))
+        until = deadline(RULES, UNTIL.replace(hour=21), now, asked)
+        held = replace(visit(UNTIL.replace(hour=hour), state=State.HELD, claim=asked.claim), id=f"n{n}")
+        gone, come = move(asked, held, now, keep=kept(asked, until, now, undo=UNDO), until=until)
+        left.append(gone.after)
+        asked = come.after
+    after = [step.after for step in withdraw(asked, now, left=left, new_id="back")]
+
+    assert [first.slot] * was_booked == [each.slot for each in after if each.counts(now)]
+    assert [State.BOOKED] * was_booked == [each.state for each in after if each.state in STANDING]
 
 
 @pytest.mark.parametrize(

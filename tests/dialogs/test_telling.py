@@ -54,6 +54,32 @@ def test_each_change_is_told_as_what_it_came_to(said, heard):
     assert heard == told(desk)
 
 
+@pytest.mark.parametrize("said", ["undo", "cancel it"])
+def test_what_stands_where_it_stood_before_a_request_has_not_moved(said):
+    desk = Desk(catalog=ALL)
+    desk.booked("room", "5 15:00")
+    desk.say("move it to 4pm")
+    asked = told(desk)
+    desk.say(said)
+
+    assert [] == asked == told(desk)
+    assert 1 == len(desk.turns[-1].notes)
+
+
+def test_what_one_message_cancels_of_requests_leaves_the_visits_that_were_to_move():
+    desk = Desk(catalog=ALL)
+    for day in (5, 6):
+        desk.booked("room", f"{day} 15:00")
+    desk.say("move the one on thursday to 4pm")
+    desk.say("move the one on friday to 4pm")
+    desk.say("cancel both")
+
+    assert {"5 15:00", "6 15:00"} == {
+        f"{each.wall.day} {each.wall:%H:%M}" for each in desk.facts().standing()
+    }
+    assert 2 == desk.turns[-1].replies[0].text.count("3-4pm, Harbour St stands as before.")
+
+
 def test_many_dates_are_one_message():
     desk = Desk(catalog=ALL)
     desk.say("massage with dev every tuesday at 4 for five weeks")

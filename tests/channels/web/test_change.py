@@ -272,7 +272,8 @@ def test_where_the_team_must_agree_a_move_is_asked_for_and_can_be_withdrawn(site
     assert "Asked the team" in asked.text
     assert "The team still has to agree" in waits.text
     assert "Withdrawn" in withdrawn.text
-    assert 404 == site.get(room).status
+    assert "You keep meeting room" in withdrawn.text
+    assert 200 == site.get(room).status
 
 
 def test_a_press_on_a_link_that_has_ended_meanwhile_opens_nothing(site: Site):

@@ -17,6 +17,7 @@ JUDGMENTS = (
     on_lines.lines,
     on_lines.one_stands,
     on_lines.story,
+    on_lines.stay,
     on_lines.series,
     on_rules.quotas,
     on_rules.moves,

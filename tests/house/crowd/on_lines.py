@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.house.crowd.on_time import named
 from tests.house.crowd.rows import STANDING, Row, Rows
@@ -34,6 +35,7 @@ COMES_TO = {
     "confirmed": {"booked"},
     "next in line": {"awaiting"},
 }
+ENDS_A_REQUEST = {"declined", "lapsed", "withdrawn"}
 MAKES_IT_REAL = {"asked", "booked", "moved here"}
 
 
@@ -78,6 +80,23 @@ def story(rows: Rows) -> Iterator[str]:
             state = became
         if state != booking.state:
             yield f"{named(booking)} is {state} by the log"
+
+
+def stay(rows: Rows) -> Iterator[str]:
+    """A visit that was let go with the request to move it stands again, at the time that it had."""
+    for versions in lines_of(rows).values():
+        for request, after in pairwise([*versions, None]):
+            ends = next((each for each in rows.of(request) if each.what in ENDS_A_REQUEST), None)
+            let_go = [each for each in versions if ends and _let_go(rows, each, ends)]
+            if let_go and (after is None or after.starts_at != let_go[-1].starts_at):
+                yield f"{named(let_go[-1])} was lost when {named(request)} was {ends.what}"
+
+
+def _let_go(rows: Rows, booking: Row, ends: Row) -> bool:
+    """Tell whether a version that was booked for good was let go at that event."""
+    told = rows.of(booking)
+    freed = any(each.what == "released" and each.at == ends.at for each in told)
+    return freed and any(each.data["state"] == "booked" for each in told)
 
 
 def series(rows: Rows) -> Iterator[str]:

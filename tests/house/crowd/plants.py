@@ -126,6 +126,23 @@ def replace_event(event: Row, *, what: str, state: str) -> Row:
     return other
 
 
+def a_visit_lost_with_its_request(rows: Rows) -> None:
+    stood = one(rows, "booked", "advice")
+    request = twin(rows, stood, id="x", version=stood.version + 1, previous=stood.id, state="cancelled")
+    for what, booking, state in (
+        ("moved here", request, "awaiting"),
+        ("released", stood, "moved"),
+        ("withdrawn", request, "cancelled"),
+    ):
+        event = deepcopy(rows.events[-1])
+        event.n, event.what, event.data = (
+            event.n + 1,
+            what,
+            {**event.data, "booking": booking.id, "state": state},
+        )
+        rows.events.append(event)
+
+
 def a_series_in_pieces(rows: Rows) -> None:
     part = next(each for each in rows.bookings if each.series)
     rows.of(part)[0].at += MINUTE
@@ -331,6 +348,7 @@ PLANTS = {
     two_stand: "one_stands",
     no_event: "story",
     from_the_dead: "story",
+    a_visit_lost_with_its_request: "stay",
     a_series_in_pieces: "series",
     a_date_out_of_its_series: "series",
     two_on_one_day: "quotas",
