@@ -35,7 +35,10 @@ WANTED = "approval wanted"
 """What the event log has of a request that staff were told of."""
 
 YES, NO = "approve:", "decline:"
-"""What the buttons of a notice come back with, before the numbers of the requests."""
+"""What the buttons of a notice come back with, before the numbers of the requests, each with its version."""
+
+VERSION = "@"
+"""What stands in a key between the number of a request and the version that its card shows; older keys have neither."""
 
 MOST = 2
 """Requests that have a button each, where several want one time: with that for none of them a card has three."""
@@ -44,11 +47,17 @@ _SAID = re.compile(rf"(?P<word>\D+?)\s*#?(?P<number>\d{{{SHORTEST},10}})[.!]?")
 
 
 def pressed(choice: str) -> tuple[bool, tuple[str, ...]] | None:
-    """Return yes or no with the numbers of requests, when that is what the button of a notice says."""
+    """Return yes or no with the numbers of requests, as ``seen`` reads them, if the button of a notice says that."""
     for yes, key in ((True, YES), (False, NO)):
         if choice.startswith(key):
             return yes, tuple(choice.removeprefix(key).split("+"))
     return None
+
+
+def seen(said: str) -> tuple[str, int | None]:
+    """Return the number of a request, and which version of it whoever said that had before them, where we know."""
+    number, _, version = said.partition(VERSION)
+    return number, int(version) if version.isascii() and version.isdigit() else None
 
 
 def decision(text: str, spoken: Language) -> tuple[bool, str] | None:
@@ -87,10 +96,16 @@ def wanted(
     numbers = {each.claim: short(each.claim, waiting) for each, _ in competing}
     against = tuple(rival(each, who, speaker, numbers.get(each.claim, "")) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
-    sides = {values["number"]: values["name"]}
-    sides |= {numbers[each.claim]: who.name or speaker.say("nobody-known") for each, who in competing}
+    sides = {_key(values["number"], request): values["name"]}
+    sides |= {
+        _key(numbers[each.claim], each): who.name or speaker.say("nobody-known") for each, who in competing
+    }
     card = Reply(f"{told} {also}".strip(), _choices(sides, speaker))
     return Noted(WANTED, card, request.claim, until=request.lapses_at)
+
+
+def _key(number: str, request: Booking) -> str:
+    return f"{number}{VERSION}{request.version}"
 
 
 def _choices(sides: Mapping[str, str], speaker: Speaker) -> tuple[Choice, ...]:
@@ -218,6 +233,18 @@ def clock(at: datetime, facts: Facts) -> str:
     where, speaker = zone(facts.catalog.locations[0].zone), house(facts)
     same_day = on_the_wall(at, where).date() == on_the_wall(facts.now, where).date()
     return speaker.clock(at, where) if same_day else speaker.moment(at, where)
+
+
+def changed(card: Reply, facts: Facts) -> Reply:
+    """Tell whoever answers an older card what is asked for by now, with the buttons of that."""
+    return replace(card, text=f"{house(facts).say('decided-changed')} {card.text}")
+
+
+def which(number: str, request: Booking, who: Person, facts: Facts) -> str:
+    """Name a request by whose it is and what they asked for, with its number."""
+    speaker = house(facts)
+    name = who.name or speaker.say("nobody-known")
+    return speaker.say("decided-which", name=name, visit=speaker.visit(request), number=number)
 
 
 def settled_before(number: str, what: str, at: datetime, facts: Facts, *, by: str = "") -> Reply:

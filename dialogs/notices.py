@@ -34,8 +34,8 @@ def moved(old: Booking, new: Booking, facts: Facts, why: str = "") -> Promise | 
     if not was:
         return None
     changed = what_changed(old, new, speaker) if old.start == new.start else ""
-    ours = "notice-changed" if changed else name
-    phrase, why = _said(ours, f"{ours}-why", why)
+    ours = ("notice-changed", "notice-changed-why") if changed else (name, "notice-moved-why")
+    phrase, why = _said(*ours, why)
     due, moved_why = _due(min(old.start, new.start), new, facts)
     reply = written(name, new, due, speaker, facts, phrase, was=was, why=why, changed=changed)
     shown = showing(reply, new, facts, Card.INVITATION)

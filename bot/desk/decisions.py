@@ -12,13 +12,13 @@ from enum import StrEnum
 
 from bot.desk.beside import AROUND, is_blocked
 from bot.desk.looking import looked_up
-from bot.desk.turns import By, Turns, said_by, stands
+from bot.desk.turns import By, Turns, card_of, said_by, stands
 from bot.desk.ways import NOWHERE, as_told, ours, ways
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
 from core.people import Address, Consent, Person, Reach
-from core.requests import competing, in_the_way, waits
+from core.requests import competing, in_the_way, stood_before, waits
 from core.staff import spoken_for
 from dialogs import decisions
 from dialogs.language import language
@@ -50,6 +50,7 @@ class Answer(StrEnum):
     GONE = "gone"
     UNCLEAR = "unclear"
     TAKEN = "taken"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Decided:
     """What came of a decision: what the booking became, whose it is, and whether they will be told.
 
     ``before``: what was decided before, ``by`` whom, by name. ``others``: who wanted the same, and what they were told.
+    ``card``: what is asked for by now, where something else was answered.
     """
 
     answer: Answer
@@ -75,6 +77,7 @@ class Decided:
     before: Event | None = None
     by: str = ""
     others: tuple[PassedOver, ...] = ()
+    card: Reply | None = None
 
 
 def decide(
@@ -88,14 +91,20 @@ def decide(
     by: By,
     now: datetime,
 ) -> Decided:
-    """Approve or decline the request of that number: the client hears of it, and the log says who decided."""
+    """Approve or decline the request of that number: the client hears of it, and the log says who decided.
+
+    With a version (``dialogs.decisions.seen``) it is only that which is decided about.
+    """
     catalog = turns.known(unit, business_id).catalog
     waiting = (each for each in bookings.waiting(unit, business_id, now) if waits(each, now))
     open_now = {each.claim: each for each in waiting if by.answers_for(catalog, each.slot)}
-    found = named(said, open_now)
+    number, version = decisions.seen(said)
+    found = named(number, open_now)
     if len(found) != 1:
-        return Decided(Answer.SEVERAL) if found else _before(unit, business_id, said)
+        return Decided(Answer.SEVERAL) if found else _before(unit, business_id, number)
     request = open_now[found[0]]
+    if version not in {None, request.version}:
+        return _changed(unit, turns, business_id, request, now)
     same = competing(request, bookings.waiting(unit, business_id, now)) if yes else ()
     if yes and _is_taken(unit, business_id, request, same, now):
         return Decided(Answer.TAKEN, request, people.person(unit, business_id, request.person_id)[0])
@@ -115,6 +124,15 @@ def decide(
         events.note(unit, business_id, (decider,))
     others = tuple(_offer_instead(unit, turns, business_id, each, by, now) for each in losers)
     return Decided(Answer.DONE, after, about.person, told, others=others)
+
+
+def _changed(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Decided:
+    """Return the card of what is asked for by now."""
+    about = about_booking(unit, turns, business_id, request, now)
+    stood = stood_before(request, _left(unit, business_id, request), now)
+    moving = replace(stood, state=State.BOOKED) if stood else None
+    card = card_of(unit, about, request, moving).reply
+    return Decided(Answer.CHANGED, request, about.person, card=card)
 
 
 def _is_taken(unit: Unit, business_id: str, request: Booking, same: Sequence[Booking], now: datetime) -> bool:
@@ -169,10 +187,13 @@ def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, 
         (each, decide(unit, turns, business.id, each, yes=yes, why="", by=by, now=facts.now))
         for each in numbers
     )
-    replies = [reply for each, what in done if (reply := _answer(what, each, facts))]
+    replies = [
+        reply for each, what in done if (reply := _answer(what, _which(unit, what, each, facts), facts))
+    ]
     if not replies:
         return None
-    reply = Reply(" ".join(each.text for each in replies))
+    choices = tuple(choice for each in replies for choice in each.choices)
+    reply = Reply(" ".join(each.text for each in replies), choices)
     return Turn(state, (shown(reply, inbound, facts),))
 
 
@@ -195,9 +216,21 @@ def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
     return True
 
 
+def _which(unit: Unit, done: Decided, said: str, facts: Facts) -> str:
+    """Return the number that was said; of what was settled before whose it was, and what, as the card said."""
+    number, _ = decisions.seen(said)
+    if done.before is None or "booking" not in done.before.data:
+        return number
+    business_id = facts.catalog.business.id
+    request = bookings.one(unit, business_id, done.before.data["booking"])
+    return decisions.which(number, request, people.person(unit, business_id, request.person_id)[0], facts)
+
+
 def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
     """Return what the one who decided hears; nothing where the number is nobody's, it may be a time of day."""
     if done.booking and done.person:
+        if done.card:
+            return decisions.changed(done.card, facts)
         if done.answer is Answer.TAKEN:
             return decisions.taken(done.booking, done.person, facts)
         said = decisions.answered(done.booking, done.person, facts, told=done.told)

@@ -350,17 +350,22 @@ def _note(unit: Unit, notes: Iterable[Noted], facts: Facts, by: By) -> None:
 
 
 def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
-    """Yield what staff are told of the requests that a turn makes, with their rivals, which only the book knows."""
-    business_id = facts.line.business_id
+    """Yield what staff are told of the requests that a turn makes."""
     for step in turn.steps:
         request = step.after
         if request.state is Stand.AWAITING:
-            claims = bookings.waiting_claims(unit, business_id, facts.now)
             moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
-            others = _around(unit, facts.catalog, request)
-            against = _owned(unit, business_id, rivals(facts.catalog, request, others))
-            same = _owned(unit, business_id, competing(request, others))
-            yield decisions.wanted(request, moving, against, facts, claims, same)
+            yield card_of(unit, facts, request, moving)
+
+
+def card_of(unit: Unit, facts: Facts, request: Booking, moving: Booking | None) -> Noted:
+    """Return what staff are told of a request, with its rivals, which only the book knows."""
+    business_id = facts.line.business_id
+    claims = bookings.waiting_claims(unit, business_id, facts.now)
+    others = _around(unit, facts.catalog, request)
+    against = _owned(unit, business_id, rivals(facts.catalog, request, others))
+    same = _owned(unit, business_id, competing(request, others))
+    return decisions.wanted(request, moving, against, facts, claims, same)
 
 
 def rivals_of(unit: Unit, catalog: Catalog, request: Booking) -> tuple[tuple[Booking, Person], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from core.bookings import STANDING, Booking, State, Step, What, undo_booking, undo_cancel, undo_move
+from core.bookings import STANDING, Booking, State, Step, What, kept_for, undo_booking, undo_cancel, undo_move
 from core.messages import Reply
 from core.requests import stood_before, withdraw
 from dialogs import acts
@@ -125,7 +125,7 @@ def _undone(last: Booking, facts: Facts, new_id: str) -> tuple[tuple[Step, ...],
     if last.state is State.CANCELLED:
         return undo_cancel(last, facts.now, new_id=new_id), "undone-cancel"
     left = _left(last, facts)
-    if last.state is State.AWAITING and left is None:
+    if last.state is State.AWAITING and (left is None or kept_for(last, left)):
         steps = given_back(last, facts, new_id)
         return steps, "undone-move" if steps[-1].what is What.MOVED_HERE else "withdrawn"
     if left:

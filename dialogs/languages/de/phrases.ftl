@@ -740,6 +740,8 @@ decided-offered = { $name } wurde { $offer } angeboten.
 decided-not-chosen = { $name } weiß Bescheid.
 decided-not-chosen-untold = { $name } kann keine Nachricht bekommen: bitte Bescheid geben.
 decided-taken = Die Zeit von { $name } ist inzwischen vergeben: { $visit }. Bitte ablehnen, oder zuerst Platz schaffen.
+decided-changed = Die Anfrage hat sich geändert.
+decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] war schon zugesagt
         [declined] war schon abgelehnt

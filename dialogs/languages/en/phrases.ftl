@@ -751,6 +751,8 @@ decided-offered = { $name } was offered { $offer }.
 decided-not-chosen = { $name } has been told.
 decided-not-chosen-untold = { $name } cannot be texted: please tell them.
 decided-taken = The time of { $name } is taken by now: { $visit }. Decline it, or make room first.
+decided-changed = The request has changed.
+decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] was approved already
         [declined] was declined already

@@ -735,6 +735,8 @@ decided-offered = A { $name } se le ofreció { $offer }.
 decided-not-chosen = { $name } ya lo sabe.
 decided-not-chosen-untold = A { $name } no se le puede escribir: avísele.
 decided-taken = La hora de { $name } ya está ocupada: { $visit }. Rechácela, o haga sitio antes.
+decided-changed = La petición ha cambiado.
+decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] ya estaba aprobado
         [declined] ya estaba rechazado

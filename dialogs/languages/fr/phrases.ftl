@@ -716,6 +716,8 @@ decided-offered = { $name } : proposé { $offer }.
 decided-not-chosen = { $name } est au courant.
 decided-not-chosen-untold = { $name } ne peut rien recevoir : prévenez cette personne.
 decided-taken = L'heure de { $name } est prise entre-temps : { $visit }. Refusez, ou faites d'abord de la place.
+decided-changed = La demande a changé.
+decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] était déjà accepté
         [declined] était déjà refusé

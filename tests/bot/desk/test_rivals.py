@@ -280,3 +280,51 @@ def test_whoever_was_not_chosen_is_offered_a_room_in_which_all_who_come_find_a_p
 
     assert told.choices
     assert not [each.label for each in told.choices if "Oak" in each.label or "Elm" in each.label]
+
+
+def test_an_older_card_decides_nothing_about_what_it_does_not_show_and_becomes_the_card_of_what_is_asked_for(
+    scene,
+):
+    scene.hear("ash tomorrow 1-2pm")
+    (older,) = scene.letters(PLACE)
+    scene.hear("move it to 4pm")
+    scene.letters()
+    scene.press("Approve", older)
+    waits = scene.stand()
+    (anew,) = scene.letters(PLACE)
+    scene.press("Approve", anew)
+    scene.letters()
+
+    assert {"sam": State.AWAITING} == waits
+    assert "C0STAFF:1.1" == anew.reply.instead
+    assert anew.reply.text.startswith(
+        "The request has changed. Sam asks for meeting room Ash, Tue 3 Mar, 4-5pm"
+    )
+    assert ["Approve", "Decline"] == [each.label for each in anew.reply.choices]
+    assert {"sam": State.BOOKED} == scene.stand()
+
+
+def test_a_card_that_was_posted_before_cards_had_versions_still_decides(scene):
+    scene.hear("ash tomorrow 1-2pm")
+    (card,) = scene.letters(PLACE)
+    keys = [replace(each, key=each.key.partition("@")[0]) for each in card.reply.choices]
+    scene.press("Approve", replace(card, reply=replace(card.reply, choices=tuple(keys))))
+
+    assert {"sam": State.BOOKED} == scene.stand()
+
+
+@pytest.mark.parametrize("said", ["cancel it", "undo"])
+def test_a_late_press_leaves_whose_request_it_was_and_what_became_of_it(scene, said):
+    scene.hear("ash tomorrow 1-2pm")
+    (card,) = scene.letters(PLACE)
+    scene.press("Approve", card)
+    scene.hear("move it to 4pm")
+    card = scene.letters(PLACE)[-1]
+    scene.hear(said)
+    scene.letters()
+    scene.press("Approve", card)
+    (late,) = scene.letters(PLACE)
+
+    assert {"sam": State.BOOKED} == scene.stand()
+    assert late.reply.text.startswith("Sam, meeting room Ash, Tue 3 Mar, 4-5pm, Mill Lane (")
+    assert "was withdrawn by the client" in late.reply.text
