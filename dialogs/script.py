@@ -48,6 +48,7 @@ from dialogs.steps import (
     change,
     chats,
     days,
+    human,
     other,
     remind,
     same,
@@ -323,7 +324,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Passed: waiting.pass_offer,
     acts.Here: arrive.here,
     acts.Guest: remind.guest,
-    acts.Human: other.human,
+    acts.Human: human.human,
     acts.Help: other.help_,
     acts.WrongNumber: other.wrong_number,
     acts.Hello: other.hello,
@@ -340,15 +341,12 @@ _DRAFTING: tuple[type[State], ...] = (Offering, Naming, Answering, Asking, Joini
 
 TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     **{(state, act): step for state in _AWAKE for act, step in _EVERYWHERE.items()},
+    **{(WithHuman, act): other.quiet for act in get_args(Act)},
     **{(state, acts.Days): days.days for state in _DRAFTING},
     **{(state, acts.OnDay): days.on_day for state in _DRAFTING},
     **{(state, acts.Stop): other.stop for state in get_args(State)},
     **{(state, acts.Start): other.start for state in get_args(State)},
-    **{
-        (WithHuman, act): other.quiet
-        for act in get_args(Act)
-        if act not in {acts.Stop, acts.Start, acts.WrongNumber}
-    },
+    (WithHuman, acts.Human): human.human_after_all,
     (WithHuman, acts.WrongNumber): other.wrong_number,
     (Idle, acts.Wanted): change.wish,
     (Doubting, acts.Wanted): change.wish,

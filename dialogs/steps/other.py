@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import accumulate
 from typing import cast
 
@@ -13,7 +13,7 @@ from core.catalog import Location, Service
 from core.messages import Reply
 from core.people import Consent
 from core.walltime import DAY, on_the_wall, zone
-from dialogs import acts, blocked, takeover
+from dialogs import acts, blocked
 from dialogs.acts import Details, Topic
 from dialogs.answered import in_question, one_spoken_of
 from dialogs.letters import ONE_TEXT
@@ -35,13 +35,14 @@ from dialogs.states import (
     WithHuman,
 )
 from dialogs.steps import chats
+from dialogs.steps.human import handed_over
 from dialogs.steps.shown import again
 from dialogs.steps.tables import mine
 from dialogs.times import bearings, meant
 from dialogs.turn import Consented, Facts, Noted, Turn
 from dialogs.turn import Named as Renamed
 from dialogs.waiting import listed
-from dialogs.wording import answered_by, house, person, sentence
+from dialogs.wording import house, person, sentence
 
 LONGEST_WORD = 12
 """Letters of a word by which somebody stops us, where staff are told of it."""
@@ -103,27 +104,6 @@ def _blocked(booking: Booking, word: str, facts: Facts) -> Noted:
     is_one_word = word.isalpha() and len(word) <= LONGEST_WORD
     note = _without_texts("stopped", booking, facts, word=word.upper() if is_one_word else "STOP")
     return replace(note, reply=replace(note.reply, choices=blocked.choices(booking, facts)))
-
-
-def human(state: State, act: acts.Human, facts: Facts) -> Turn:
-    """Hand over to a person, and be silent until they had time to answer."""
-    del state
-    speaker = Speaker(facts.catalog, facts.person)
-    phrase = "urgent" if act.urgent else "human-call"
-    phone = facts.catalog.business.phone
-    ours = house(facts)
-    about = one_spoken_of(facts) if facts.about else None
-    told = ours.reply(
-        "staff-urgent" if act.urgent else "staff-human-about" if about else "staff-human",
-        name=person(facts, ours),
-        address=facts.reach.address.value,
-        visit=ours.visit(about) if about else "",
-    )
-    until, thread = facts.now + timedelta(minutes=facts.catalog.business.human), facts.ids[0]
-    reply = speaker.reply(phrase if phone else "human", by=answered_by(facts, speaker), phone=phone)
-    told = takeover.head(told, thread, facts)
-    note = Noted("human wanted", told, about.claim if about else None, urgent=True, opens=thread)
-    return Turn(WithHuman(until, thread=thread), (reply,), notes=(note,))
 
 
 def help_(state: State, act: acts.Help, facts: Facts) -> Turn:
@@ -201,7 +181,8 @@ def puzzled(state: State, act: acts.Act, facts: Facts) -> Turn:
     del act
     misses: int = getattr(state, "misses", 0) + 1
     if misses >= PATIENCE:
-        turn = human(state, acts.Human(), facts)
+        about = one_spoken_of(facts) if facts.about else None
+        turn = handed_over("staff-not-understood", about, facts)
         return replace(turn, state=replace(cast("WithHuman", turn.state), asked=False))
     speaker = Speaker(facts.catalog, facts.person)
     marked: State = replace(state, misses=misses) if not isinstance(state, WithHuman) else state

@@ -31,7 +31,8 @@ from dialogs.steps.answers import (
     of_the_last,
     out_of_the_blue,
 )
-from dialogs.steps.other import human, leave_it, puzzled
+from dialogs.steps.human import human
+from dialogs.steps.other import leave_it, puzzled
 from dialogs.steps.shown import again, bookings
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn

@@ -596,6 +596,7 @@ staff-why-nothing = In der Nähe ist nichts frei: sehen Sie an einem anderen Tag
 staff-human = { $name } ({ $address }) möchte mit einem Menschen sprechen.
 staff-human-about = { $name } ({ $address }) möchte mit einem Menschen sprechen: { $visit }.
 staff-guest = { $name } ({ $address }) möchte jemanden mitbringen: { $visit }.
+staff-not-understood = { $name } ({ $address }) habe ich zweimal nicht verstanden: Bitte antworten Sie.
 staff-urgent = { $name } ({ $address }) braucht jetzt einen Menschen: eine Frage zur Gesundheit.
 staff-here = { $name } ist da: { $visit }.
 staff-given-up = { $name } hat nicht eingecheckt, wieder frei: { $visit }.

@@ -607,6 +607,7 @@ staff-why-nothing = Nothing near is free: look at another day.
 staff-human = { $name } ({ $address }) asks for a person.
 staff-human-about = { $name } ({ $address }) asks for a person, about { $visit }.
 staff-guest = { $name } ({ $address }) asks to bring somebody: { $visit }.
+staff-not-understood = I did not understand { $name } ({ $address }) twice: please answer them.
 staff-urgent = { $name } ({ $address }) needs a person now: a question about health.
 staff-here = { $name } is here: { $visit }.
 staff-given-up = { $name } did not check in, so it is free again: { $visit }.

@@ -591,6 +591,7 @@ staff-why-nothing = No hay nada libre cerca: mire otro día.
 staff-human = { $name } ({ $address }) pide hablar con una persona.
 staff-human-about = { $name } ({ $address }) pide hablar con una persona: { $visit }.
 staff-guest = { $name } ({ $address }) pregunta si puede traer a alguien: { $visit }.
+staff-not-understood = No he entendido dos veces a { $name } ({ $address }): respondan, por favor.
 staff-urgent = { $name } ({ $address }) necesita a una persona ya: una cuestión de salud.
 staff-here = { $name } ya está aquí: { $visit }.
 staff-given-up = { $name } no avisó de su llegada, queda libre: { $visit }.

@@ -575,6 +575,7 @@ staff-why-nothing = Rien de libre à proximité : regardez un autre jour.
 staff-human = { $name } ({ $address }) demande à parler à quelqu'un.
 staff-human-about = { $name } ({ $address }) demande à parler à quelqu'un : { $visit }.
 staff-guest = { $name } ({ $address }) voudrait venir avec quelqu'un : { $visit }.
+staff-not-understood = Je n'ai pas compris { $name } ({ $address }) deux fois : merci de lui répondre.
 staff-urgent = { $name } ({ $address }) a besoin de quelqu'un maintenant : une question de santé.
 staff-here = { $name } est là : { $visit }.
 staff-given-up = { $name } ne s'est pas annoncé, c'est libre : { $visit }.
