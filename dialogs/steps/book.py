@@ -128,6 +128,12 @@ def timed(
     return _for_so_long(kept, when, facts)
 
 
+def stated(draft: Draft, words: str | None, facts: Facts) -> datetime | None:
+    """Return the one time that the words mean, None where it is none or several."""
+    wish = timed(draft, words, facts)[1].wish if words else None
+    return wish.windows[0].start if wish and wish.exact else None
+
+
 def _most_people(search: Search) -> int:
     """Return for how many people there are seats or a room for the service, 0 where it needs none."""
     if search.service.seats:

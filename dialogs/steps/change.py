@@ -237,7 +237,7 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
     own = {None, *(each.resource_id for each in booking.slot.takings)}
     openly = named.words is None and {named.provider_id, named.room_id} <= own and not named.features
     if refused and begun.has_begun(booking, facts):
-        return begun.moved(booking, _stated(draft, named, facts), facts)
+        return begun.moved(booking, book.stated(draft, named.words, facts), facts)
     if refused is Refused.LATE_MOVE and openly:
         return _staff_decide(booking, facts, "late-move", notice=speaker.notice(rules.move_notice))
     if refused and openly:
@@ -248,12 +248,6 @@ def to(booking: Booking, named: Details, facts: Facts) -> Turn:
             (speaker.reply("which-time-move", visit=sentence(speaker.visit(booking))),),
         )
     return book.offered(Idle(), draft, facts, words=named.words or token(booking.start), asks=False)
-
-
-def _stated(draft: Draft, named: Details, facts: Facts) -> datetime | None:
-    """Return the one time that was said, None where it was none or several."""
-    wish = book.timed(draft, named.words, facts)[1].wish if named.words else None
-    return wish.windows[0].start if wish and wish.exact else None
 
 
 def _which(facts: Facts, named: Details, then: Then) -> Turn:
