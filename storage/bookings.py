@@ -1,4 +1,4 @@
-"""bookings, as they stand and as they were: rows to core objects and back"""
+"""bookings, as they stand and as they were: what is asked of them, and the steps by which they change"""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, literal_column, select, update
 
-from core.bookings import STANDING, Booking, Slot, State, Step, Taking, release
+from core.bookings import STANDING, Booking, State, Step, release
 from core.keeping import Visit
-from core.mates import Mate
-from core.people import Address
 from core.spans import Span
 from core.walltime import MINUTE
 from storage import events, freed, outbox, takings
-from storage.columns import Among, instant, micros
+from storage.booked import booking_of, values_of
+from storage.columns import Among
 from storage.errors import Stale
 from storage.parts import is_in
-from storage.plans import Row
 from storage.tables import AWAITS, BOOKINGS, HELD, LONGEST, STANDS, TAKINGS, VISITS
 from storage.takings import busy, told
 from storage.unit import Unit
@@ -124,7 +122,7 @@ def agenda(unit: Unit, business_id: str, span: Span) -> tuple[Booking, ...]:
 def agenda_of(unit: Unit, business_id: str, span: Span, resource_ids: Collection[str]) -> tuple[Booking, ...]:
     """Return those of the ``agenda`` that take one of the resources."""
     rows = unit.rows(_AGENDA, _within(business_id, span))
-    return tuple(_booking(row) for row in rows if any(each in resource_ids for each, _, _ in row[_TAKEN]))
+    return tuple(booking_of(row) for row in rows if any(each in resource_ids for each, _, _ in row[_TAKEN]))
 
 
 def _within(business_id: str, span: Span) -> dict[str, Any]:
@@ -210,9 +208,9 @@ def _write(unit: Unit, business_id: str, run: list[Step]) -> None:
     """Write new rows, or turn rows into what they become; raise Stale when one is not what it was."""
     if run[0].before is None:
         key = {"business_id": business_id}
-        unit.do(_ADD, [key | {"id": step.after.id} | _values(step.after) for step in run])
+        unit.do(_ADD, [key | {"id": step.after.id} | values_of(step.after) for step in run])
         return
-    rows = [_known(business_id, step) | _values(step.after) for step in run]
+    rows = [_known(business_id, step) | values_of(step.after) for step in run]
     if unit.do(_SWAP, rows) != len(rows):
         raise Stale
 
@@ -233,68 +231,7 @@ def _ended(steps: Sequence[Step]) -> list[tuple[str, int, str]]:
 
 
 def _read(unit: Unit, statement: Select[Any], values: dict[str, Any]) -> tuple[Booking, ...]:
-    return tuple(_booking(row) for row in unit.rows(statement, values))
-
-
-def _booking(row: Row) -> Booking:
-    (name, claim, version, state, service_id, location_id, start, end, takings, *rest) = row
-    taken = tuple(Taking(each, Span(instant(first), instant(last))) for each, first, last in takings)
-    person_id, wall, zone, changed_at, lapses_at, moves, previous, participants, answers, *more = rest
-    series, seats, confirmed_at, beside, people, title, mates = more
-    return Booking(
-        id=name,
-        claim=claim,
-        version=version,
-        state=State(state),
-        slot=Slot(service_id, location_id, Span(start, end), taken, seats),
-        person_id=person_id,
-        wall=wall,
-        zone=zone,
-        changed_at=changed_at,
-        lapses_at=lapses_at,
-        moves=moves,
-        previous=previous,
-        participants=tuple(participants),
-        answers=tuple((question, answer) for question, answer in answers),
-        series=series,
-        confirmed_at=confirmed_at,
-        beside=bool(beside),
-        people=people,
-        title=title,
-        mates=tuple(Mate(Address(*where), name, bool(declined)) for *where, name, declined in mates),
-    )
-
-
-def _values(booking: Booking) -> dict[str, Any]:
-    slot = booking.slot
-    return {
-        "claim": booking.claim,
-        "version": booking.version,
-        "state": booking.state.value,
-        "service_id": slot.service_id,
-        "location_id": slot.location_id,
-        "starts_at": slot.span.start,
-        "ends_at": slot.span.end,
-        "takings": [
-            (each.resource_id, micros(each.span.start), micros(each.span.end)) for each in slot.takings
-        ],
-        "person_id": booking.person_id,
-        "wall": booking.wall,
-        "zone": booking.zone,
-        "changed_at": booking.changed_at,
-        "lapses_at": booking.lapses_at,
-        "moves": booking.moves,
-        "previous": booking.previous,
-        "participants": booking.participants,
-        "answers": booking.answers,
-        "series": booking.series,
-        "seats": slot.seats,
-        "confirmed_at": booking.confirmed_at,
-        "beside": int(booking.beside),
-        "people": booking.people,
-        "title": booking.title,
-        "mates": [(m.address.channel, m.address.value, m.name, int(m.declined)) for m in booking.mates],
-    }
+    return tuple(booking_of(row) for row in unit.rows(statement, values))
 
 
 def _known(business_id: str, step: Step) -> dict[str, Any]:
