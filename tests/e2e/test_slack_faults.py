@@ -16,7 +16,7 @@ from tests.peers.local_slack import local_slack
 from tests.peers.metadata import Metadata
 
 POST = "chat.postMessage"
-ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+ON_SQLITE = pytest.mark.parametrize("either_url", ["sqlite"], indirect=True)
 BROKEN = {
     "429": busy(1),
     "cut before it was taken": cut,
