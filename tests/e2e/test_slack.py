@@ -52,7 +52,7 @@ def stays(book):
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
 def test_a_room_is_asked_for_by_command_taken_by_a_button_and_given_back_by_words(
     house, book, tmp_path, mode
 ):
@@ -76,7 +76,7 @@ def test_a_room_is_asked_for_by_command_taken_by_a_button_and_given_back_by_word
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS[:1], indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS[:1], indirect=["either_url"])
 def test_who_names_us_in_a_channel_is_answered_where_nobody_else_sees_it(house, tmp_path, mode):
     with slack_before(house, tmp_path, mode) as peer:
         peer.say(f"<@{BOT}> oak tomorrow 2-3", channel=GENERAL)
@@ -89,7 +89,7 @@ def test_who_names_us_in_a_channel_is_answered_where_nobody_else_sees_it(house, 
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
 def test_whoever_opens_our_page_sees_what_they_have_and_it_follows_what_is_written(house, tmp_path, mode):
     with slack_before(house, tmp_path, mode) as peer:
         peer.open_home()
@@ -105,7 +105,7 @@ def test_whoever_opens_our_page_sees_what_they_have_and_it_follows_what_is_writt
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
 def test_who_would_rather_pick_fills_in_a_slip_and_what_is_wrong_stands_beside_its_line(
     house, book, tmp_path, mode
 ):
@@ -135,7 +135,7 @@ def over():
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS[:1], indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS[:1], indirect=["either_url"])
 def test_a_button_on_our_page_is_answered_by_message_and_the_page_follows(house, book, tmp_path, mode):
     with slack_before(house, tmp_path, mode) as peer:
         peer.open_home()
@@ -173,7 +173,7 @@ def knock(at, payload):
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
 def test_a_person_takes_over_from_a_thread_and_the_client_reads_it_on_their_own_channel(
     house, book, twilio, tmp_path, mode
 ):
@@ -205,7 +205,7 @@ def test_a_person_takes_over_from_a_thread_and_the_client_reads_it_on_their_own_
     assert "my scalp <!channel> burns & itches" in words(transcript)
     assert "<!channel>" not in transcript["text"]
     assert {head["ts"]} == {each["thread_ts"] for each in below}
-    assert "Hi, Luis here. May I @U01EVE call you & ask?" == twilio.bodies()[1]
+    assert "Hi, Luis here. May I @Eve call you & ask?" == twilio.bodies()[1]
     assert words(below[1]).endswith("yes please")
     assert words(below[2]).startswith("Done (Luis)")
     assert "scalp" not in house.log.read_text()

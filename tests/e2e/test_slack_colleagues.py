@@ -15,7 +15,7 @@ def read_by(peer, user, begins):
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("database_url", "mode"), WAYS, indirect=["database_url"])
+@pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
 def test_a_colleague_who_is_named_is_told_declines_and_the_booking_stands(house, book, tmp_path, mode):
     staffed(book)
     with slack_before(house, tmp_path, mode) as peer:

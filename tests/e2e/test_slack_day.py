@@ -47,9 +47,9 @@ def press(peer, message, label: str) -> None:
 
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize(
-    ("database_url", "mode"),
+    ("either_url", "mode"),
     [("postgresql", Mode.HTTP), ("sqlite", Mode.SOCKET)],
-    indirect=["database_url"],
+    indirect=["either_url"],
 )
 def test_staff_run_their_day_without_leaving_slack(house, book, tmp_path, mode):
     staffed(book)
