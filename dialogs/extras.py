@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from core.bookings import Booking, State
 from core.mates import Barred, Mate, invited
 from core.messages import Reply
-from dialogs.letters import room
-from dialogs.rooms import lets_room
+from dialogs.letters import room, way_length
+from dialogs.rooms import in_a_room
 from dialogs.speech import Speaker
 from dialogs.turn import Facts
-from dialogs.wording import sentence
+from dialogs.wording import fresh, sentence
 
 _NOT_TOLD = {
     Barred.GUEST: "mate-guest",
@@ -31,7 +30,7 @@ def with_extras(reply: Reply, booking: Booking, facts: Facts, mates: tuple[Mate,
 
     ``mates``: all who were named, those who are not told among them.
     """
-    if not lets_room(facts.catalog.service[booking.slot.service_id]):
+    if not in_a_room(booking, facts.catalog):
         return reply
     speaker = Speaker(facts.catalog, facts.person)
     phrase = "mates-later" if booking.state is State.AWAITING else "mates-told"
@@ -49,7 +48,7 @@ def about_mates(mates: tuple[Mate, ...], speaker: Speaker, phrase: str, **values
 
 def _added(reply: Reply, said: Iterable[str], facts: Facts) -> Reply:
     """Put each sentence behind the words; where they are texted only what leaves them one message."""
-    way = facts.link + len(reply.way.words) + 2 if reply.way else 0
+    way = way_length(reply, facts)
     for each in said:
         longer = f"{reply.text} {each}"
         if len(longer) + way + len(reply.after) < room(facts):
@@ -59,13 +58,12 @@ def _added(reply: Reply, said: Iterable[str], facts: Facts) -> Reply:
 
 def _stands_too(booking: Booking, facts: Facts) -> Iterable[str]:
     """Say that the room which was booked just before stands: the second might have been meant in its place."""
-    window = timedelta(minutes=facts.catalog.business.undo)
-    fresh = [
+    before = [
         each
-        for each in facts.standing()
-        if each.claim != booking.claim and timedelta() < facts.now - each.changed_at < window
-        if lets_room(facts.catalog.service[each.slot.service_id]) and not each.series
+        for each in fresh(facts.standing(), facts)
+        if each.claim != booking.claim and each.changed_at < facts.now
+        if in_a_room(each, facts.catalog) and not each.series
     ]
-    if fresh:
-        speaker, last = Speaker(facts.catalog, facts.person), max(fresh, key=lambda each: each.changed_at)
+    if before:
+        speaker, last = Speaker(facts.catalog, facts.person), max(before, key=lambda each: each.changed_at)
         yield speaker.say("room-stands-too", visit=sentence(speaker.short(last)))

@@ -26,7 +26,7 @@ from core.walltime import MINUTE, day_span, on_the_wall, zone
 from dialogs import decisions
 from dialogs.arrivals import here_key
 from dialogs.rhythm import grouped
-from dialogs.rooms import lets_room
+from dialogs.rooms import in_a_room, lets_room
 from dialogs.shortcuts import cancel_key, move_key
 from dialogs.speech import Speaker
 from dialogs.turn import Busy, Facts, LookUpError, Needs
@@ -108,9 +108,9 @@ def _mine(facts: Facts) -> Iterator[Section]:
 
 
 def _is_room_today(booking: Booking, facts: Facts) -> bool:
-    service = facts.catalog.service[booking.slot.service_id]
     today = on_the_wall(facts.now, zone(booking.zone)).date()
-    return lets_room(service) and on_the_wall(booking.start, zone(booking.zone)).date() == today
+    starts = on_the_wall(booking.start, zone(booking.zone)).date()
+    return in_a_room(booking, facts.catalog) and starts == today
 
 
 def _booking(dates: tuple[Booking, ...], facts: Facts, speaker: Speaker) -> Entry:

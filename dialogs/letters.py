@@ -251,6 +251,11 @@ def room(facts: Facts) -> int:
     return A_SCREEN if facts.line.cards else ONE_TEXT
 
 
+def way_length(reply: Reply, facts: Facts) -> int:
+    """Return how many characters the way to the booking takes behind the words of a reply."""
+    return facts.link + len(reply.way.words) + 2 if reply.way else 0
+
+
 def fitting(texts: Iterable[str], room: int) -> str:
     """Return the first of the texts that leaves one message whole, or else two, or else the last."""
     longer: list[str] = []

@@ -107,6 +107,7 @@ def drafted(facts: Facts, draft: Draft, claim: str, slot: Slot, new_id: str) -> 
     """Return the booking that a slot would be."""
     place = facts.catalog.location[slot.location_id]
     moving = facts.booking(draft.moving) if draft.moving and draft.people == 1 else None
+    lets = lets_room(facts.catalog.service[slot.service_id])
     return Booking(
         id=new_id,
         claim=claim,
@@ -120,8 +121,8 @@ def drafted(facts: Facts, draft: Draft, claim: str, slot: Slot, new_id: str) -> 
         participants=(facts.person.id,),
         answers=draft.answers,
         people=moving.people if moving else draft.people,
-        title=draft.title if lets_room(facts.catalog.service[slot.service_id]) else "",
-        mates=invited(draft.mates) if lets_room(facts.catalog.service[slot.service_id]) else (),
+        title=draft.title if lets else "",
+        mates=invited(draft.mates) if lets else (),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.availability import Ask
-from core.bookings import Slot
+from core.bookings import Booking, Slot
 from core.catalog import Catalog, ResourceKind, Service
 from core.walltime import MINUTE, on_the_wall
 from dialogs.acts import Details
@@ -39,6 +39,12 @@ def lets_room(service: Service) -> bool:
     """Tell whether a room is what is booked: nobody serves there, and nobody else comes."""
     served = any(each.kind is ResourceKind.PROVIDER for each in service.needs)
     return takes_room(service) and not served and not service.seats
+
+
+def in_a_room(booking: Booking, catalog: Catalog) -> bool:
+    """Tell whether a room is what was booked; of a service that is not offered any more nobody can tell."""
+    service = catalog.service.get(booking.slot.service_id)
+    return service is not None and lets_room(service)
 
 
 def lent(ask: Ask, facts: Facts) -> frozenset[str]:

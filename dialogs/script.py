@@ -19,7 +19,7 @@ from dialogs.acts import Act
 from dialogs.answered import answered, may_answer, spoken_of
 from dialogs.aside import both_open, is_beside, named_by
 from dialogs.buttons import keyed
-from dialogs.letters import room
+from dialogs.letters import room, way_length
 from dialogs.reminding import promised
 from dialogs.shortcuts import beside, resolved
 from dialogs.silence import in_silence
@@ -293,7 +293,7 @@ def _introduced(done: Turn, facts: Facts) -> Turn:
     first = done.replies[0]
     text = f"{speaker.say('intro', business=facts.catalog.business.name)} {first.text}"
     opened = replace(first, text=text, after=f"{first.after} {speaker.say('intro-after')}".strip())
-    if len(plain(opened)) + (facts.link + len(first.way.words) + 2 if first.way else 0) > room(facts):
+    if len(plain(opened)) + way_length(first, facts) > room(facts):
         opened = replace(opened, after=f"{first.after} {speaker.say('intro-after-short')}".strip())
     consented = Consented(facts.reach.address, Consent.GIVEN)
     return replace(done, replies=(opened, *done.replies[1:]), people=(*done.people, consented))

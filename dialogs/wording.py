@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -105,6 +105,12 @@ def just_made(booking: Booking, facts: Facts) -> bool:
     window = timedelta(minutes=facts.catalog.business.undo)
     made = booking.changed_at.replace(second=0, microsecond=0)
     return booking.previous is None and facts.now < made + window
+
+
+def fresh(bookings: Iterable[Booking], facts: Facts) -> tuple[Booking, ...]:
+    """Return those of the bookings that were made or changed just now: while UNDO takes that back."""
+    window = timedelta(minutes=facts.catalog.business.undo)
+    return tuple(each for each in bookings if facts.now - each.changed_at < window)
 
 
 def booked_reply(booking: Booking, speaker: Speaker, facts: Facts, *, greets: bool) -> Reply:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act, Details
-from dialogs.rooms import lets_room, takes_room
+from dialogs.rooms import in_a_room, takes_room
 from dialogs.states import Choosing, Draft, Idle, Leaving, Planning, State, Then, WithHuman
 from dialogs.steps.change import named_among
 from dialogs.times import bearings, meant
@@ -86,10 +86,9 @@ def _is_not_of(booking: Booking, named: Details, facts: Facts) -> bool:
     """Tell whether a wish is no other time for a booking: of another service, or whole and in another room."""
     if named.service_id not in {None, booking.slot.service_id}:
         return True
-    service = facts.catalog.service.get(booking.slot.service_id)
-    there = named.room_id in {None, *(each.resource_id for each in booking.slot.takings)}
-    lets = service is not None and lets_room(service)
-    return not there and (_is_whole(named, facts) if lets else named.words is not None)
+    if named.room_id in {None, *(each.resource_id for each in booking.slot.takings)}:
+        return False
+    return _is_whole(named, facts) if in_a_room(booking, facts.catalog) else named.words is not None
 
 
 def _is_no_part(named: Details, draft: Draft, facts: Facts) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from core.bookings import Booking, bring
 from core.mates import invited, joined
 from core.messages import Reply
 from dialogs import acts
 from dialogs.extras import about_mates
-from dialogs.rooms import lets_room
+from dialogs.rooms import in_a_room
 from dialogs.speech import Speaker
 from dialogs.states import State
 from dialogs.steps.shown import again
 from dialogs.turn import Facts, Turn
+from dialogs.wording import fresh
 
 
 def along(state: State, act: acts.Along, facts: Facts) -> Turn:
@@ -31,12 +30,6 @@ def along(state: State, act: acts.Along, facts: Facts) -> Turn:
 
 def _room(facts: Facts) -> Booking | None:
     """Return the room that is meant: the one that was booked or changed last just now, else the next one."""
-    services = facts.catalog.service
-    rooms = [
-        each
-        for each in facts.standing()
-        if each.slot.service_id in services and lets_room(services[each.slot.service_id])
-    ]
-    window = timedelta(minutes=facts.catalog.business.undo)
-    fresh = [each for each in rooms if facts.now - each.changed_at < window]
-    return max(fresh, key=lambda each: each.changed_at) if fresh else next(iter(rooms), None)
+    rooms = [each for each in facts.standing() if in_a_room(each, facts.catalog)]
+    last = max(fresh(rooms, facts), key=lambda each: each.changed_at, default=None)
+    return last or next(iter(rooms), None)

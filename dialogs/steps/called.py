@@ -11,7 +11,7 @@ from dialogs.acts import Details
 from dialogs.drafts import moving
 from dialogs.offers import Search
 from dialogs.rhythm import grouped
-from dialogs.rooms import lets_room
+from dialogs.rooms import in_a_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Idle, Piece, State, Then
 from dialogs.steps import book, vacant
@@ -21,7 +21,7 @@ from dialogs.turn import Facts, Turn
 
 def no_room(state: State, act: acts.NoRoom, facts: Facts) -> Turn:
     """Say that no room has that name, and which there are; of what is booked, which of theirs is meant."""
-    theirs = tuple(each for each in facts.standing() if _is_in_a_room(each, facts))
+    theirs = tuple(each for each in facts.standing() if in_a_room(each, facts.catalog))
     speaker = Speaker(facts.catalog, facts.person)
     unknown = speaker.say("room-unknown", room=act.name)
     if act.then is Then.DROP and not theirs:
@@ -35,7 +35,7 @@ def no_room(state: State, act: acts.NoRoom, facts: Facts) -> Turn:
 
 def not_booked(named: Details, then: Then, facts: Facts) -> Turn | None:
     """Ask which booking is meant where none of theirs is in the room that is named; nothing where one is."""
-    theirs = tuple(each for each in facts.standing() if _is_in_a_room(each, facts))
+    theirs = tuple(each for each in facts.standing() if in_a_room(each, facts.catalog))
     used = {taking.resource_id for each in theirs for taking in each.slot.takings}
     if not (named.of_room and named.room_id and theirs) or named.room_id in used:
         return None
@@ -72,8 +72,3 @@ def _other_rooms(booking: Booking, words: str | None, reason: str, facts: Facts)
 
 def _used(booking: Booking) -> set[str]:
     return {each.resource_id for each in booking.slot.takings}
-
-
-def _is_in_a_room(booking: Booking, facts: Facts) -> bool:
-    service = facts.catalog.service.get(booking.slot.service_id)
-    return service is not None and lets_room(service)

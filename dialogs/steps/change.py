@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core.bookings import Booking, State, cancel
 from core.policies import Refused, may_cancel, may_move
@@ -28,6 +28,7 @@ from dialogs.wording import (
     answered_by,
     asked_whom,
     cancelled_reply,
+    fresh,
     house,
     just_made,
     person,
@@ -196,10 +197,7 @@ def chosen(state: Standing, act: acts.Chose, facts: Facts) -> Turn:
 def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
     """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
     open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
-    goes = act.details.words is None or state.then in {
-        Then.MOVE,
-        Then.LEAVE,
-    }  # what is given up fits in whole
+    goes = act.details.words is None or state.then in {Then.MOVE, Then.LEAVE}  # else it must fit in whole
     by_name = named_among(open_now, replace(act.details, words=None), facts) if goes else ()
     found = named_among(open_now, act.details, facts) or by_name
     if len(found) == 1:
@@ -282,9 +280,8 @@ def _unless_moved(booking: Booking, then: Then, named: Details, facts: Facts) ->
 
 def talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...]:
     """Return the booking that was made or moved just now, when that is only one: "it" means that one."""
-    window = timedelta(minutes=facts.catalog.business.undo)
-    fresh = tuple(each for each in found if facts.now - each.changed_at < window)
-    return fresh if len(grouped(fresh)) == 1 else ()
+    lately = fresh(found, facts)
+    return lately if len(grouped(lately)) == 1 else ()
 
 
 def named_among(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
