@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from core.bookings import Booking, Step, What, release
+from core.bookings import Step, What, release
 from core.messages import Reply, plain
 from core.people import Consent
 from dialogs import acts
@@ -20,6 +20,7 @@ from dialogs.answered import answered, may_answer, spoken_of
 from dialogs.aside import both_open, is_beside, named_by
 from dialogs.buttons import keyed
 from dialogs.letters import room, way_length
+from dialogs.meanwhile import meanwhile
 from dialogs.reminding import promised
 from dialogs.shortcuts import beside, resolved
 from dialogs.silence import in_silence
@@ -60,14 +61,11 @@ from dialogs.steps import (
     why,
 )
 from dialogs.steps.aimed import aimed
-from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Named, Needs, NeedsAbout, Turn
+from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Needs, NeedsAbout, Turn
 from dialogs.waiting import ended, offers_held
 from dialogs.wording import sentence
 
 Taken = Callable[[Any, Any, Facts], Turn]
-
-IDS = 8
-"""Fresh ids that one act may use up."""
 
 
 def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | NeedsAbout | Turn:
@@ -102,7 +100,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
         if about and aside and both_open(done.state, one.state):
             done = _put_off(done, about.slot.service_id, facts)
             continue
-        facts = _after(facts, one)
+        facts = meanwhile(facts, one)
         done = done.joined(one)
     done = in_silence(replace(done, answers=_answered(done, first)), said, first)
     done = replace(done, about=_about(before, done, first))
@@ -263,22 +261,6 @@ def _on_table(state: State) -> set[str]:
             return {each.id for each in (*state.offers, *state.draft.dates)}
         case _:
             return set()
-
-
-def _after(facts: Facts, one: Turn) -> Facts:
-    """Return the facts as they are after a turn, for the next act of the same message."""
-    named = next((each for each in one.people if isinstance(each, Named)), None)
-    person = replace(facts.person, name=named.name) if named else facts.person
-    bookings: dict[str, Booking] = {each.id: each for each in facts.bookings}
-    bookings.update({step.after.id: step.after for step in one.steps})
-    waits = {each.id: each for each in facts.waits} | {each.after.id: each.after for each in one.waits}
-    return replace(
-        facts,
-        person=person,
-        bookings=tuple(bookings.values()),
-        waits=tuple(waits.values()),
-        ids=facts.ids[IDS:],
-    )
 
 
 def _introduced(done: Turn, facts: Facts) -> Turn:

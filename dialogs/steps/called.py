@@ -1,4 +1,4 @@
-"""Steps that answer about the name of a room: one that no room has, or that of a room which is not booked."""
+"""Steps that answer about a name that fits nothing booked: of no room, of a room or a time that is not theirs."""
 
 from __future__ import annotations
 
@@ -42,6 +42,12 @@ def not_booked(named: Details, then: Then, facts: Facts) -> Turn | None:
     room = facts.catalog.resource[named.room_id].name
     other = Speaker(facts.catalog, facts.person).say("room-not-booked", room=room)
     return _which(theirs, then, named.words if then is Then.MOVE else None, other, facts)
+
+
+def at_no_time(theirs: tuple[Booking, ...], words: str | None, facts: Facts) -> Turn:
+    """Say that nothing is booked at the time that named a booking, and ask which one is to be moved."""
+    none = Speaker(facts.catalog, facts.person).say("none-booked-then")
+    return _which(theirs, Then.MOVE, words, none, facts)
 
 
 def _which(theirs: tuple[Booking, ...], then: Then, words: str | None, reason: str, facts: Facts) -> Turn:

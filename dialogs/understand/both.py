@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dialogs import acts
 from dialogs.acts import Act
+from dialogs.lexicon import second_service
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import doubted
 from dialogs.understand.pieces import meaning
@@ -21,7 +22,7 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
     if not visits.both:
         return []
     rest = piece.without("both") or piece.without("them")
-    if rest is None and len(those) < 2:
+    if rest is None and not _names_each(piece, those):
         return []
     said = [
         (each, doubted(each, meaning(each, visit), whole))
@@ -32,6 +33,13 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
     return (
         [(each, act) for each, act in said if act] if all(isinstance(act, heard) for _, act in said) else []
     )
+
+
+def _names_each(piece: Clause, those: Named) -> bool:
+    """Tell whether two visits are named each by its own service, joined by "and" or "or"; "my cut" names no two."""
+    of = {each.slot.service_id for each in those}
+    joined = second_service(piece.lexicon, piece.folded, piece.spoken) is not None or is_either(piece)
+    return joined and len(of) > 1 and of <= piece.services
 
 
 def joined_names(pieces: tuple[Clause, ...], visits: Visits) -> tuple[Clause, ...]:

@@ -12,8 +12,9 @@ from core.people import Consent
 from dialogs import acts, states
 from dialogs.acts import Act, Details
 from dialogs.language import Language, known, language
+from dialogs.meanwhile import IDS
 from dialogs.picks import tokens
-from dialogs.script import IDS, TABLE
+from dialogs.script import TABLE
 from dialogs.states import Idle, State, WithHuman
 from dialogs.turn import Turn
 from tests.dialogs.desk import NOW, WILLOW, Desk

@@ -201,6 +201,7 @@ your-time = ({ $time } bei Ihnen)
 right-now = jetzt
 which-room = Welcher Raum?
 room-unknown = Einen Raum namens { $room } haben wir nicht.
+none-booked-then = Da haben Sie nichts gebucht.
 room-not-booked = { $room } ist nicht unter Ihren Buchungen.
 room-stands-too = { $visit } bleibt auch bestehen.
 rooms-which = Welchen davon möchten Sie?

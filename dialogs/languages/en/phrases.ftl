@@ -210,6 +210,7 @@ your-time = ({ $time } your time)
 right-now = right now
 which-room = Which room?
 room-unknown = We have no room called { $room }.
+none-booked-then = You have nothing booked then.
 room-not-booked = { $room } is not among your bookings.
 room-stands-too = { $visit } stands too.
 rooms-which = Which of these would you like?

@@ -197,6 +197,7 @@ your-time = ({ $time } su hora)
 right-now = ahora
 which-room = ¿Qué sala?
 room-unknown = No tenemos ninguna sala { $room }.
+none-booked-then = No tiene nada reservado entonces.
 room-not-booked = { $room } no está entre sus reservas.
 room-stands-too = También sigue en pie: { $visit }.
 rooms-which = ¿Cuál de estas prefiere?

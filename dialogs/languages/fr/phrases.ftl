@@ -181,6 +181,7 @@ your-time = ({ $time } chez vous)
 right-now = maintenant
 which-room = Quelle salle ?
 room-unknown = Nous n'avons pas de salle { $room }.
+none-booked-then = Vous n'avez rien de réservé à ce moment-là.
 room-not-booked = { $room } n'est pas parmi vos réservations.
 room-stands-too = { $visit } reste aussi réservé.
 rooms-which = Laquelle de celles-ci ?

@@ -3,6 +3,10 @@
 import pytest
 
 from dialogs import acts
+from dialogs.states import Idle
+from dialogs.understand import understand
+from dialogs.understand.together import CHANGES
+from tests.dialogs.desk import WORDS, Desk, inbound, wall
 from tests.dialogs.understand.test_together import CUT, MASSAGE, brief, heard
 
 BOTH = (CUT, MASSAGE)
@@ -50,3 +54,37 @@ def test_what_is_said_of_one_is_not_said_of_the_other_that_is_only_named_before(
 
     assert (acts.Drop, MASSAGE) in said
     assert (acts.Drop, CUT) not in said
+
+
+def heard_with_two_cuts(text):
+    desk = Desk()
+    cuts = desk.booked("cut", "5 15:00", "ana"), desk.booked("cut", "6 17:00", "ana")
+    return understand(
+        inbound(text), Idle(), now=wall("4 18:10"), lexicon=WORDS, reminded=cuts[0], standing=cuts
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "move my friday cut to tuesday at 2pm",
+        "move my cut to tuesday at 2pm",
+        "can we move the friday cut to tuesday 2pm",
+        "cancel my friday cut",
+        "cancel my cut",
+        "cancel my cut with ana",
+        "cant make my friday cut",
+        "move the cut so that it is right after my massage",
+    ],
+)
+def test_a_name_that_two_visits_share_is_of_one_of_them_at_most(text):
+    said = [each for each in heard_with_two_cuts(text) if isinstance(each, CHANGES)]
+
+    assert len(said) < 2
+    assert not any(isinstance(each, acts.Drop) and len(each.visits) > 1 for each in said)
+
+
+def test_what_is_to_be_beside_another_visit_moves_that_one_not():
+    said = [brief(each) for each in heard("move the cut to right after the massage")]
+
+    assert (acts.Move, MASSAGE) not in said

@@ -26,6 +26,7 @@ from bot.catalog.file import load
 from bot.compose import Hands, assemble
 from channels.channel import Status
 from channels.sms.faults import state
+from core.bookings import STANDING
 from core.messages import Inbound
 from core.people import Address, Consent, Person
 from storage import bookings, database, people
@@ -71,13 +72,14 @@ class Plan:
 
 @dataclass
 class Told:
-    """What the judge is told besides the rows: when versions ended, time was skipped, the wall was wrong, and so on."""
+    """What the judge is told besides the rows: when versions ended and by which words, time was skipped, and so on."""
 
     ended: dict[str, datetime] = field(default_factory=dict)
     confirmed: dict[tuple[str, int], datetime] = field(default_factory=dict)
     skips: list[datetime] = field(default_factory=list)
     walls: list[tuple[datetime, timedelta]] = field(default_factory=list)
     downs: list[tuple[datetime, datetime]] = field(default_factory=list)
+    over: list[tuple[str, list[datetime]]] = field(default_factory=list)
     silenced: list[tuple[str, datetime, bool]] = field(default_factory=list)
     news: list[dict] = field(default_factory=list)
     counts: Counter = field(default_factory=Counter)
@@ -178,15 +180,16 @@ class History:
         sender = Address("sms", number(client))
         self._tell(f"{client}: {text}")
         self.parts.desk.hear(Inbound(LINE, sender, f"SM{self.refs}", self.clock.wall(), text))
-        self._read()
+        self._read(text)
         if text in {"STOP", "START"}:
             self.told.silenced.append((sender.value, self.clock.true(), text == "STOP"))
             (self.silent.add if text == "STOP" else self.silent.discard)(client)
         self.told.counts[text.split()[0].lower()] += 1
         self.clock.ring()
 
-    def _read(self) -> None:
-        """Read what the log has more, and since when."""
+    def _read(self, text: str) -> None:
+        """Read what the log has more, and since when, and which visits ended by what was said."""
+        over = []
         with self.book.look() as unit:
             new = unit.rows(_NEW, {"of_business": "rowan", "after": self.last})
         for n, what, claim, version, data in new:
@@ -194,8 +197,11 @@ class History:
             self.told.counts[what] += 1
             if data.get("state") in {"moved", "cancelled"}:
                 self.told.ended.setdefault(data["booking"], self.clock.true())
+            if what in {"moved away", "cancelled"}:
+                over.append(datetime.fromisoformat(data["start"]))
             elif what == "confirmed":
                 self.told.confirmed.setdefault((claim, version), self.clock.true())
+        self.told.over.append((text, over))
 
     def _words(self, client: int) -> str:
         """Draw what a client says, by what they have."""
@@ -205,7 +211,7 @@ class History:
             mine = bookings.of_person(unit, "rowan", f"p{client}", self.clock.wall())
         if not mine or (self.chance.random() < 0.4 and len(mine) < 5):
             return f"cut with {self.chance.choice(PROVIDERS)} {self._when()}"
-        which = self.chance.choice(mine)
+        which = self.chance.choice([each for each in mine if each.state in STANDING] or mine)
         words = {
             f"move my {which.wall:%A} cut to {self._when()}": 25,
             f"cancel my {which.wall:%A} cut": 10,

@@ -274,7 +274,18 @@ def news(case: Case) -> Iterator[str]:
             yield f"letter {name} is {case.letters[name].state}, and the vendor said {may}"
 
 
-JUDGMENTS = (waiting, lost, denied, repeated, stale, worded, doubled, unwanted, earned, news)
+def unmeant(case: Case) -> Iterator[str]:
+    """A message ends one visit at most, and where it names a day, one of that day."""
+    for text, over in case.told.over:
+        if len(over) > 1:
+            yield f"{text!r} ended the visits of {over}"
+        for each in over:
+            of_day = f"my {each.astimezone(HOME):%A} cut"
+            if " my " in text and of_day not in text:
+                yield f"{text!r} ended the visit of {each}"
+
+
+JUDGMENTS = (waiting, lost, denied, repeated, stale, worded, doubled, unwanted, earned, news, unmeant)
 
 
 def faults(case: Case) -> list[str]:
