@@ -55,7 +55,7 @@ _OPEN = select(LETTERS.c.state, LETTERS.c.try_at, LETTERS.c.lease_until).where(o
 
 @dataclass(frozen=True)
 class Plan:
-    """What a history is drawn from, and how much of everything happens in it."""
+    """What a history is drawn from, and how much of everything happens in it; ``lull``: things said in a downtime."""
 
     url: str
     folder: Path
@@ -66,6 +66,7 @@ class Plan:
     dies: float = 0.004
     stops: float = 0.001
     downtimes: float = 0.0015
+    lull: int = 12
     steps: float = 0.006
     plant: str = ""
 
@@ -289,7 +290,7 @@ class History:
         began = self.clock.true()
         self.told.counts["downtime"] += 1
         self._tell("all are down")
-        for _ in range(self.chance.randrange(1, 12)):
+        for _ in range(self.chance.randrange(1, self.plan.lull)):
             self._say(self.chance.randrange(self.plan.clients))
             self._skip(timedelta(seconds=self.chance.randrange(5, 9000)))
         self.told.downs.append((began, self.clock.true()))
