@@ -268,3 +268,21 @@ def test_a_visit_that_is_given_up_may_be_meant_by_its_day(two, said, left):
     two.say(said)
 
     assert two.stands() == [left]
+
+
+@pytest.mark.parametrize("text", ["move my wednesday cut to saturday at 10", "move wednesday to saturday at 10"])
+def test_a_time_that_is_of_no_visit_moves_none_and_what_was_wanted_is_kept(two, text):
+    answer = two.say(text)
+
+    assert answer.startswith("You have nothing booked then. Which one?")
+    assert two.stands()[0] == "cut ana 5 15:00"
+    two.say("1")
+    assert "cut ana 7 10:00" in two.stands()
+
+
+def test_a_time_that_is_of_no_visit_is_asked_about_where_only_one_stands(desk):
+    desk.booked("cut", "5 15:00", "ana")
+    answer = desk.say("move my monday cut to saturday at 10")
+
+    assert answer == "You have nothing booked then. Which one? 1) Cut, Thu 5 Mar, 3pm."
+    assert desk.stands() == ["cut ana 5 15:00"]
