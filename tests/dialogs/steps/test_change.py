@@ -270,7 +270,9 @@ def test_a_visit_that_is_given_up_may_be_meant_by_its_day(two, said, left):
     assert two.stands() == [left]
 
 
-@pytest.mark.parametrize("text", ["move my wednesday cut to saturday at 10", "move wednesday to saturday at 10"])
+@pytest.mark.parametrize(
+    "text", ["move my wednesday cut to saturday at 10", "move wednesday to saturday at 10"]
+)
 def test_a_time_that_is_of_no_visit_moves_none_and_what_was_wanted_is_kept(two, text):
     answer = two.say(text)
 
