@@ -9,7 +9,7 @@ from dialogs import acts
 from dialogs.acts import Act, Details
 from dialogs.rooms import in_a_room, takes_room
 from dialogs.states import Choosing, Draft, Idle, Leaving, Planning, State, Then, WithHuman
-from dialogs.steps.change import named_among
+from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts
 

@@ -22,6 +22,7 @@ from dialogs.steps import answers, begun, book, called, many
 from dialogs.steps.shown import again, bookings
 from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
+from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import (
@@ -295,33 +296,6 @@ def talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...
     """Return the booking that was made or moved just now, when that is only one: "it" means that one."""
     lately = fresh(found, facts)
     return lately if len(grouped(lately)) == 1 else ()
-
-
-def named_among(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
-    """Return the bookings that fit what was named."""
-    return tuple(each for each in standing if _fits(each, named, facts))
-
-
-def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
-    slot = booking.slot
-    said = (
-        (named.visit, booking.claim),
-        (named.service_id, slot.service_id),
-        (named.location_id, slot.location_id),
-    )
-    if any(name not in {None, of_booking} for name, of_booking in said):
-        return False
-    if not {named.provider_id, named.room_id} - {None} <= {each.resource_id for each in booking.slot.takings}:
-        return False
-    if named.words is None:
-        return True
-    wish = meant(
-        named.words,
-        Draft(),
-        facts,
-        bearings(facts, Draft(booking.slot.service_id, None, booking.slot.location_id)),
-    ).wish
-    return wish is not None and any(span.holds(booking.start) for span in wish.windows)
 
 
 def _of_series(found: tuple[Booking, ...], then: Then, named: Details, facts: Facts) -> Turn:
