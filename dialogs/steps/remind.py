@@ -34,6 +34,7 @@ from dialogs.steps.answers import (
 from dialogs.steps.human import human
 from dialogs.steps.other import leave_it, puzzled
 from dialogs.steps.shown import again, bookings
+from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import answered_by, asked_whom, held_until, house, offer_words, person
@@ -151,7 +152,7 @@ def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, fact
     match act:
         case acts.Drop():
             return change.drop(state, act, facts)
-        case acts.Wanted() if len(found := change.named_among(open_now, act.details, facts)) == 1:
+        case acts.Wanted() if len(found := named_among(open_now, act.details, facts)) == 1:
             return confirmed(found, facts)
         case _ if len(open_now) == 1:
             return change.to(open_now[0], act.details, facts)

@@ -17,6 +17,7 @@ from dialogs.states import Asking, Draft, Idle, Piece
 from dialogs.states import State as Standing
 from dialogs.steps import book, change
 from dialogs.steps.answers import as_before, instead_of_lost
+from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Needs, Turn
 
@@ -46,7 +47,7 @@ def _meant(act: acts.Again, facts: Facts) -> Booking | None:
     """Return the booking that is meant: made just now, spoken of or next; of none to come the last that was."""
     named = replace(act.details, words=None)
     standing = tuple(each for each in facts.standing() if each.slot.service_id in facts.catalog.service)
-    found = change.named_among(standing, named, facts) or standing
+    found = named_among(standing, named, facts) or standing
     if found:
         asked = in_question(facts)
         return next(iter(change.talked_about(found, facts)), None) or (asked if asked in found else found[0])
