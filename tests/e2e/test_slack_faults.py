@@ -169,3 +169,44 @@ def test_a_form_whose_trigger_is_over_is_a_sentence_with_a_way_by_text(house, bo
 
     assert words(told).startswith("The form did not open in time. Write me the day and the time")
     assert booked
+
+
+@pytest.mark.timeout(240)
+@ON_SQLITE
+@pytest.mark.parametrize("error", ["token_revoked", "account_inactive"])
+def test_a_token_that_opens_nothing_any_more_loses_no_booking_letters_wait_and_the_operator_is_told(
+    house, book, tmp_path, database_url, error
+):
+    with apart(house, tmp_path) as (peer, out, _), out.while_(says({"ok": False, "error": error}), POST):
+        peer.say("massage with dev tomorrow at 3pm")
+        waits = until(lambda: why(database_url) == [("pending", f"Slack refused our token: {error}")])
+
+    assert waits, why(database_url)
+    assert [("massage", "booked")] == stays(book)
+    assert 1 == house.log.read_text().count("line interrupted")
+
+
+@pytest.mark.timeout(240)
+@ON_SQLITE
+@pytest.mark.parametrize("error", ["user_not_found", "channel_not_found"])
+def test_a_letter_to_nobody_fails_by_itself_the_ledger_says_why_and_the_next_one_leaves(
+    house, book, tmp_path, database_url, error
+):
+    with apart(house, tmp_path) as (peer, out, _):
+        out.once(says({"ok": False, "error": error}), POST)
+        peer.say("massage with dev tomorrow at 3pm")
+        failed = until(lambda: why(database_url)[:1] == [("failed", f"Slack refused the letter: {error}")])
+        peer.say("hello")
+        shown = peer.read()
+
+    assert failed, why(database_url)
+    assert [("massage", "booked")] == stays(book)
+    assert len(shown) == 1
+
+
+def why(database_url):
+    """Return how each answer stands, and why; of what has gone out or is dropped for it nothing is said."""
+    found = rows(
+        database_url, "SELECT state, why FROM letters WHERE kind = 'answer' ORDER BY promised_at, id"
+    )
+    return [each for each in found if each[1]]
