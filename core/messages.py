@@ -90,6 +90,9 @@ class Inbound:
 
 
 PRESSED = "pressed"
+"""What a reply takes the place of: the message whose button was pressed."""
+ABOVE = "above"
+"""What a reply takes the place of: the message under which its letter stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +155,9 @@ class Reply:
     ``number``, where it is not empty, labels a button by which somebody can share their own number. ``visit`` is
     what the words speak of, where a channel can show more than words, and ``cards`` what of it is to be shown
     beside them; a reply without words is such a card. ``columns``: so many buttons stand in a row. ``instead``:
-    it takes the place of the message with that id, or of the one whose button was pressed, ``PRESSED``. ``unfilled``:
-    the business's own words, where ours had to stand in for them. ``later``: what it says instead when it leaves on
-    another day than it is due, in the order of time.
+    it takes the place of the message with that id, of the one whose button was pressed (``PRESSED``), or of the one
+    under which the letter stands (``ABOVE``). ``unfilled``: the business's own words, where ours had to stand in for
+    them. ``later``: what it says instead when it leaves on another day than it is due, in the order of time.
     """
 
     text: str

@@ -23,6 +23,9 @@ from core.uses import Taken, Told
 GRACE = timedelta(hours=1)
 """How long after the deadline the old time of a visit is still kept: the rounds may come late."""
 
+CLOSABLE = frozenset({State.BOOKED, State.ATTENDED, State.MISSED})
+"""What a visit can be of which it is written down who came."""
+
 
 def deadline(rules: Rules, start: datetime, now: datetime, asked: Booking | None = None) -> datetime:
     """Return until when staff may decide: whole minutes, so that a text can say it, and not after the visit began.
@@ -175,7 +178,7 @@ def without(taken: Taken, requests: Iterable[Booking], blocks: Iterable[Block] =
 
 def may_close(booking: Booking, now: datetime) -> Refused | None:
     """Refuse to write down who came before the visit has begun, or of what is no visit."""
-    if booking.state not in {State.BOOKED, State.ATTENDED, State.MISSED}:
+    if booking.state not in CLOSABLE:
         return Refused.NO_VISIT
     return Refused.NOT_YET if now < booking.start else None
 

@@ -49,6 +49,11 @@ def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:
     return own or place in catalog.business.notify or place in told_of(catalog, slot)
 
 
+def may_reach(catalog: Catalog, places: Iterable[Address], slot: Slot) -> bool:
+    """Tell whether whoever speaks for those places may see how the client of a visit is reached, and write to them."""
+    return any(answers_for(catalog, each, slot) for each in places)
+
+
 def spoken_for(catalog: Catalog, address: Address, circles: Iterable[str] | None) -> frozenset[Address]:
     """Return the places where staff are told for which somebody speaks: their own, and those in which they are."""
     shared = (Address(*each.split(":", 1)) for each in circles or ())

@@ -9,6 +9,7 @@ from core.bookings import Booking, State, Step, close
 from core.checkin import asked_at, check_in_by
 from core.messages import Choice
 from dialogs.buttons import key
+from dialogs.contact import noticed
 from dialogs.letters import written
 from dialogs.speech import Speaker
 from dialogs.states import Idle
@@ -50,9 +51,10 @@ def given_up(booking: Booking, facts: Facts) -> Turn:
     )
     letter = Promise(reply, facts.now, booking.end, None, None, f"given up {booking.id}")
     told = ours.reply("staff-given-up", name=person(facts, ours), visit=ours.visit(booking))
+    missed = close(booking, facts.now, came=False)
     return Turn(
         Idle(),
-        steps=(close(booking, facts.now, came=False),),
-        notes=(Noted("given up", told, booking.claim),),
+        steps=(missed,),
+        notes=(Noted("given up", noticed(told, missed.after, facts), booking.claim),),
         promises=(letter,),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.bookings import Booking
 from core.messages import Choice, Reply
-from dialogs.takeover import called
+from dialogs.contact import called
 from dialogs.turn import Facts
 from dialogs.wording import house, person
 

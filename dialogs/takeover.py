@@ -8,8 +8,9 @@ from datetime import datetime
 
 from core.catalog import Catalog
 from core.messages import Choice, Reply
-from core.people import Address, Person
+from core.people import Person
 from dialogs import taught
+from dialogs.contact import called
 from dialogs.language import known, language
 from dialogs.lexicon import folded
 from dialogs.speech import Speaker
@@ -21,7 +22,6 @@ DONE, AGAIN = "done:", "again:"
 
 LONGEST = 1000
 """Characters that are passed on at once: ten texts at most in any alphabet but the widest."""
-SMS = "sms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,12 @@ def done(takeover_id: str, speaker: Speaker) -> Choice:
 
 def again(takeover_id: str, speaker: Speaker) -> Choice:
     """Return the button that takes the talk over once more."""
-    return Choice("", speaker.say("staff-again"), f"{AGAIN}{takeover_id}")
+    return Choice("", speaker.say("staff-again"), again_key(takeover_id))
 
 
-def called(name: str, address: Address, speaker: Speaker) -> tuple[Choice, ...]:
-    """Return the button that calls a client, where we know a number."""
-    if address.channel != SMS:
-        return ()
-    return (Choice("", speaker.say("staff-call", name=name), "call", url=f"tel:{address.value}"),)
+def again_key(takeover_id: str) -> str:
+    """Return what the button comes back with that takes the talk over once more."""
+    return f"{AGAIN}{takeover_id}"
 
 
 def pressed(choice: str | None) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from core.people import Address
 from core.requests import stood_before
 from core.staff import told_of
 from core.walltime import zone
+from dialogs.contact import noticed
 from dialogs.speech import Speaker, first_of
 from dialogs.turn import Facts, Named, Noted, Turn
 from dialogs.wording import house, person, what_was
@@ -66,6 +67,7 @@ def _noted(kind: Tells, steps: list[Step], turn: Turn, facts: Facts) -> Noted:
     visits = [_visit(each.after, turn, facts, speaker) for each in steps]
     name = next((each.name for each in turn.people if isinstance(each, Named)), person(facts, speaker))
     told = speaker.reply(f"staff-client-{kind}", name=name, visits=first_of(visits, MOST))
+    told = noticed(told, first, facts, name)
     return Noted(
         kind, told, first.claim, once=f"{kind}:{first.claim}:{first.version}:{facts.now.isoformat()}"
     )

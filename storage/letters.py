@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Update, and_, bindparam, select, update
 
-from core.messages import Choice, Kind, Letter, LetterState, Reply, Reworded, Unfilled, Way, worded_at
+from core.messages import ABOVE, Choice, Kind, Letter, LetterState, Reply, Reworded, Unfilled, Way, worded_at
 from core.people import Address
 from core.visits import Card, Visit
 from storage.catalog import as_data, of_data
@@ -74,6 +74,8 @@ def letter_of(row: Sequence[Any]) -> Letter:
         under,
     ) = row[:REST]
     said, sending_at = _reply_of(reply), row[_SENDING_AT]
+    if said.instead == ABOVE and under:
+        said = replace(said, instead=under)
     return Letter(
         id=name,
         business_id=business_id,

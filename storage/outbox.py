@@ -21,7 +21,7 @@ from typing import Any
 from sqlalchemy import Integer, and_, bindparam, exists, func, not_, null, or_, select, union_all, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.messages import Kind, Letter, LetterState, Line, worded_at
+from core.messages import ABOVE, Kind, Letter, LetterState, Line, worded_at
 from core.people import Address, Consent
 from storage.columns import Among
 from storage.letters import (
@@ -53,6 +53,8 @@ MOVED = "moved"
 """Why a letter about a visit is not sent any more: it is at another time now, and has letters about that."""
 OVERTAKEN = "a later reminder was due as well"
 """Why a reminder that is late does not go out any more: one of the same visit, nearer to it, does on any channel."""
+UNSEEN = "what it was to take the place of was never sent"
+"""Why a card is not changed."""
 LATE = timedelta(minutes=5)
 """A letter that leaves so long after it was due is late."""
 
@@ -227,6 +229,8 @@ def _void(letter: Letter, stands: int | None, consent: str | None, now: datetime
         return "too late"
     if letter.claim is not None and letter.version not in {None, stands}:
         return "cancelled" if stands is None else MOVED
+    if letter.reply.instead == ABOVE:
+        return UNSEEN
     if letter.kind is Kind.ANSWER:
         return ""  # the one text that confirms the silence; before it, all that was pending was dropped
     return {Consent.WRONG: "wrong number", Consent.STOPPED: "opted out"}.get(Consent(consent or "given"), "")

@@ -1,7 +1,8 @@
 """what staff did not hear at night, told in the morning: at each place everything in one message
 
-What is to be answered by a button stays a message of its own. The notices fall due a little later than they are put
-together, so that nothing is lost where nobody puts them together in time: each goes out by itself then.
+What is to be answered by a button stays a message of its own; a button that only writes or calls is left out. The
+notices fall due a little later than they are put together, so that nothing is lost where nobody puts them together in
+time: each goes out by itself then.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from core.catalog import Catalog
 from core.messages import Letter
 from core.notices import EARLY
 from core.people import Address
+from dialogs.contact import asks
 from dialogs.overnight import summed_up
 from storage import held, outbox
 from storage.unit import Unit
@@ -39,7 +41,7 @@ def _by_place(kept: Iterable[Letter]) -> Iterable[Sequence[Letter]]:
     """Return what can be told together, place by place."""
     found: dict[Place, list[Letter]] = {}
     for each in kept:
-        if not each.reply.choices:
+        if not asks(each.reply):
             found.setdefault((each.line_id, each.to), []).append(each)
     return found.values()
 

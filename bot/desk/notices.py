@@ -1,5 +1,7 @@
 """what staff are told of a turn, as letters: each to where staff of its visit are told, at night kept for the morning
 
+Below each notice that stands where there are buttons a thread can begin, so its id names one (``head_id``).
+
 What waits for the morning is put together there with all else that waits (``bot.desk.morning``). Whether a client came
 is asked at the end of the visit: the question is promised with it, about that version of it, and is not sent where the
 visit moves or ends otherwise, or where it was written down before.
@@ -44,11 +46,12 @@ def notices(
     catalog, about = facts.catalog, visits(note, turn, facts)
     where = told_of_all(catalog, (each.slot for each in about)) if about else told(catalog)
     due = facts.now if note.urgent else _due(catalog, about, facts.now)
+    name = note.opens or fresh()
     for place, address in enumerate(where):
         line = next((each for each in lines if serves(each, inbound.line.business_id, address)), None)
         if line is not None:
             yield Letter(
-                id=head_id(note.opens, place) if note.opens and line.cards else fresh(),
+                id=head_id(name, place) if line.cards else fresh(),
                 business_id=line.business_id,
                 line_id=line.id,
                 to=address,
@@ -99,14 +102,14 @@ def _asked(
     visit: Booking, turn: Turn, facts: Facts, catalog: Catalog, lines: tuple[Line, ...], fresh: Fresh
 ) -> Iterator[Letter]:
     """Ask where staff are told of a visit, on a line that has buttons; at night it waits for the morning."""
-    due = told_at(catalog.business.notices, visit.end, zone(visit.zone), None)
+    due, name = told_at(catalog.business.notices, visit.end, zone(visit.zone), None), fresh()
     for place, address in enumerate(told_of(catalog, visit.slot)):
         line = next(
             (each for each in lines if each.cards and serves(each, catalog.business.id, address)), None
         )
         if line is not None:
             yield Letter(
-                id=fresh(),
+                id=head_id(name, place),
                 business_id=catalog.business.id,
                 line_id=line.id,
                 to=address,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.desk.blocked import press_by_staff
 from bot.desk.blocking import block_by_text
 from bot.desk.came import came_by_button
+from bot.desk.contact import contact_by_button
 from bot.desk.day import day_by_text
 from bot.desk.decisions import decide_by_text
 from bot.desk.mates import decline_by_button
@@ -26,6 +27,7 @@ def said_by_staff(unit: Unit, turns: Turns, inbound: Inbound, state: State, fact
     turn = turn or _insisted(unit, turns, inbound, state, facts)
     turn = turn or decide_by_text(unit, turns, inbound, state, facts)
     turn = turn or came_by_button(unit, inbound, state, facts)
+    turn = turn or contact_by_button(unit, turns, inbound, state, facts)
     turn = turn or day_by_text(unit, turns, inbound, state, facts)
     turn = turn or block_by_text(unit, inbound, state, facts)
     turn = turn or press_by_staff(unit, turns, inbound, state, facts)

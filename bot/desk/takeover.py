@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.desk.threads import heads_of, into, kept_until
+from bot.desk.threads import heads_of, into, kept_until, show
 from bot.desk.turns import Turns, stands
 from core.messages import Inbound, Kind, Letter, Line, Reply
 from dialogs import takeover as words
+from dialogs.contact import called
 from dialogs.speech import Speaker
 from dialogs.states import Idle, WithHuman, dumps
-from storage import events, outbox, people, takeovers, talks
+from storage import cards, events, outbox, people, takeovers, talks
 from storage.events import Event
 from storage.takeovers import Head, Takeover
 from storage.unit import Unit
@@ -161,24 +162,26 @@ class _Team:
 
     def _close(self) -> None:
         """End it: the desk answers the client's next message."""
+        again = words.again(self._takeover.id, self._speaker)
         if self._takeover.closed_at:
-            self._answer(self._said("staff-thread-closed-before"))
+            said = replace(self._said("staff-thread-closed-before"), choices=(again,))
+            (self._stands if self._is_on_head() else self._answer)(said)
             return
         self._write(replace(self._takeover, closed_at=self._now, closed_by=self._who), DONE)
         line = self._line()
         state = stands(talks.standing(self._unit, line, self._takeover.client))
         if isinstance(state, WithHuman) and state.thread == self._takeover.id:
             talks.put(self._unit, line, self._takeover.client, dumps(Idle()))
-        again = words.again(self._takeover.id, self._speaker)
         closed = self._said("staff-thread-closed", by=self._writer or self._who)
-        self._answer(replace(closed, choices=(again,)))
+        self._stands(replace(closed, choices=(again,)))
 
     def _reopen(self) -> None:
         """Take the talk over once more."""
         self._write(replace(self._takeover, closed_at=None, closed_by=None), REOPENED)
         self._silence()
         reply = self._said("staff-thread-reopened", by=self._writer or self._who)
-        self._answer(replace(reply, choices=(words.done(self._takeover.id, self._speaker),)))
+        calls = called(self._name, self._takeover.client, self._speaker)
+        self._stands(replace(reply, choices=(words.done(self._takeover.id, self._speaker), *calls)))
 
     def _silence(self) -> None:
         """Keep the desk silent for a while: a person of the team answers."""
@@ -196,6 +199,19 @@ class _Team:
             }
             event = Event(self._now, self._who, self._inbound.line.channel, what, data=data)
             events.note(self._unit, self._business_id, (event,))
+
+    def _stands(self, reply: Reply) -> None:
+        """Have the notices say what stands now; where it was not said by their own button, say it in the thread too."""
+        key = f"{self._inbound.line.id}:{self._inbound.ref}"
+        show(self._unit, self._takeover.heads, reply, key, self._catalog, self._now)
+        if not self._is_on_head():
+            self._answer(reply)
+
+    def _is_on_head(self) -> bool:
+        """Tell whether it was said by a button of the notice."""
+        pressed = self._inbound.choice and self._inbound.in_reply_to
+        ref = pressed and cards.ref(self._unit, self._business_id, self._head.letter_id)
+        return bool(pressed) and pressed == ref
 
     def _answer(self, reply: Reply) -> None:
         """Tell the team in their thread, or in the place of the message whose button was pressed."""

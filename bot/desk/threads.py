@@ -7,19 +7,20 @@ in the letters only as long as the catalog says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.desk.staff import serves
 from bot.words import Words
 from core.catalog import Catalog
-from core.messages import Inbound, Kind, Letter, Line, Reply
+from core.messages import ABOVE, Inbound, Kind, Letter, Line, Reply
 from core.people import Consent
 from dialogs import takeover as words
 from dialogs.states import State, WithHuman
 from dialogs.takeover import Said
 from dialogs.turn import Consented, Facts, Turn
 from dialogs.wording import house, person
-from storage import outbox, people, takeovers
+from storage import cards, outbox, people, takeovers
 from storage.catalog import current
 from storage.takeovers import Head, Takeover
 from storage.talks import Talk
@@ -133,6 +134,16 @@ def into(heads: Iterable[Head], told: Reply, key: str, catalog: Catalog, now: da
             thread=head.letter_id,
             words_until=kept_until(catalog, now),
         )
+
+
+def show(unit: Unit, heads: Iterable[Head], told: Reply, key: str, catalog: Catalog, now: datetime) -> None:
+    """Have notices say what stands below them now, after their own words and with those buttons; what stood goes."""
+    for head in heads:
+        own = cards.words(unit, catalog.business.id, head.letter_id)
+        text, after = (own, told.text) if own else (told.text, "")
+        card = replace(told, text=text, after=after, instead=ABOVE)
+        cards.overtake(unit, catalog.business.id, head, now)
+        outbox.promise(unit, tuple(into((head,), card, f"{cards.CARD}{key}", catalog, now)), now)
 
 
 def heads_of(letter_id: str) -> str:

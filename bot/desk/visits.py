@@ -11,7 +11,7 @@ from core.bookings import Booking, State, close
 from core.catalog import Catalog
 from core.numbers import named
 from core.policies import Refused
-from core.requests import may_close
+from core.requests import CLOSABLE, may_close
 from core.spans import Span
 from core.walltime import DAY
 from storage import bookings, people
@@ -22,9 +22,16 @@ AROUND = 31 * DAY
 
 
 def came_to(
-    unit: Unit, catalog: Catalog, said: str, *, came: bool, by: By, now: datetime, once: bool = False
+    unit: Unit,
+    catalog: Catalog,
+    said: str,
+    *,
+    came: bool,
+    by: By,
+    now: datetime,
+    over: frozenset[State] = CLOSABLE,
 ) -> Decided:
-    """Write down that the client of a visit came, or did not; what was written is corrected, or stays (``once``)."""
+    """Write down that the client of a visit came, or did not; what was written is corrected where ``over`` has it."""
     business_id = catalog.business.id
     known = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
     around = {each.claim: each for each in known if by.answers_for(catalog, each.slot)}
@@ -35,7 +42,7 @@ def came_to(
     person, _ = people.person(unit, business_id, visit.person_id)
     if refused := may_close(visit, now):
         return Decided(Answer.NOT_YET if refused is Refused.NOT_YET else Answer.UNKNOWN, visit, person)
-    if once and visit.state is not State.BOOKED:
+    if visit.state not in over:
         return Decided(Answer.SETTLED, visit, person)
     (after,) = _closed(unit, business_id, (visit,), came=came, by=by, now=now)
     return Decided(Answer.DONE, after, person)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core.bookings import Booking
 from core.walltime import zone
+from dialogs.contact import noticed
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Idle
 from dialogs.turn import Facts, Noted, Turn
@@ -57,4 +58,6 @@ def _told(
     else:
         said = speaker.reply("begun-when", when=speaker.moment(wanted, where), **values)
     refused = Draft(booking.slot.service_id, moving=booking.claim)
-    return Turn(Idle(refused=refused), (said,), notes=(Noted(what, told, booking.claim),))
+    return Turn(
+        Idle(refused=refused), (said,), notes=(Noted(what, noticed(told, booking, facts), booking.claim),)
+    )

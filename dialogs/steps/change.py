@@ -11,6 +11,7 @@ from core.walltime import DAY
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.answered import one_spoken_of, spoken_of
+from dialogs.contact import noticed
 from dialogs.drafts import moving
 from dialogs.extents import extents, on_that_day, told, within
 from dialogs.rhythm import grouped
@@ -370,9 +371,8 @@ def _staff_decide(booking: Booking, facts: Facts, phrase: str, **values: str | i
     by, whom = answered_by(facts, speaker), asked_whom(booking, speaker)
     reply = speaker.reply(phrase, visit=speaker.visit(booking), by=by, whom=whom, **values)
     refused = Draft(booking.slot.service_id, moving=booking.claim)
-    return Turn(
-        Idle(refused=refused), (reply,), notes=(Noted(phrase.replace("-", " "), told, booking.claim),)
-    )
+    note = Noted(phrase.replace("-", " "), noticed(told, booking, facts), booking.claim)
+    return Turn(Idle(refused=refused), (reply,), notes=(note,))
 
 
 def _nothing_to_change(state: Standing, named: Details, facts: Facts) -> Turn:

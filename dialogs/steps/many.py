@@ -8,6 +8,7 @@ from core.policies import may_cancel, may_move
 from core.requests import stood_before
 from core.walltime import zone
 from dialogs.acts import Details
+from dialogs.contact import noticed
 from dialogs.rhythm import grouped, one_by_one, series_short, series_visit
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Piece
@@ -119,7 +120,9 @@ def _to_staff(
     notes = tuple(
         Noted(
             phrase.replace("-", " "),
-            ours.reply(f"staff-{phrase}", name=name, address=address, visit=ours.visit(each)),
+            noticed(
+                ours.reply(f"staff-{phrase}", name=name, address=address, visit=ours.visit(each)), each, facts
+            ),
             each.claim,
         )
         for each in late

@@ -9,9 +9,9 @@ from channels.slack import Mode
 from core.notices import AT_ONCE, Tells
 from core.people import Address
 from storage import catalog
-from tests.e2e.running import until
+from tests.e2e.running import a_text, sid, until
 from tests.e2e.test_slack import slack_before, stays
-from tests.peers.local_slack import GENERAL, LUIS
+from tests.peers.local_slack import GENERAL, LUIS, local_slack
 
 
 def staffed(book) -> None:
@@ -75,3 +75,38 @@ def test_staff_run_their_day_without_leaving_slack(house, book, tmp_path, mode):
     assert told
     assert said(blocked).startswith("Blocked: Dev")
     assert [("massage", "booked"), ("room", "booked")] == sorted(stays(book))
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(
+    ("either_url", "mode"),
+    [("postgresql", Mode.HTTP), ("sqlite", Mode.SOCKET)],
+    indirect=["either_url"],
+)
+def test_from_a_notice_staff_call_a_client_and_write_to_them_in_its_thread(
+    house, book, twilio, tmp_path, mode
+):
+    staffed(book)
+    with local_slack(tmp_path, mode, house.at) as peer:
+        house.start(**peer.settings(mode))
+        assert mode is Mode.HTTP or until(lambda: peer.calls("apps.connections.open"))
+        house.deliver(a_text("massage with dev tomorrow at 3pm", sid(1)))
+        assert until(lambda: len(twilio.bodies()) == 1), house.log.read_text()
+        house.deliver(a_text("Jo", sid(2)))
+        booked = in_channel(peer, "Jo booked massage with Dev")
+        press(peer, booked, "Call Jo")
+        number = in_channel(peer, "+4477")
+        press(peer, booked, "Message Jo")
+        transcript = in_channel(peer, "What you write in this thread goes to")
+        card = in_channel(peer, "in the thread.")
+        texts = len(twilio.bodies())
+        peer.say("Is 3:15 fine too?", user=LUIS, channel=GENERAL, thread=booked["ts"])
+        assert until(lambda: len(twilio.bodies()) == texts + 1), house.log.read_text()
+        press(peer, card, "Done")
+        done = in_channel(peer, "Done (Luis)")
+
+    assert [booked["ts"]] * 2 == [each["thread_ts"] for each in (number, transcript)]
+    assert [booked["ts"]] * 2 == [each["ts"] for each in (card, done)]
+    assert "booked massage with Dev" in said(done)
+    assert "Luis: Is 3:15 fine too?" == twilio.bodies()[-1]
+    assert "+4477" not in house.log.read_text()

@@ -67,8 +67,8 @@ class Wire:
         return Sent(self.ref(letter))
 
     def ref(self, letter: Letter) -> str:
-        """Return the id under which a letter was taken."""
-        return f"SM{self.sent.index(letter) + 1:032x}"
+        """Return the id under which a letter was taken: that of the message in whose place it stands, if any."""
+        return letter.reply.instead or f"SM{self.sent.index(letter) + 1:032x}"
 
     async def find(self, letter: Letter, since: datetime) -> Sent:
         raise AssertionError("nothing here is ever unknown")

@@ -47,7 +47,7 @@ class Scene:
     """A desk whose clock is set by hand, Maya who texts, and a team that reads its letters."""
 
     def __init__(self, book, house=None):
-        self.book, self.now, self.refs, self.under = book, NOW, 0, {}
+        self.book, self.now, self.refs, self.under, self.cards = book, NOW, 0, {}, {}
         with book.unit() as unit:
             catalog.apply(unit, house or willow(), source="willow.toml", now=NOW)
             people.enrol(unit, "willow", Person("maya", "Maya"), (MAYA,))
@@ -79,7 +79,8 @@ class Scene:
         while found := self._claimed():
             for each in found:
                 letter, ref = each.letter, f"{each.letter.to.value}:{len(self.under) + 1}.1"
-                self.under[letter.id] = ref
+                ref = letter.reply.instead or ref
+                self.under[letter.id], self.cards[ref] = ref, letter.reply
                 arrived.append((letter.to, letter.reply.text, letter.under))
                 with self.book.unit() as unit:
                     settling.settle(unit, [settling.sent(each, ref)], self.now)
@@ -187,19 +188,31 @@ def test_a_button_ends_it_and_another_one_begins_it_once_more(scene):
     head = scene.opened()
     takeover = scene.takeover().id
     scene.press(f"done:{takeover}", under=head)
-    (closed,) = scene.post()
+    scene.post()
+    closed = scene.cards[head]
     scene.press(f"done:{takeover}", under=head)
     scene.post()
+    late = scene.cards[head]
     scene.write("one more thing", under=head)
     (over,) = scene.post()
-    scene.press(f"again:{takeover}", under=over[2])
+    scene.press(f"again:{takeover}", under=head)
     scene.post()
+    again = scene.cards[head]
     scene.write("one more thing", under=head)
     sent = scene.post()
     scene.text("cut on friday at 4")
     inside = scene.post()
 
-    assert (TEAM, "Done (Chloe): the desk answers Maya again.", head) == closed
+    assert closed.text.startswith("Maya (+447700900123) needs a person now")
+    assert ("Done (Chloe): the desk answers Maya again.", ["Take over again"]) == (
+        closed.after,
+        [each.label for each in closed.choices],
+    )
+    assert late.after.startswith("That is done already")
+    assert ("Chloe answers Maya; the desk says nothing meanwhile.", ["Done", "Call Maya"]) == (
+        again.after,
+        [each.label for each in again.choices],
+    )
     assert "Not sent" in over[1]
     assert [(MAYA, "Chloe: one more thing", None)] == sent
     assert [TEAM] == [to for to, _, _ in inside]

@@ -15,13 +15,14 @@ from core.bookings import State
 from core.catalog import Catalog
 from core.home import Home
 from core.messages import Choice, Line, Reply
-from core.people import Address, Person
+from core.people import Address, Person, Reach
 from core.slips import NEW
-from dialogs import acts, slips
+from dialogs import acts, came, contact, slips, takeover
 from dialogs.acts import Topic
 from dialogs.home import Request, Team, home
 from dialogs.picks import tokens
 from dialogs.shortcuts import move_key
+from dialogs.wording import house
 from tests.dialogs.desk import WILLOW, Desk
 from tests.dialogs.scenes import STATES
 
@@ -121,6 +122,32 @@ def replies(name: str, tag: str) -> Iterator[Reply]:
 @pytest.mark.parametrize("name", STATES)
 def test_what_is_answered_in_any_state_is_a_message_that_slack_takes(name: str, tag: str):
     assert [] == [wrong for each in replies(name, tag) for wrong in refused(each)]
+
+
+def cards(tag: str) -> Iterator[Reply]:
+    """Yield what staff are told of a visit, with what they can do about it, where all names are long."""
+    desk = _full(tag)
+    desk.catalog = replace(desk.catalog, business=replace(desk.catalog.business, language=tag))
+    facts, who = desk.facts(), Person("eve", LONG)
+    reaches = (Reach(Address("sms", "+447700900123"), "eve"),)
+    begun = replace(facts, now=facts.standing()[0].start)
+    ours = house(facts)
+    for state in (State.BOOKED, State.MISSED, State.CANCELLED):
+        visit = replace(facts.standing()[0], state=state)
+        for now in (facts, begun):
+            card = contact.below(came.marked(visit, who, facts), visit, who, reaches, now)
+            yield card
+            yield replace(card, choices=(takeover.done("t" * 32, ours), takeover.again("t" * 32, ours)))
+    yield contact.number(LONG, reaches, ours)
+    yield came.not_yet(facts.standing()[0], who, facts)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_notice_with_its_buttons_is_a_message_that_slack_takes(tag: str):
+    shown = list(cards(tag))
+
+    assert [] == [wrong for each in shown for wrong in refused(each)]
+    assert {2, 3} == {len(each.choices) for each in shown} - {0, 1}
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
