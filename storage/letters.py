@@ -73,7 +73,7 @@ def letter_of(row: Sequence[Any]) -> Letter:
         words_until,
         under,
     ) = row[:REST]
-    said, sending_at = _reply_of(reply), row[_SENDING_AT]
+    said, sending_at = reply_of(reply), row[_SENDING_AT]
     if said.instead == ABOVE and under:
         said = replace(said, instead=under)
     return Letter(
@@ -128,7 +128,7 @@ def row_of(letter: Letter, nth: int, now: datetime) -> dict[str, Any]:
     }
 
 
-def _reply_of(written: Sequence[Any]) -> Reply:
+def reply_of(written: Sequence[Any]) -> Reply:
     """Read a reply; the way to the booking is there only where one goes."""
     text, choices, after, way, number, *more = written
     plain = Reply(text, tuple(Choice(*each) for each in choices), after, Way(*way) if way else None, number)

@@ -23,6 +23,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import ABOVE, Kind, Letter, LetterState, Line, worded_at
 from core.people import Address, Consent
+from storage.cards import OUTDATED, is_outdated
 from storage.columns import Among
 from storage.letters import (
     BUSINESS,
@@ -213,6 +214,8 @@ def _sorted_out(unit: Unit, rows: Sequence[Row], now: datetime, lease: timedelta
     for row in rows:
         letter, (attempt, tries, _, stands, consent, confirmed, *told) = letter_of(row), row[REST:]
         why = _void(letter, stands, consent, now) or _needless(letter, confirmed, *told)
+        if tries and is_outdated(unit, letter):
+            why = OUTDATED
         if why:
             void.append(key_of(letter, attempt) | became(LetterState.DROPPED, attempt, why, now))
         else:

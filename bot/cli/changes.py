@@ -43,7 +43,9 @@ def move(
 ) -> None:
     """Move a visit, if the time is free; the client is told, and can answer. Exit code 1: it stays as it is."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.move(business_id, number, words, override=override, why=why, by=By(by, HOW))
+        done = house.desk.move(
+            business_id, number, words, override=override, why=why, by=By(by, HOW, name=by)
+        )
         if done.answer is Answer.DONE:
             say_so(house, business_id)
     _tell(number, done)
@@ -52,7 +54,7 @@ def move(
 def cancel(number: Number, *, why: Why = "", by: Who = "staff", demo: Demo = False) -> None:
     """Cancel a visit: its time is free, and the client is told. Exit code 1: it stays as it is."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.cancel(business_id, number, why=why, by=By(by, HOW))
+        done = house.desk.cancel(business_id, number, why=why, by=By(by, HOW, name=by))
     _tell(number, done)
 
 
@@ -83,7 +85,9 @@ def late(
         if not (yes or typer.confirm("Send these texts?")):
             typer.echo("Nothing was sent.", err=True)
             raise typer.Exit(1)
-        typer.echo(orders.told(running, house.desk.warn(business_id, running, by=By(by, HOW)), read).text)
+        typer.echo(
+            orders.told(running, house.desk.warn(business_id, running, by=By(by, HOW, name=by)), read).text
+        )
         say_so(house, business_id)
 
 

@@ -86,18 +86,26 @@ def attended(
         raise typer.BadParameter("say which visit, or --all-past")
     with at_the_desk(demo=demo) as (house, business_id):
         if number is None:
-            count = house.desk.close_past(business_id, by=By(by, HOW))
+            count = house.desk.close_past(business_id, by=By(by, HOW, name=by))
             typer.echo(f"Visits written down as attended: {count}.")
         else:
             _tell(
-                house, business_id, number, house.desk.close(business_id, number, came=True, by=By(by, HOW))
+                house,
+                business_id,
+                number,
+                house.desk.close(business_id, number, came=True, by=By(by, HOW, name=by)),
             )
 
 
 def missed(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
     """Write down that the client of a visit did not come."""
     with at_the_desk(demo=demo) as (house, business_id):
-        _tell(house, business_id, number, house.desk.close(business_id, number, came=False, by=By(by, HOW)))
+        _tell(
+            house,
+            business_id,
+            number,
+            house.desk.close(business_id, number, came=False, by=By(by, HOW, name=by)),
+        )
 
 
 @contextmanager

@@ -289,5 +289,5 @@ def write_to_client(
     ref = f"decided:{request.claim}:{request.version}"
     to_client = Inbound(about.line, about.reach.address, ref, about.now)
     elsewhere = () if about.line in turns.lines or about.reach.silent else (about.line,)
-    turns.write(unit, to_client, turn, about, by=By(by.who, by.channel, elsewhere), chosen=chosen)
+    turns.write(unit, to_client, turn, about, by=replace(by, lines=elsewhere), chosen=chosen)
     return not about.reach.silent

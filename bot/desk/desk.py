@@ -228,7 +228,7 @@ class Desk:
 
     def close_past(self, business_id: str, *, by: By) -> int:
         """Write down that the clients of all visits that are over came, where nothing is written; count them."""
-        return self.tries(lambda unit: all_came(unit, business_id, by=by, now=self._clock()))
+        return self.tries(lambda unit: all_came(unit, self._turns, business_id, by=by, now=self._clock()))
 
     def lapse(self) -> int:
         """Let go what staff did not decide about in time, and tell client and staff; return how many requests."""

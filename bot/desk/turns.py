@@ -14,6 +14,7 @@ from typing import assert_never
 from bot import log
 from bot.desk.answering import about
 from bot.desk.beside import AROUND, follow_up
+from bot.desk.cards import retell
 from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
 from bot.desk.looking import LOOK_UPS, EndlessTurnError, look_up
@@ -96,7 +97,7 @@ class By:
     ``place``: where staff say it, who answer for the visits that are told there; None: for all. ``also``: the places
     where staff are told for which whoever says it speaks as well. ``name``: how the team knows them, where it does.
     ``groups``: those of the catalog in which they are, which may give them rights. ``insists``: whatever the rules say
-    that they may override.
+    that they may override. ``card``: the message whose button they pressed.
     """
 
     who: str
@@ -107,6 +108,7 @@ class By:
     name: str = ""
     groups: frozenset[str] = frozenset()
     insists: bool = False
+    card: str | None = None
 
     def answers_for(self, catalog: Catalog, slot: Slot) -> bool:
         """Tell whether they may say what becomes of a visit."""
@@ -117,12 +119,12 @@ class By:
 
 def said_by(inbound: Inbound, facts: Facts) -> By:
     """Return who says it: in a place that staff share whoever wrote it there, not the place."""
-    one = inbound.by
+    one, card = inbound.by, inbound.in_reply_to if inbound.choice else None
     who = f"{one.channel}:{one.value}" if one else facts.person.id
     name = (inbound.name if one else facts.person.name) or ""
     known = facts.catalog.groups, frozenset[str](), inbound.circles or frozenset[str](), inbound.line.channel
     groups = belonging(*known) if one else facts.person.groups
-    return By(who, inbound.line.channel, place=inbound.sender, name=name, groups=groups)
+    return By(who, inbound.line.channel, place=inbound.sender, name=name, groups=groups, card=card)
 
 
 class Turns:
@@ -301,6 +303,7 @@ class Turns:
             follow_up(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         if turn.steps:
             _see_catalog(unit, business_id)
+            retell(unit, facts.catalog, turn.steps, facts.now, by=by.name, pressed=by.card)
         if turn.answers:
             answers.answered(unit, business_id, turn.answers, inbound.ref, facts.now)
         waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)

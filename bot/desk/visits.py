@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.desk.cards import retell
 from bot.desk.decisions import Answer, Decided
-from bot.desk.turns import By
+from bot.desk.turns import By, Turns
 from core.bookings import Booking, State, close
 from core.catalog import Catalog
 from core.numbers import named
@@ -44,21 +45,22 @@ def came_to(
         return Decided(Answer.NOT_YET if refused is Refused.NOT_YET else Answer.UNKNOWN, visit, person)
     if visit.state not in over:
         return Decided(Answer.SETTLED, visit, person)
-    (after,) = _closed(unit, business_id, (visit,), came=came, by=by, now=now)
+    (after,) = _closed(unit, catalog, (visit,), came=came, by=by, now=now)
     return Decided(Answer.DONE, after, person)
 
 
-def all_came(unit: Unit, business_id: str, *, by: By, now: datetime) -> int:
+def all_came(unit: Unit, turns: Turns, business_id: str, *, by: By, now: datetime) -> int:
     """Write down that the clients of all visits that are over came, where nothing is written yet; count them."""
     past = bookings.agenda(unit, business_id, Span(now - AROUND, now))
     over = [each for each in past if each.state is State.BOOKED and each.end <= now]
-    return len(_closed(unit, business_id, over, came=True, by=by, now=now))
+    return len(_closed(unit, turns.known(unit, business_id).catalog, over, came=True, by=by, now=now))
 
 
 def _closed(
-    unit: Unit, business_id: str, visits: Iterable[Booking], *, came: bool, by: By, now: datetime
+    unit: Unit, catalog: Catalog, visits: Iterable[Booking], *, came: bool, by: By, now: datetime
 ) -> tuple[Booking, ...]:
     """Close visits; return them as they are now."""
     steps = tuple(close(each, now, came=came) for each in visits)
-    bookings.apply(unit, business_id, steps, who=by.who, channel=by.channel, now=now)
+    bookings.apply(unit, catalog.business.id, steps, who=by.who, channel=by.channel, now=now)
+    retell(unit, catalog, steps, now, by=by.name, pressed=by.card)
     return tuple(step.after for step in steps)

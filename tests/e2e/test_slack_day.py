@@ -60,6 +60,10 @@ def test_staff_run_their_day_without_leaving_slack(house, book, tmp_path, mode):
         asked = in_channel(peer, "asks for meeting room Oak")
         press(peer, asked, "Approve")
         decided = in_channel(peer, "Booked: ")
+        peer.command("/room", "elm tomorrow 2-3")
+        withdrawn = in_channel(peer, "asks for meeting room Elm")
+        peer.say("cancel room elm")
+        alone = in_channel(peer, "Withdrawn by the client")
         who = said(booked).partition(" booked")[0]
         peer.say("what's my day tomorrow?", user=LUIS)
         day = peer.read(user=LUIS)[-1]
@@ -70,6 +74,8 @@ def test_staff_run_their_day_without_leaving_slack(house, book, tmp_path, mode):
         blocked = peer.read(user=LUIS, after=2)[-1]
 
     assert asked["ts"] == decided["ts"]
+    assert withdrawn["ts"] == alone["ts"]
+    assert [] == [each for each in alone["blocks"] if each["type"] == "actions"]
     assert f"3pm {who}, massage" in said(day)
     assert said(moved).startswith(f"Moved: {who}, massage with Dev")
     assert told

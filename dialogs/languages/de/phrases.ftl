@@ -624,6 +624,17 @@ staff-wrong-number = Falsche Nummer: { $name }, { $address }. { $visit } steht.
 staff-stopped = { $name } hat { $word } geschrieben: Unsere Nachrichten an { $address } sind gesperrt. { $visit } steht.
 staff-done = Fertig
 staff-again = Wieder übernehmen
+staff-became = { $what ->
+        [moved] Inzwischen verschoben: { $visit }
+        [asked] Inzwischen wird eine andere Zeit gewünscht: { $visit }
+        [cancelled] Inzwischen abgesagt
+        [attended] Gekommen
+        [missed] Nicht gekommen
+        [approved] Zugesagt
+        [declined] Abgelehnt
+        [lapsed] Verfallen: Niemand hat rechtzeitig geantwortet
+       *[withdrawn] Vom Kunden zurückgezogen
+    } ({ $by })
 staff-drop = Termin absagen
 staff-keep = Behalten
 staff-kept = { $name } behält { $visit }, bekommt aber keine Nachrichten dazu.

@@ -635,6 +635,17 @@ staff-wrong-number = Wrong number: { $name }, { $address }. { $visit } stands.
 staff-stopped = { $name } texted { $word }: our texts to { $address } are blocked. { $visit } stands.
 staff-done = Done
 staff-again = Take over again
+staff-became = { $what ->
+        [moved] Moved since: { $visit }
+        [asked] Asks for another time since: { $visit }
+        [cancelled] Cancelled since
+        [attended] Came
+        [missed] Did not come
+        [approved] Approved
+        [declined] Declined
+        [lapsed] Lapsed: nobody answered in time
+       *[withdrawn] Withdrawn by the client
+    } ({ $by })
 staff-drop = Drop visit
 staff-keep = Keep
 staff-kept = { $name } keeps { $visit }, and gets no texts about it.

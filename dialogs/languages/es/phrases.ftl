@@ -619,6 +619,17 @@ staff-wrong-number = Número equivocado: { $name }, { $address }. { $visit } sig
 staff-stopped = { $name } escribió { $word }: nuestros mensajes a { $address } están bloqueados. { $visit } sigue en pie.
 staff-done = Listo
 staff-again = Atender de nuevo
+staff-became = { $what ->
+        [moved] Cambiado desde entonces: { $visit }
+        [asked] Ahora pide otra hora: { $visit }
+        [cancelled] Anulado desde entonces
+        [attended] Vino
+        [missed] No vino
+        [approved] Aprobado
+        [declined] Rechazado
+        [lapsed] Venció: nadie respondió a tiempo
+       *[withdrawn] Lo retiró el cliente
+    } ({ $by })
 staff-drop = Anular la cita
 staff-keep = Mantener
 staff-kept = { $name } conserva { $visit }, sin mensajes.

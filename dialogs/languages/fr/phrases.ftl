@@ -600,6 +600,17 @@ staff-wrong-number = Mauvais numéro : { $name }, { $address }. { $visit } reste
 staff-stopped = { $name } a écrit { $word } : nos messages à { $address } sont bloqués. { $visit } reste.
 staff-done = Fini
 staff-again = Reprendre
+staff-became = { $what ->
+        [moved] Déplacé depuis : { $visit }
+        [asked] Demande maintenant une autre heure : { $visit }
+        [cancelled] Annulé depuis
+        [attended] Venu
+        [missed] Pas venu
+        [approved] Accepté
+        [declined] Refusé
+        [lapsed] Passé : personne n'a répondu à temps
+       *[withdrawn] Retiré par le client
+    } ({ $by })
 staff-drop = Annuler la visite
 staff-keep = Garder
 staff-kept = { $name } garde { $visit }, sans messages.

@@ -25,6 +25,7 @@ def scene(book):
     scene.post()
     scene.text("CANCEL", keyword=Keyword.STOP)
     scene.notices = scene.post()
+    scene.card = next(ref for ref, card in scene.cards.items() if "texted CANCEL" in card.text)
     return scene
 
 
@@ -36,7 +37,7 @@ def visits(scene):
 def pressed(scene, key, **more):
     (visit,) = visits(scene) or (scene.gone,)
     scene.gone = visit
-    scene.press(f"blocked-{key}:{visit.claim}", under="C0TEAM:9.1", **more)
+    scene.press(f"blocked-{key}:{visit.claim}", under=scene.card, **more)
     return scene.post()
 
 

@@ -17,8 +17,9 @@ from core.home import Home
 from core.messages import Choice, Line, Reply
 from core.people import Address, Person, Reach
 from core.slips import NEW
-from dialogs import acts, came, contact, slips, takeover
+from dialogs import acts, became, came, contact, slips, takeover
 from dialogs.acts import Topic
+from dialogs.became import Became
 from dialogs.home import Request, Team, home
 from dialogs.picks import tokens
 from dialogs.shortcuts import move_key
@@ -138,6 +139,18 @@ def cards(tag: str) -> Iterator[Reply]:
             card = contact.below(came.marked(visit, who, facts), visit, who, reaches, now)
             yield card
             yield replace(card, choices=(takeover.done("t" * 32, ours), takeover.again("t" * 32, ours)))
+        for what in (
+            "moved",
+            "asked",
+            "cancelled",
+            "attended",
+            "missed",
+            "approved",
+            "declined",
+            "lapsed",
+            "withdrawn",
+        ):
+            yield Reply(LONG, after=became.said(Became(what, visit), LONG, facts.now, ours))
     yield contact.number(LONG, reaches, ours)
     yield came.not_yet(facts.standing()[0], who, facts)
 
