@@ -10,7 +10,7 @@ from core.messages import Reply
 from core.requests import stood_before, withdraw
 from dialogs import acts
 from dialogs.limits import barred_together
-from dialogs.rhythm import series_visit
+from dialogs.rhythm import grouped, series_short, series_visit
 from dialogs.speech import Speaker
 from dialogs.states import Idle
 from dialogs.states import State as Talk
@@ -44,21 +44,23 @@ def _how_late(booking: Booking) -> tuple[datetime, bool, int]:
 
 
 def _changed_with(booking: Booking, last: Booking) -> bool:
-    """Tell whether a date was changed by the same message as another one of its series, and alike."""
+    """Tell whether a booking was changed by the same message as another one, and alike: given up, or of its series."""
     same = booking.series is not None and booking.series == last.series
-    alike = (booking.state is State.CANCELLED) == (last.state is State.CANCELLED)
-    return same and alike and booking.changed_at == last.changed_at
+    gone, too = (each.state is State.CANCELLED for each in (booking, last))
+    return (gone and too if gone or too else same) and booking.changed_at == last.changed_at
 
 
 def _all_undone(together: tuple[Booking, ...], facts: Facts) -> Turn:
-    """Take back what one message did to many dates, all of it."""
+    """Take back what one message did to several visits, all of it."""
     speaker = Speaker(facts.catalog, facts.person)
     undone = [_undone(each, facts, f"{facts.ids[5]}.{n}") for n, each in enumerate(together)]
     after = sorted((steps[-1].after for steps, _ in undone), key=lambda each: each.start)
     if why := _barred(after, facts, speaker):
         return Turn(Idle(), (Reply(why),))
     notes = tuple(no_longer_asked(each, facts) for each in together if each.state is State.AWAITING)
-    said = speaker.reply(undone[0][1], visit=series_visit(after, speaker))
+    groups = grouped(after)
+    say = series_visit if len(groups) == 1 else series_short
+    said = speaker.reply(undone[0][1], visit=speaker.all_of(tuple(say(each, speaker) for each in groups)))
     return Turn(Idle(), (said,), tuple(step for steps, _ in undone for step in steps), notes=notes)
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act, Details
-from dialogs.understand.both import is_joined, joined_names, of_both
+from dialogs.understand.both import adds, is_joined, joined_names, of_both
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import agrees_elsewhere, doubted
 from dialogs.understand.pieces import at_another_time, meaning, moved_to
@@ -73,8 +73,9 @@ def _heard(whole: Clause, visits: Visits) -> list[tuple[Clause, Act | None]]:
             continue
         act = doubted(piece, meaning(piece, visit or visits.next), whole)
         before = heard[-1][1] if heard else None
-        if act is None and those and names_only(piece):
-            act = _as_before(before, joined=is_joined(piece))
+        more = adds(piece, whole)
+        if those and (more or (act is None and names_only(piece))):
+            act = _as_before(before, joined=more) or act
         if visits.several:
             act = of_several(piece, act, those, visits.next)
         if not those and isinstance(before, acts.Yes) and isinstance(act, CHANGES):

@@ -59,6 +59,17 @@ def is_joined(piece: Clause) -> bool:
     return piece.folded.startswith(piece.spoken.manners.all_of(("", "")).lstrip())
 
 
+def adds(piece: Clause, whole: Clause) -> bool:
+    """Tell whether a piece only names one more visit of which the same is said: "and also my massage"."""
+    rest = piece.without("too")
+    asks = piece.text.rstrip().endswith("?") and not whole.signals("polite")
+    return names_only(_unowned(rest or piece)) and not asks and (rest is not None or is_joined(piece))
+
+
+def _unowned(piece: Clause) -> Clause:
+    return piece.without("ours") or piece
+
+
 def _are_one(before: Clause, piece: Clause, visits: Visits) -> bool:
     """Tell whether two pieces name a visit each, and the first says nothing of its own: "the cut", "move the cut"."""
     (one, first), (two, second) = named(before, visits), named(piece, visits)

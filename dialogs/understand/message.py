@@ -116,7 +116,9 @@ def _unasked(whole: Clause, standing: tuple[Booking, ...]) -> tuple[Act, ...]:
         return ()
     visits = Visits(standing[0], standing)
     two = len(whole.services) > 1 or (visits.both and whole.signals("both", "them"))
-    changes = two and whole.signals("drop", "move") and not whole.signals("book", "second")
+    drops = whole.signals("drop", "gives_up")
+    more = whole.signals("book") or (whole.signals("second") and not drops)
+    changes = two and not more and (drops or whole.signals("move"))
     if not (changes or whole.signals("unable", "late")):
         return ()
     found = answers(beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next), visits)

@@ -29,6 +29,7 @@ from dialogs.when.kinds import kinds
 from dialogs.when.moves import carried_over, parted, swapped
 from dialogs.when.patterns import Item
 from dialogs.when.repeats import going_on, lasting
+from dialogs.when.rules.beside import pushed_by
 from dialogs.when.rules.clocks import time_of
 from dialogs.when.rules.lengths import minutes_of
 from dialogs.when.rules.mentions import mention_of
@@ -177,16 +178,17 @@ class Collector:
         return (
             self.moved
             and items[at - 1].kind in ("by", "back", "forward")
-            and minutes_of(items[at].value) is not None
+            and pushed_by(items[at].value, forward=False) is not None
         )
 
     def _take_shift(self, item: Item, items: Sequence[Item], at: int) -> None:
         """Take by how much the time on the table, or the one that was said, is moved."""
-        sign = -1 if any(one.kind == "forward" for one in items[at - 2 : at]) else 1
-        self.excepted += self.said
+        by = pushed_by(item.value, forward=any(one.kind == "forward" for one in items[at - 2 : at]))
+        self.excepted += self.said if by and by.day is None else []  # by a day it keeps its hour
         self.said, self.linked = [], []
         self.used.append(item)
-        self._say(Mention(hours=Shift(sign * (minutes_of(item.value) or 0))))
+        if by:
+            self._say(by)
 
     def _take_length(self, item: Item) -> None:
         """Take "two hours" as how long it is to last; what counts days belongs to "every"."""

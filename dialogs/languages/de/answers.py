@@ -139,6 +139,8 @@ SIGNALS: dict[str, str] = {
     "affirms": r"schon|bleibt|steht|klappt|geht|gilt|doch",
     "both": _BOTH,
     "them": r"kein\w* (?:von beiden|der beiden|von den beiden|von denen)|weder den einen noch den anderen",
+    "too": r"auch|ebenfalls|ebenso|genauso|gleich(?:falls)?|dazu|noch|sowie|plus",
+    "ours": r"mein\w*|unser\w*",
     "every": rf"(?:(?:ja|jo|jap|ok|okay|klar|gern|gerne|zu|für)[ ,]+){{0,3}}{_BOTH}(?: (?:passen|klappen|stehen|mir|ja|bitte|danke|gern|gerne)){{0,4}}",
     "theirs": rf"(?:de[rnm]|mein\w*|unser\w*) (?:\w*termin )?(?P<vom>vom |von )?(?P<of>{_DAY}|{_HOUR})(?(vom)|s?[ -]?termin)",
     "believed": r"(?:war|wars) (?:es |das |der termin )?nicht|(?:dachte|glaubte|meinte)(?: \w+){0,4} (?:wäre|ist|sei|war)|hatten wir nicht",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.languages.de.day_rows import counted
-from dialogs.when.expression import Day, Every, Mention, Shift, Toward, Unit, Weekday
+from dialogs.when.expression import Day, Every, Mention, Toward, Unit, Weekday
 from dialogs.when.patterns import Item, Row, has, one
+from dialogs.when.rules.beside import pushed_by
 from dialogs.when.rules.lengths import Length, minutes_of, number_of
 
 Items = Sequence[Item]
@@ -34,12 +35,12 @@ def _shifted(items: Items) -> Mention | None:
     else:
         item = next((item for item in items if item.kind in _NUMBERS), None)
         count = 0.5 if has(items, "half") else number_of(item) if item else None
-        length = None if count is None else ((count, one(items, "hunit")),)
-    minutes = minutes_of(length) if length else None
-    if minutes is None:
+        length = None if count is None else ((count, one(items, "hunit", "dunit", "day")),)
+    if length is None:
         return None
     earlier, later = has(items, "forward", "earlier"), has(items, "back", "later")
-    return Mention(hours=Shift(-minutes if earlier else minutes, either=not earlier and not later))
+    either = not earlier and not later and minutes_of(length) is not None  # by a week only means later
+    return pushed_by(length, forward=earlier, either=either)
 
 
 def _every_nth(items: Items) -> Every | None:
@@ -80,6 +81,9 @@ ROWS: tuple[Row, ...] = (
     ("push (at|by) (a|COUNT)? (half|quarter|small quarter)? hunit (back|forward)?", "said", _shifted),
     ("(at|by) (a|COUNT)? (half|quarter|small quarter)? hunit push", "said", _shifted),
     ("(at|by)? (small|solo) half hunit (back|forward|later|earlier)", "said", _shifted),
+    ("(at|by)? (a|COUNT) (dunit|day) (push|change)? (back|forward)", "said", _shifted),
+    ("(push|change) (it|that)? (at|by)? (a|COUNT) (dunit|day) (back|forward)?", "said", _shifted),
+    ("(at|by)? (a|COUNT) (dunit|day) (push|change)", "said", _shifted),
     ("(at|by)? (a|small)? quarter hunit (later|earlier)", "said", _shifted),
     ("(small|solo) half (hunit|dunit)", "length", _length),
     ("a? small? quarter hunit", "length", _length),

@@ -317,6 +317,7 @@ _WEEKDAY_BEFORE = (
     "nth ord small mid big month clock at comma part hm or and dash stop edge dots full pair slash close early since "
     "until after before about from between works weekday"
 )
+_SHORT_AFTER = "on this next coming or and dash until every slash weekday not comma"
 _SHORT_BEFORE = (
     "nth dots full pair clock hm at part early slash small mid big until since from between about comma"
 )
@@ -327,7 +328,8 @@ DOUBTFUL = {
         ("mo", "mo.", "di", "di.", "mi", "mi.", "sa", "sa."),
         (_WEEKDAY_AFTER, _WEEKDAY_BEFORE),
     ),
-    **dict.fromkeys(("do", "do.", "fr", "fr."), ("on this next coming or and dash until every slash weekday not comma", f"{_SHORT_BEFORE} works")),
+    **dict.fromkeys(("do", "do."), (_SHORT_AFTER, f"{_SHORT_BEFORE} works")),
+    **dict.fromkeys(("fr", "fr."), (_SHORT_AFTER, f"{_SHORT_BEFORE} works edge stop")),
     "mai": (
         (
             "in of this next last coming following nth ord early mids late end start before until by since from to "

@@ -40,6 +40,8 @@ SIGNALS: dict[str, str] = {
     "affirms": r"(?:ill|i will) be (?:at|in|there)|works|stays|still on|stands|suits|i will|i can|does",
     "both": _BOTH,
     "them": r"(?:(?<=cancel )|(?<=move )|(?<=drop )|(?<=change )|(?<=reschedule )|(?<=rebook )|(?<=make )|(?<=do )|(?<=to ))(?:them|those|either(?: of (?:them|those))?|any of (?:them|those))(?: both)?|neither(?: of (?:them|those))?",
+    "too": r"also|as well(?: as)?|aswell|too|plus|likewise|ditto|(?:the )?same (?:for|with|goes for)|while (?:youre|ur|you are) at it",
+    "ours": r"my|our",
     "every": rf"(?:(?:yes|yep|yeah|yea|yup|ok|okay|sure|great|perfect|to|for)[ ,]+){{0,3}}{_BOTH}(?: (?:yes|work|works|suit|suits|me|on|correct|right|please|pls|plz|thanks|thx|cheers|for me)){{0,4}}",
     "theirs": rf"(?:(?P<mine>my|the) )?(?P<of>{_DAY}(?: (?:morning|afternoon|evening))?|{_HOUR})(?:s? {_VISIT}|(?(mine)s?|s)(?= (?:be|to|become|go|on)(?!\w)))",
     "believed": r"(?:isnt|wasnt) (?:it|that|mine|my \w+)|(?:is|was) (?:it|that) not|thought (?:it|that|this|we|i|my \w+|you|u) (?:\w+ )?(?:was|were|is|said|had|booked|agreed)|didnt (?:we|you|u|i) (?:say|agree|book|have)",

@@ -52,6 +52,8 @@ SIGNALS: dict[str, str] = {
     "affirms": r"sí|va|queda|sigue|vale|bien",
     "both": _BOTH,
     "them": r"ningun[oa](?: de (?:las|los) (?:dos|2)| de ell[oa]s)?|ni (?:a )?(?:una|uno|la una|el uno) ni (?:a )?(?:otr[oa]|la otra|el otro)",
+    "too": r"también|tb|tmb|tbn|además|asimismo|igual(?:mente)?|lo mismo (?:con|para|de)|de paso",
+    "ours": r"mis?|nuestr[oa]s?",
     "every": rf"(?:(?:sí|si|ok|vale|claro|perfecto|confirmo|confirmad[oa]|voy|vamos|iré|iremos|asistiré)[ ,]+){{1,3}}a l[ao]s (?:dos|2)(?: (?:citas|turnos))?(?: (?:por favor|porfa|gracias))?|(?:(?:sí|ok|vale|claro|perfecto|para)[ ,]+){{0,3}}{_BOTH}(?: (?:van|quedan|en pie|sí|por favor|porfa|gracias)){{0,4}}",
     "theirs": rf"(?:la|lo|el|mi)(?: (?:cita|turno|hora|reserva))? (?:del?|de el) (?P<of>{_DAY}|{_HOUR})",
     "believed": r"no (?:era|habiamos quedado|habíamos quedado|quedamos)|(?:pensaba|creia|creía|pense|pensé) que (?:era|habiamos|habíamos)",

@@ -11,13 +11,11 @@ from dialogs.when.expression import (
     Day,
     Half,
     Mention,
-    SameTime,
-    Shift,
     Stretch,
-    Told,
     Unit,
 )
 from dialogs.when.patterns import Item, Row, has, one
+from dialogs.when.rules.beside import pushed_by
 from dialogs.when.rules.clocks import before_hour, hour_of, time_of
 from dialogs.when.rules.lengths import Length, minutes_of, number_of
 from dialogs.when.rules.own_hours import (
@@ -124,12 +122,7 @@ def _ago(items: Items) -> Mention | None:
 
 def _pushed(items: Items) -> Mention | None:
     """Return "retrasarla media hora", "adelantar 15 minutos", "correrla una semana"."""
-    length, sign = one(items, "length"), -1 if has(items, "forward") else 1
-    minutes = minutes_of(length)
-    if minutes is not None:
-        return Mention(hours=Shift(sign * minutes))
-    day = away(length, sign, Told())
-    return None if day is None else Mention(day, SameTime())
+    return pushed_by(one(items, "length"), forward=has(items, "forward"))
 
 
 def away(length: tuple[Length, ...], sign: int, base: Day | None) -> Day | None:

@@ -37,6 +37,8 @@ SIGNALS: dict[str, str] = {
     "affirms": r"(?:je|on) (?:viens|vient|viendrai|passe)|jy (?:vais|serai)|oui|si|tient|reste|ça va|marche",
     "both": _BOTH,
     "them": r"(?:aucune?|ni lune?|ni un) (?:des (?:deux|2)|ni lautre|ni autre)",
+    "too": r"aussi|également|de même|pareil(?: pour)?|idem|ainsi que|en plus",
+    "ours": r"mon|ma|mes|notre|nos",
     "every": rf"(?:(?:oui|ouais|ok|daccord|parfait|pour)[ ,]+){{0,3}}{_BOTH}(?: (?:vont|conviennent|tiennent|oui|svp|stp|sil vous plaît|merci)){{0,4}}",
     "theirs": rf"(?:celui|celle|l[ea]|mon|ma)(?: (?:rdv|rendez vous|créneau|séance))? (?:de|du|d) (?P<of>{_DAY}|{_HOUR})",
     "believed": r"(?:c.?|ce n.?)(?:etait|était) pas|je (?:croyais|pensais)|on avait pas dit",

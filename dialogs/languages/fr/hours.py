@@ -23,6 +23,7 @@ from dialogs.when.expression import (
     Unit,
 )
 from dialogs.when.patterns import Item, Row, drop, has, one
+from dialogs.when.rules.beside import pushed_by
 from dialogs.when.rules.clocks import before_hour, clock_of, hour_of, in_part, time_of
 from dialogs.when.rules.lengths import Length, minutes_of, number_of
 from dialogs.when.rules.own_hours import (
@@ -185,8 +186,7 @@ def _about_in_part(items: Items) -> Mention | None:
 
 def _pushed(items: Items) -> Mention | None:
     """Return "décaler de 20 minutes", "l'avancer d'une demi-heure"."""
-    minutes = minutes_of(one(items, "length"))
-    return None if minutes is None else Mention(hours=Shift(-minutes if has(items, "forward") else minutes))
+    return pushed_by(one(items, "length"), forward=has(items, "forward"))
 
 
 def _shifted(items: Items) -> Mention | None:

@@ -83,9 +83,19 @@ def _later(items: Items) -> object:
 
 def _pushed(items: Items) -> Mention | None:
     """Return "push it back 20 minutes", "bring it forward an hour"; "push it forward" is said for both ways."""
-    minutes = minutes_of(one(items, "length"))
-    sign = -1 if has(items, "forward") else 1
-    return None if minutes is None else Mention(hours=Shift(sign * minutes, has(items, "push") and sign < 0))
+    either = has(items, "push") and has(items, "forward")
+    return pushed_by(one(items, "length"), forward=has(items, "forward"), either=either)
+
+
+def pushed_by(
+    length: tuple[tuple[float, Unit], ...], *, forward: bool, either: bool = False
+) -> Mention | None:
+    """Return by how much something is moved: by minutes, or by days to its own hour, where it is said which way."""
+    minutes, sign = minutes_of(length), -1 if forward else 1
+    if minutes is not None:
+        return Mention(hours=Shift(sign * minutes, either))
+    day = None if either else _days_away(length, sign, Told())
+    return None if day is None else Mention(day, SameTime())
 
 
 def _toward(items: Items) -> Mention:

@@ -30,10 +30,33 @@ def test_a_change_of_both_is_one_of_each(text, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["cancel both", "cancel the cut and the massage", "the cut and the massage pls cancel"]
+    "text",
+    [
+        "cancel both",
+        "cancel the cut and the massage",
+        "the cut and the massage pls cancel",
+        "can you cancel my cut and also my massage",
+        "cancel my cut, and my massage too please",
+        "please cancel the cut. also the massage",
+        "cancel the cut as well as the massage",
+        "could you cancel my cut and also my massage?",
+    ],
 )
 def test_two_visits_are_cancelled_at_once(text):
     assert heard(text) == (acts.Drop(visits=BOTH),)
+
+
+def test_who_cannot_come_to_one_and_adds_another_can_come_to_neither():
+    said = [brief(each) for each in heard("cant make the cut, the massage too")]
+
+    assert said == [(acts.Unable, each) for each in BOTH]
+
+
+@pytest.mark.parametrize(
+    "text", ["cancel the cut but the massage too is fine", "cancel my cut. my massage too?"]
+)
+def test_what_is_added_as_fine_or_as_a_question_is_not_cancelled(text):
+    assert heard(text) != (acts.Drop(visits=BOTH),)
 
 
 def test_two_visits_are_confirmed_by_their_names():
