@@ -75,10 +75,15 @@ class Torn:
 
 @dataclass(frozen=True, slots=True)
 class Yes:
-    """Agrees; ``visits``: to come to these, by their claims; ``every``: to all that was spoken of."""
+    """Agrees; ``visits``: to come to these, by their claims; ``every``: to all that was spoken of.
+
+    ``comes``: speaks as if a visit stood, though we asked for a time; ``words``: when, where that was said.
+    """
 
     visits: tuple[str, ...] = ()
     every: bool = False
+    comes: bool = False
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

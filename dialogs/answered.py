@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from core.bookings import STANDING, Booking, State
 from core.messages import Kind
-from core.walltime import zone
+from core.walltime import day_span, zone
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
 from dialogs.turn import About, Facts
@@ -89,6 +89,14 @@ def told_before(facts: Facts, *, leans: bool) -> Booking | None:
     if last is None or facts.standing():
         return None
     return last.booking if leans or facts.now - last.sent_at < LATELY else None
+
+
+def gone_today(facts: Facts) -> Booking | None:
+    """Return the visit of this day that stands no more, the one that was to begin nearest to now."""
+    told = (each.booking for each in facts.answers() if not facts.booking(each.claim))
+    every = (*facts.gone(), *told)
+    today = (each for each in every if day_span(each.wall.date(), zone(each.zone)).holds(facts.now))
+    return min(today, key=lambda each: abs(each.start - facts.now), default=None)
 
 
 def lost_words(booking: Booking, facts: Facts, speaker: Speaker) -> str:

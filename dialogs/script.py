@@ -11,13 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from core.bookings import Step, What, release
+from core.bookings import Step, release
 from core.messages import Reply, plain
 from core.people import Consent
 from dialogs import acts
 from dialogs.acts import Act
-from dialogs.answered import answered, may_answer, spoken_of
-from dialogs.aside import both_open, is_beside, named_by
+from dialogs.answered import may_answer, spoken_of
+from dialogs.aside import both_open, is_beside, keeping, later, left, named_by, put_off_in
 from dialogs.buttons import keyed
 from dialogs.letters import room, way_length
 from dialogs.meanwhile import meanwhile
@@ -34,6 +34,7 @@ from dialogs.states import (
     Extending,
     Idle,
     Joining,
+    Later,
     Leaving,
     Naming,
     Offering,
@@ -55,12 +56,15 @@ from dialogs.steps import (
     same,
     series,
     settle,
+    stands,
     undo,
     vacant,
     waiting,
     why,
 )
 from dialogs.steps.aimed import aimed
+from dialogs.steps.later import take_up
+from dialogs.subject import about_one, answered_by, touched
 from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Needs, NeedsAbout, Turn
 from dialogs.waiting import ended, offers_held
 from dialogs.wording import sentence
@@ -74,15 +78,15 @@ def turn(state: State, said: tuple[Act, ...], facts: Facts) -> Needs | NeedsAbou
         return _folded(state, said, facts)
     except LookUpError as missing:
         return missing.needs
-    except AboutUnknownError:
-        return NeedsAbout()
+    except AboutUnknownError as unknown:
+        return unknown.needs
 
 
 def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
     if facts.about is None and may_answer(facts):
         raise AboutUnknownError
     done, first = Turn(_awake(state, said, facts)), facts
-    before = done.state
+    before, waiting = done.state, put_off_in(state, said)
     for each in said:
         act, open_now = aimed(resolved(each, done.state, facts), done.state, facts)
         more = isinstance(act, acts.Asked) and each is not said[-1]
@@ -98,12 +102,14 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
             _taken_aside(act, done.state, facts) if aside else _taken(act, done.state, open_now, step, facts)
         )
         if about and aside and both_open(done.state, one.state):
-            done = _put_off(done, about.slot.service_id, facts)
+            waiting = (*waiting, *later(act, about))
+            done = _put_off(done, about.slot.service_id, facts, asks=True)
             continue
         facts = meanwhile(facts, one)
         done = done.joined(one)
-    done = in_silence(replace(done, answers=_answered(done, first)), said, first)
-    done = replace(done, about=_about(before, done, first))
+    done = _taken_up(before, done, waiting, facts)
+    done = in_silence(replace(done, answers=answered_by(done, first)), said, first)
+    done = replace(done, about=about_one(before, done, first))
     spoken = _with_buttons(replace(done, replies=_spoken(done.replies)), facts)
     told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
     return spoken if told else _introduced(spoken, facts)
@@ -113,44 +119,25 @@ def _taken(act: Act, state: State, open_now: State, step: Taken, facts: Facts) -
     return _tidied(state, step(open_now, act, facts), step, facts)
 
 
-def _put_off(done: Turn, service_id: str | None, facts: Facts) -> Turn:
+def _put_off(done: Turn, service_id: str | None, facts: Facts, *, asks: bool = False) -> Turn:
     """Say that something else of the same message comes later, when what it opened before is settled."""
-    return replace(done, replies=(*other.put_off(service_id, facts), *done.replies))
+    return replace(done, replies=(*other.put_off(service_id, facts, asks=asks), *done.replies))
+
+
+def _taken_up(before: State, done: Turn, waiting: tuple[Later, ...], facts: Facts) -> Turn:
+    """Take up what was put off as soon as nothing else is open; until then the state keeps it."""
+    still = left(before, waiting, touched(done, facts))
+    still = tuple(each for each in still if facts.booking(each.claim))
+    if not still or not isinstance(done.state, Idle):
+        return replace(done, state=keeping(done.state, still))
+    one = _tidied(done.state, take_up(done.state, still[0], facts), take_up, facts)
+    return done.joined(replace(one, state=keeping(one.state, still[1:])))
 
 
 def _taken_aside(act: Act, state: State, facts: Facts) -> Turn:
     """Take an act as if nothing were open; what the same message opened before stays open where this one settles."""
     one = _taken(act, Idle(), Idle(), _step(Idle(), act), facts)
     return replace(one, state=state) if isinstance(one.state, Idle) else one
-
-
-def _answered(done: Turn, facts: Facts) -> tuple[str, ...]:
-    """Return the letters that the message has answered: about what it changed, what staff hear of, what is open now."""
-    if not facts.about:
-        return ()
-    changed = (step.after.claim for step in done.steps if step.what is not What.HELD)
-    noted = (each.claim for each in done.notes if each.claim)
-    draft: Draft | None = getattr(done.state, "draft", None)
-    open_now = {getattr(done.state, "claim", None), draft.moving if draft else None} - {None}
-    return answered(frozenset({*changed, *noted, *map(str, open_now)}), facts)
-
-
-def _about(before: State, done: Turn, facts: Facts) -> str | None:
-    """Return the claim of the one booking that the message was about: of what is answered, else of what is open."""
-    ids = {each.letter_id: each.claim for each in facts.about or ()}
-    answered_now = {ids[each] for each in done.answers if each in ids}
-    claims = answered_now or {claim for each in (before, done.state) if (claim := _open_now(each, facts))}
-    return done.about or (claims.pop() if len(claims) == 1 else None)
-
-
-def _open_now(state: State, facts: Facts) -> str | None:
-    """Return the claim of the booking that is open in a state."""
-    match state:
-        case Leaving(claim) | Extending(claim) | Choosing((claim,)):
-            return claim
-        case _:
-            draft: Draft | None = getattr(state, "draft", None)
-            return draft.moving if draft and draft.moving and facts.booking(draft.moving) else None
 
 
 def _with_buttons(done: Turn, facts: Facts) -> Turn:
@@ -340,7 +327,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Idle, acts.Unsure): remind.unsure,
     (Asking, acts.Picked): waiting.picked_service,
     (Asking, acts.Others): book.anything,
-    (Asking, acts.Yes): remind.agree,
+    (Asking, acts.Yes): stands.agree,
     (Asking, acts.No): other.leave_it,
     (Joining, acts.Yes): waiting.say_yes,
     (Joining, acts.No): other.leave_it,
@@ -374,7 +361,7 @@ TABLE: dict[tuple[type[State], type[Act]], Taken] = {
     (Extending, acts.No): other.leave_it,
     (Leaving, acts.Wanted): change.leave,
     (Leaving, acts.Move): change.leave,
-    (Leaving, acts.Yes): remind.come_after_all,
+    (Leaving, acts.Yes): stands.come_after_all,
     (Leaving, acts.No): change.stay,
     (Leaving, acts.Others): change.leave_open,
 }

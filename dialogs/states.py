@@ -3,7 +3,7 @@
 States are frozen and carry exactly what they need. They are stored as versioned JSON: ``dumps`` writes the
 present version, ``loads`` reads it back and raises UnknownStateError for anything else, which the desk
 answers with a fresh start. A field with a default may be added without a new version: who stored nothing
-there gets the default.
+there gets the default. Where something is open, ``later`` is what was said besides, and is taken up after it.
 """
 
 from __future__ import annotations
@@ -91,6 +91,18 @@ class Idle:
     refused: Draft | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What was said of another visit, to be taken up when this is settled: its claim, and what is to be done with it.
+
+    ``words``: the time that was said for it.
+    """
+
+    claim: str
+    then: Then
+    words: str | None = None
+
+
 class Piece(StrEnum):
     """A missing piece that we ask for."""
 
@@ -111,6 +123,7 @@ class Asking:
     options: tuple[str, ...] = ()
     misses: int = 0
     joins: bool = False
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,7 @@ class Joining:
 
     draft: Draft
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +144,7 @@ class Offering:
     offers: tuple[Offer, ...]
     until: datetime
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +166,7 @@ class Planning:
     clashes: tuple[Clash, ...]
     until: datetime
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +179,7 @@ class Naming:
     until: datetime
     offers: tuple[Offer, ...]
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +193,7 @@ class Answering:
     offers: tuple[Offer, ...]
     question: str
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 class Then(StrEnum):
@@ -197,6 +215,7 @@ class Choosing:
     words: str | None = None
     minutes: int | None = None
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 class Extent(StrEnum):
@@ -216,6 +235,7 @@ class Extending:
     options: tuple[Extent, ...]
     words: str | None = None
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +244,7 @@ class Leaving:
 
     claim: str
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +253,7 @@ class Doubting:
 
     words: str
     misses: int = 0
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

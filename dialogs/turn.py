@@ -70,7 +70,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class NeedsAbout:
-    """What must be looked up before the turn can be taken: which letters of ours the message may answer."""
+    """What must be looked up before the turn can be taken: which letters of ours the message may answer.
+
+    ``ended``: instead, which of their visits stand no more.
+    """
+
+    ended: bool = False
 
 
 class LookUpError(Exception):
@@ -83,7 +88,12 @@ class LookUpError(Exception):
 
 
 class AboutUnknownError(Exception):
-    """A step has to know which letters the message may answer; ``turn`` tells the desk. Nothing else catches it."""
+    """A step has to know what the message may be about; ``turn`` tells the desk. Nothing else catches it."""
+
+    def __init__(self, needs: NeedsAbout | None = None) -> None:
+        """Say what must be looked up: the letters, where nothing else is said."""
+        super().__init__(needs)
+        self.needs = needs or NeedsAbout()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +150,8 @@ class Facts:
     or waited for while its times are not over. ``heard_at``: when the talk was heard before, None where it was not.
     ``others``: bookings of theirs that this turn cannot touch, but that use up quotas: those of a month that are over.
     ``about``: the letters that the message may answer, the last first, or the one that it points at; None: a step has
-    to ask for them (``answers``). ``places``: where staff are told, for which this person speaks.
+    to ask for them (``answers``). ``places``: where staff are told, for which this person speaks. ``ended``: their
+    visits that stand no more and can be undone no more; None: a step has to ask for them (``gone``).
     """
 
     now: datetime
@@ -157,6 +168,7 @@ class Facts:
     others: tuple[Booking, ...] = ()
     about: tuple[About, ...] | None = ()
     places: frozenset[Address] = frozenset()
+    ended: tuple[Booking, ...] | None = ()
 
     @property
     def language(self) -> str:
@@ -214,6 +226,13 @@ class Facts:
         if self.about is None:
             raise AboutUnknownError
         return self.about
+
+    def gone(self) -> tuple[Booking, ...]:
+        """Return their visits that stand no more, in no order; raise AboutUnknownError while unknown."""
+        if self.ended is None:
+            raise AboutUnknownError(NeedsAbout(ended=True))
+        undoable = (each for each in self.bookings if each.state is Held.CANCELLED)
+        return (*undoable, *self.ended)
 
     def fresh(self, count: int) -> Facts:
         """Return the facts without the first ids, which are used up."""

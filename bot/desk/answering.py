@@ -33,10 +33,19 @@ def about(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...]:
     return tuple(sorted((*found, *fresh), key=lambda each: each.sent_at, reverse=True))
 
 
+def ended(unit: Unit, facts: Facts) -> tuple[Booking, ...]:
+    """Return the visits that somebody had of late and that stand no more: over, closed or cancelled."""
+    return _ended_since(unit, facts, facts.now - REMEMBERED)
+
+
+def _ended_since(unit: Unit, facts: Facts, since: datetime) -> tuple[Booking, ...]:
+    found = bookings.ended_of_person(unit, facts.line.business_id, facts.person.id, since, facts.now)
+    return tuple(each for each in found if not _given_back(each))
+
+
 def _had_last(unit: Unit, facts: Facts, since: datetime) -> tuple[About, ...]:
     """Return the visit that somebody had last, as what we answered about it: its end is what came of that since."""
-    ended = bookings.ended_of_person(unit, facts.line.business_id, facts.person.id, since, facts.now)
-    last = max((each for each in ended if not _given_back(each)), key=_ended_at, default=None)
+    last = max(_ended_since(unit, facts, since), key=_ended_at, default=None)
     if last is None:
         return ()
     return (About(NO_LETTER, last.claim, last.version, Kind.ANSWER, _ended_at(last), last),)

@@ -330,7 +330,7 @@ class Desk:
         if is_nothing_new(inbound, talk):
             return Heard.REPEATED
         state = before(inbound.filled, stands(talk.state))
-        facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None)
+        facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None, ended=None)
         turn = said_by_staff(unit, self._turns, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
         if turn is None:

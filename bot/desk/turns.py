@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot import log
-from bot.desk.answering import about
+from bot.desk.answering import about, ended
 from bot.desk.beside import AROUND, follow_up
 from bot.desk.cards import retell
 from bot.desk.letters import letters, turned_away
@@ -275,6 +275,8 @@ class Turns:
                 case Needs() as needs:
                     looked = (look_up(unit, facts, each) for each in needs.every())
                     facts = replace(facts, busy=(*facts.busy, *looked))
+                case NeedsAbout(ended=True):
+                    facts = replace(facts, ended=ended(unit, facts))
                 case NeedsAbout():
                     facts = replace(facts, about=about(unit, heard, facts) if heard else ())
                 case other:

@@ -8,7 +8,7 @@ from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act, Details
 from dialogs.rooms import in_a_room, takes_room
-from dialogs.states import Choosing, Draft, Idle, Leaving, Planning, State, Then, WithHuman
+from dialogs.states import Choosing, Draft, Idle, Later, Leaving, Planning, State, Then, WithHuman
 from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts
@@ -17,19 +17,39 @@ from dialogs.turn import Facts
 def aimed(act: Act, state: State, facts: Facts) -> tuple[Act, State]:
     """Return what is meant, and the state in which it is taken: Idle where it is for nothing that is open."""
     match act:
+        case acts.Wanted(named) if next_one := _of_what_comes_later(named, state, facts):
+            return acts.Move(replace(named, visit=next_one.claim)), Idle()
         case acts.Wanted(named) if _is_another(named, state, facts):
             return act, Idle()
-        case acts.Move(named) | acts.Drop(named) if _names(named) and not isinstance(state, Idle | WithHuman):
+        case acts.Move(named) | acts.Drop(named) | acts.Unable(named) if _names(named) and not isinstance(
+            state, Idle | WithHuman
+        ):
             return _changing(act, named, state, facts)
         case _:
             return act, state
+
+
+def _of_what_comes_later(named: Details, state: State, facts: Facts) -> Booking | None:
+    """Return the visit that was put off and is named before its turn; None where what is open can be meant."""
+    later: tuple[Later, ...] = getattr(state, "later", ())
+    if (
+        not later
+        or not _names(named)
+        or named_among(_opened(state, facts), replace(named, words=None), facts)
+    ):
+        return None
+    waiting = tuple(booking for each in later if (booking := facts.booking(each.claim)))
+    found = named_among(waiting, replace(named, words=None), facts)
+    return found[0] if len(found) == 1 else None
 
 
 def _names(named: Details) -> bool:
     return bool(named.service_id or named.room_id)
 
 
-def _changing(act: acts.Move | acts.Drop, named: Details, state: State, facts: Facts) -> tuple[Act, State]:
+def _changing(
+    act: acts.Move | acts.Drop | acts.Unable, named: Details, state: State, facts: Facts
+) -> tuple[Act, State]:
     """Aim a change at the booking that it names; where none of theirs is named, it is about what is being booked."""
     what = replace(named, words=named.of)
     open_now = named_among(_opened(state, facts), what, facts)

@@ -73,7 +73,7 @@ def instead_of_lost(named: Details, facts: Facts, *, wants: bool = False) -> Tur
     if named.visit or (named.of and facts.standing()):
         return None
     if named.of or (named.words is None and not wants) or not _can_be_had(booking, facts):
-        return _told_of_its_end(booking, facts)
+        return told_of_its_end(booking, facts)
     turn = _another(booking, named, facts)
     said = lost_words(booking, facts, Speaker(facts.catalog, facts.person))
     return replace(turn, replies=(Reply(said), *turn.replies))
@@ -82,7 +82,7 @@ def instead_of_lost(named: Details, facts: Facts, *, wants: bool = False) -> Tur
 def of_the_last(facts: Facts) -> Turn | None:
     """Say what became of the visit that somebody had last, where none stands; nothing where there was none."""
     booking = told_before(facts, leans=True)
-    return _told_of_its_end(booking, facts) if booking else None
+    return told_of_its_end(booking, facts) if booking else None
 
 
 def out_of_the_blue(state: Idle, coming: Booking | None, facts: Facts) -> Turn:
@@ -98,7 +98,7 @@ def out_of_the_blue(state: Idle, coming: Booking | None, facts: Facts) -> Turn:
     return Turn(state, (speaker.reply("confirmed", visit=when),), about=coming.claim)
 
 
-def _told_of_its_end(booking: Booking, facts: Facts) -> Turn:
+def told_of_its_end(booking: Booking, facts: Facts) -> Turn:
     """Say what became of a visit, and ask when another like it would suit, as long as there is such a thing."""
     speaker = Speaker(facts.catalog, facts.person)
     said = lost_words(booking, facts, speaker)

@@ -141,7 +141,7 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     if isinstance(state, Extending) and act.details.extent in state.options:
         return extend(state, acts.Picked(state.options.index(act.details.extent)), facts)
-    if named := many.apart(act.visits, facts):
+    if named := many.apart(act.visits or many.all_left(state, act.details), facts):
         return many.dropped(named, facts)
     draft: Draft | None = getattr(state, "draft", None)
     moving = facts.booking(draft.moving) if draft and draft.moving else None
@@ -152,8 +152,11 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
         )
     if moving and act.details == Details():
         return _dropped(moving, facts)
-    if isinstance(state, Leaving) and (booking := facts.booking(state.claim)):
-        return _dropped(booking, facts)
+    when = Details(words=act.details.of or act.details.words)
+    booking = facts.booking(state.claim) if isinstance(state, Leaving) else None
+    fits = booking and named_among((booking,), when, facts)
+    if booking and (fits or not _of_theirs(act.details, facts)):  # a time that none has changes none
+        return _dropped(booking, facts) if fits else again(state, facts)
     if turn := answers.instead_of_lost(_of(act.details), facts) if isinstance(state, Idle) else None:
         return turn
     if not facts.standing():
@@ -170,7 +173,7 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
     """Cannot come: offer to move; only a cancel that is meant is one."""
     speaker = Speaker(facts.catalog, facts.person)
     if isinstance(state, Leaving) and (booking := facts.booking(state.claim)):
-        return _dropped(booking, facts)
+        return Turn(state, (speaker.reply("stands-or-drop", visit=speaker.visit(booking)),))
     if turn := answers.instead_of_lost(_of(act.details), facts) if isinstance(state, Idle) else None:
         return turn
     coming = facts.standing()

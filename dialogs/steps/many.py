@@ -11,7 +11,8 @@ from dialogs.acts import Details
 from dialogs.contact import noticed
 from dialogs.rhythm import grouped, one_by_one, series_short, series_visit
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Draft, Idle, Piece
+from dialogs.states import Asking, Draft, Extent, Idle, Leaving, Piece, Then
+from dialogs.states import State as Talk
 from dialogs.steps import book
 from dialogs.steps.undo import given_back, no_longer_asked
 from dialogs.turn import Facts, Noted, Turn
@@ -22,6 +23,13 @@ def apart(claims: tuple[str, ...], facts: Facts) -> tuple[Booking, ...]:
     """Return the bookings of those claims; none where one is a date of a series, of which more may be meant."""
     found = tuple(booking for each in claims if (booking := facts.booking(each)))
     return found if all(len(facts.dates(each)) == 1 for each in found) else ()
+
+
+def all_left(state: Talk, named: Details) -> tuple[str, ...]:
+    """Return the claims of all visits that somebody cannot come to, where all of them are given up: "drop both"."""
+    if not isinstance(state, Leaving) or not state.later or named.extent is not Extent.ALL:
+        return ()
+    return (state.claim, *(each.claim for each in state.later if each.then is Then.LEAVE))
 
 
 def dropped(dates: tuple[Booking, ...], facts: Facts) -> Turn:

@@ -146,12 +146,13 @@ def introduce(state: State, act: acts.Named, facts: Facts) -> Turn:
     return Turn(state, people=(Renamed(facts.person.id, act.name),))
 
 
-def put_off(service_id: str | None, facts: Facts) -> tuple[Reply, ...]:
-    """Say that another service of the same message comes later, when what it opened before is settled."""
+def put_off(service_id: str | None, facts: Facts, *, asks: bool) -> tuple[Reply, ...]:
+    """Say that another service of the same message comes later; we ``ask`` about it ourselves, or wait for a text."""
     if service_id is None:
         return ()
     speaker = Speaker(facts.catalog, facts.person)
-    return (speaker.reply("one-by-one", service=speaker.service(service_id)),)
+    phrase = "one-then-next" if asks else "one-by-one"
+    return (speaker.reply(phrase, service=speaker.service(service_id)),)
 
 
 def decline(

@@ -29,12 +29,12 @@ from dialogs.steps.answers import (
     confirmed,
     confirmed_as_known,
     instead_of_lost,
-    of_the_last,
     out_of_the_blue,
 )
 from dialogs.steps.human import human
 from dialogs.steps.other import leave_it, puzzled
 from dialogs.steps.shown import again, bookings
+from dialogs.steps.stands import late_for_none
 from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Noted, Turn
@@ -66,17 +66,6 @@ def confirm(state: Idle, act: acts.Yes, facts: Facts) -> Turn:
     if facts.now - coming.changed_at < FRESH:
         return Turn(state)
     return confirmed((coming,), facts)
-
-
-def agree(state: Asking, act: acts.Yes, facts: Facts) -> Turn:
-    """Wait for the time, where somebody may have another visit and agrees; else ask again."""
-    return Turn(state) if state.draft.like else puzzled(state, act, facts)
-
-
-def come_after_all(state: Leaving, act: acts.Yes, facts: Facts) -> Turn:
-    """Confirm the visit to who meant yes and said no; a yes that may as well take what we proposed is asked again."""
-    meant = tuple(booking for each in act.visits if (booking := facts.booking(each)))
-    return confirmed_as_known(meant, facts) if meant else puzzled(state, act, facts)
 
 
 def _every(facts: Facts) -> tuple[Booking, ...]:
@@ -207,15 +196,13 @@ def guest(state: State, act: acts.Guest, facts: Facts) -> Turn:
 
 def late(state: State, act: acts.Late, facts: Facts) -> Turn:
     """Tell whether it still works, tell staff, and offer a later time where it does not."""
-    speaker = Speaker(facts.catalog, facts.person)
     if isinstance(state, Idle) and (turn := instead_of_lost(act.details, facts)):
         return turn
     asked = facts.booking(state.claims[0]) if isinstance(state, Choosing) and len(state.claims) == 1 else None
     meant_here = _named(act.details, facts) or asked
     found = (meant_here,) if meant_here else _due(facts)
     if not found:
-        ended = of_the_last(facts) if isinstance(state, Idle) else None
-        return ended or again(state, facts, speaker.say("late-none-today"))
+        return late_for_none(state, facts)
     if len(found) > 1:
         return _which(found, Then.LATE, facts, act.minutes)
     return _beside(state, found[0], _late_for(found[0], _minutes(found[0], act, facts), facts), facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dialogs import acts
@@ -38,7 +39,11 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
 def _names_each(piece: Clause, those: Named) -> bool:
     """Tell whether two visits are named each by its own service, joined by "and" or "or"; "my cut" names no two."""
     of = {each.slot.service_id for each in those}
-    joined = second_service(piece.lexicon, piece.folded, piece.spoken) is not None or is_either(piece)
+    words = piece.spoken.signals["too"].sub(piece.spoken.manners.all_of(("", "")), piece.folded)
+    said = (
+        second_service(piece.lexicon, each, piece.spoken) for each in (piece.folded, re.sub(" +", " ", words))
+    )
+    joined = any(each is not None for each in said) or is_either(piece)
     return joined and len(of) > 1 and of <= piece.services
 
 

@@ -148,6 +148,11 @@ class Clause:
         """Tell whether what is wished for and its time are said, and nothing else but that it is to move."""
         return self.names_what and self.has_time and (self.is_bare or self.signals("move"))
 
+    @property
+    def unowned(self) -> Clause:
+        """The clause without what makes a day the owner of something: "friday's" is one Friday, "fridays" are many."""
+        return replace(self, text=re.sub(r"['\u2019]s(?!\w)", "", self.text))
+
     def signals(self, *names: str) -> bool:
         """Tell whether one of the signals stands in the clause."""
         return any(self.spoken.signals[name].search(self.folded) for name in names)

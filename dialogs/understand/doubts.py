@@ -10,7 +10,7 @@ import re
 
 from dialogs import acts
 from dialogs.acts import Act
-from dialogs.states import Choosing
+from dialogs.states import Asking, Choosing, Leaving, Piece
 from dialogs.understand.clause import Clause
 
 NOTHING = acts.Hello()
@@ -29,10 +29,31 @@ def stranger(piece: Clause) -> bool:
     return rest.signals("wrong_number", "stranger")
 
 
+def beside_the_question(clause: Clause) -> Act | None:
+    """See what does not answer what we asked: another comes along, or somebody comes as if nothing were open."""
+    return brings(clause) or _comes(clause)
+
+
 def brings(clause: Clause) -> acts.Guest | None:
     """See that somebody asks to bring another along, where we asked about a visit."""
     asks = isinstance(clause.state, Choosing) and clause.signals("bring") and not clause.has_time
     return acts.Guest() if asks else None
+
+
+def _comes(clause: Clause) -> acts.Yes | None:
+    """See that somebody speaks as if the visit stood, where we asked for a time: "ok, see you"."""
+    match clause.state:
+        case Leaving() | Asking(piece=Piece.WHEN):
+            rest = clause.without("sees_us")
+        case _:
+            return None
+    if rest is None or clause.question or clause.names_what or clause.signals(*_WANTS):
+        return None
+    return acts.Yes(comes=True, words=rest.timed if rest.has_time else None)
+
+
+_WANTS = ("late", "move", "rather", "unable", "drop", "others")
+"""What somebody wants who does not only take leave."""
 
 
 def doubted(piece: Clause, act: Act | None, whole: Clause) -> Act | None:

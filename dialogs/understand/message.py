@@ -99,7 +99,7 @@ def _heard(
             return (acts.Yes((whole.state.claim,)),)
         whole = meant
     if not isinstance(whole.state, Idle):
-        return late_and_picked(whole) or for_each_asked(whole, _read(whole))
+        return late_and_picked(whole) or _two_dropped(whole, standing) or for_each_asked(whole, _read(whole))
     if visits is None:
         return _unasked(whole, standing) or _read(whole)
     answer = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
@@ -124,6 +124,13 @@ def _unasked(whole: Clause, standing: tuple[Booking, ...]) -> tuple[Act, ...]:
     found = answers(beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next), visits)
     heard = (*_OF_A_VISIT, acts.Unsure) if changes else _OF_A_VISIT
     return found if any(isinstance(each, heard) for each in found) else ()
+
+
+def _two_dropped(whole: Clause, standing: tuple[Booking, ...]) -> tuple[Act, ...]:
+    """Read who gives up two visits by name, whatever is open; of the one or the other none is given up."""
+    if len(whole.services) <= 1 or not whole.signals("drop", "gives_up"):
+        return ()
+    return _unasked(replace(whole, state=Idle()), standing)
 
 
 def _meant(whole: Clause) -> Clause | None:

@@ -25,7 +25,7 @@ from dialogs.states import (
     Then,
 )
 from dialogs.understand.clause import Clause
-from dialogs.understand.doubts import brings
+from dialogs.understand.doubts import beside_the_question
 from dialogs.understand.strangers import by_strange_name
 from dialogs.when.expression import SameTime
 
@@ -131,7 +131,7 @@ _EXTENTS = (
 
 def _extent(clause: Clause) -> Extent | None:
     """See how much of a series is meant."""
-    return next((extent for name, extent in _EXTENTS if clause.signals(name)), None)
+    return next((extent for name, extent in _EXTENTS if clause.unowned.signals(name)), None)
 
 
 def _with_extent(clause: Clause, details: Details) -> Details:
@@ -386,7 +386,7 @@ RULES: tuple[Rule, ...] = (
     _answering,
     _about_rooms,
     dropped,
-    brings,
+    beside_the_question,
     asked,
     _all,
     _picking,

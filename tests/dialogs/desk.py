@@ -122,6 +122,7 @@ class Desk:
             waits=waits,
             heard_at=self.heard_at,
             about=None,
+            ended=None,
         )
 
     def told(self, booking: Booking, kind: Kind = Kind.REMINDER, *, pointed: bool = False) -> About:
@@ -135,6 +136,13 @@ class Desk:
         known = [replace(each, booking=self.book[each.booking.id]) for each in reversed(self.letters)]
         pointed = [each for each in known if each.pointed]
         yield from pointed[:1] or known
+
+    def ended(self) -> Iterator[Booking]:
+        """Yield the visits that stand no more and can be undone no more."""
+        for each in self.book.values():
+            stood = each.person_id == "kim" and each.state not in {State.HELD, State.MOVED}
+            if stood and not (each.counts(self.now) and each.end > self.now):
+                yield each
 
     def look_up(self, needs: Needs) -> Busy:
         """Return how the book takes what is asked for; what lies under the claim is left out."""
@@ -186,6 +194,9 @@ class Desk:
             outcome = turn(self.state, acts, facts)
             if isinstance(outcome, Turn):
                 return outcome
+            if outcome == NeedsAbout(ended=True):
+                facts = replace(facts, ended=tuple(self.ended()))
+                continue
             if isinstance(outcome, NeedsAbout):
                 facts = replace(facts, about=tuple(self.about()))
                 continue

@@ -142,6 +142,7 @@ SIGNALS: dict[str, str] = {
     "too": r"auch|ebenfalls|ebenso|genauso|gleich(?:falls)?|dazu|noch|sowie|plus",
     "ours": r"mein\w*|unser\w*",
     "every": rf"(?:(?:ja|jo|jap|ok|okay|klar|gern|gerne|zu|für)[ ,]+){{0,3}}{_BOTH}(?: (?:passen|klappen|stehen|mir|ja|bitte|danke|gern|gerne)){{0,4}}",
+    "sees_us": r"bis (?:dann|gleich|nachher|später|bald|denn|dahin)|(?<=ok )bis(?= \w)|(?<=okay )bis(?= \w)|(?<=gut )bis(?= \w)|(?<=klar )bis(?= \w)|(?<=passt )bis(?= \w)|(?<=danke )bis(?= \w)|dann bis(?= \w)|bis (?:dann|also)(?= \w)|(?:wir )?(?:sehen|seh|sehn|sehma) uns(?: dann)?|(?:bin|werde?)(?: \w+){0,2} (?:da|dabei|unterwegs)(?= *$)|(?:ich )?komme?(?: dann| gern\w*)?(?= *$)",
     "theirs": rf"(?:de[rnm]|mein\w*|unser\w*) (?:\w*termin )?(?P<vom>vom |von )?(?P<of>{_DAY}|{_HOUR})(?(vom)|s?[ -]?termin)",
     "believed": r"(?:war|wars) (?:es |das |der termin )?nicht|(?:dachte|glaubte|meinte)(?: \w+){0,4} (?:wäre|ist|sei|war)|hatten wir nicht",
     "keeps": rf"sag\w*(?: \w+){{0,4}} (?:nicht|nichts|nie|keinesfalls)(?: \w+){{0,2}} ab|nicht,? dass\b.*|(?:nicht|keinesfalls)(?: \w+){{0,5}} (?:vergeben|weitergeben|hergeben|weiter vergeben)|(?:nicht|nichts|nix|net|ned|nie|kein\w*|ohne|statt|anstatt)(?: (?:mehr|den|meinen|diesen|termin|zu|doch|jetzt|wieder|unbedingt|extra|müssen|ihn|es|das|etwas|was|irgendwas|grund)){{0,3}} {_CHANGE}|(?:wollte|hätte|hätt|wäre|dachte|fast|beinahe|überlegt)(?: \w+){{0,6}} {_CHANGE}|{_CHANGE}(?: \w+){{0,2}} (?:nicht nötig|unnötig|nicht|muss nicht|brauch\w* nicht)"

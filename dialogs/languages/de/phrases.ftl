@@ -239,6 +239,7 @@ button-decline = Absagen
 
 ## Asking for a piece
 one-by-one = Eins nach dem anderen: { $service } machen wir danach, schreiben Sie mir dann.
+one-then-next = Eins nach dem anderen: danach { $service }.
 one-each = Ein Termin ist für eine Person: schreiben Sie danach für die nächste.
 which-service = Was darf es sein?
 which-time = Wann passt es Ihnen? Schreiben Sie Tag oder Uhrzeit.
@@ -301,6 +302,8 @@ nothing-to-undo = Es gibt nichts mehr zurückzunehmen. Schreiben Sie, was Sie ä
 ## Changing
 unable = Schade, dass Sie nicht können. Schreiben Sie eine bessere Zeit für { $visit }, oder ABSAGEN.
     .page = Schade, dass Sie nicht können. Wählen Sie eine bessere Zeit oder sagen Sie ab.
+unable-next = Und { $visit }: schreiben Sie eine bessere Zeit oder ABSAGEN.
+    .page = Und { $visit }: wählen Sie eine bessere Zeit oder sagen Sie ab.
 better-time = Schreiben Sie eine bessere Zeit für { $visit }, oder ABSAGEN.
     .page = Wählen Sie eine bessere Zeit oder sagen Sie ab.
 unable-none = Kein Problem. Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie Tag oder Uhrzeit für einen neuen.
@@ -319,6 +322,11 @@ begun = { $visit } hat begonnen. { $whom } ist gefragt: Antwort hier bis { $by }
 begun-when = { $visit } hat begonnen. { $whom } ist gefragt: { $when }. Antwort hier bis { $by }.
     .page = { $visit } hat begonnen. Das Team ist gefragt: { $when }. Antwort per Nachricht bis { $by }.
 stays = Es bleibt dabei: { $visit }.
+stands-until = { $visit } bleibt, bis Sie eine bessere Zeit schreiben.
+    .page = { $visit } bleibt, bis Sie eine bessere Zeit wählen.
+stands-or-drop = { $visit } bleibt, bis Sie eine bessere Zeit schreiben, oder ABSAGEN.
+    .page = { $visit } bleibt, bis Sie eine bessere Zeit wählen oder absagen.
+nothing-stands = Zurzeit ist nichts für Sie gebucht.
 same-time = Der Termin ist schon zu dieser Zeit: { $visit }.
 move-or-new = Diesen Termin verschieben oder einen neuen buchen? { $visit }. Schreiben Sie VERSCHIEBEN oder NEU.
 was-moved = Dieser Termin wurde verschoben: statt { $was } jetzt { $visit }.
@@ -342,6 +350,8 @@ late-tight = { $time } ist zu knapp. Lieber { $when }? Antworten Sie OK oder mit
 late-none = { $time } ist zu knapp für { $visit }, später ist heute nichts frei. Schreiben Sie einen anderen Tag, dann verschiebe ich.
     .page = { $time } ist zu knapp für { $visit }, später ist heute nichts frei. Wählen Sie einen anderen Tag.
 late-none-today = Heute sehe ich keinen Termin von Ihnen. Schreiben Sie MENSCH, wenn ich es weitergeben soll.
+    .page = Ihr Termin ist nicht heute.
+late-none-today-next = Heute sehe ich keinen Termin von Ihnen; als Nächstes: { $visit }. Schreiben Sie MENSCH, wenn ich es weitergeben soll.
     .page = Ihr Termin ist nicht heute.
 how-late = Danke. Wie viele Minuten später? Dann sehe ich, ob es noch geht.
 

@@ -43,6 +43,7 @@ SIGNALS: dict[str, str] = {
     "too": r"also|as well(?: as)?|aswell|too|plus|likewise|ditto|(?:the )?same (?:for|with|goes for)|while (?:youre|ur|you are) at it",
     "ours": r"my|our",
     "every": rf"(?:(?:yes|yep|yeah|yea|yup|ok|okay|sure|great|perfect|to|for)[ ,]+){{0,3}}{_BOTH}(?: (?:yes|work|works|suit|suits|me|on|correct|right|please|pls|plz|thanks|thx|cheers|for me)){{0,4}}",
+    "sees_us": r"(?:see|c|catch) (?:you|u|ya|ye|yous|yas|yall)(?: (?:then|there|soon|later|around|all))*|cu|cya|seeya|(?:ill|i will|will|well) be there|be there(?: soon)?|(?:im|i am|were) (?:still )?coming(?! later| earlier)|on (?:my|the) way",
     "theirs": rf"(?:(?P<mine>my|the) )?(?P<of>{_DAY}(?: (?:morning|afternoon|evening))?|{_HOUR})(?:s? {_VISIT}|(?(mine)s?|s)(?= (?:be|to|become|go|on)(?!\w)))",
     "believed": r"(?:isnt|wasnt) (?:it|that|mine|my \w+)|(?:is|was) (?:it|that) not|thought (?:it|that|this|we|i|my \w+|you|u) (?:\w+ )?(?:was|were|is|said|had|booked|agreed)|didnt (?:we|you|u|i) (?:say|agree|book|have)",
     "keeps": rf"(?:no need|no reason|dont|do not|didnt|never|not|wasnt|isnt|arent|wont|will not|cant|cannot|wouldnt|shouldnt|couldnt|aint|without|rather than|instead of|nearly|almost|refuse)(?: (?:to|you|u|ever|even|dare|want|wanna|need|have|going|gonna|be|get|pls|please|just|actually|really|yet|gone|let|me|make|them|anyone|it|my|the|her|him)){{0,4}} {_CHANGE}"

@@ -248,6 +248,7 @@ button-decline = Decline
 
 ## Asking for a piece
 one-by-one = One thing after the other: text me about the { $service } when this is settled.
+one-then-next = One thing after the other: then the { $service }.
 one-each = One visit is for one person: text me again for the next.
 which-service = What would you like?
 which-time = When would suit you? Text a day or a time.
@@ -310,6 +311,8 @@ nothing-to-undo = There is nothing to undo now. Text me what you would like to c
 ## Changing
 unable = Sorry you can't come. Text a better time for { $visit }, or DROP to give it up.
     .page = Sorry you can't come. Choose a better time, or cancel.
+unable-next = Now { $visit }: text a better time, or DROP.
+    .page = Now { $visit }: choose a better time, or cancel.
 better-time = Text a better time for { $visit }, or DROP to give it up.
     .page = Choose a better time, or cancel.
 unable-none = No problem. I see no booking on this number. Text a day or time to make one.
@@ -328,6 +331,11 @@ begun = { $visit } has begun, so I've asked { $whom }: they answer here by { $by
 begun-when = { $visit } has begun, so I've asked { $whom } about { $when }: they answer here by { $by }.
     .page = { $visit } has begun, so the team has been asked about { $when }: they answer by text by { $by }.
 stays = { $visit } stays as it is.
+stands-until = { $visit } stands until you text a better day or time.
+    .page = { $visit } stands until you choose a better time.
+stands-or-drop = { $visit } stands until you text a better time, or DROP to give it up.
+    .page = { $visit } stands until you choose a better time, or cancel.
+nothing-stands = Nothing is booked for you now.
 same-time = { $visit } is at that time already.
 move-or-new = Move { $visit }, or book another? Text MOVE or NEW.
 was-moved = That visit has moved since: it was { $was } and is now { $visit }.
@@ -353,6 +361,8 @@ late-tight = { $time } is too tight for { $visit }. Shall I move you to { $when 
 late-none = { $time } is too tight for { $visit } and nothing later is free today. Text another day and I'll move it.
     .page = { $time } is too tight for { $visit } and nothing later is free today. Choose another day.
 late-none-today = I see no booking of yours today. Text HUMAN if I should pass it on.
+    .page = Your visit is not today.
+late-none-today-next = I see no booking of yours today: next is { $visit }. Text HUMAN if I should pass it on.
     .page = Your visit is not today.
 how-late = Thanks. How many minutes late? Then I can see whether it still works.
 

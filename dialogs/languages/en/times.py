@@ -10,13 +10,13 @@ from __future__ import annotations
 from dialogs.when.expression import Clock
 
 WEEKDAYS = (
-    "monday mon",
-    "tuesday tue tues",
-    "wednesday wed weds wensday wedensday wendsday when's_day wens_day",
-    "thursday thu thur thurs",
-    "friday fri",
-    "saturday sat",
-    "sunday sun",
+    "monday mon monday's",
+    "tuesday tue tues tuesday's",
+    "wednesday wed weds wednesday's wensday wedensday wendsday when's_day wens_day",
+    "thursday thu thur thurs thursday's",
+    "friday fri friday's",
+    "saturday sat saturday's",
+    "sunday sun sunday's",
 )
 MONTHS = (
     "january jan",

@@ -55,6 +55,7 @@ SIGNALS: dict[str, str] = {
     "too": r"también|tb|tmb|tbn|además|asimismo|igual(?:mente)?|lo mismo (?:con|para|de)|de paso",
     "ours": r"mis?|nuestr[oa]s?",
     "every": rf"(?:(?:sí|si|ok|vale|claro|perfecto|confirmo|confirmad[oa]|voy|vamos|iré|iremos|asistiré)[ ,]+){{1,3}}a l[ao]s (?:dos|2)(?: (?:citas|turnos))?(?: (?:por favor|porfa|gracias))?|(?:(?:sí|ok|vale|claro|perfecto|para)[ ,]+){{0,3}}{_BOTH}(?: (?:van|quedan|en pie|sí|por favor|porfa|gracias)){{0,4}}",
+    "sees_us": r"nos vemos(?: (?:luego|entonces|allí|ahí|pronto))*|(?:ahí|allí|allá) (?:estar\w*|voy|nos vemos)|hasta (?:luego|entonces|ahora|pronto)|hasta(?= (?:mañana|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))(?!\w))|(?:ya )?voy(?: para allá)?(?= *$)|llego(?= *$)",
     "theirs": rf"(?:la|lo|el|mi)(?: (?:cita|turno|hora|reserva))? (?:del?|de el) (?P<of>{_DAY}|{_HOUR})",
     "believed": r"no (?:era|habiamos quedado|habíamos quedado|quedamos)|(?:pensaba|creia|creía|pense|pensé) que (?:era|habiamos|habíamos)",
     "keeps": rf"no (?:la |lo |me |nos |me la |me lo |hace falta |es necesario |quiero |hay que |tienen? que |necesito |voy a |vayáis a |vayan a |pienso )*(?:que )?(?:la |lo |me la |me lo )?{_CHANGE}|(?:iba|pensaba|quería|estaba por|casi|sin|en vez de|en lugar de)(?: \w+){{0,3}} {_CHANGE}"

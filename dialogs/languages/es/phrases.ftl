@@ -235,6 +235,7 @@ button-decline = No puedo
 
 ## Preguntar lo que falta
 one-by-one = Una cosa después de otra: escríbame por { $service } cuando esto quede hecho.
+one-then-next = Una cosa después de otra: luego { $service }.
 one-each = Una cita es para una persona: escríbame otra vez para la siguiente.
 which-service = ¿Qué desea reservar?
 which-time = ¿Cuándo le viene bien? Diga un día o una hora.
@@ -297,6 +298,8 @@ nothing-to-undo = Ahora no hay nada que deshacer. Diga qué quiere cambiar.
 ## Cambios
 unable = Qué pena que no pueda venir. Diga una hora mejor para { $visit }, o ANULAR para dejarla.
     .page = Qué pena que no pueda venir. Elija una hora mejor, o anule la cita.
+unable-next = Y { $visit }: diga una hora mejor, o ANULAR.
+    .page = Y { $visit }: elija una hora mejor, o anule la cita.
 better-time = Diga una hora mejor para { $visit }, o ANULAR para dejarla.
     .page = Elija una hora mejor, o anule la cita.
 unable-none = No pasa nada. No veo ninguna cita con este número. Diga un día u hora para pedir una.
@@ -315,6 +318,11 @@ begun = { $visit } ya ha empezado, así que he preguntado { $whom }: le responde
 begun-when = { $visit } ya ha empezado, así que he preguntado { $whom } por { $when }: le responden aquí antes de las { $by }.
     .page = { $visit } ya ha empezado, así que se ha preguntado al equipo por { $when }: responden por mensaje antes de las { $by }.
 stays = { $visit } queda como está.
+stands-until = { $visit } sigue en pie hasta que diga otro día u otra hora.
+    .page = { $visit } sigue en pie hasta que elija otra hora.
+stands-or-drop = { $visit } sigue en pie hasta que diga otra hora, o ANULAR para dejarla.
+    .page = { $visit } sigue en pie hasta que elija otra hora o la anule.
+nothing-stands = Ahora no tiene nada reservado.
 same-time = { $visit } ya está a esa hora.
 move-or-new = ¿Cambiar { $visit }, o pedir otra? Diga MOVER o NUEVA.
 was-moved = Esa cita se cambió: era { $was } y ahora es { $visit }.
@@ -337,6 +345,8 @@ late-tight = A las { $time } no da tiempo para { $visit }. ¿Lo paso a { $when }
 late-none = A las { $time } no da tiempo para { $visit } y hoy no queda nada más tarde. Diga otro día y lo cambio.
     .page = A las { $time } no da tiempo para { $visit } y hoy no queda nada más tarde. Elija otro día.
 late-none-today = No veo ninguna cita suya hoy. Escriba PERSONA si debo avisar al equipo.
+    .page = Su cita no es hoy.
+late-none-today-next = No veo ninguna cita suya hoy; la próxima: { $visit }. Escriba PERSONA si debo avisar al equipo.
     .page = Su cita no es hoy.
 how-late = Gracias. ¿Cuántos minutos de retraso? Así veo si todavía da tiempo.
 

@@ -40,6 +40,7 @@ SIGNALS: dict[str, str] = {
     "too": r"aussi|également|de même|pareil(?: pour)?|idem|ainsi que|en plus",
     "ours": r"mon|ma|mes|notre|nos",
     "every": rf"(?:(?:oui|ouais|ok|daccord|parfait|pour)[ ,]+){{0,3}}{_BOTH}(?: (?:vont|conviennent|tiennent|oui|svp|stp|sil vous plaît|merci)){{0,4}}",
+    "sees_us": r"à (?:tout à lheure|bientôt|plus tard|plus|tantôt)|à(?= (?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\w))|a\+|jarrive|je viens(?= *$)|jy serai|je serai là|on se voit(?: \w+)?(?= *$)",
     "theirs": rf"(?:celui|celle|l[ea]|mon|ma)(?: (?:rdv|rendez vous|créneau|séance))? (?:de|du|d) (?P<of>{_DAY}|{_HOUR})",
     "believed": r"(?:c.?|ce n.?)(?:etait|était) pas|je (?:croyais|pensais)|on avait pas dit",
     "keeps": rf"(?:pas (?:besoin|la peine|question|nécessaire) (?:de |d)?|ne (?:pas )?|n|sans |jamais |au lieu de |plutôt que de )(?:(?:me|le|la|les|l|vous|mon|ma|veux|vais|voulais|surtout|pas|rien) ?){{0,4}}{_CHANGE} ?(?:pas|rien)?|{_CHANGE} (?:pas|rien)|(?:allais|voulais|pensais|comptais|failli|hésit\w+)(?: \w+){{0,3}} {_CHANGE}"

@@ -219,6 +219,7 @@ button-decline = Décliner
 
 ## Demander ce qui manque
 one-by-one = Une chose après l'autre : écrivez-moi pour { $service } quand ceci est réglé.
+one-then-next = Une chose après l'autre : ensuite { $service }.
 one-each = Un rendez-vous est pour une personne : écrivez-moi encore pour la suivante.
 which-service = Que souhaitez-vous ?
 which-time = Quand cela vous irait ? Dites un jour ou une heure.
@@ -281,6 +282,8 @@ nothing-to-undo = Il n'y a rien à défaire maintenant. Dites ce que vous voulez
 ## Changer
 unable = Dommage que vous ne puissiez pas venir. Dites une meilleure heure pour { $visit }, ou ANNULER pour y renoncer.
     .page = Dommage que vous ne puissiez pas venir. Choisissez une meilleure heure, ou annulez.
+unable-next = Et { $visit } : dites une meilleure heure, ou ANNULER.
+    .page = Et { $visit } : choisissez une meilleure heure, ou annulez.
 better-time = Dites une meilleure heure pour { $visit }, ou ANNULER pour y renoncer.
     .page = Choisissez une meilleure heure, ou annulez.
 unable-none = Pas de souci. Je ne vois aucun rendez-vous à ce numéro. Dites un jour ou une heure pour en prendre un.
@@ -299,6 +302,11 @@ begun = { $visit } a commencé, j'ai donc demandé { $whom } : réponse ici avan
 begun-when = { $visit } a commencé, j'ai donc demandé { $whom } pour { $when } : réponse ici avant { $by }.
     .page = { $visit } a commencé, l'équipe décide donc pour { $when } : elle répond par message avant { $by }.
 stays = { $visit } reste comme il est.
+stands-until = { $visit } reste, jusqu'à ce que vous disiez un autre jour ou une autre heure.
+    .page = { $visit } reste, jusqu'à ce que vous choisissiez une autre heure.
+stands-or-drop = { $visit } reste, jusqu'à ce que vous disiez une autre heure, ou ANNULER pour y renoncer.
+    .page = { $visit } reste, jusqu'à ce que vous choisissiez une autre heure ou annuliez.
+nothing-stands = Rien n'est réservé pour vous maintenant.
 same-time = { $visit } est déjà à cette heure.
 move-or-new = Déplacer { $visit }, ou en prendre un autre ? Dites DÉPLACER ou NOUVEAU.
 was-moved = Ce rendez-vous a changé : c'était { $was }, c'est maintenant { $visit }.
@@ -321,6 +329,8 @@ late-tight = { $time }, c'est trop juste pour { $visit }. Je vous mets { $when }
 late-none = { $time }, c'est trop juste pour { $visit } et rien n'est libre plus tard aujourd'hui. Dites un autre jour.
     .page = { $time }, c'est trop juste pour { $visit } et rien n'est libre plus tard aujourd'hui. Choisissez un autre jour.
 late-none-today = Je ne vois rien pour vous aujourd'hui. Écrivez HUMAIN si je dois le dire à l'équipe.
+    .page = Votre rendez-vous n'est pas aujourd'hui.
+late-none-today-next = Je ne vois rien pour vous aujourd'hui ; ensuite : { $visit }. Écrivez HUMAIN si je dois le dire à l'équipe.
     .page = Votre rendez-vous n'est pas aujourd'hui.
 how-late = Merci. Combien de minutes de retard ? Je verrai si ça va encore.
 

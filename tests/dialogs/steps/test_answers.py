@@ -127,7 +127,7 @@ def test_late_the_evening_before_is_for_the_visit_of_the_letter(reminded):
     assert reminded.does(acts.Late(10)) == "Thanks, Dev knows. 11:10am works."
     assert (
         reminded.does(acts.Late(words="11:15"))
-        == "I see no booking of yours today. Text HUMAN if I should pass it on."
+        == "I see no booking of yours today: next is cut, Thu 5 Mar, 3pm. Text HUMAN if I should pass it on."
     )
 
 

@@ -107,7 +107,8 @@ def test_cannot_come_is_never_a_cancellation_by_itself(desk):
         ("friday 3pm", ["cut ana 6 15:00"]),
         ("no, leave it", ["cut ana 5 15:00"]),
         ("another time", ["cut ana 5 15:00"]),
-        ("still cant", []),
+        ("still cant", ["cut ana 5 15:00"]),
+        ("can't do friday either", ["cut ana 5 15:00"]),
     ],
 )
 def test_after_that_a_better_time_moves_it_and_no_leaves_it(desk, said, stands):

@@ -5,6 +5,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
+from core.bookings import State as Stand
 from core.bookings import What
 from dialogs import acts
 from dialogs.states import Idle, Offering
@@ -88,13 +89,28 @@ def test_without_minutes_they_are_asked_for():
     assert on_thursday(14).say("running late").startswith("Thanks. How many minutes late?")
 
 
-@pytest.mark.parametrize("booked", [True, False])
-def test_who_has_no_visit_today_cannot_be_late_for_it(booked):
-    desk = Desk()
-    if booked:
-        desk.booked("cut", "5 15:00", "ana")
+def test_who_has_no_visit_cannot_be_late_for_one():
+    assert Desk().say("running 10 min late").startswith("I see no booking of yours today. Text HUMAN")
 
-    assert desk.say("running 10 min late").startswith("I see no booking of yours today.")
+
+def test_who_has_no_visit_today_is_told_which_comes_next_and_that_stands_in_its_ledger():
+    desk = Desk()
+    cut = desk.booked("cut", "5 15:00", "ana")
+
+    assert "next is cut, Thu 5 Mar, 3pm" in desk.say("running 10 min late")
+    assert desk.turns[-1].about == cut.claim
+
+
+@pytest.mark.parametrize("text", ["10 min late", "running late"])
+def test_who_is_late_for_the_visit_they_cancelled_is_told_so_though_another_stands(text):
+    desk = Desk()
+    desk.booked("massage", "12 11:00", "dev")
+    cut = desk.booked("cut", "2 11:00", "ana", state=Stand.CANCELLED)
+    answer = desk.say(text)
+
+    assert "That visit, cut, Mon 2 Mar, 11am, was cancelled." in answer
+    assert desk.turns[-1].about == cut.claim
+    assert desk.turns[-1].notes == ()
 
 
 def test_a_second_yes_is_answered_and_staff_hear_of_it_once(desk):
