@@ -217,7 +217,7 @@ def _key(place: Location, facts: Facts, speaker: Speaker) -> tuple[Entry, ...]:
     if not bits:
         return ()
     where = zone(place.zone)
-    edges = {"opens": speaker.clock(bits[0].start, where), "closes": speaker.clock(bits[-1].end, where)}
+    edges = {"opens": speaker.on_both(bits[0].start, where), "closes": speaker.on_both(bits[-1].end, where)}
     length = speaker.lasting(bits[0].length // MINUTE)
     return (Entry(speaker.say("home-key", length=length, **edges)),)
 
@@ -241,10 +241,10 @@ def _said(name: str, works: Spans, free: Spans, now: datetime, place: Location, 
         return speaker.say("home-full", room=name)
     one = ahead[0]
     if one.start > now:
-        return speaker.say("home-from", room=name, time=speaker.clock(one.start, where))
+        return speaker.say("home-from", room=name, time=speaker.on_both(one.start, where))
     if one.end == works[-1].end:
         return speaker.say("home-free", room=name)
-    return speaker.say("home-until", room=name, time=speaker.clock(one.end, where))
+    return speaker.say("home-until", room=name, time=speaker.on_both(one.end, where))
 
 
 def _bits(place: Location, now: datetime) -> tuple[Span, ...]:

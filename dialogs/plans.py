@@ -19,10 +19,11 @@ from core.quotas import may_add
 from core.series import Cycle, Unit, days
 from core.spans import Span
 from core.uses import Taken, joined, without
-from core.walltime import MINUTE, day_span, instants, on_the_wall, zone
+from core.walltime import DAY, MINUTE, day_span, instants, on_the_wall, zone
 from core.wishes import Wish
 from dialogs.offers import Search, deadline, drafted, offer, provider_of, room_of
 from dialogs.states import Clash, Draft, Offer, Planning
+from dialogs.times import bearings
 from dialogs.when import Expression, Repeat
 from dialogs.when.expression import Clock, Date, Half, Mention, Weekday
 from dialogs.when.expression import Unit as Said
@@ -77,7 +78,7 @@ def wanted(search: Search, repeats: Repeat, start: datetime) -> Wanted:
         return any(span.overlaps(whole) for span in repeats.without)
 
     found = days(
-        cycle(repeats),
+        _there(cycle(repeats), first.date() - start.astimezone(bearings(facts, search.draft).zone).date()),
         first.date(),
         last=last_date(rules, facts.now, where),
         most=rules.longest_series,
@@ -89,6 +90,12 @@ def wanted(search: Search, repeats: Repeat, start: datetime) -> Wanted:
     claims = tuple(f"{search.claim}.{n}" for n, _ in enumerate(near))
     cut_off = found.cut or len(near) < len(walls)
     return Wanted(search.claim, tuple(map(Dated, near)), claims, cut_off, cycle(repeats).ends)
+
+
+def _there(said: Cycle, shift: timedelta) -> Cycle:
+    """Return the cycle by the days of the place, where whoever named its weekdays has another date by then."""
+    weekdays = tuple(sorted((each + shift // DAY) % 7 for each in said.weekdays))
+    return replace(said, weekdays=weekdays, until=said.until and said.until + shift)
 
 
 def at_that_time(search: Search, start: datetime, repeats: Repeat) -> Draft:

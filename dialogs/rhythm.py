@@ -31,10 +31,9 @@ def series_short(dates: Sequence[Booking], speaker: Speaker) -> str:
     """Write a series shortly: service, rhythm and how many dates there are; one date like any visit."""
     if len(dates) == 1:
         return speaker.short(dates[0])
-    service = speaker.service(dates[0].slot.service_id)
-    return speaker.say(
-        "series-short", service=service, rhythm=_again(_walls(dates), speaker), count=len(dates)
-    )
+    one = _usual(dates, speaker)
+    service = speaker.what(one) if speaker.is_room(one) else speaker.service(one.slot.service_id)
+    return speaker.say("series-short", service=service, rhythm=_again(dates, speaker), count=len(dates))
 
 
 def series_dates(dates: Sequence[Booking], speaker: Speaker) -> str:
@@ -43,7 +42,7 @@ def series_dates(dates: Sequence[Booking], speaker: Speaker) -> str:
     seen = rhythm(walls)
     return speaker.say(
         "series-dates",
-        rhythm=_again(walls, speaker),
+        rhythm=_again(dates, speaker),
         count=len(walls),
         first=date_alone(walls[0].date(), speaker),
         last=date_alone(walls[-1].date(), speaker),
@@ -86,9 +85,11 @@ def _walls(dates: Iterable[Booking]) -> list[datetime]:
     return sorted(each.wall for each in dates)
 
 
-def _again(walls: Sequence[datetime], speaker: Speaker) -> str:
-    seen = rhythm(walls)
-    return rhythm_words(seen.cycle, seen.at, speaker)
+def _again(dates: Sequence[Booking], speaker: Speaker) -> str:
+    """Write how dates follow one another, and at what time: that of a room also on the person's own clock."""
+    seen = rhythm(_walls(dates))
+    said = rhythm_words(seen.cycle, seen.at, speaker)
+    return said + speaker.on_their_clock([each for each in dates if each.wall not in seen.odd])
 
 
 def _without(seen: Rhythm, speaker: Speaker) -> str:
@@ -111,7 +112,7 @@ def _odd(dates: Sequence[Booking], seen: Rhythm, speaker: Speaker) -> str:
 def _at(booking: Booking, usual: str, speaker: Speaker) -> str:
     """Write one date out of the rhythm: its day, its time, and with whom where that is somebody else."""
     day = date_alone(booking.wall.date(), speaker)
-    clock = speaker.language.manners.clock(booking.wall.time())
+    clock = speaker.time(booking)
     who = speaker.provider(each.resource_id for each in booking.slot.takings)
     other = f", {who}" if who and speaker.what(booking) != usual else ""
     return f"{day} {clock}{other}"

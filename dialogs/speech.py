@@ -92,10 +92,36 @@ class Speaker:
         """Write the clock time at a place, and on the person's own clock where that shows another one."""
         return self.clock(at, where) + self._on_theirs(Span(at, at + timedelta(minutes=1)), where, ends=False)
 
+    def moment_on_both(self, at: datetime, where: ZoneInfo) -> str:
+        """Write the date and clock time at a place, and those on the person's own clock where that shows others."""
+        return f"{self.day(at, where)} {self.on_both(at, where)}"
+
+    def on_their_clock(self, dates: Sequence[Booking]) -> str:
+        """Write at which time the dates of a series start on the person's own clock: of a room, as ``visit`` does.
+
+        With the weekday where that differs, and both times where only one of the clocks changes in between.
+        """
+        own, where = self._theirs, zone(self.location(dates[0]).zone)
+        starts = [each.start for each in dates]
+        if own is None or not self.is_room(dates[0]) or all(_agree(each, own, where) for each in starts):
+            return ""
+        times = dict.fromkeys(self._again_at(each, own, where) for each in starts)
+        return " " + self.say("your-time", time=self.either(times))
+
+    def _again_at(self, at: datetime, own: ZoneInfo, where: ZoneInfo) -> str:
+        theirs, time = at.astimezone(own), self.clock(at, own)
+        same_day = theirs.date() == at.astimezone(where).date()
+        return time if same_day else f"{self.language.manners.weekday(theirs.weekday())} {time}"
+
+    def time(self, of: Booking | Offer) -> str:
+        """Write when it starts on the clock of its place; of a room on the person's own clock as well."""
+        where, start = zone(self.location(of).zone), of.start.astimezone(UTC)
+        return self.on_both(start, where) if self.is_room(of) else self.clock(start, where)
+
     def _on_theirs(self, span: Span, where: ZoneInfo, *, ends: bool) -> str:
         """Write a time on the person's own clock, with its day where that differs; nothing where both clocks agree."""
         own = self._theirs
-        if own is None or all(_offset(each, own) == _offset(each, where) for each in (span.start, span.end)):
+        if own is None or all(_agree(each, own, where) for each in (span.start, span.end)):
             return ""
         time = self.stretch(span, own) if ends else self.clock(span.start, own)
         same_day = span.start.astimezone(own).date() == span.start.astimezone(where).date()
@@ -104,9 +130,10 @@ class Speaker:
     def deadline(self, at: datetime, of: Booking | Offer) -> str:
         """Write the clock time until which something about a visit can be done: for a room on both clocks."""
         where = zone(self.location(of).zone)
-        return self.on_both(at, where) if self._is_room(of) else self.clock(at, where)
+        return self.on_both(at, where) if self.is_room(of) else self.clock(at, where)
 
-    def _is_room(self, of: Booking | Offer) -> bool:
+    def is_room(self, of: Booking | Offer) -> bool:
+        """Tell whether a room is what it is of."""
         used = (each.resource_id for each in of.slot.takings) if isinstance(of, Booking) else of.resources
         return bool(self.room(used))
 
@@ -185,7 +212,7 @@ class Speaker:
         where = zone(place.zone)
         ends = ends or self._is_open(booking)
         at = self.stretch(booking.slot.span, where) if ends else self.clock(booking.start, where)
-        at += self._on_theirs(booking.slot.span, where, ends=ends) if self._is_room(booking) else ""
+        at += self._on_theirs(booking.slot.span, where, ends=ends) if self.is_room(booking) else ""
         return self.say(
             "visit", what=self.what(booking), day=self.day(booking.start, where), time=at, place=place.name
         )
@@ -202,7 +229,7 @@ class Speaker:
             start = of.start.astimezone(UTC)  # on the wall an hour may be missing in between, or come twice
             span, ends = Span(start, start + timedelta(minutes=of.minutes or 1)), of.minutes is not None
         there = self.stretch(span, where) if ends else self.clock(span.start, where)
-        return there + (self._on_theirs(span, where, ends=ends) if self._is_room(of) else "")
+        return there + (self._on_theirs(span, where, ends=ends) if self.is_room(of) else "")
 
     def _is_open(self, booking: Booking) -> bool:
         service = self.catalog.service.get(booking.slot.service_id)
@@ -213,9 +240,9 @@ class Speaker:
         where = zone(self.location(booking).zone)
         return self.say(
             "visit-short",
-            service=self.what(booking) if self._is_room(booking) else self.service(booking.slot.service_id),
+            service=self.what(booking) if self.is_room(booking) else self.service(booking.slot.service_id),
             day=self.day(booking.start, where),
-            time=self.clock(booking.start, where),
+            time=self.time(booking),
         )
 
     def choices(self, offers: tuple[Offer, ...]) -> tuple[str, tuple[Choice, ...]]:
@@ -263,8 +290,9 @@ class Speaker:
         return tuple(earlier(at, self.home, days=days, at=time()) for days in (1, 0))
 
 
-def _offset(at: datetime, where: ZoneInfo) -> timedelta | None:
-    return at.astimezone(where).utcoffset()
+def _agree(at: datetime, one: ZoneInfo, other: ZoneInfo) -> bool:
+    """Tell whether two clocks show the same at that moment."""
+    return at.astimezone(one).utcoffset() == at.astimezone(other).utcoffset()
 
 
 def first_of(parts: Sequence[str], most: int) -> str:

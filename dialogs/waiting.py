@@ -23,6 +23,7 @@ from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Act
 from dialogs.offers import Search
+from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.states import (
     Asking,
@@ -81,7 +82,9 @@ def times(wait: Wait, speaker: Speaker) -> str:
     where = zone(place.zone)
     pieces = tuple(_pieces(wait, speaker.catalog)) or wait.windows
     if len(pieces) <= _FEW:
-        return speaker.either(_piece(each, place, speaker) for each in pieces)
+        service = speaker.catalog.service.get(wait.service_id)
+        both = service is not None and lets_room(service)
+        return speaker.either(_piece(each, place, speaker, both=both) for each in pieces)
     first, last = pieces[0].start, pieces[-1].end - MINUTE
     return speaker.say("from-to", first=speaker.day(first, where), last=speaker.day(last, where))
 
@@ -99,16 +102,18 @@ def _pieces(wait: Wait, catalog: Catalog) -> Iterator[Span]:
     yield from overlap(wait.windows, house)
 
 
-def _piece(piece: Span, place: Location, speaker: Speaker) -> str:
-    """Write one piece of time: its clock times are said unless it is all of that day."""
+def _piece(piece: Span, place: Location, speaker: Speaker, *, both: bool) -> str:
+    """Write one piece of time: its clock times are said unless it is all of that day; of a room on both clocks."""
     where = zone(place.zone)
     day = speaker.day(piece.start, where)
     if piece.length <= MINUTE:
-        return speaker.moment(piece.start, where)
+        return (speaker.moment_on_both if both else speaker.moment)(piece.start, where)
     if on_the_wall(piece.end - MINUTE, where).date() != on_the_wall(piece.start, where).date():
         return speaker.say("from-to", first=day, last=speaker.day(piece.end - MINUTE, where))
     house = open_within(place.hours, piece, where)
-    return day if piece in house else f"{day} {speaker.stretch(piece, where)}"
+    if piece in house:
+        return day
+    return f"{day} {(speaker.stretch_on_both if both else speaker.stretch)(piece, where)}"
 
 
 def told(wait: Wait, speaker: Speaker) -> str:

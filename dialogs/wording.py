@@ -194,7 +194,8 @@ def until_words(request: Booking, speaker: Speaker) -> str:
     where = zone(request.zone)
     until = request.lapses_at or request.start
     same_day = on_the_wall(until, where).date() == on_the_wall(request.changed_at, where).date()
-    return speaker.deadline(until, request) if same_day else speaker.moment(until, where)
+    by = speaker.deadline(until, request)
+    return by if same_day else f"{speaker.day(until, where)} {by}"
 
 
 def old_time(old: Booking, new: Booking, speaker: Speaker) -> str:
@@ -232,7 +233,7 @@ def _with_another(new: Booking, other: tuple[str, str], speaker: Speaker, facts:
         "time": speaker.hours(new),
         "was": was,
         "place": speaker.location(new).name,
-        "until": speaker.clock(undo_until(facts), where),
+        "until": speaker.deadline(undo_until(facts), new),
     }
     ours = partial(_moved, new, ("moved-who", "moved-who"), values, speaker, facts)
     return instead("moved", new, speaker, facts, ours, until=values["until"], was=was)

@@ -6,7 +6,6 @@ from core.bookings import Booking, State, Step, cancel
 from core.messages import Reply
 from core.policies import may_cancel, may_move
 from core.requests import stood_before
-from core.walltime import zone
 from dialogs.acts import Details
 from dialogs.contact import noticed
 from dialogs.rhythm import grouped, one_by_one, series_short, series_visit
@@ -46,7 +45,7 @@ def dropped(dates: tuple[Booking, ...], facts: Facts) -> Turn:
     )
     words = {
         "visit": series_short(gone, speaker) if len(grouped(gone)) == 1 else _several(gone, speaker),
-        "until": speaker.clock(until, zone(gone[0].zone)),
+        "until": speaker.deadline(until, gone[0]),
     }
     rest = grouped(each for each in facts.standing() if each not in dates)
     others = tuple(series_short(each, speaker) for each in rest)

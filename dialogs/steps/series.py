@@ -253,4 +253,4 @@ def _was(old: Sequence[Booking], new: Sequence[Booking], speaker: Speaker) -> st
 
 
 def _undo_until(booking: Booking, facts: Facts, speaker: Speaker) -> str:
-    return speaker.clock(undo_until(facts), zone(booking.zone))
+    return speaker.deadline(undo_until(facts), booking)

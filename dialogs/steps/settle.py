@@ -13,7 +13,7 @@ from core.policies import Refused, may_move
 from core.requests import deadline, kept
 from core.spans import Span
 from core.visits import Card
-from core.walltime import MINUTE, zone
+from core.walltime import MINUTE
 from core.wishes import Wish
 from dialogs import acts
 from dialogs.extras import with_extras
@@ -211,7 +211,7 @@ def _gone(state: Offering, picked: Offer, search: Search, gone: str) -> Turn:
     facts = search.facts
     speaker = Speaker(facts.catalog, facts.person)
     phrase = "gone-early" if facts.now < state.until else "gone"
-    time = speaker.clock(picked.start, zone(speaker.location(picked).zone))
+    time = speaker.time(picked)
     reason = gone or speaker.say(phrase, time=time)
     left = [(each, slot) for each in state.offers if each is not picked and (slot := slot_of(search, each))]
     if left:

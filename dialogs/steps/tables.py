@@ -38,7 +38,7 @@ def planning(
     """Say which dates are on the table, which clash and what may stand for them; shortly where they are there still."""
     search = Search(facts, state.draft, state.claim)
     dates = [booking_of(search, each) for each in state.offers]
-    until = speaker.clock(state.until, zone(speaker.location(state.offers[0]).zone))
+    until = speaker.deadline(state.until, state.offers[0])
     if not state.clashes:
         phrase = "series-offer-short" if reason else "series-offer"
         phrase = "series-offer-move" if state.draft.moves else phrase
@@ -52,7 +52,7 @@ def planning(
     text = speaker.say(
         "series-clash-again" if still else "series-clash",
         what=sentence(speaker.what(dates[0])),
-        rhythm=rhythm_words(seen.cycle, seen.at, speaker),
+        rhythm=rhythm_words(seen.cycle, seen.at, speaker) + speaker.on_their_clock(dates),
         place=speaker.location(state.offers[0]).name,
         days=one_by_one((each.wall for each in state.clashes), speaker),
         count=len(state.clashes),
@@ -77,7 +77,7 @@ def _ways(state: Planning, speaker: Speaker) -> tuple[Choice, ...]:
 def _instead(clash: Clash, offered: Offer, usual: str, speaker: Speaker, *, alone: bool) -> str:
     """Name what may stand for a date, with who serves where that is somebody else on all others."""
     place = speaker.location(offered)
-    clock, who = speaker.clock(offered.start, zone(place.zone)), speaker.provider(offered.resources)
+    clock, who = speaker.time(offered), speaker.provider(offered.resources)
     same_day = offered.start.date() == clash.wall.date()
     phrase = "series-that-day" if alone and same_day else "series-instead"
     day = speaker.day(offered.start, zone(place.zone))

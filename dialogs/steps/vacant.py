@@ -170,7 +170,9 @@ def _day(at: datetime, place: Location) -> Span:
 
 
 def _when(start: datetime, facts: Facts, speaker: Speaker) -> str:
-    return speaker.say("right-now") if _is_now(start, facts) else speaker.moment(start)
+    if _is_now(start, facts):
+        return speaker.say("right-now")
+    return speaker.moment_on_both(start, zone(facts.catalog.locations[0].zone))
 
 
 def _listed(search: Search, found: tuple[Vacancy, ...], start: datetime) -> Turn:
@@ -241,14 +243,14 @@ def _has(booking: Booking, name: str | None, room: Resource, facts: Facts, speak
 def _clock(until: datetime, at: datetime, where: ZoneInfo, speaker: Speaker) -> str:
     """Write until when, with the day where that is another one."""
     same = on_the_wall(until, where).date() == on_the_wall(at, where).date()
-    return speaker.on_both(until, where) if same else speaker.moment(until, where)
+    return speaker.on_both(until, where) if same else speaker.moment_on_both(until, where)
 
 
 def _all_of(room: Resource, place: Location, window: Span, facts: Facts, speaker: Speaker) -> str:
     """Say who has it in the course of a day, or only when it is taken."""
     where, knows = zone(place.zone), may_know(room, facts.person)
     visits = sorted(_look(room, window, facts).visits, key=lambda each: each.booking.start)
-    day = speaker.day(window.start, where)
+    day = speaker.day(window.start, None if facts.person.zone else where)
     if not visits:
         return speaker.say("room-nobody", room=room.name, day=day)
     parts = []

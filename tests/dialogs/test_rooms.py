@@ -376,3 +376,38 @@ def test_a_room_by_a_strange_name_is_not_understood_where_no_room_is_let():
     desk.catalog = replace(WILLOW, services=(cut,))
 
     assert "did not get that" in desk.does(NoRoom("Maple"))
+
+
+def test_a_series_and_what_is_asked_about_says_both_times_as_does_what_is_waited_for():
+    desk = FromAfar("Europe/Berlin")
+    desk.taken("elm", "6 16:00", "6 17:00")
+    booked = desk.say("oak every tuesday 2-3 for 4 weeks")
+    desk.say("elm tomorrow 9-10")
+    which = desk.say("move it to 5")
+    waits = desk.say("put me on the waiting list for elm friday 5pm-6pm")
+
+    assert "Oak, every Tue 1pm (2pm your time), 4 times" in booked
+    assert "UNDO by 10:10am (11:10am your time)" in booked
+    assert "Elm, Tue 3 Mar, 8am (9am your time)" in which
+    assert "Oak, every Tue 1pm (2pm your time) (4 times)" in which
+    assert "Elm, Fri 6 Mar 4pm (5pm your time)" in waits
+
+
+def test_a_series_over_weeks_in_which_one_clock_changes_alone_says_both_of_its_times():
+    desk = FromAfar("America/New_York")
+
+    assert "every Tue 3pm (10am or 11am your time), 6 times" in desk.say(
+        "oak every tuesday 10-11 for 6 weeks"
+    )
+
+
+def test_a_series_on_a_weekday_that_is_another_one_at_the_place_is_on_that_one_there():
+    desk = FromAfar("Asia/Tokyo")
+    said = desk.say("oak every wednesday 2am-3am for 3 weeks")
+
+    assert "every Tue 5pm (Wed 2am your time), 3 times, 3 Mar to 17 Mar" in said
+    assert ["room oak 3 17:00", "room oak 10 17:00", "room oak 17 17:00"] == desk.stands()
+
+
+def test_who_asks_about_a_day_is_answered_by_the_name_that_it_has_for_them():
+    assert "Nobody has Oak on Tue 3 Mar." == FromAfar("Asia/Tokyo").say("who has oak tomorrow?")
