@@ -21,7 +21,8 @@ class Details:
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
     wished for. ``extent``: how much of a series is meant, where that was said. ``features``: what a room is to have.
     ``visit``: the claim of the visit that is named, where several stand. ``of_room``: the room is named as that of the
-    booking that is meant. ``title``: what a room is for; ``mates``: colleagues who are named.
+    booking that is meant. ``title``: what a room is for; ``mates``: colleagues who are named. ``clock``: by whose clock
+    the time is said, as ``dialogs.clocks`` names it.
     """
 
     service_id: str | None = None
@@ -37,6 +38,7 @@ class Details:
     of_room: bool = False
     title: str = ""
     mates: tuple[Mate, ...] = ()
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def moving(booking: Booking, named: Details, facts: Facts) -> Draft:
         features=named.features,
         title=named.title or booking.title,
         mates=joined(asked_anew(booking.mates), named.mates),
+        clock=named.clock,
     )
 
 

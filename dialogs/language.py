@@ -62,6 +62,9 @@ class Intents(Protocol):
     FOR_A: str
     TITLE_ENDS: str
     NO_TITLE: str
+    CLOCKS: dict[str, str]
+    CLOCK_NAMES: dict[str, str]
+    NO_CLOCKS: str
 
 
 class Answers(Protocol):

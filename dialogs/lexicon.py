@@ -10,6 +10,7 @@ from re import Pattern
 
 from core.catalog import Catalog, ResourceKind
 from dialogs.acts import Details
+from dialogs.clocks import Clocks, clocks
 from dialogs.language import Language, language
 from dialogs.rooms import lets_room
 from dialogs.when.lexicon import lexicon as of_time
@@ -44,6 +45,7 @@ class Lexicon:
     nearly: Mapping[str, frozenset[str]]
     lets: frozenset[str] = frozenset()
     """The services that are nothing but a room."""
+    clocks: Clocks | None = None
     over_feasts: Pattern[str] | None = None
     """Names of rooms that a feast begins with, where its other words follow: such a name is the room's."""
 
@@ -69,7 +71,8 @@ def lexicon(catalog: Catalog) -> Lexicon:
     where = catalog.locations[0].zone if catalog.locations else "UTC"
     lets = frozenset(each.id for each in catalog.services if lets_room(each))
     feasts = _over_feasts(names, catalog.business.language)
-    return Lexicon(where, catalog.business.language, names, pattern, _typos(names), lets, feasts)
+    tag = catalog.business.language
+    return Lexicon(where, tag, names, pattern, _typos(names), lets, clocks(catalog), feasts)
 
 
 def _over_feasts(names: Mapping[str, Named], tag: str) -> Pattern[str] | None:

@@ -40,7 +40,7 @@ class Draft:
     ``dates`` what was chosen for it, where only a name or an answer is missing. ``features``: what its room is to have.
     ``late``: it moves because the person comes late, which no notice is asked for. ``like``: when the visit was, on the
     wall (naive), that another one is to be like; its hour is kept. ``title``: what a room is for;
-    ``mates``: who is named.
+    ``mates``: who is named. ``clock``: by whose clock times are said, where that was named.
     """
 
     service_id: str | None = None
@@ -62,6 +62,7 @@ class Draft:
     like: datetime | None = None
     title: str = ""
     mates: tuple[Mate, ...] = ()
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

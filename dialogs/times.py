@@ -13,6 +13,7 @@ from core.opening import open_on
 from core.spans import Span, Spans, join, overlap
 from core.walltime import DAY, MINUTE, day_span, instants, on_the_wall, zone
 from core.wishes import Order, Wish
+from dialogs.clocks import clock_of
 from dialogs.rooms import lets_room
 from dialogs.states import Draft, Offer, State
 from dialogs.turn import Facts
@@ -44,7 +45,7 @@ def bearings(facts: Facts, draft: Draft, offers: tuple[Offer, ...] = ()) -> Bear
     if moving is not None:
         at = moving.slot.location_id
     name = facts.catalog.location[at].zone if at else facts.catalog.locations[0].zone
-    where = own_clock(facts, draft.service_id) or zone(name)
+    where = named_clock(facts, draft) or own_clock(facts, draft.service_id) or zone(name)
     pattern = moving.start.astimezone(where) if moving else _pattern(draft.like, facts.now, where)
     known = pattern or next((each.start for each in facts.standing()), None)
     day = on_the_wall(known, where).date() if known else None
@@ -63,6 +64,13 @@ def _pattern(like: datetime | None, now: datetime, where: ZoneInfo) -> datetime 
     return next((each.astimezone(where) for each in instants(like, where)), None)
 
 
+def named_clock(facts: Facts, draft: Draft) -> ZoneInfo | None:
+    """Return the zone of the clock that was named beside a time; None where none was, or nobody knows it."""
+    place = facts.catalog.location.get(draft.location_id or "") or facts.catalog.locations[0]
+    known = (facts.catalog, facts.person, zone(place.zone), facts.now)
+    return clock_of(draft.clock, *known) if draft.clock else None
+
+
 def own_clock(facts: Facts, service_id: str | None) -> ZoneInfo | None:
     """Return the zone of the clock that somebody means who asks for a room: their own; None where it is the place's.
 
@@ -77,7 +85,7 @@ def own_clock(facts: Facts, service_id: str | None) -> ZoneInfo | None:
 def room_clock(facts: Facts, state: State) -> ZoneInfo | None:
     """Return the zone of the clock on which words are read while a room is asked for; None where it is the place's."""
     draft: Draft | None = getattr(state, "draft", None)
-    return own_clock(facts, draft.service_id) if draft else None
+    return (named_clock(facts, draft) or own_clock(facts, draft.service_id)) if draft else None
 
 
 def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
@@ -98,6 +106,8 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
         when = read(words, now=now, language=spoken, table=table, before=before)
     else:
         when = resolve(before, now=now, language=spoken, table=table) if before else When()
+    if draft.clock and when.wish and named_clock(facts, draft) is None:
+        return When(when.said, trouble=Trouble.CLOCK, words=when.words)
     return _to_another(_in_that_week(when, now, spoken, table, stand), stand)
 
 

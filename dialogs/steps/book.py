@@ -202,8 +202,10 @@ def _preferred(wanted: Wish, when: When, search: Search) -> Wish:
 
 
 def _trouble(search: Search, trouble: Trouble, speaker: Speaker) -> Turn:
-    """Say what is wrong with the time that was said, and ask for another; what was said before still counts."""
+    """Say what is wrong with the time that was said, and ask for another, or by whose clock it is; the rest counts."""
     wrong = speaker.say("trouble-" + trouble.replace(" ", "-"))
+    if trouble is Trouble.CLOCK:
+        return Turn(Asking(replace(search.draft, clock=None), Piece.WHEN), (Reply(wrong),))
     text = f"{wrong} {speaker.say('another-time')}"
     return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
 
@@ -331,6 +333,7 @@ def completed(draft: Draft, named: Details, facts: Facts) -> Draft:
         people=named.people or draft.people,
         title=named.title or draft.title,
         mates=joined(draft.mates, named.mates),
+        clock=named.clock or draft.clock,
         answers=draft.answers if service == draft.service_id else (),
     )
 

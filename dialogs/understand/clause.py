@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from dialogs.acts import Details
+from dialogs.clocks import said as clock_said
 from dialogs.language import Language
 from dialogs.lexicon import Lexicon, details, folded, services
 from dialogs.responses import Before, Did, Response, responses
@@ -80,10 +81,19 @@ class Clause:
         return read(self.text, now=self.now, language=self.lexicon.language, table=table).said is not None
 
     @cached_property
+    def _clock(self) -> tuple[str, int, int] | None:
+        """By whose clock a time is said, and where that is written."""
+        asked = isinstance(self.state, Asking) and self.state.piece is Piece.WHEN
+        if self.lexicon.clocks is None or not (self.when.words or asked):
+            return None
+        return clock_said(self.text, self.when.words, self.lexicon.clocks, alone=asked)
+
+    @cached_property
     def timeless(self) -> str:
         """The folded text with its words about time taken out."""
         text = self.text
-        for start, end in reversed(self.when.words):
+        clock = (self._clock[1:],) if self._clock else ()
+        for start, end in sorted((*self.when.words, *clock), reverse=True):
             text = f"{text[:start]} {text[end:]}"
         return folded(text).strip(" .!,;:-?")
 
@@ -98,7 +108,8 @@ class Clause:
     def details(self) -> Details:
         """What is named in the clause."""
         words = self.timed if self.has_time else None
-        named = replace(self._named[0], words=words, people=self._people, visit=self.claim)
+        clock = self._clock[0] if self._clock else None
+        named = replace(self._named[0], words=words, people=self._people, visit=self.claim, clock=clock)
         if (named.room_id or named.service_id in self.lexicon.lets) and self._is_now:
             length = self.when.said.length if self.when.said else None
             named = replace(named, words=token(self.now, length))

@@ -59,6 +59,7 @@ class Trouble(StrEnum):
     TOO_FAR = "too far"
     GAP = "gap"
     FOLD = "fold"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)

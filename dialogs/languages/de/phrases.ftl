@@ -185,6 +185,7 @@ trouble-impossible = Dieses Datum oder diese Uhrzeit finde ich nicht.
 trouble-too-far = Das ist zu weit in der Zukunft.
 trouble-gap = Da werden die Uhren vorgestellt, diese Zeit gibt es nicht.
 trouble-fold = Da werden die Uhren zurückgestellt, diese Zeit gibt es zweimal.
+trouble-clock = Wessen Uhr ist gemeint? Nennen Sie eine Stadt, etwa Londoner Zeit, oder schreiben Sie Ortszeit oder meine Zeit.
 nothing-earlier = Früher ist nichts frei.
 nothing-later = Später ist in den nächsten zwei Wochen nichts frei.
 nothing-else = Sonst ist dann nichts frei.

@@ -194,6 +194,7 @@ trouble-impossible = I cannot find that date or time.
 trouble-too-far = That is too far ahead.
 trouble-gap = The clocks go forward then, so that time does not exist.
 trouble-fold = The clocks go back then, so that time comes twice.
+trouble-clock = Whose clock is that? Say a city, as in London time, or my time, or local time.
 nothing-earlier = Nothing earlier is free.
 nothing-later = Nothing later is free in the next two weeks.
 nothing-else = Nothing else is free then.

@@ -181,6 +181,7 @@ trouble-impossible = No encuentro esa fecha u hora.
 trouble-too-far = Eso es con demasiada antelación.
 trouble-gap = Esa noche se adelanta el reloj y esa hora no existe.
 trouble-fold = Esa noche se atrasa el reloj y esa hora se repite.
+trouble-clock = ¿De qué reloj se trata? Diga una ciudad, como hora de Londres, o mi hora, u hora local.
 nothing-earlier = No hay nada antes.
 nothing-later = No hay nada más tarde en dos semanas.
 nothing-else = No hay nada más entonces.

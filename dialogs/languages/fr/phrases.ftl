@@ -165,6 +165,7 @@ trouble-impossible = Je ne trouve pas cette date ou cette heure.
 trouble-too-far = C'est trop loin dans le temps.
 trouble-gap = Cette nuit-là on avance les horloges, et cette heure n'existe pas.
 trouble-fold = Cette nuit-là on recule les horloges, et cette heure existe deux fois.
+trouble-clock = De quelle heure s'agit-il ? Nommez une ville, comme heure de Londres, ou dites mon heure ou heure locale.
 nothing-earlier = Rien de libre plus tôt.
 nothing-later = Rien de libre plus tard dans les deux semaines.
 nothing-else = Rien d'autre de libre à ce moment.
