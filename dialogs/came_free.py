@@ -127,7 +127,7 @@ def _words(wait: Wait, held: Booking, facts: Facts) -> Reply:
     until = until_words(held, speaker)
     offer = written("came-free", held, facts.now, speaker, facts, phrase, until=until, **was)
     choices = (
-        Choice("", speaker.say("button-take"), yes_key(held.id)),
+        Choice("", speaker.take(held, moves=moving is not None), yes_key(held.id)),
         Choice("", speaker.say("button-pass"), no_key(held.id)),
     )
     return replace(offer, choices=choices)

@@ -87,7 +87,8 @@ def letter(name: str, booking: Booking, speaker: Speaker, known: Facts, *, days:
             reply = worded(name, values, "", speaker, known, lambda: shortly(name, values, speaker))
         case _:
             reply = written(name, booking, seen_at, speaker, known, **more)
-    return replace(reply, choices=tuple(Choice("", speaker.say(each)) for each in form.buttons))
+    labels = (speaker.take(booking) if each == "button-take" else speaker.say(each) for each in form.buttons)
+    return replace(reply, choices=tuple(Choice("", each) for each in labels))
 
 
 def _a_day_before(booking: Booking) -> Booking:

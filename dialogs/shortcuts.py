@@ -75,11 +75,14 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
         case Offering() as state:
             if on_buttons := _beside_rooms(state, facts, speaker):
                 return on_buttons
-            one = (Choice("", speaker.say("button-take"), key("offer", state.offers[0].id)),)
+            label = speaker.take(state.offers[0], moves=bool(state.draft.moving))
+            one = (Choice("", label, key("offer", state.offers[0].id)),)
             others = Choice("", speaker.say("button-others"), about(state.draft, "others"))
             return (*(one if len(state.offers) == 1 else ()), others, _days(state.draft, speaker))
         case Planning(clashes=()) as state:
-            return (Choice("", speaker.say("button-take"), buttons.keys(state, facts)[0]),)
+            phrase = "button-take-series-move" if state.draft.moves else "button-take-series"
+            label = speaker.say(phrase, count=len(state.offers))
+            return (Choice("", label, buttons.keys(state, facts)[0]),)
         case Asking(piece=Piece.WHEN) as state if state.draft.service_id:
             return (_days(state.draft, speaker),)
         case _:

@@ -132,6 +132,13 @@ class Speaker:
         where = zone(self.location(of).zone)
         return self.on_both(at, where) if self.is_room(of) else self.clock(at, where)
 
+    def take(self, of: Booking | Offer, *, moves: bool = False) -> str:
+        """Write the button that books a time, or moves a visit there: day, hour, and who serves or which room."""
+        used = [each.resource_id for each in of.slot.takings] if isinstance(of, Booking) else of.resources
+        when = f"{self.day(of.start, zone(self.location(of).zone))} {self.hours(of)}"
+        named = ", ".join(filter(None, (when, self.provider(used) or self.room(used))))
+        return self.say("button-take-move" if moves else "button-take", when=named)
+
     def is_room(self, of: Booking | Offer) -> bool:
         """Tell whether a room is what it is of."""
         used = (each.resource_id for each in of.slot.takings) if isinstance(of, Booking) else of.resources

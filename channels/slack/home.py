@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from channels.slack.outbound import MOST_BUTTONS, MOST_TEXT, button, section
+from channels.slack.choices import elements
+from channels.slack.outbound import MOST_TEXT, section
 from core.home import Entry, Home
 
 MOST_BLOCKS = 100
@@ -31,8 +32,7 @@ def _blocks(home: Home) -> Iterator[dict[str, Any]]:
             if words := _words(entry)[:MOST_TEXT]:
                 yield section(words)
             if entry.choices:
-                buttons = [button(each) for each in entry.choices[:MOST_BUTTONS]]
-                yield {"type": "actions", "elements": buttons}
+                yield {"type": "actions", "elements": elements(entry.choices)}
 
 
 def _words(entry: Entry) -> str:

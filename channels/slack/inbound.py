@@ -15,8 +15,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from channels.slack.choices import SLIP
 from channels.slack.modal import CALLBACK, filled
-from channels.slack.outbound import SLIP
 from core.mates import Mate
 from core.messages import Command, Inbound, Line
 from core.people import Address
@@ -213,16 +213,17 @@ def _tapped(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) -> 
 
 
 def _pressed(body: Mapping[str, Any], tapped: Inbound) -> Told:
-    """Read a pressed button of a message or a page of ours; one that only opens a page elsewhere says nothing."""
+    """Read what was pressed or taken from a list; what only opens a page elsewhere says nothing."""
     action, held = body["actions"][0], body.get("container") or {}
-    value = action.get("value")
+    given = action.get("value") or (action.get("selected_option") or {}).get("value") or ""
+    value = given.removeprefix(SLIP)
     if not value or len(value) > MOST_VALUE or held.get("type") not in {"message", "view"}:
         return Passed.NEWS
     said = replace(tapped, choice=value)
     if held["type"] == "message":
         ours = letter_ref(_matched(_PLACE, held["channel_id"]), _matched(_STAMP, held["message_ts"]))
         said = replace(said, in_reply_to=ours, place=_shared(said.line, held["channel_id"]))
-    return Asks(value, said.ref, said) if action.get("action_id") == f"{SLIP}{value}" else said
+    return Asks(value, said.ref, said) if f"{SLIP}{value}" in {action.get("action_id"), given} else said
 
 
 def said(text: str, bot: str) -> str:

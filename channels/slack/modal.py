@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from channels.slack.choices import plain
 from core.slips import Field, Filled, Line, Slip, Wrong
 
 CALLBACK = "slip"
@@ -37,9 +38,9 @@ def modal(slip: Slip) -> dict[str, Any]:
         "type": "modal",
         "callback_id": CALLBACK,
         "private_metadata": slip.key,
-        "title": _plain(slip.title, MOST_TITLE),
-        "submit": _plain(slip.submit, MOST_TITLE),
-        "close": _plain(slip.close, MOST_TITLE),
+        "title": plain(slip.title, MOST_TITLE),
+        "submit": plain(slip.submit, MOST_TITLE),
+        "close": plain(slip.close, MOST_TITLE),
         "blocks": [_input(each, slip.zone) for each in slip.lines],
     }
 
@@ -62,11 +63,11 @@ def errors(found: tuple[Wrong, ...]) -> dict[str, Any]:
 
 
 def _input(line: Line, zone: str) -> dict[str, Any]:
-    hint = {"hint": _plain(line.hint, MOST_HINT)} if line.hint else {}
+    hint = {"hint": plain(line.hint, MOST_HINT)} if line.hint else {}
     return {
         "type": "input",
         "block_id": line.field.value,
-        "label": _plain(line.label, MOST_LABEL),
+        "label": plain(line.label, MOST_LABEL),
         "optional": not line.needed,
         "element": {**_element(line, zone), "action_id": _ACTION},
         **hint,
@@ -95,7 +96,7 @@ def _first(name: str, line: Line) -> dict[str, str]:
 
 
 def _option(value: str, label: str) -> dict[str, Any]:
-    return {"value": value, "text": _plain(label, MOST_OPTION)}
+    return {"value": value, "text": plain(label, MOST_OPTION)}
 
 
 def _given(told: Mapping[str, Any]) -> str:
@@ -105,8 +106,3 @@ def _given(told: Mapping[str, Any]) -> str:
     if not isinstance(value, str) or len(value) > MOST_VALUE:
         raise ValueError(told.get("type"))
     return value
-
-
-def _plain(text: str, most: int) -> dict[str, Any]:
-    shown = text if len(text) <= most else f"{text[: most - 1]}\u2026"
-    return {"type": "plain_text", "text": shown, "emoji": False}

@@ -1,4 +1,4 @@
-"""a letter into a message of Slack: its words, its buttons, and what Slack did with it
+"""a letter into a message of Slack: its words, what can be pressed, and what Slack did with it
 
 Words stand in blocks of plain text, where nothing is markup; in the one line that a notification shows &, < and > are
 escaped. Limits: docs.slack.dev/reference/block-kit.
@@ -15,7 +15,9 @@ from slack_sdk.errors import SlackApiError
 
 from channels.channel import Later, Never, Outcome, Unknown
 from channels.invite import invite
-from core.messages import Choice, Reply
+from channels.slack.choices import elements
+from channels.slack.choices import way as opens
+from core.messages import Reply
 from core.visits import Card
 
 OURS_SECONDS = 300.0
@@ -24,12 +26,6 @@ MOST_TEXT = 3000
 """Characters of a section."""
 MOST_NOTICE = 3900
 """Characters of the text beside the blocks; from 4,000 on Slack advises against it."""
-MOST_LABEL = 75
-"""Characters of a button."""
-MOST_BUTTONS = 25
-"""Elements in one row of buttons."""
-SLIP = "slip:"
-"""What the name of a button begins with that opens a slip."""
 FILE = "visit.ics"
 EVENT = "halfpast_letter"
 """What our messages say of themselves, for our eyes only: which letter they are."""
@@ -117,12 +113,10 @@ def _unlinked(block: dict[str, Any]) -> dict[str, Any]:
 def blocks(reply: Reply) -> list[dict[str, Any]]:
     """Return the reply as blocks: its words, a row of buttons, what comes after them, and the way to the booking."""
     words = [section(part) for part in _parts(reply.text)]
-    buttons = [button(each) for each in reply.choices]
-    rows = [buttons[n : n + MOST_BUTTONS] for n in range(0, len(buttons), MOST_BUTTONS)]
-    acts = [{"type": "actions", "elements": row} for row in rows]
+    acts = [{"type": "actions", "elements": elements(reply.choices)}] if reply.choices else []
     after = [section(part) for part in _parts(reply.after)]
     way = reply.way
-    link = [{"type": "actions", "elements": [_link(way.words, way.url)]}] if way and way.url else []
+    link = [{"type": "actions", "elements": [opens(way.words, way.url)]}] if way and way.url else []
     return words + acts + after + link
 
 
@@ -138,25 +132,6 @@ def _parts(text: str) -> list[str]:
 def section(text: str) -> dict[str, Any]:
     """Return words as a block of plain text."""
     return {"type": "section", "text": {"type": "plain_text", "text": text, "emoji": False}}
-
-
-def button(choice: Choice) -> dict[str, Any]:
-    """Return a choice as a button that comes back with its key."""
-    label = (f"{choice.token}) " if choice.token else "") + choice.label
-    key = choice.key or choice.token
-    if choice.url:
-        return {"type": "button", "text": _label(label), "action_id": key, "url": choice.url}
-    name = f"{SLIP}{key}" if choice.slip else key
-    return {"type": "button", "text": _label(label), "action_id": name, "value": key}
-
-
-def _link(words: str, url: str) -> dict[str, Any]:
-    return {"type": "button", "text": _label(words.rstrip(" :") or url), "url": url, "action_id": "way"}
-
-
-def _label(text: str) -> dict[str, Any]:
-    shown = text if len(text) <= MOST_LABEL else f"{text[: MOST_LABEL - 1]}…"
-    return {"type": "plain_text", "text": shown, "emoji": False}
 
 
 def refused(error: Exception) -> Outcome:

@@ -82,17 +82,24 @@ def _wrong_block(block: dict) -> Iterator[str]:
     elements = block.get("elements", [])
     if block["type"] == "actions":
         names = [each["action_id"] for each in elements]
-        if not 0 < len(elements) <= 25:
+        if not 0 < len(elements) <= 25 or sum(each["type"] == "button" for each in elements) > 3:
             yield f"{len(elements)} elements"
         if len(set(names)) < len(names):
             yield f"the same action_id twice: {sorted(names)}"
-    for each in elements:
-        if not 0 < len(each["action_id"]) <= 255:
-            yield f"action_id: {each['action_id']}"
-        if not (each.get("url") or 0 < len(each.get("value", "")) <= 2000):
-            yield f"value: {each}"
+    yield from (found for each in elements for found in _wrong_element(each))
     if len(block.get("block_id", "")) > 255:
         yield f"block_id: {block['block_id']}"
+
+
+def _wrong_element(each: dict) -> Iterator[str]:
+    if not 0 < len(each["action_id"]) <= 255:
+        yield f"action_id: {each['action_id']}"
+    options = each.get("options", ())
+    if each["type"] == "button" and not (each.get("url") or 0 < len(each.get("value", "")) <= 2000):
+        yield f"value: {each}"
+    least, most = {"overflow": (2, 5), "static_select": (1, 100)}.get(each["type"], (0, 0))
+    if not least <= len(options) <= most or any(not 0 < len(one["value"]) <= 75 for one in options):
+        yield f"options: {each}"
 
 
 def refused(reply: Reply) -> list[str]:
