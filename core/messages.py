@@ -157,7 +157,8 @@ class Reply:
     beside them; a reply without words is such a card. ``columns``: so many buttons stand in a row. ``instead``:
     it takes the place of the message with that id, of the one whose button was pressed (``PRESSED``), or of the one
     under which the letter stands (``ABOVE``). ``unfilled``: the business's own words, where ours had to stand in for
-    them. ``later``: what it says instead when it leaves on another day than it is due, in the order of time.
+    them. ``later``: what it says instead when it leaves on another day than it is due, in the order of time. ``typed``:
+    how to answer it, or to stop us, where that is done by text.
     """
 
     text: str
@@ -171,6 +172,7 @@ class Reply:
     instead: str | None = None
     unfilled: Unfilled | None = None
     later: tuple[Reworded, ...] = ()
+    typed: str = ""
 
 
 def worded_at(reply: Reply, at: datetime) -> Reply:
@@ -188,7 +190,7 @@ def plain(reply: Reply) -> str:
     numbered = " ".join(f"{choice.token}) {choice.label}" for choice in reply.choices if choice.token)
     listed = f"{numbered}." if numbered and numbered[-1] not in ".!?…" else numbered
     way = str(reply.way or "")
-    return " ".join(part for part in (reply.text, way, listed, reply.after) if part)
+    return " ".join(part for part in (reply.text, way, listed, reply.after, reply.typed) if part)
 
 
 class Kind(StrEnum):

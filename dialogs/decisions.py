@@ -94,18 +94,25 @@ def wanted(
     else:
         told = speaker.say("staff-approve", **values)
     numbers = {each.claim: short(each.claim, waiting) for each, _ in competing}
-    against = tuple(rival(each, who, speaker, numbers.get(each.claim, "")) for each, who in rivals)
+    against = tuple(rival(each, who, speaker, competes=each.claim in numbers) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
     sides = {_key(values["number"], request): values["name"]}
     sides |= {
         _key(numbers[each.claim], each): who.name or speaker.say("nobody-known") for each, who in competing
     }
-    card = Reply(f"{told} {also}".strip(), _choices(sides, speaker))
+    card = Reply(f"{told} {also}".strip(), _choices(sides, speaker), typed=_typed(sides, speaker))
     return Noted(WANTED, card, request.claim, until=request.lapses_at)
 
 
 def _key(number: str, request: Booking) -> str:
     return f"{number}{VERSION}{request.version}"
+
+
+def _typed(sides: Mapping[str, str], speaker: Speaker) -> str:
+    """Say how to answer by text: yes or no to the request, or yes to one of the others that want the same."""
+    (first, _), *others = ((seen(each)[0], name) for each, name in sides.items())
+    more = (speaker.say("staff-approve-other", number=number, name=name) for number, name in others)
+    return " ".join((speaker.say("staff-approve-typed", number=first), *more))
 
 
 def _choices(sides: Mapping[str, str], speaker: Speaker) -> tuple[Choice, ...]:
@@ -119,12 +126,12 @@ def _choices(sides: Mapping[str, str], speaker: Speaker) -> tuple[Choice, ...]:
     return (*for_one, Choice("", speaker.say("staff-no-to-all", count=len(sides)), none))
 
 
-def rival(booking: Booking, who: Person, speaker: Speaker, number: str = "") -> str:
-    """Write a booking that overlaps a request, and whose it is; one that competes with it has a ``number``."""
+def rival(booking: Booking, who: Person, speaker: Speaker, *, competes: bool = False) -> str:
+    """Write a booking that overlaps a request, and whose it is; ``competes``: it waits for the same."""
     name = who.name or speaker.say("nobody-known")
     phrase = "staff-rival-waits" if booking.state is State.AWAITING else "staff-rival"
     visit = f"{speaker.what(booking)} {_clocks(booking, speaker)}"
-    return speaker.say("staff-rival-competes" if number else phrase, name=name, visit=visit, number=number)
+    return speaker.say("staff-rival-competes" if competes else phrase, name=name, visit=visit)
 
 
 def approved(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:

@@ -231,8 +231,10 @@ def _ours(
     after = " ".join(each for each in (note, stop) if each)
     if form.way and facts.link:
         texts = _variants((f"{phrase}{each}-link" for each in _SHORTER), speaker, values)
-        return linked(booking.claim, texts, speaker, facts, after, answers=False)
-    return shortly(phrase, values, speaker, after)
+        said = linked(booking.claim, texts, speaker, facts, after, answers=False)
+    else:
+        said = shortly(phrase, values, speaker, after)
+    return replace(said, after=note, typed=stop)
 
 
 def shortly(phrase: str, values: Mapping[str, str], speaker: Speaker, after: str = "") -> Reply:

@@ -19,7 +19,7 @@ from core.wishes import Wish
 from dialogs.limits import no_right, over_quota
 from dialogs.offers import Search
 from dialogs.speech import Speaker
-from dialogs.wording import sentence
+from dialogs.wording import here, sentence
 
 
 def refusal(search: Search, wish: Wish, speaker: Speaker) -> str:
@@ -328,5 +328,5 @@ _SAID: dict[Refused, Callable[[_Case], str]] = {
     ),
     Refused.MOVED_ENOUGH: lambda case: case.say("moved-often", count=case.search.service.rules.moves or 0),
     Refused.NOT_YET: lambda case: case.say("not-yet"),
-    Refused.NO_VISIT: lambda case: case.say("no-booking"),
+    Refused.NO_VISIT: lambda case: case.say(here("no-booking", case.search.facts)),
 }

@@ -261,9 +261,9 @@ def _introduced(done: Turn, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     first = done.replies[0]
     text = f"{speaker.say('intro', business=facts.catalog.business.name)} {first.text}"
-    opened = replace(first, text=text, after=f"{first.after} {speaker.say('intro-after')}".strip())
+    opened = replace(first, text=text, typed=f"{first.typed} {speaker.say('intro-after')}".strip())
     if len(plain(opened)) + way_length(first, facts) > room(facts):
-        opened = replace(opened, after=f"{first.after} {speaker.say('intro-after-short')}".strip())
+        opened = replace(opened, typed=f"{first.typed} {speaker.say('intro-after-short')}".strip())
     consented = Consented(facts.reach.address, Consent.GIVEN)
     return replace(done, replies=(opened, *done.replies[1:]), people=(*done.people, consented))
 

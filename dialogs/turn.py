@@ -34,7 +34,7 @@ class Needs:
     Takings under ``claim`` are left out: they do not keep their own talk away. ``loads``: how much each has to do
     around that time is needed as well. ``also``: other spans that are wanted with it. ``requests``: those that staff
     have not decided about are needed as well. ``whose``: whose visits are needed with it, everybody's there or those
-    that a person had.
+    that a person had. ``told``: staff who are to be named, where they are known by name.
     """
 
     resources: frozenset[str]
@@ -44,6 +44,7 @@ class Needs:
     also: tuple[Needs, ...] = ()
     requests: bool = False
     whose: str = ""
+    told: tuple[Address, ...] = ()
 
     def every(self) -> tuple[Needs, ...]:
         """Return each span on its own."""
@@ -53,7 +54,8 @@ class Needs:
         """Tell whether what answers this answers the other as well."""
         wide = self.resources >= other.resources and self.span.covers(other.span)
         more = self.loads >= other.loads and self.requests >= other.requests
-        return self.claim == other.claim and wide and more and other.whose in {"", self.whose}
+        named = other.whose in {"", self.whose} and set(self.told).issuperset(other.told)
+        return self.claim == other.claim and wide and more and named
 
 
 EVERYBODY = "*"
@@ -102,7 +104,7 @@ class Busy:
 
     What staff have blocked is taken; ``blocks`` tells which part that is. A whole location stands under its own key.
     ``requests``, where they were asked for: those of others that staff have not decided about and that take something.
-    ``visits``: those that were needed with it.
+    ``visits``: those that were needed with it. ``names``: of staff who were to be named, those that are known.
     """
 
     asked: Needs
@@ -111,6 +113,7 @@ class Busy:
     blocks: tuple[Block, ...] = ()
     requests: tuple[Booking, ...] = ()
     visits: tuple[Seen, ...] = ()
+    names: tuple[str, ...] = ()
     _answers: dict[Hashable, tuple[Catalog, Any]] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )

@@ -13,13 +13,14 @@ from core.messages import Choice, Reply
 from core.people import Person
 from core.plans import texted
 from core.policies import Refused
+from core.staff import told_of
 from core.walltime import on_the_wall, zone
 from dialogs.letters import fitting, instead, linked, room
 from dialogs.offers import Search, Table, lent_rooms
 from dialogs.rhythm import series_short
 from dialogs.speech import Speaker
 from dialogs.states import Offer
-from dialogs.turn import Facts
+from dialogs.turn import Facts, Needs
 
 
 def table_reply(
@@ -153,10 +154,10 @@ def _booked_shortly(
     )
 
 
-def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Reply:
-    """Say that the team was asked, until when they have the time, and what stands meanwhile."""
-    where = zone(request.zone)
-    values = {"visit": speaker.visit(request), "until": until_words(request, speaker)}
+def asked_reply(request: Booking, old: Booking | None, speaker: Speaker, facts: Facts) -> Reply:
+    """Say who was asked, until when they have the time, and what stands meanwhile."""
+    where, whom = zone(request.zone), asked_by_name(request, speaker, facts)
+    values = {"visit": speaker.visit(request), "until": until_words(request, speaker), "whom": whom}
     if request.beside:
         return speaker.reply("awaiting-beside", **values)
     if old is None or old.state is not State.BOOKED:
@@ -164,6 +165,15 @@ def asked_reply(request: Booking, old: Booking | None, speaker: Speaker) -> Repl
             return speaker.reply("awaiting", **values)
         return speaker.reply("awaiting-instead", was=speaker.moment(old.start, where), **values)
     return speaker.reply("awaiting-move", was=speaker.moment(old.start, where), **values)
+
+
+def asked_by_name(request: Booking, speaker: Speaker, facts: Facts) -> str:
+    """Say who is asked: the only one who is told of it, where we know their name, else the team."""
+    told = told_of(facts.catalog, request.slot)
+    if len(told) != 1:
+        return speaker.say("asked-team")
+    names = facts.look(Needs(frozenset(), request.slot.span, request.claim, told=told)).names
+    return speaker.say("asked-provider", provider=names[0]) if names else speaker.say("asked-team")
 
 
 def asked_late_reply(request: Booking, old: Booking, refused: Refused, facts: Facts) -> Reply:
@@ -336,6 +346,11 @@ def answered_by(facts: Facts, speaker: Speaker) -> str:
 def sentence(text: str) -> str:
     """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def here(phrase: str, facts: Facts) -> str:
+    """Return the phrase as it is said where people are known by their account, and not by a number."""
+    return f"{phrase}-here" if facts.line.cards else phrase
 
 
 def ended(text: str) -> str:

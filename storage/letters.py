@@ -142,7 +142,8 @@ def reply_of(written: Sequence[Any]) -> Reply:
         columns=columns,
         instead=instead,
         later=tuple(_reworded(*each) for each in (later[0] if later else ())),
-        unfilled=of_data(Unfilled, later[1]) if later[1:] else None,
+        unfilled=of_data(Unfilled, later[1]) if later[1:] and later[1] else None,
+        typed=later[2] if later[2:] else "",
     )
 
 
@@ -162,10 +163,13 @@ def written(reply: Reply) -> tuple[Any, ...]:
 
 
 def _last(reply: Reply) -> tuple[Any, ...]:
-    """Write what few replies have: what they say on a later day, and which own words could not be filled."""
+    """Write what few replies have: words for a later day, own words that could not be filled, how to answer by text."""
     later = [(each.since.isoformat(), each.text, each.after, each.lead) for each in reply.later]
-    if reply.unfilled:
-        return later, as_data(reply.unfilled)
+    unfilled = as_data(reply.unfilled) if reply.unfilled else None
+    if reply.typed:
+        return later, unfilled, reply.typed
+    if unfilled:
+        return later, unfilled
     return (later,) if later else ()
 
 

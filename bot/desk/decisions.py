@@ -193,7 +193,8 @@ def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, 
     if not replies:
         return None
     choices = tuple(choice for each in replies for choice in each.choices)
-    reply = Reply(" ".join(each.text for each in replies), choices)
+    typed = " ".join(each.typed for each in replies if each.typed)
+    reply = Reply(" ".join(each.text for each in replies), choices, typed=typed)
     return Turn(state, (shown(reply, inbound, facts),))
 
 

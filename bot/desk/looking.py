@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -11,8 +11,9 @@ from bot.desk.seeing import seen
 from core import uses
 from core.blocks import added
 from core.bookings import Booking
+from core.people import Address
 from dialogs.turn import Busy, Facts, LookUpError, Needs
-from storage import blocks, bookings
+from storage import blocks, bookings, people
 from storage.unit import Unit
 
 T = TypeVar("T")
@@ -40,6 +41,8 @@ def looked_up(unit: Unit, facts: Facts, work: Callable[[Facts], T], *, lock: boo
 def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Busy:
     """Return how what is asked for is taken; under lock, so that nothing changes between the look and the write."""
     business_id, catalog = facts.line.business_id, facts.catalog
+    if needs.told:
+        return Busy(needs, {}, {}, names=tuple(_names(unit, business_id, needs.told)))
     look = bookings.told if catalog.shares or catalog.longest_gap else bookings.busy
     taken: uses.Taken
     taken, held = look(
@@ -55,6 +58,14 @@ def look_up(unit: Unit, facts: Facts, needs: Needs, *, lock: bool = True) -> Bus
     requests = _undecided(unit, business_id, needs, facts.now) if needs.requests else ()
     visits = seen(unit, facts, needs) if needs.whose else ()
     return Busy(needs, taken, held, blocked, requests, visits)
+
+
+def _names(unit: Unit, business_id: str, told: tuple[Address, ...]) -> Iterator[str]:
+    """Yield the names of those among staff who are told of something of whom we know one."""
+    for each in told:
+        found = people.find(unit, business_id, each)
+        if found and found[0].name:
+            yield found[0].name
 
 
 def _undecided(unit: Unit, business_id: str, needs: Needs, now: datetime) -> tuple[Booking, ...]:

@@ -87,7 +87,7 @@ def words(reply: Reply) -> dict[str, Any]:
 
     A button shows its digit as well, which can be typed.
     """
-    lines = [each for each in (reply.text, str(reply.way or ""), reply.after) if each]
+    lines = [each for each in (reply.text, str(reply.way or ""), reply.after, reply.typed) if each]
     text = "\n".join(lines) or (reply.choices and reply.choices[0].label) or ""
     text = text[: MessageLimit.MAX_TEXT_LENGTH]
     return {

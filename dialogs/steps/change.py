@@ -31,6 +31,7 @@ from dialogs.wording import (
     asked_whom,
     cancelled_reply,
     fresh,
+    here,
     house,
     just_made,
     person,
@@ -160,7 +161,7 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
     if turn := answers.instead_of_lost(_of(act.details), facts) if isinstance(state, Idle) else None:
         return turn
     if not facts.standing():
-        return Turn(Idle(), (speaker.reply("dropped" if draft else "no-booking"),))
+        return Turn(Idle(), (speaker.reply("dropped" if draft else here("no-booking", facts)),))
     if turn := called.not_booked(act.details, Then.DROP, facts):
         return turn
     if act.another or not _of_theirs(act.details, facts):
@@ -178,7 +179,7 @@ def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
         return turn
     coming = facts.standing()
     if not coming:
-        return Turn(Idle(), (speaker.reply("unable-none"),))
+        return Turn(Idle(), (speaker.reply(here("unable-none", facts)),))
     if act.missed and coming[0].start > facts.now:
         return Turn(Idle(), (speaker.reply("stays", visit=speaker.visit(coming[0])),))
     return _which(facts, act.details, Then.LEAVE)
@@ -327,7 +328,7 @@ def extend(state: Extending, act: acts.Picked, facts: Facts) -> Turn:
     """Change as much of a series as was chosen."""
     anchor = facts.booking(state.claim)
     if anchor is None:
-        return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
+        return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply(here("no-booking", facts)),))
     dates = within(anchor, state.options[act.index], facts)
     return _change_dates(dates, anchor, state.then, Details(words=state.words), facts)
 
@@ -382,4 +383,4 @@ def _nothing_to_change(state: Standing, named: Details, facts: Facts) -> Turn:
     """There is no booking to change: with a wish it is a new one."""
     if named != Details():
         return book.wish(state, acts.Wanted(named), facts)
-    return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply("no-booking"),))
+    return Turn(Idle(), (Speaker(facts.catalog, facts.person).reply(here("no-booking", facts)),))

@@ -111,7 +111,7 @@ def help_(state: State, act: acts.Help, facts: Facts) -> Turn:
     del act
     business = facts.catalog.business
     speaker = Speaker(facts.catalog, facts.person)
-    phrase = "help" if business.phone else "help-no-phone"
+    phrase = "help-home" if facts.line.slips else "help" if business.phone else "help-no-phone"
     return Turn(state, (speaker.reply(phrase, business=business.name, phone=business.phone),))
 
 

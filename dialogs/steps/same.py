@@ -20,6 +20,7 @@ from dialogs.steps.answers import as_before, instead_of_lost
 from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Needs, Turn
+from dialogs.wording import here
 
 LATELY = timedelta(days=28)
 """How long ago a visit may have been that is booked once more."""
@@ -35,7 +36,7 @@ def once_more(state: Standing, act: acts.Again, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     if booking is None:
         before = as_before(act.details, facts, leans=True) if isinstance(state, Idle) else None
-        return before or Turn(state, (speaker.reply("no-booking"),))
+        return before or Turn(state, (speaker.reply(here("no-booking", facts)),))
     draft = replace(moving(booking, replace(act.details, words=None), facts), moving=None)
     words = _at(booking, act.details.words, facts)
     if words is None:

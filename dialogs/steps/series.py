@@ -41,7 +41,7 @@ from dialogs.times import bearings, meant
 from dialogs.turn import Facts, Turn
 from dialogs.visits import showing_all
 from dialogs.when import Repeat
-from dialogs.wording import ended, sentence, undo_until, until_words
+from dialogs.wording import asked_by_name, ended, here, sentence, undo_until, until_words
 
 ONE = 1
 
@@ -183,7 +183,8 @@ def _booked(search: Search, dates: tuple[Had, ...]) -> Turn:
     visit = series_visit(made, speaker)
     asked = next((each for each in made if each.lapses_at), None)
     if asked:
-        said = speaker.reply("awaiting", visit=visit, until=until_words(asked, speaker))
+        whom = asked_by_name(asked, speaker, facts)
+        said = speaker.reply("awaiting", visit=visit, until=until_words(asked, speaker), whom=whom)
         return Turn(Idle(), (with_extras(said, asked, facts, search.draft.mates),), steps)
     until = _undo_until(made[0], facts, speaker)
     phrase = "booked-name-link" if search.draft.greets else "booked-link"
@@ -212,7 +213,7 @@ def _moved(search: Search, dates: tuple[Had, ...]) -> Turn:
     facts = search.facts
     speaker = Speaker(facts.catalog, facts.person)
     if not any(facts.booking(each.claim) for each in dates):
-        return Turn(Idle(), (speaker.reply("no-booking"),))
+        return Turn(Idle(), (speaker.reply(here("no-booking", facts)),))
     changed = [(each, old) for each in dates if (old := facts.booking(each.claim)) and _differs(each, old)]
     if not changed:
         standing = [old for each in dates if (old := facts.booking(each.claim))]
@@ -222,7 +223,8 @@ def _moved(search: Search, dates: tuple[Had, ...]) -> Turn:
     visit, was = series_visit(made, speaker), _was([old for _, old in changed], made, speaker)
     asked = next((each for each in made if each.lapses_at), None)
     if asked:
-        said = speaker.reply("awaiting-instead", visit=visit, was=was, until=until_words(asked, speaker))
+        values = {"until": until_words(asked, speaker), "whom": asked_by_name(asked, speaker, facts)}
+        said = speaker.reply("awaiting-instead", visit=visit, was=was, **values)
         return Turn(Idle(), (said,), tuple(steps))
     said = speaker.reply("series-moved", visit=visit, was=was, until=_undo_until(made[0], facts, speaker))
     return Turn(Idle(), (showing_all(said, made, facts, Card.INVITATION),), tuple(steps))

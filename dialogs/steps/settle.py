@@ -157,7 +157,9 @@ def _booked(search: Search, slot: Slot, held: Booking | None, *, beside: bool = 
     until = deadline(rules, booking.start, facts.now)
     step = booked(booking, facts.now, held=held, approval=rules.approval, until=until)
     if rules.approval:
-        asked = with_extras(asked_reply(step.after, None, speaker), step.after, facts, search.draft.mates)
+        asked = with_extras(
+            asked_reply(step.after, None, speaker, facts), step.after, facts, search.draft.mates
+        )
         return Turn(Idle(), (asked,), (step,))
     return Turn(Idle(), (_told(step.after, speaker, search),), (step,))
 
@@ -194,10 +196,9 @@ def _moved(search: Search, slot: Slot, old: Booking, held: Booking | None) -> Tu
     until = min(deadline(rules, new.start, facts.now, old), old.start if refused else new.start)
     keep = kept(old, until, facts.now, undo=undo)
     moves = move_booking(old, new, facts.now, keep=keep, held=held, until=until)
-    reply = asked_reply(moves[1].after, old, speaker)
     if refused:
-        reply = asked_late_reply(moves[1].after, old, refused, facts)
-    return Turn(Idle(), (reply,), moves)
+        return Turn(Idle(), (asked_late_reply(moves[1].after, old, refused, facts),), moves)
+    return Turn(Idle(), (asked_reply(moves[1].after, old, speaker, facts),), moves)
 
 
 def _refuses(old: Booking, search: Search) -> Refused | None:

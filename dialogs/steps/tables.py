@@ -18,7 +18,7 @@ from dialogs.speech import Speaker
 from dialogs.states import Clash, Draft, Extending, Extent, Naming, Offer, Planning
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts
-from dialogs.wording import offer_words, sentence
+from dialogs.wording import here, offer_words, sentence
 
 
 def of_series(state: Planning | Extending, facts: Facts, speaker: Speaker, first: str) -> Reply:
@@ -111,7 +111,7 @@ def mine(facts: Facts, speaker: Speaker, words: str | None = None) -> str:
     if stands and day and not groups:
         return speaker.say("mine-none-day", day=speaker.day(day.start, bearings(facts, Draft()).zone))
     if not groups:
-        return speaker.say("mine-none")
+        return speaker.say(here("mine-none", facts))
     texts = (
         sentence(
             speaker.say("mine", visits=speaker.all_of(tuple(_stands(each, speaker, say) for each in groups)))

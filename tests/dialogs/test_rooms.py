@@ -204,6 +204,14 @@ def test_a_request_is_taken_back_by_its_button_and_only_as_it_stands():
     assert again.startswith("That offer is over.")
 
 
+@pytest.mark.parametrize("text", ["what do I have?", "cancel it", "cant make it", "same again please"])
+def test_where_people_are_known_by_an_account_nobody_speaks_of_their_number(text):
+    said = Clicks().say(text)
+
+    assert "number" not in said
+    assert "booking" in said
+
+
 class FromAfar(Clicks):
     """A desk to which somebody speaks from another zone."""
 

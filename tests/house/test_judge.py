@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from core.messages import Choice, Reply
+from core.messages import Choice, Reply, plain
 from core.numbers import short
 from storage import database
 from tests.house.crowd.house import House
@@ -55,7 +55,7 @@ def good(tmp_path_factory) -> Rows:
 
 def _number(house: House) -> str:
     """Return the number by which staff were asked."""
-    notices = [each.reply.text for each in house.wire.sent if each.kind == "notice"]
+    notices = [plain(each.reply) for each in house.wire.sent if each.kind == "notice"]
     return notices[-1].partition("Reply OK ")[2].split()[0]
 
 

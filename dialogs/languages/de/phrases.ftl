@@ -263,10 +263,10 @@ booked-reminder-link = Gebucht, { $name }: { $visit }. Ich erinnere Sie { $remin
         [one] einmal
        *[other] { $reminders }-mal
     }. ZURÜCK bis { $until }.
-awaiting = Das Team ist gefragt: { $visit }. Für Sie reserviert; Antwort bis { $until }, ich schreibe Ihnen.
-awaiting-beside = Das Team ist gefragt: { $visit }. Das möchte noch jemand: Antwort bis { $until }, ich schreibe Ihnen.
-awaiting-instead = Das Team ist gefragt: { $visit } statt { $was }. Antwort bis { $until }, ich schreibe Ihnen.
-awaiting-move = Das Team ist gefragt: { $visit }. { $was } bleibt Ihnen bis zur Antwort, spätestens bis { $until }.
+awaiting = { $whom } ist gefragt: { $visit }. Für Sie reserviert; Antwort bis { $until }, ich schreibe Ihnen.
+awaiting-beside = { $whom } ist gefragt: { $visit }. Das möchte noch jemand: Antwort bis { $until }, ich schreibe Ihnen.
+awaiting-instead = { $whom } ist gefragt: { $visit } statt { $was }. Antwort bis { $until }, ich schreibe Ihnen.
+awaiting-move = { $whom } ist gefragt: { $visit }. { $was } bleibt Ihnen bis zur Antwort, spätestens bis { $until }.
 approved = Das Team hat zugesagt.
 declined = Leider geht das beim Team nicht: { $visit }.
 declined-why = Leider geht { $visit } nicht: { $why }
@@ -308,7 +308,10 @@ unable-next = Und { $visit }: schreiben Sie eine bessere Zeit oder ABSAGEN.
 better-time = Schreiben Sie eine bessere Zeit für { $visit }, oder ABSAGEN.
     .page = Wählen Sie eine bessere Zeit oder sagen Sie ab.
 unable-none = Kein Problem. Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie Tag oder Uhrzeit für einen neuen.
+unable-none-here = Kein Problem. Ich sehe keinen Termin von Ihnen. Schreiben Sie Tag oder Uhrzeit für einen neuen.
 no-booking = Zu dieser Nummer sehe ich keinen Termin. Schreiben Sie, was Sie möchten und wann.
+    .page = Es gibt keinen Termin mehr.
+no-booking-here = Ich sehe keinen Termin von Ihnen. Schreiben Sie, was Sie möchten und wann.
     .page = Es gibt keinen Termin mehr.
 asked-team = Das Team
 asked-provider = { $provider }
@@ -360,6 +363,7 @@ how-late = Danke. Wie viele Minuten später? Dann sehe ich, ob es noch geht.
 mine = Ihre Termine: { $visits }.
 mine-waits = { $visit } (wartet auf das Ja des Teams)
 mine-none = Zu dieser Nummer gibt es keinen Termin. Schreiben Sie, was Sie möchten und wann.
+mine-none-here = Sie haben keinen Termin bei uns. Schreiben Sie, was Sie möchten und wann.
 mine-none-day = Am { $day } ist nichts für Sie gebucht.
 where = Hier sind wir: { $places }.
 length = { $length }.
@@ -389,6 +393,7 @@ human-call = Ihre Nachrichten sind beim Team; jemand antwortet hier bis { $by }.
 urgent = Das braucht einen Menschen, nicht mich. Ihre Nachrichten sind beim Team; jemand antwortet hier bis { $by }. Eilig? { $phone }.
 help = { $business }: Termine per Nachricht, eine Erinnerung je Termin. Tel. { $phone }. Es können Kosten anfallen. STOP zum Abmelden.
 help-no-phone = { $business }: Termine per Nachricht, eine Erinnerung je Termin. Es können Kosten anfallen. STOP zum Abmelden.
+help-home = { $business }: Schreiben Sie, was Sie möchten und wann, und mit eigenen Worten, was sich ändern soll. Meine Seite Home zeigt, was Sie haben, und öffnet ein Formular.
 stopped = { $business }: Sie sind abgemeldet und bekommen keine Nachrichten mehr. START zum Anmelden.
 started = { $business }: Willkommen zurück. Schreiben Sie, was Sie möchten und wann. HELP für Hilfe, STOP zum Abmelden.
 wrong-number = Entschuldigung! Diese Nummer ist von unserer Liste gestrichen und bekommt keine Nachrichten mehr.
@@ -679,8 +684,10 @@ staff-silent = { $name } ({ $address }) hat geschrieben und möchte Antwort, hat
 staff-silent-cancelled = { $name } ({ $address }) hat abgesagt: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
 staff-silent-moved = { $name } ({ $address }) hat verschoben: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
 staff-silent-booked = { $name } ({ $address }) hat gebucht: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
-staff-approve = { $name } fragt an: { $visit }. Antworten Sie OK { $number } oder NEIN { $number } bis { $until }.
-staff-approve-move = { $name } möchte verschieben: { $was } auf { $visit }. Antworten Sie OK { $number } oder NEIN { $number } bis { $until }.
+staff-approve = { $name } fragt an: { $visit }. Antwort bis { $until }.
+staff-approve-move = { $name } möchte verschieben: { $was } auf { $visit }. Antwort bis { $until }.
+staff-approve-typed = Antworten Sie OK { $number } oder NEIN { $number }.
+staff-approve-other = OK { $number } für { $name }.
 staff-yes = Annehmen
 staff-no = Ablehnen
 staff-yes-to = { $name } annehmen
@@ -688,7 +695,7 @@ staff-no-to-all = { $count ->
         [2] Beide ablehnen
        *[other] Alle { $count } ablehnen
     }
-staff-rival-competes = { $name }, { $visit } (will dasselbe: OK { $number })
+staff-rival-competes = { $name }, { $visit } (will dasselbe)
 staff-rivals = Gleichzeitig: { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (wartet auch)

@@ -272,10 +272,10 @@ booked-reminder-link = Booked, { $name }: { $visit }. I'll text { $reminders ->
         [one] one reminder
        *[other] { $reminders } reminders
     }. UNDO by { $until }.
-awaiting = Asked the team for { $visit }. Held for you; they answer by { $until }, and I'll text you.
-awaiting-beside = Asked the team for { $visit }. Somebody else asks for it as well: they choose by { $until }, and I'll text you.
-awaiting-instead = Asked the team for { $visit } instead of { $was }. They answer by { $until }, and I'll text you.
-awaiting-move = Asked the team to move you to { $visit }. { $was } stays yours until they answer, by { $until }.
+awaiting = Asked { $whom } for { $visit }. Held for you; they answer by { $until }, and I'll text you.
+awaiting-beside = Asked { $whom } for { $visit }. Somebody else asks for it as well: they choose by { $until }, and I'll text you.
+awaiting-instead = Asked { $whom } for { $visit } instead of { $was }. They answer by { $until }, and I'll text you.
+awaiting-move = Asked { $whom } to move you to { $visit }. { $was } stays yours until they answer, by { $until }.
 approved = The team said yes.
 declined = Sorry, the team can't do { $visit }.
 declined-why = Sorry, the team can't do { $visit }: { $why }
@@ -317,7 +317,10 @@ unable-next = Now { $visit }: text a better time, or DROP.
 better-time = Text a better time for { $visit }, or DROP to give it up.
     .page = Choose a better time, or cancel.
 unable-none = No problem. I see no booking on this number. Text a day or time to make one.
+unable-none-here = No problem. I see no booking of yours. Text a day or time to make one.
 no-booking = I see no booking on this number. Text what you would like and when.
+    .page = There is no booking any more.
+no-booking-here = I see no booking of yours. Text what you would like and when.
     .page = There is no booking any more.
 asked-team = the team
 asked-provider = { $provider }
@@ -371,6 +374,7 @@ how-late = Thanks. How many minutes late? Then I can see whether it still works.
 mine = You have { $visits }.
 mine-waits = { $visit } (waits for the team's yes)
 mine-none = You have no booking with us on this number. Text what you would like and when.
+mine-none-here = You have no booking with us. Text what you would like and when.
 mine-none-day = Nothing is booked for you on { $day }.
 where = We are at { $places }.
 length = { $length }.
@@ -400,6 +404,7 @@ human-call = I've passed your messages to the team; someone replies here by { $b
 urgent = That needs a person, not me. I've passed your messages to the team; someone replies here by { $by }. Urgent? { $phone }.
 help = { $business } booking texts, one reminder a visit. Call { $phone }. Msg rates may apply. STOP to opt out.
 help-no-phone = { $business } booking texts, one reminder a visit. Msg rates may apply. STOP to opt out.
+help-home = { $business }: write what you would like and when, and in your own words what is to change. My page Home shows what you have, and opens a form.
 stopped = { $business }: you are opted out and get no more texts. START to opt back in.
 started = { $business }: welcome back. Text what you would like and when. HELP for help, STOP to opt out.
 wrong-number = Sorry about that! We've taken this number off our list and won't text it again.
@@ -690,8 +695,10 @@ staff-silent = { $name } ({ $address }) wrote and wants an answer, but stopped o
 staff-silent-cancelled = { $name } ({ $address }) cancelled { $visit }. Our texts are stopped: nothing was confirmed.
 staff-silent-moved = { $name } ({ $address }) moved to { $visit }. Our texts are stopped: nothing was confirmed.
 staff-silent-booked = { $name } ({ $address }) booked { $visit }. Our texts are stopped: nothing was confirmed.
-staff-approve = { $name } asks for { $visit }. Reply OK { $number } or NO { $number } by { $until }.
-staff-approve-move = { $name } asks to move { $was } to { $visit }. Reply OK { $number } or NO { $number } by { $until }.
+staff-approve = { $name } asks for { $visit }. Answer by { $until }.
+staff-approve-move = { $name } asks to move { $was } to { $visit }. Answer by { $until }.
+staff-approve-typed = Reply OK { $number } or NO { $number }.
+staff-approve-other = OK { $number } for { $name }.
 staff-yes = Approve
 staff-no = Decline
 staff-yes-to = Approve { $name }
@@ -699,7 +706,7 @@ staff-no-to-all = { $count ->
         [2] Decline both
        *[other] Decline all { $count }
     }
-staff-rival-competes = { $name }, { $visit } (wants the same: OK { $number })
+staff-rival-competes = { $name }, { $visit } (wants the same)
 staff-rivals = Also then: { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (waits too)

@@ -259,10 +259,10 @@ booked-reminder-link = Reservado, { $name }: { $visit }. Le enviaré { $reminder
         [one] un recordatorio
        *[other] { $reminders } recordatorios
     }. DESHACER hasta las { $until }.
-awaiting = He pedido al equipo { $visit }. Queda guardado; responden antes de las { $until } y le aviso.
-awaiting-beside = He pedido al equipo { $visit }. Alguien más lo pide: eligen antes de las { $until } y le aviso.
-awaiting-instead = He pedido al equipo { $visit } en vez de { $was }. Responden antes de las { $until } y le aviso.
-awaiting-move = He pedido al equipo pasarle a { $visit }. { $was } sigue siendo suya hasta que respondan, antes de las { $until }.
+awaiting = He pedido { $whom } { $visit }. Queda guardado; responden antes de las { $until } y le aviso.
+awaiting-beside = He pedido { $whom } { $visit }. Alguien más lo pide: eligen antes de las { $until } y le aviso.
+awaiting-instead = He pedido { $whom } { $visit } en vez de { $was }. Responden antes de las { $until } y le aviso.
+awaiting-move = He pedido { $whom } pasarle a { $visit }. { $was } sigue siendo suya hasta que respondan, antes de las { $until }.
 approved = El equipo dice que sí.
 declined = Lo siento, el equipo no puede: { $visit }.
 declined-why = Lo siento, el equipo no puede: { $visit }. { $why }
@@ -304,7 +304,10 @@ unable-next = Y { $visit }: diga una hora mejor, o ANULAR.
 better-time = Diga una hora mejor para { $visit }, o ANULAR para dejarla.
     .page = Elija una hora mejor, o anule la cita.
 unable-none = No pasa nada. No veo ninguna cita con este número. Diga un día u hora para pedir una.
+unable-none-here = No pasa nada. No veo ninguna cita suya. Diga un día u hora para pedir una.
 no-booking = No veo ninguna cita con este número. Diga qué desea y cuándo.
+    .page = Ya no hay ninguna cita.
+no-booking-here = No veo ninguna cita suya. Diga qué desea y cuándo.
     .page = Ya no hay ninguna cita.
 asked-team = al equipo
 asked-provider = a { $provider }
@@ -355,6 +358,7 @@ how-late = Gracias. ¿Cuántos minutos de retraso? Así veo si todavía da tiemp
 mine = Tiene { $visits }.
 mine-waits = { $visit } (falta el sí del equipo)
 mine-none = No tiene ninguna cita con este número. Diga qué desea y cuándo.
+mine-none-here = No tiene ninguna cita con nosotros. Diga qué desea y cuándo.
 mine-none-day = No tiene nada reservado el { $day }.
 where = Estamos en { $places }.
 length = { $length }.
@@ -384,6 +388,7 @@ human-call = He pasado sus mensajes al equipo; le responden aquí antes de las {
 urgent = Eso necesita a una persona, no a mí. He pasado sus mensajes al equipo; le responden aquí antes de las { $by }. ¿Urgente? { $phone }.
 help = { $business }: citas por mensaje, un recordatorio por cita. Llame al { $phone }. Puede haber costes. STOP para darse de baja.
 help-no-phone = { $business }: citas por mensaje, un recordatorio por cita. Puede haber costes. STOP para darse de baja.
+help-home = { $business }: escriba qué desea y cuándo, y con sus palabras qué debe cambiar. Mi página Home muestra lo que tiene y abre un formulario.
 stopped = { $business }: baja hecha, no recibirá más mensajes. START para volver.
 started = { $business }: bienvenido otra vez. Diga qué desea y cuándo. AYUDA si la necesita, STOP para darse de baja.
 wrong-number = ¡Perdone! Hemos quitado este número de la lista y no le escribiremos más.
@@ -674,8 +679,10 @@ staff-silent = { $name } ({ $address }) ha escrito y espera respuesta, pero no r
 staff-silent-cancelled = { $name } ({ $address }) anuló { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
 staff-silent-moved = { $name } ({ $address }) cambió a { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
 staff-silent-booked = { $name } ({ $address }) reservó { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
-staff-approve = { $name } pide { $visit }. Responda OK { $number } o NO { $number } antes de las { $until }.
-staff-approve-move = { $name } pide pasar { $was } a { $visit }. Responda OK { $number } o NO { $number } antes de las { $until }.
+staff-approve = { $name } pide { $visit }. Respuesta antes de las { $until }.
+staff-approve-move = { $name } pide pasar { $was } a { $visit }. Respuesta antes de las { $until }.
+staff-approve-typed = Responda OK { $number } o NO { $number }.
+staff-approve-other = OK { $number } para { $name }.
 staff-yes = Aprobar
 staff-no = Rechazar
 staff-yes-to = Aprobar a { $name }
@@ -683,7 +690,7 @@ staff-no-to-all = { $count ->
         [2] Rechazar los dos
        *[other] Rechazar los { $count }
     }
-staff-rival-competes = { $name }, { $visit } (pide lo mismo: OK { $number })
+staff-rival-competes = { $name }, { $visit } (pide lo mismo)
 staff-rivals = También entonces: { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (también espera)

@@ -243,10 +243,10 @@ booked-reminder-link = Réservé, { $name } : { $visit }. J'enverrai { $reminder
         [one] un rappel
        *[other] { $reminders } rappels
     }. DÉFAIRE jusqu'à { $until }.
-awaiting = Demandé à l'équipe : { $visit }. C'est gardé ; elle répond avant { $until }, et je vous écris.
-awaiting-move = Demandé à l'équipe : vous passer à { $visit }. { $was } reste à vous jusqu'à sa réponse, avant { $until }.
-awaiting-beside = Demandé à l'équipe : { $visit }. Quelqu'un d'autre le demande : elle choisit avant { $until }, et je vous écris.
-awaiting-instead = Demandé à l'équipe : { $visit } au lieu de { $was }. Elle répond avant { $until }, et je vous écris.
+awaiting = Demandé { $whom } : { $visit }. C'est gardé ; réponse avant { $until }, et je vous écris.
+awaiting-move = Demandé { $whom } : vous passer à { $visit }. { $was } reste à vous jusqu'à sa réponse, avant { $until }.
+awaiting-beside = Demandé { $whom } : { $visit }. Quelqu'un d'autre le demande : réponse avant { $until }, et je vous écris.
+awaiting-instead = Demandé { $whom } : { $visit } au lieu de { $was }. Réponse avant { $until }, et je vous écris.
 approved = L'équipe dit oui.
 declined = Désolé, l'équipe ne peut pas : { $visit }.
 declined-why = Désolé, l'équipe ne peut pas : { $visit }. { $why }
@@ -288,7 +288,10 @@ unable-next = Et { $visit } : dites une meilleure heure, ou ANNULER.
 better-time = Dites une meilleure heure pour { $visit }, ou ANNULER pour y renoncer.
     .page = Choisissez une meilleure heure, ou annulez.
 unable-none = Pas de souci. Je ne vois aucun rendez-vous à ce numéro. Dites un jour ou une heure pour en prendre un.
+unable-none-here = Pas de souci. Je ne vois aucun rendez-vous de vous. Dites un jour ou une heure pour en prendre un.
 no-booking = Je ne vois aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
+    .page = Il n'y a plus de rendez-vous.
+no-booking-here = Je ne vois aucun rendez-vous de vous. Dites ce que vous souhaitez et quand.
     .page = Il n'y a plus de rendez-vous.
 asked-team = à l'équipe
 asked-provider = à { $provider }
@@ -339,6 +342,7 @@ how-late = Merci. Combien de minutes de retard ? Je verrai si ça va encore.
 mine = Vous avez { $visits }.
 mine-waits = { $visit } (attend le oui de l'équipe)
 mine-none = Vous n'avez aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
+mine-none-here = Vous n'avez aucun rendez-vous chez nous. Dites ce que vous souhaitez et quand.
 mine-none-day = Rien n'est réservé pour vous le { $day }.
 where = Nous sommes : { $places }.
 length = { $length }.
@@ -368,6 +372,7 @@ human-call = J'ai transmis vos messages à l'équipe ; quelqu'un répond ici ava
 urgent = Pour cela il faut un humain, pas moi. J'ai transmis vos messages ; quelqu'un répond ici avant { $by }. Urgent ? { $phone }.
 help = { $business } : rendez-vous par message, un rappel chacun. Appelez le { $phone }. Frais possibles. STOP pour ne plus rien recevoir.
 help-no-phone = { $business } : rendez-vous par message, un rappel chacun. Frais possibles. STOP pour ne plus rien recevoir.
+help-home = { $business } : écrivez ce que vous souhaitez et quand, et avec vos mots ce qui doit changer. Ma page Home montre ce que vous avez et ouvre un formulaire.
 stopped = { $business } : c'est noté, vous ne recevrez plus de messages. START pour revenir.
 started = { $business } : bon retour. Dites ce que vous souhaitez et quand. AIDE pour de l'aide, STOP pour ne plus rien recevoir.
 wrong-number = Toutes nos excuses ! Ce numéro est retiré de notre liste, nous n'y écrirons plus.
@@ -655,8 +660,10 @@ staff-silent = { $name } ({ $address }) a écrit et attend une réponse, mais ne
 staff-silent-cancelled = { $name } ({ $address }) a annulé { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
 staff-silent-moved = { $name } ({ $address }) a déplacé à { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
 staff-silent-booked = { $name } ({ $address }) a réservé { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
-staff-approve = { $name } demande { $visit }. Répondez OK { $number } ou NON { $number } avant { $until }.
-staff-approve-move = { $name } demande de passer { $was } à { $visit }. Répondez OK { $number } ou NON { $number } avant { $until }.
+staff-approve = { $name } demande { $visit }. Réponse avant { $until }.
+staff-approve-move = { $name } demande de passer { $was } à { $visit }. Réponse avant { $until }.
+staff-approve-typed = Répondez OK { $number } ou NON { $number }.
+staff-approve-other = OK { $number } pour { $name }.
 staff-yes = Accepter
 staff-no = Refuser
 staff-yes-to = Accepter { $name }
@@ -664,7 +671,7 @@ staff-no-to-all = { $count ->
         [2] Refuser les deux
        *[other] Refuser les { $count }
     }
-staff-rival-competes = { $name }, { $visit } (demande la même chose : OK { $number })
+staff-rival-competes = { $name }, { $visit } (demande la même chose)
 staff-rivals = Au même moment : { $rivals }.
 staff-rival = { $name }, { $visit }
 staff-rival-waits = { $name }, { $visit } (attend aussi)

@@ -51,7 +51,7 @@ def test_slack_shows_the_way_to_the_booking_as_a_button(willow, monkeypatch):
     monkeypatch.setenv("HALFPAST_SECRET_KEY", "0123456789abcdef0123456789abcdef")
     shown = willow("letters", "preview", "--letter", "reminder", "--channel", "slack").stdout
 
-    assert re.search(r"Harbour St, with Chloe\. Reply OK\.\n  STOP to opt out\.\n  \[Change\]", shown)
+    assert re.search(r"Harbour St, with Chloe\. Reply OK\.\n  \[Change\]", shown)
 
 
 def test_words_that_are_not_applied_yet_are_shown_as_they_would_be_sent(run, own, monkeypatch):

@@ -11,7 +11,7 @@ from bot.catalog.file import load
 from bot.compose import Hands, assemble
 from bot.desk import Answer, By
 from core.bookings import State
-from core.messages import Inbound, Line
+from core.messages import Inbound, Line, plain
 from core.numbers import short
 from core.people import Address, Consent, Person
 from core.spans import Span
@@ -79,7 +79,7 @@ class Scene:
                 for line in (LINE, replace(LINE, id="other"))
                 for each in outbox.claim(unit, self.now, line=line, lease=timedelta(0), limit=99)
             ]
-        return [(each.letter.to, each.letter.line_id, each.letter.reply.text) for each in found]
+        return [(each.letter.to, each.letter.line_id, plain(each.letter.reply)) for each in found]
 
 
 def opened(book):
@@ -110,8 +110,19 @@ def test_a_request_is_told_to_staff_with_its_rivals_and_how_to_answer(scene):
     request = next(each for each in scene.waiting() if each.person_id == "sam")
 
     assert "Sam asks for cut with Ana, Thu 5 Mar, 3-3:30pm, Harbour St." in notice
-    assert f"Reply OK {short(request.claim)} or NO {short(request.claim)} by 12pm" in notice
+    assert "Answer by 12pm." in notice
+    assert notice.endswith(f"Reply OK {short(request.claim)} or NO {short(request.claim)}.")
     assert "Also then: Kim, cut with Chloe 3:15-3:45pm (waits too)." in notice
+
+
+@pytest.mark.parametrize(("known", "whom"), [("Nadia", "Nadia"), (None, "the team")])
+def test_the_client_hears_who_was_asked_where_it_is_one_whose_name_is_known(scene, known, whom):
+    with scene.book.unit() as unit:
+        people.enrol(unit, "willow", Person("boss", known), (BOSS,))
+    scene.hear("cut with ana thursday 3pm")
+    (said,) = [text for to, _, text in scene.letters() if to == SAM]
+
+    assert f"Asked {whom} for cut with Ana, Thu 5 Mar, 3pm, Harbour St." in said
 
 
 def test_a_yes_books_it_tells_the_client_all_a_booking_says_and_earns_its_reminder(scene):

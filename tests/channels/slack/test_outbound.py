@@ -132,6 +132,12 @@ def test_what_stands_under_a_message_is_sent_into_its_thread():
     assert "thread_ts" not in of(Reply("Hello")).told
 
 
+def test_how_to_answer_by_text_is_not_said_beside_buttons():
+    told = of(Reply("Sam asks.", (Choice("", "Approve", "yes"),), typed="Reply OK 7712 or NO 7712.")).told
+
+    assert "7712" not in str(told)
+
+
 CALL = Choice("", "Call Jo", "call", url="tel:+447700900123")
 
 
