@@ -93,13 +93,11 @@ def clocks(catalog: Catalog) -> Clocks:
 
 @cache
 def _clocks(tag: str, own: tuple[tuple[str, str], ...]) -> Clocks:
-    words = language(tag).intents
-    called = {
-        name.strip().lower(): key for key, names in words.CLOCK_NAMES.items() for name in names.split(",")
-    }
+    words = language(tag).clocks
+    called = {name.strip().lower(): key for key, names in words.NAMES.items() for name in names.split(",")}
     short = "|".join(sorted({*_SHORT, *_SEVERAL}, key=len, reverse=True))
-    named = words.CLOCKS["of"].replace("<name>", f"(?P<name>{_NAME})")
-    whose = "|".join(f"(?P<{each}>{words.CLOCKS[each]})" for each in (MINE, THERE))
+    named = words.FORMS["of"].replace("<name>", f"(?P<name>{_NAME})")
+    whose = "|".join(f"(?P<{each}>{words.FORMS[each]})" for each in (MINE, THERE))
     patterns = (
         re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE)
         for each in (whose, named, f"(?P<short>{short})")
@@ -107,8 +105,8 @@ def _clocks(tag: str, own: tuple[tuple[str, str], ...]) -> Clocks:
     return Clocks(
         _cities(tag) | called | dict(own),
         tuple(patterns),
-        words.CLOCKS["endings"],
-        frozenset(words.NO_CLOCKS.split()),
+        words.FORMS["endings"],
+        frozenset(words.NONE.split()),
         frozenset(dict(own)),
     )
 

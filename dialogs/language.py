@@ -62,9 +62,6 @@ class Intents(Protocol):
     FOR_A: str
     TITLE_ENDS: str
     NO_TITLE: str
-    CLOCKS: dict[str, str]
-    CLOCK_NAMES: dict[str, str]
-    NO_CLOCKS: str
 
 
 class Answers(Protocol):
@@ -86,6 +83,14 @@ class Responses(Protocol):
     TYPOS: str
     NOT_TYPOS: str
     BEFORE: dict[str, str]
+
+
+class ClockWords(Protocol):
+    """The tables of ``clocks.py``: by whose clock a time is said."""
+
+    FORMS: dict[str, str]
+    NAMES: dict[str, str]
+    NONE: str
 
 
 class Letters(Protocol):
@@ -139,6 +144,7 @@ class Language:
     intents: Intents
     answers: Answers
     manners: Manners
+    clocks: ClockWords
     phrases: FluentBundle
     signals: Mapping[str, Pattern[str]]
     picks: Mapping[str, Pattern[str]]
@@ -185,6 +191,7 @@ def language(tag: str | None) -> Language:
         intents=intents,
         answers=answers,
         manners=manners,
+        clocks=cast("ClockWords", importlib.import_module(f"dialogs.languages.{name}.clocks")),
         phrases=_phrases(name),
         signals={key: _signal(pattern, spellings) for key, pattern in signals.items()},
         picks={key: _pick(pattern, intents.BESIDE_A_PICK, spellings) for key, pattern in picks.items()},

@@ -285,28 +285,3 @@ CLAUSES = (
     r"|, (?=(?:k(?:ö|oe)nn\w*|kann|wo|was|wann|wie|haben|habt|gibt)\b)"
 )
 """Where one message falls into parts that may mean different things."""
-
-CLOCKS = {
-    "of": r"<name> (?:orts)?zeit",
-    "endings": "e?r|e|s",
-    "mine": r"(?:nach |in )?(?:meiner?|unse?rer?) (?:orts)?zeit|bei (?:mir|uns)",
-    "there": r"(?:nach |in )?(?:ihrer?|eurer?|deiner?) (?:orts)?zeit|ortszeit|bei (?:ihnen|euch|dir)",
-}
-"""By whose clock a time is said, beside it; ``<name>`` is a city or what ``CLOCK_NAMES`` has, with one of its endings."""
-
-CLOCK_NAMES = {
-    "Europe/London": "britisch, englisch",
-    "Europe/Berlin": "deutsch, mitteleuropäisch, münchn",
-    "Europe/Paris": "französisch",
-    "Europe/Madrid": "spanisch",
-    "Europe/Zurich": "schweiz, zürch, basl",
-    "Asia/Kolkata": "indisch",
-    "Asia/Tokyo": "japanisch",
-}
-"""What else clocks are called."""
-
-NO_CLOCKS = (
-    "ist die der das dieser diese selben selbe selber gleichen gleiche gleicher keine mehr wenig viel gute beste "
-    "nächste letzte erste andere anderer ganze halbe lange kurze zur von für und oder welche jede freie passende"
-)
-"""Words that name no clock where the name of one could stand."""

@@ -348,34 +348,3 @@ TO = "to"
 
 CLAUSES = r"[.!;\n]+|\?+|,? (?:and|also|plus) (?=(?:can|could|please|also|would|will|whats?|wheres?|when|hows?|is|do|i|we|book|cancel|move|change|drop)\b)|, (?=(?:can|could|what|where|how)\b)"
 """Where one message falls into parts that may mean different things."""
-
-CLOCKS = {
-    "of": r"<name> (?:time|clock)(?: ?zone)?",
-    "endings": "s",
-    "mine": r"(?:my|our) (?:own )?(?:local )?time(?: ?zone)?",
-    "there": r"(?:(?:your|office) (?:local )?|local )time(?: ?zone)?",
-}
-"""By whose clock a time is said, beside it; ``<name>`` is a city or what ``CLOCK_NAMES`` has, with one of its endings."""
-
-CLOCK_NAMES = {
-    "Europe/London": "uk, british, britain, england",
-    "Europe/Berlin": "german, germany, central european",
-    "Europe/Paris": "french, france",
-    "Europe/Madrid": "spanish, spain",
-    "Europe/Dublin": "irish, ireland",
-    "Asia/Kolkata": "indian, india",
-    "Asia/Tokyo": "japanese, japan",
-    "Asia/Shanghai": "chinese, china",
-    "America/New_York": "eastern, us eastern, east coast",
-    "America/Chicago": "us central",
-    "America/Denver": "mountain, us mountain",
-    "America/Los_Angeles": "pacific, us pacific, west coast",
-}
-"""What else clocks are called."""
-
-NO_CLOCKS = (
-    "the this that same any some every each next last first second good best right free what which when whose "
-    "lunch tea dinner break start starting end meeting other another long full half more less most much enough "
-    "usual normal about around and for from until till all one two late early day night time summer winter daylight saving savings"
-)
-"""Words that name no clock where the name of one could stand."""
