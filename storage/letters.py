@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import Update, and_, bindparam, select, update
@@ -195,6 +196,12 @@ def marks_of(history: str) -> tuple[Mark, ...]:
         Mark(datetime.fromisoformat(at), LetterState(state), attempt, why)
         for at, state, attempt, why in lines
     )
+
+
+def times_asked(marks: Sequence[Mark]) -> int:
+    """Return how often the vendor was asked after a letter since it was last to be sent; an answer has its reason."""
+    since = takewhile(lambda each: each.state is not LetterState.SENDING, reversed(marks))
+    return sum(each.state is LetterState.UNKNOWN and not each.why for each in since)
 
 
 def key_of(letter: Letter, attempt: int) -> dict[str, Any]:

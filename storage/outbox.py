@@ -13,7 +13,7 @@ and a version speaks of that version alone; one with a claim only is about all t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -41,6 +41,7 @@ from storage.letters import (
     letter_of,
     marks_of,
     row_of,
+    times_asked,
 )
 from storage.mentions import MENTIONING, mention
 from storage.parts import is_in
@@ -64,7 +65,8 @@ LATE = timedelta(minutes=5)
 class Claimed:
     """A letter that is ours to work on until ``lease_until``; ``since``: when it was last taken to be sent.
 
-    ``tries``: how often it was taken to be sent, this time included.
+    ``tries``: how often it was taken to be sent, this time included; ``asked``: how often the vendor was asked after it
+    since then, this time included.
     """
 
     letter: Letter
@@ -72,6 +74,7 @@ class Claimed:
     tries: int
     since: datetime
     lease_until: datetime
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +137,28 @@ def claim(
     return taken
 
 
-def lost(unit: Unit, now: datetime, *, line: Line, lease: timedelta, limit: int) -> tuple[Claimed, ...]:
-    """Take letters of the line whose lease ran out: ask the vendor what became of them, and settle that."""
+def lost(
+    unit: Unit,
+    now: datetime,
+    *,
+    line: Line,
+    lease: timedelta,
+    limit: int,
+    holds: Callable[[], bool] = lambda: True,
+) -> tuple[Claimed, ...]:
+    """Take letters of the line whose lease ran out: ask the vendor what became of them, and settle that.
+
+    ``holds``: asked once the rows are in hand, whether ``now`` is still to be believed. A clock that was set back since
+    it was read would end the lease of who took one meanwhile; none is taken then.
+    """
     taken = []
     for row in unit.rows(_LEFT, _of(line) | {"now": now, "most": limit}):
-        attempt, tries, since = row[REST:]
-        taken.append(Claimed(letter_of(row), attempt + 1, tries, since, now + lease))
-    if taken:
-        unit.do(_TAKE, [_taken(each, LetterState.UNKNOWN, now) for each in taken])
+        attempt, tries, since, history = row[REST:]
+        asked = times_asked(marks_of(history)) + 1
+        taken.append(Claimed(letter_of(row), attempt + 1, tries, since, now + lease, asked))
+    if not taken or not holds():
+        return ()
+    unit.do(_TAKE, [_taken(each, LetterState.UNKNOWN, now) for each in taken])
     return tuple(taken)
 
 
@@ -344,7 +361,7 @@ _FIRST_OVERDUE = (
     select(LETTERS.c.why).where(*_IS_DUE, _IN_TIME).order_by(LETTERS.c.try_at, LETTERS.c.nth).limit(1)
 )
 _LEFT = (
-    select(*COLUMNS)
+    select(*COLUMNS, LETTERS.c.history)
     .where(_ON_LINE, LEASED, LETTERS.c.lease_until <= bindparam("now"))
     .order_by(LETTERS.c.lease_until)
     .limit(bindparam("most"))

@@ -22,6 +22,9 @@ from storage.parts import is_in
 from storage.tables import LEASED, LETTERS, PENDING, REFS
 from storage.unit import Unit
 
+GAVE_UP = "may have been sent; not repeated"
+"""Why a letter failed that nobody could tell us of; a vendor who tells later is believed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -170,7 +173,7 @@ def _advance(
     """Go forward in the ledger, if this is forward; ``pending``: also where it was to be sent once more."""
     if before := _BEFORE.get(state):
         before += ("pending",) if pending else ()
-        key = {"of_business": business_id, "of_id": letter_id, "from": before}
+        key = {"of_business": business_id, "of_id": letter_id, "from": before, "gave_up": GAVE_UP}
         unit.do(_ADVANCE, key | became(state, 0, error, now))
 
 
@@ -199,7 +202,13 @@ _SETTLE = (
     .where(*FENCED, LEASED)
     .returning(LETTERS.c.business_id, LETTERS.c.id, LETTERS.c.attempt)
 )
-_ADVANCE = became_of().where(*LETTER, Among(LETTERS.c.state, "from"))
+_ADVANCE = became_of().where(
+    *LETTER,
+    or_(
+        Among(LETTERS.c.state, "from"),
+        and_(LETTERS.c.state == "failed", LETTERS.c.why == bindparam("gave_up")),
+    ),
+)
 _ONE = select(*COLUMNS).where(*LETTER)
 _REF = select(LETTERS.c.ref).where(*FENCED)
 _OTHER = LETTERS.alias("other")

@@ -83,7 +83,16 @@ class Lane:
         room = self._track.room(BATCH)
         if not room:
             return 0
-        until, claimed = await self._claim(outbox.claim, self._means.clock(), room, answers=self._answers)
+        until, claimed = await self._claim(
+            lambda unit: outbox.claim(
+                unit,
+                self._means.clock(),
+                line=self._track.line,
+                lease=LEASE,
+                limit=room,
+                answers=self._answers,
+            )
+        )
         rows: dict[Address, list[Claimed]] = defaultdict(list)
         for each in claimed:
             rows[each.letter.to].append(each)
@@ -92,30 +101,34 @@ class Lane:
 
     async def ask(self) -> int:
         """Ask after one batch of letters that may have gone out; return how many there were."""
-        now = self._wall.now()
-        if now is None or self._track.state is State.OPEN:
+        if self._track.state is State.OPEN:
             return 0
-        until, claimed = await self._claim(outbox.lost, now, BATCH)
+        until, claimed = await self._claim(self._lost)
         await asyncio.gather(*(self._ask(each, until) for each in claimed))
         return len(claimed)
 
-    async def _claim(
-        self, take: Callable[..., tuple[Claimed, ...]], now: datetime, most: int, **wanted: bool
-    ) -> tuple[float, tuple[Claimed, ...]]:
+    def _lost(self, unit: Unit) -> tuple[Claimed, ...]:
+        """Take letters whose lease ran out, by a clock that was not set of late, nor while they were looked for."""
+        now = self._wall.now()
+        if now is None:
+            return ()
+        line = self._track.line
+        return outbox.lost(unit, now, line=line, lease=LEASE, limit=BATCH, holds=self._wall.holds)
+
+    async def _claim(self, take: Callable[[Unit], tuple[Claimed, ...]]) -> tuple[float, tuple[Claimed, ...]]:
         """Take letters; return them, and until which monotonic moment they may be worked on."""
         until = self._means.monotonic() + LEASE.total_seconds() * SAFE
 
         def work(unit: Unit) -> tuple[Claimed, ...]:
-            claimed = take(unit, now, line=self._track.line, lease=LEASE, limit=most, **wanted)
-            return tuple(self._with_its_link(unit, each, now) for each in claimed)
+            return tuple(self._with_its_link(unit, each) for each in take(unit))
 
         return until, await self._writer.write(work)
 
-    def _with_its_link(self, unit: Unit, claimed: Claimed, now: datetime) -> Claimed:
+    def _with_its_link(self, unit: Unit, claimed: Claimed) -> Claimed:
         """Return the letter as it leaves us: the address of its change link is in it, and nowhere else."""
         if self._links is None or claimed.letter.reply.way is None:
             return claimed
-        return replace(claimed, letter=self._links.renewed(unit, claimed.letter, now))
+        return replace(claimed, letter=self._links.renewed(unit, claimed.letter, self._means.clock()))
 
     async def _in_order(self, row: list[Claimed], until: float) -> None:
         """Post the letters to one address; when one cannot go now, those behind it wait as well."""

@@ -153,19 +153,14 @@ def _of_asking(asked: Asked, now: datetime, chance: Callable[[], float]) -> Sett
             return settling.sent(claimed, ref)
         case Absent():
             return settling.later(claimed, now, "the vendor never got it")
-        case Unknown(why) if now - claimed.since < ASK_FOR or _times_asked(claimed) < ASK_TIMES:
-            return settling.unknown(claimed, now + _pause(claimed.attempt, chance), why)
+        case Unknown(why) if now - claimed.since < ASK_FOR or claimed.asked < ASK_TIMES:
+            return settling.unknown(claimed, now + _pause(claimed.asked, chance), why)
         case Unknown() if claimed.letter.kind in REPEATABLE and claimed.tries < 2:
             return settling.later(claimed, now, "may be repeated")
         case Unknown():
-            return settling.failed(claimed, "may have been sent; not repeated")
+            return settling.failed(claimed, settling.GAVE_UP)
         case other:
             assert_never(other)
-
-
-def _times_asked(claimed: Claimed) -> int:
-    """Return how often the vendor was asked for a letter, this time included."""
-    return claimed.attempt - claimed.tries
 
 
 def _believed(unit: Unit, asked: Asked, now: datetime) -> Asked:

@@ -29,3 +29,7 @@ class Wall:
             self._trusted_from = passed + self._length
         self._began = began
         return now if passed >= self._trusted_from else None
+
+    def holds(self) -> bool:
+        """Tell whether what the clock says is believed now."""
+        return self.now() is not None

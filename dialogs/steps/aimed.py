@@ -9,7 +9,7 @@ from dialogs import acts
 from dialogs.acts import Act, Details
 from dialogs.rooms import in_a_room, takes_room
 from dialogs.states import Choosing, Draft, Idle, Later, Leaving, Planning, State, Then, WithHuman
-from dialogs.steps.which import named_among
+from dialogs.steps.which import at_no_time, named_among
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts
 
@@ -56,8 +56,10 @@ def _changing(
     booked = named_among(facts.standing(), what, facts)
     if booked and not open_now:
         return act, Idle()
-    drafting = isinstance(getattr(state, "draft", None), Draft)
-    new = isinstance(act, acts.Move) and drafting and not booked
+    draft: Draft | None = getattr(state, "draft", None)
+    if draft and draft.moving and at_no_time(named, facts):
+        return act, Idle()
+    new = isinstance(act, acts.Move) and draft is not None and not booked
     return (acts.Wanted(named), state) if new else (act, state)
 
 

@@ -23,7 +23,7 @@ from dialogs.steps import answers, begun, book, called, many
 from dialogs.steps.shown import again, bookings
 from dialogs.steps.tables import which_dates
 from dialogs.steps.undo import withdrawn
-from dialogs.steps.which import named_among
+from dialogs.steps.which import at_no_time, named_among
 from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Noted, Turn
 from dialogs.wording import (
@@ -121,20 +121,11 @@ def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
         return turn
     if not facts.standing():
         return _nothing_to_change(state, act.details, facts)
-    return (
-        called.not_booked(act.details, Then.MOVE, facts)
-        or _of_none(act.details, facts)
-        or _which(facts, act.details, Then.MOVE)
-    )
-
-
-def _of_none(named: Details, facts: Facts) -> Turn | None:
-    """Ask which booking is meant where the time that names one is that of none; nothing where it is that of one."""
-    standing = facts.standing()
-    if named.visit or named.of is None or named_among(standing, replace(named, words=named.of), facts):
-        return None
-    when = meant(named.of, Draft(), facts, bearings(facts, Draft())).wish
-    return called.at_no_time(standing, named.words, facts) if when else None
+    if turn := called.not_booked(act.details, Then.MOVE, facts):
+        return turn
+    if at_no_time(act.details, facts):
+        return called.at_no_time(facts.standing(), act.details.words, facts)
+    return _which(facts, act.details, Then.MOVE)
 
 
 def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, time
+
 from core.bookings import Booking
+from core.walltime import DAY, instant, on_the_wall
 from dialogs.acts import Details
 from dialogs.states import Draft
 from dialogs.times import bearings, meant
 from dialogs.turn import Facts
+from dialogs.when.expression import Weekday
 
 
 def named_among(standing: tuple[Booking, ...], named: Details, facts: Facts) -> tuple[Booking, ...]:
     """Return the bookings that fit what was named."""
     return tuple(each for each in standing if _fits(each, named, facts))
+
+
+def at_no_time(named: Details, facts: Facts) -> bool:
+    """Tell whether a booking is named by its time, and that is the time of none."""
+    standing = facts.standing()
+    if named.visit or named.of is None or named_among(standing, replace(named, words=named.of), facts):
+        return False
+    return meant(named.of, Draft(), facts, bearings(facts, Draft())).wish is not None
 
 
 def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
@@ -27,10 +40,18 @@ def _fits(booking: Booking, named: Details, facts: Facts) -> bool:
         return False
     if named.words is None:
         return True
-    wish = meant(
-        named.words,
-        Draft(),
-        facts,
-        bearings(facts, Draft(booking.slot.service_id, None, booking.slot.location_id)),
-    ).wish
-    return wish is not None and any(span.holds(booking.start) for span in wish.windows)
+    return _is_then(named.words, booking, facts)
+
+
+def _is_then(words: str, booking: Booking, facts: Facts) -> bool:
+    """Tell whether the words about time hold the start of a booking; the name of today's weekday is today for it."""
+    stand = bearings(facts, Draft(booking.slot.service_id, None, booking.slot.location_id))
+    when = meant(words, Draft(), facts, stand)
+    days = [each.day for each in when.said.mentions] if when.said else []
+    today = on_the_wall(facts.now, stand.zone).date()
+    if any(isinstance(each, Weekday) and each.index == today.weekday() for each in days):
+        before = instant(datetime.combine(today - DAY, time.max), stand.zone)
+        when = (
+            meant(words, Draft(), replace(facts, now=before), stand) if booking.wall.date() == today else when
+        )
+    return when.wish is not None and any(span.holds(booking.start) for span in when.wish.windows)

@@ -80,3 +80,15 @@ def test_a_time_that_fits_none_of_those_that_may_be_cancelled_cancels_none(desk)
 
     assert "Which one?" in desk.say("the massage at 5 then")
     assert before == standing(desk)
+
+
+def test_a_visit_that_is_named_by_a_time_of_none_is_not_the_one_that_moves_just_now():
+    desk = Desk()
+    desk.booked("cut", "5 15:00", "ana")
+    desk.booked("cut", "7 15:00", "ana")
+    desk.taken("ana", "7 10:00", "7 11:00")
+    desk.say("move my saturday cut to saturday at 10:15")
+    answer = desk.say("move my wednesday cut to tuesday at 11:45")
+
+    assert answer.startswith("You have nothing booked then. Which one?")
+    assert desk.stands() == ["cut ana 5 15:00", "cut ana 7 15:00"]

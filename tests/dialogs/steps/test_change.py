@@ -289,3 +289,13 @@ def test_a_time_that_is_of_no_visit_is_asked_about_where_only_one_stands(desk):
 
     assert answer == "You have nothing booked then. Which one? 1) Cut, Thu 5 Mar, 3pm."
     assert desk.stands() == ["cut ana 5 15:00"]
+
+
+@pytest.mark.parametrize("text", ["move my monday cut to saturday at 10", "cancel my monday cut"])
+def test_the_name_of_todays_weekday_names_a_visit_of_today(desk, text):
+    desk.booked("cut", "2 15:00", "ana")
+    desk.booked("cut", "5 15:00", "ana")
+    desk.say(text)
+
+    assert "cut ana 2 15:00" not in desk.stands()
+    assert "cut ana 5 15:00" in desk.stands()

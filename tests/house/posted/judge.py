@@ -307,5 +307,8 @@ def steps(case: Case, fault: str) -> str:
         lines += [f"    news   {each}" for each in case.told.news if each["letter"] == name]
         around = [each["at"] for each in copies] or [letter.due_at]
         first, last = min(around) - timedelta(minutes=2), max(around) + timedelta(minutes=2)
+        theirs = f"{int(letter.address[-3:])}: "
+        said = [f"    said   {at} {line}" for at, line in case.told.story if line.startswith(theirs)]
+        lines += said[: sum(at <= last for at, line in case.told.story if line.startswith(theirs))][-8:]
         lines += [f"    {at} {line}" for at, line in case.told.story if first <= at <= last]
     return "\n".join([fault, *lines])
