@@ -53,6 +53,23 @@ class Mark:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A letter in the ledger: where it stands, and how it came there. ``ref`` is the vendor's id.
+
+    ``answered_by`` is the vendor's id of the message that answered it, ``answered_at`` when we heard that.
+    """
+
+    letter: Letter
+    state: LetterState
+    attempt: int
+    ref: str | None
+    why: str
+    history: tuple[Mark, ...]
+    answered_at: datetime | None = None
+    answered_by: str | None = None
+
+
 def letter_of(row: Sequence[Any]) -> Letter:
     """Read a letter from a row of ``COLUMNS``: in the words that it had when it was last taken to be sent."""
     (

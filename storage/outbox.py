@@ -34,7 +34,7 @@ from storage.letters import (
     NO_WORDS,
     REST,
     UNDER,
-    Mark,
+    Entry,
     became,
     became_of,
     key_of,
@@ -75,23 +75,6 @@ class Claimed:
     since: datetime
     lease_until: datetime
     asked: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A letter in the ledger: where it stands, and how it came there. ``ref`` is the vendor's id.
-
-    ``answered_by`` is the vendor's id of the message that answered it, ``answered_at`` when we heard that.
-    """
-
-    letter: Letter
-    state: LetterState
-    attempt: int
-    ref: str | None
-    why: str
-    history: tuple[Mark, ...]
-    answered_at: datetime | None = None
-    answered_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +320,7 @@ _REACHED = and_(
 )
 _ON_LINE = and_(BUSINESS, LETTERS.c.line_id == bindparam("of_line"))
 _IS_DUE = (PENDING, LETTERS.c.try_at <= bindparam("now"))
-_MAY_LEAVE = or_(
+_FOLLOWS_ITS_HEAD = or_(
     LETTERS.c.thread.is_(None),
     exists().where(UNDER, or_(HEAD.c.ref.is_not(None), is_in(HEAD.c.state, "failed", "dropped"))),
 )
@@ -348,7 +331,7 @@ _DUE = (
     )
     .outerjoin_from(LETTERS, BOOKINGS, _STANDING)
     .outerjoin(ADDRESSES, _REACHED)
-    .where(_ON_LINE, *_IS_DUE, _MAY_LEAVE)
+    .where(_ON_LINE, *_IS_DUE, _FOLLOWS_ITS_HEAD)
     .order_by(LETTERS.c.try_at, LETTERS.c.nth)
     .limit(bindparam("most"))
     .with_for_update(of=LETTERS, skip_locked=True)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from core.messages import LetterState
 from core.walltime import on_the_wall
-from storage.outbox import Entry
+from storage.letters import Entry
 
 UNKNOWABLE = {
     "sms": "whether a text is read, nobody can say",

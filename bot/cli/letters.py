@@ -23,7 +23,7 @@ from core.people import Address
 from core.spans import Span
 from core.walltime import zone
 from storage import bookings, events, outbox
-from storage.outbox import Entry
+from storage.letters import Entry
 from storage.unit import Unit
 
 REMEMBERED = 500

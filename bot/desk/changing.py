@@ -27,7 +27,8 @@ from dialogs import rebooking
 from dialogs.rebooking import Unmoved
 from dialogs.turn import Facts, Turn
 from storage import bookings, outbox, people
-from storage.outbox import MOVED, Entry
+from storage.letters import Entry
+from storage.outbox import MOVED
 from storage.unit import Unit
 
 _TELLS = frozenset({Kind.CHANGE, Kind.CANCELLATION})

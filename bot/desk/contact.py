@@ -25,7 +25,7 @@ from dialogs.turn import Facts, Turn
 from dialogs.wording import house
 from storage import bookings, events, outbox, people, takeovers, talks
 from storage.events import Event
-from storage.outbox import Entry
+from storage.letters import Entry
 from storage.takeovers import Head, Takeover
 from storage.talks import Talk
 from storage.unit import Unit

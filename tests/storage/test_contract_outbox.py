@@ -12,6 +12,7 @@ from core.people import Address, Consent
 from core.templates import Template
 from storage import outbox, people, settling
 from storage.database import Database
+from storage.letters import Entry
 from storage.outbox import Claimed
 from tests.storage.samples import ALEX, LINE, NOW, a_booking, a_letter, at, known, write
 
@@ -58,7 +59,7 @@ class TestOutbox:
         with book.look() as unit:
             return settling.is_under_way(unit, claimed, now)
 
-    def entry(self, book: Database) -> outbox.Entry:
+    def entry(self, book: Database) -> Entry:
         with book.look() as unit:
             (entry,) = outbox.ledger(unit, "b", "c")
         return entry

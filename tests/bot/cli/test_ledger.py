@@ -11,8 +11,7 @@ from core.people import Address
 from core.plans import Unsent
 from core.templates import Template
 from core.walltime import zone
-from storage.letters import Mark
-from storage.outbox import Entry
+from storage.letters import Entry, Mark
 
 NOW = datetime(2026, 3, 4, 18, tzinfo=UTC)
 LONDON = zone("Europe/London")
