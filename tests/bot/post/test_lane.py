@@ -82,6 +82,28 @@ def test_when_the_clock_is_set_no_lease_is_over_before_its_length_has_passed(sce
     assert ([0], LetterState.SENT) == (asked, scene.entry().state)
 
 
+@pytest.mark.parametrize("nth", [1, 2])
+def test_the_clock_is_read_with_the_rows_in_hand_not_before(scene, nth):
+    """While a process waits for its transaction the clock is set back, and another one takes a letter."""
+    line, waits = scene.vendor.lines[0], []
+
+    async def run(work):
+        if waits and waits.pop() == "is set":
+            scene.time.set -= 5 * LEASE
+            scene.promise(letter(due_at=NOW - 10 * LEASE))
+            with scene.book.unit() as unit:
+                outbox.claim(unit, scene.time.wall(), line=line, lease=LEASE, limit=1)
+        return work()
+
+    scene.run = run
+    patient = scene.another()
+    asyncio.run(patient.drain())
+    waits += ["is set", *["goes on"] * (nth - 1)]
+    asyncio.run(patient.drain())
+
+    assert ([], LetterState.SENDING) == (scene.vendor.asked, scene.entry().state)
+
+
 def test_after_a_leases_length_a_clock_that_was_set_is_believed(scene):
     scene.promise(letter())
     with scene.book.unit() as unit:
