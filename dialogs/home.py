@@ -238,10 +238,13 @@ def _said(name: str, works: Spans, free: Spans, now: datetime, place: Location, 
     where = zone(place.zone)
     ahead = [each for each in free if each.end > now]
     if not ahead:
-        return speaker.say("home-full", room=name)
+        return speaker.say("home-full" if works else "home-closed", room=name)
     one = ahead[0]
     if one.start > now:
-        return speaker.say("home-from", room=name, time=speaker.on_both(one.start, where))
+        is_open = any(each.holds(now) for each in works)
+        return speaker.say(
+            "home-from" if is_open else "home-opens", room=name, time=speaker.on_both(one.start, where)
+        )
     if one.end == works[-1].end:
         return speaker.say("home-free", room=name)
     return speaker.say("home-until", room=name, time=speaker.on_both(one.end, where))

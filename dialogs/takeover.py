@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.catalog import Catalog
-from core.messages import Choice, Reply
+from core.messages import Choice, Reply, plain
 from core.people import Person
 from dialogs import taught
 from dialogs.contact import called
@@ -85,8 +85,14 @@ def transcript(said: Iterable[Said], name: str, speaker: Speaker) -> Reply:
 
 def passed_on(said: Said, answered: Iterable[Reply], name: str, speaker: Speaker) -> Reply:
     """Return what the client wrote while a person may answer, with what the desk answered, if it did."""
-    ours = (Said(said.at, ours=True, text=each.text) for each in answered if each.text)
+    ours = (Said(said.at, ours=True, text=as_read(each)) for each in answered if each.text)
     return Reply("\n".join(_line(each, name, speaker) for each in (said, *ours)))
+
+
+def as_read(reply: Reply) -> str:
+    """Return an answer as the client read it, with what could be picked, and with the other buttons by their names."""
+    others = (f"[{each.label}]" for each in reply.choices if not each.token and each.label.strip())
+    return " ".join((plain(replace(reply, way=None, typed="")), *others)).strip()
 
 
 def by_team(writer: str, text: str) -> Reply:

@@ -17,7 +17,7 @@ from core.messages import ABOVE, Inbound, Kind, Letter, Line, Reply
 from core.people import Consent
 from dialogs import takeover as words
 from dialogs.states import State, WithHuman
-from dialogs.takeover import Said
+from dialogs.takeover import Said, as_read
 from dialogs.turn import Consented, Facts, Turn
 from dialogs.wording import house, person
 from storage import cards, outbox, people, takeovers
@@ -50,7 +50,7 @@ def talked(
     return (
         *before,
         *_heard(inbound, facts),
-        *(Said(facts.now, ours=True, text=each.text) for each in turn.replies),
+        *(Said(facts.now, ours=True, text=told) for each in turn.replies if (told := as_read(each))),
     )
 
 

@@ -131,6 +131,13 @@ def test_the_day_of_each_room_is_drawn_in_squares_and_said_in_words(desk: Desk):
     )
 
 
+def test_before_it_opens_a_room_is_not_taken_but_free_from_then(desk: Desk):
+    desk.now -= timedelta(hours=3)
+    desk.taken("elm", "2 09:00", "2 10:00")
+
+    assert ("free from 9am", "free from 10am") == tuple(rooms(desk)[each][0] for each in ("Oak", "Elm"))
+
+
 def test_a_room_that_is_taken_to_the_end_has_nothing_free_any_more(desk: Desk):
     desk.taken("oak", "2 10:00", "2 18:00")
 
@@ -157,9 +164,7 @@ def test_where_it_is_closed_today_nothing_is_free_and_nothing_is_drawn(desk: Des
     desk.now += timedelta(days=6)
     entries = section(shown(desk), "Rooms, Harbour St, Sun 8 Mar").entries
 
-    assert {"Oak, 8 seats: nothing free any more today", "Elm, 4 seats: nothing free any more today"} == {
-        each.text for each in entries
-    }
+    assert {"Oak, 8 seats: closed today", "Elm, 4 seats: closed today"} == {each.text for each in entries}
     assert {()} == {each.strip for each in entries}
 
 

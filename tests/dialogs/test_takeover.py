@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.messages import Reply
+from core.messages import Choice, Reply
 from core.people import Address
 from dialogs import takeover
 from dialogs.language import known
@@ -32,6 +32,14 @@ def test_a_transcript_has_a_line_for_each_thing_that_was_said_and_how_to_go_on(t
     assert first.endswith(" Maya: hi")
     assert second.endswith(f" {WILLOW.business.name}: hello")
     assert "Maya" in told.after
+
+
+def test_what_was_offered_is_read_with_it_picks_by_their_digits_and_other_buttons_by_their_names():
+    offer = Reply(
+        "Cut:", (Choice("1", "2pm"), Choice("2", "4pm"), Choice("", "Other times", "k")), "Held to 3."
+    )
+
+    assert "Cut: 1) 2pm 2) 4pm. Held to 3. [Other times]" == takeover.as_read(offer)
 
 
 @pytest.mark.parametrize(
