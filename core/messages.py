@@ -40,6 +40,7 @@ class Command(StrEnum):
     """What a menu of the vendor lets people ask for without words; what was written after it is ``text``."""
 
     BOOK = "book"
+    ROOM = "room"
     MY = "my"
     HELP = "help"
     LANGUAGE = "language"

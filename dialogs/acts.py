@@ -21,8 +21,7 @@ class Details:
     ``of`` are words about the time of the booking that is meant, where they differ from the time that is
     wished for. ``extent``: how much of a series is meant, where that was said. ``features``: what a room is to have.
     ``visit``: the claim of the visit that is named, where several stand. ``of_room``: the room is named as that of the
-    booking that is meant. ``title``: what a room is for; ``mates``: colleagues who are named. ``clock``: by whose clock
-    the time is said, as ``dialogs.clocks`` names it.
+    booking that is meant. ``title``: what a room is for; ``mates``: colleagues who come; ``clock``: by whose clock.
     """
 
     service_id: str | None = None
@@ -43,10 +42,7 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Wants to come: names a service, a provider, a place, a time, or only that. ``asks``: it was a question.
-
-    ``again``: it is to be as it was the last time.
-    """
+    """Wants to come: names what, with whom, where, when, or only that. ``asks``: a question. ``again``: as before."""
 
     details: Details = Details()
     asks: bool = False
@@ -221,7 +217,7 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class NoRoom:
-    """Wants a room by a name that none has; ``then``: what is to be done with a booking, whose room it is called.
+    """Wants a room by a name that none has, or any; ``then``: what is to be done with a booking whose room that is.
 
     ``of_booking``: that name is said of what is booked, not of what it is to move to.
     """

@@ -41,6 +41,8 @@ _SAID = {None, "file_share", "me_message", "thread_broadcast"}
 """Kinds of message that a person wrote."""
 _TAPPED = frozenset({"block_actions", "shortcut", "view_submission"})
 _COMMANDS = {each.value: each for each in Command}
+_SAID_AS_WELL = frozenset({Command.ROOM})
+"""Commands that are words of what is asked for: /room for 6 is "room for 6"."""
 
 
 class UnreadableError(ValueError):
@@ -179,10 +181,14 @@ def _commanded(body: Mapping[str, Any], *, line: Line, at: datetime, team: str) 
         sender=_address(line, body["user_id"]),
         ref=_matched(_REF, body["trigger_id"]),
         at=at,
-        text=rest if known else heard(f"{name.replace('_', ' ').replace('-', ' ')} {rest}"),
+        text=rest if known and known not in _SAID_AS_WELL else heard(f"{_words(name)} {rest}"),
         mates=named(body.get("text") or "", "", line=line),
         command=known,
     )
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ")
 
 
 def _opened(body: Mapping[str, Any], *, line: Line, team: str) -> Opened | Passed:

@@ -37,7 +37,7 @@ MOST_DATA = 64
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]{1,64})?(?:\s+(.*))?", re.DOTALL)
 _NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
-_COMMANDS = {each.value: each for each in Command}
+_COMMANDS = {each.value: each for each in Command if each is not Command.ROOM}
 _UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, OverflowError, OSError)
 """What python-telegram-bot raises at an update that is none."""
 

@@ -11,6 +11,7 @@ from core.bookings import Booking
 from core.catalog import Location, Resource, ResourceKind
 from core.messages import Choice, Reply
 from core.opening import working
+from core.people import Role
 from core.spans import Span
 from core.vacancy import may_know, taken_until, vacant_until
 from core.walltime import DAY, MINUTE, day_span, on_the_wall, zone
@@ -87,6 +88,8 @@ def whose(state: State, act: acts.Whose, facts: Facts) -> Turn:
 def no_room(state: State, act: acts.NoRoom, facts: Facts) -> Turn:
     """Say that no room has that name and which there are: one is taken by its digit where a time was said."""
     service = _service(act.details, facts)
+    if not act.name and service is None:
+        return again(state, facts, _no_rooms(facts))
     if service is None:
         return other.puzzled(state, acts.Unclear(), facts)
     draft, when = book.timed(_wanted(service, act.details), act.details.words, facts)
@@ -109,6 +112,15 @@ def described(room: Resource, search: Search, speaker: Speaker) -> str:
     """Write which room it is: how many it holds, and that staff lend it."""
     lends = [speaker.say("needs-approval")] if room.id in lent_rooms(search) else []
     return ", ".join((speaker.say("home-seats", room=room.name, seats=room.capacity), *lends))
+
+
+def _no_rooms(facts: Facts) -> str:
+    """Say that no room can be booked here: to the team with what the catalog lacks, to others with what there is."""
+    speaker = Speaker(facts.catalog, facts.person)
+    if facts.places or not facts.person.roles.isdisjoint({Role.STAFF, Role.ADMIN}):
+        return speaker.say("no-rooms-team")
+    given = [speaker.service(each.id) for each in services(facts)[:MOST]]
+    return speaker.say("no-rooms", services=speaker.either(given))
 
 
 def rooms(search: Search) -> list[tuple[Resource, Location]]:

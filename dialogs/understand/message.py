@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from core.bookings import Booking
-from core.messages import Inbound, Keyword
+from core.messages import Command, Inbound, Keyword
 from core.walltime import zone
 from dialogs import acts, picks
 from dialogs.acts import Act
@@ -72,6 +72,8 @@ def understand(
         return (acts.Shared(inbound.phone),)
     if inbound.command is not None:
         said = understand(replace(inbound, command=None), state, now=now, lexicon=lexicon, stopped=stopped)
+        if inbound.command is Command.ROOM:
+            return said if lexicon.lets else (acts.NoRoom(""),)
         return commanded(inbound.command, inbound.text, said if inbound.text else ())
     spoken, local = language(lexicon.language), now.astimezone(zone(lexicon.zone))
     whole = Clause(

@@ -8,6 +8,8 @@ import pytest
 
 from bot.catalog.file import load
 from core.catalog import ResourceKind
+from core.messages import Command
+from core.people import Role
 from dialogs.acts import Details, NoRoom, Wanted
 from dialogs.rooms import room_kept, roomed
 from dialogs.states import Draft
@@ -294,6 +296,31 @@ def test_of_many_rooms_the_first_are_named_where_one_is_asked_for_that_there_is_
 
     assert timed.endswith("And 1 more.")
     assert "We have Oak, Elm and Fir: which one, and when? And 1 more." in untimed
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ({}, "We have no rooms to book here. What we do: cut."),
+        (
+            {"roles": frozenset({Role.ADMIN})},
+            "No room can be booked yet: the catalog needs a [[room]], and a [[service]] with needs = [{ room =",
+        ),
+    ],
+)
+def test_whoever_asks_for_a_room_where_none_is_let_hears_so_and_staff_what_the_catalog_lacks(who, said):
+    desk = Clicks()
+    desk.catalog = replace(WILLOW, services=(WILLOW.service["cut"],))
+    desk.person = replace(desk.person, **who)
+
+    assert desk.does(*desk.hears("room for 6 tomorrow 2-3", command=Command.ROOM)).startswith(said)
+
+
+def test_the_command_for_rooms_is_what_is_asked_for_where_there_are_some():
+    desk = Clicks()
+    desk.does(*desk.hears("room for 6 tomorrow 2-3", command=Command.ROOM))
+
+    assert ["room oak 3 14:00"] == desk.stands()
 
 
 def test_a_room_by_a_strange_name_is_not_understood_where_no_room_is_let():

@@ -202,6 +202,8 @@ your-time = ({ $time } bei Ihnen)
 right-now = jetzt
 which-room = Welcher Raum?
 room-unknown = Einen Raum namens { $room } haben wir nicht.
+no-rooms = Räume kann man hier nicht buchen. Bei uns gibt es: { $services }.
+no-rooms-team = Noch ist kein Raum buchbar: Im Katalog fehlt ein [[room]] und ein [[service]] mit needs = [{"{"} room = "any" {"}"}]. Danach: halfpast catalog apply.
 none-booked-then = Da haben Sie nichts gebucht.
 room-not-booked = { $room } ist nicht unter Ihren Buchungen.
 room-stands-too = { $visit } bleibt auch bestehen.

@@ -211,6 +211,8 @@ your-time = ({ $time } your time)
 right-now = right now
 which-room = Which room?
 room-unknown = We have no room called { $room }.
+no-rooms = We have no rooms to book here. What we do: { $services }.
+no-rooms-team = No room can be booked yet: the catalog needs a [[room]], and a [[service]] with needs = [{"{"} room = "any" {"}"}]. Then: halfpast catalog apply.
 none-booked-then = You have nothing booked then.
 room-not-booked = { $room } is not among your bookings.
 room-stands-too = { $visit } stands too.

@@ -198,6 +198,8 @@ your-time = ({ $time } su hora)
 right-now = ahora
 which-room = ¿Qué sala?
 room-unknown = No tenemos ninguna sala { $room }.
+no-rooms = Aquí no hay salas que reservar. Ofrecemos: { $services }.
+no-rooms-team = Aún no se puede reservar ninguna sala: al catálogo le falta un [[room]] y un [[service]] con needs = [{"{"} room = "any" {"}"}]. Después: halfpast catalog apply.
 none-booked-then = No tiene nada reservado entonces.
 room-not-booked = { $room } no está entre sus reservas.
 room-stands-too = También sigue en pie: { $visit }.

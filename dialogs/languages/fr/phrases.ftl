@@ -182,6 +182,8 @@ your-time = ({ $time } chez vous)
 right-now = maintenant
 which-room = Quelle salle ?
 room-unknown = Nous n'avons pas de salle { $room }.
+no-rooms = Il n'y a pas de salle à réserver ici. Nous proposons : { $services }.
+no-rooms-team = Aucune salle ne peut encore être réservée : il manque au catalogue un [[room]] et un [[service]] avec needs = [{"{"} room = "any" {"}"}]. Ensuite : halfpast catalog apply.
 none-booked-then = Vous n'avez rien de réservé à ce moment-là.
 room-not-booked = { $room } n'est pas parmi vos réservations.
 room-stands-too = { $visit } reste aussi réservé.

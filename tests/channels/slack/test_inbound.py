@@ -61,7 +61,10 @@ def test_of_very_many_who_are_named_only_the_first_are_asked_who_they_are():
 
 
 def test_a_command_is_heard_as_the_words_it_is():
-    assert Inbound(LINE, THEM, TRIGGER, NOW, "room for 6 tomorrow 2-3") == heard(command())
+    said = Inbound(LINE, THEM, TRIGGER, NOW, "room for 6 tomorrow 2-3", command=Command.ROOM)
+
+    assert said == heard(command())
+    assert "desk free tomorrow" == heard(command("/desk", "free tomorrow")).text
 
 
 def test_a_command_that_we_have_an_act_for_is_that_one():
