@@ -60,10 +60,15 @@ class What(StrEnum):
     NEXT = "next in line"
     JOINED = "joined"
     EXCUSED = "excused"
+    ANSWERED = "answered"
 
 
 ONLY_OFFERED = frozenset({What.HELD, What.RELEASED})
 """What happens to times that are only offered: no booking is made or changed by it."""
+
+
+ONLY_SAID = frozenset({What.CONFIRMED, What.ANSWERED})
+"""What is said of a booking and leaves it as it is: nothing is earned by it, and UNDO takes none of it back."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -231,6 +236,13 @@ def excuse(booking: Booking, mate: Address) -> Step:
     return Step(booking, replace(booking, mates=without(booking.mates, mate)), What.EXCUSED)
 
 
+def answer(booking: Booking, question_id: str, text: str) -> Step:
+    """Write down what was answered, in place of what was before, or that it is no longer so; the booking stays."""
+    known = {**dict(booking.answers), question_id: text}
+    answers = tuple((each, said) for each, said in known.items() if said)
+    return Step(booking, replace(booking, answers=answers), What.ANSWERED)
+
+
 def move_by_staff(old: Booking, new: Booking, now: datetime) -> tuple[Step, Step]:
     """Move a booking as staff do: the old time is free at once, and it is none of the moves that the client has.
 
@@ -280,6 +292,7 @@ def undo_move(current: Booking, left: Booking, now: datetime, *, new_id: str) ->
         left,
         id=new_id,
         version=current.version + 1,
+        answers=current.answers,
         state=State.BOOKED if booked else current.state,
         lapses_at=None if booked else current.lapses_at,
         moves=left.moves,

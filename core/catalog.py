@@ -15,6 +15,7 @@ from core.keeps import USUAL_HOLDING, Holding, Waitlist
 from core.notices import AT_ONCE, Notices, Tells
 from core.people import Address
 from core.plans import USUAL_PLAN, Plan, of_days
+from core.questions import Question
 from core.quiet import Quiet
 from core.rules import QUOTAS, SILENT, TOTALS, USUAL, Group, Layer, Rules
 from core.templates import Template
@@ -62,6 +63,7 @@ class Resource:
     lie at least between two visits. ``rules`` is what it says of the house rules. ``booked_by``: the groups that
     may book it, none: everybody. ``overridden_by``: the groups for which house rules do not count where it is booked.
     ``notify``: where staff are told of visits that take it. ``address``: from where a provider speaks for themselves.
+    ``questions``: what whoever has booked it is asked.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Resource:
     overridden_by: tuple[str, ...] = ()
     notify: tuple[Address, ...] = ()
     address: Address | None = None
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +109,6 @@ class Need:
             and self.capacity <= resource.capacity
             and (not self.of or resource.id in self.of)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something a client is asked before the booking is made; the answer is kept with it."""
-
-    id: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,6 @@ def permits(link: Link, scope: frozenset[Scope], steps: Iterable[Step]) -> bool:
     return changes and (Scope.CANCEL in scope or not (whats & _CANCELS or takes_back))
 
 
-_CHANGES = frozenset({What.HELD, What.RELEASED, What.MOVED_AWAY, What.MOVED_HERE})
+_CHANGES = frozenset({What.HELD, What.RELEASED, What.MOVED_AWAY, What.MOVED_HERE, What.ANSWERED})
 _CANCELS = frozenset({What.CANCELLED, What.WITHDRAWN})
 _KNOWN = _CHANGES | _CANCELS | {What.UNDONE, What.BOOKED, What.CONFIRMED}

@@ -73,6 +73,7 @@ def decline(
         visit,
         id=new_id,
         version=request.version + 1,
+        answers=request.answers,
         state=State.BOOKED,
         lapses_at=None,
         previous=request.id,

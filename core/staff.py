@@ -39,7 +39,9 @@ def told(catalog: Catalog) -> tuple[Address, ...]:
 def everywhere(catalog: Catalog) -> tuple[Address, ...]:
     """Return all places where staff are told of anything."""
     layers = (catalog.locations, catalog.services, catalog.resources)
-    return _every((catalog.business.notify, *(each.notify for layer in layers for each in layer)))
+    asking = (question for layer in layers[1:] for each in layer for question in each.questions)
+    notified = (each.notify for layer in layers for each in layer)
+    return _every((catalog.business.notify, *notified, *(each.tell for each in asking)))
 
 
 def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.mates import Mate
+from dialogs.replies import Told as Told  # noqa: PLC0414 - handed on with the acts
 from dialogs.states import Extent, Then
 from dialogs.topics import Topic as Topic  # noqa: PLC0414 - handed on with the acts
 
@@ -365,6 +366,7 @@ Act = (
     | OnDay
     | Named
     | Answered
+    | Told
     | Move
     | Drop
     | Chose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from core.bookings import Booking, State, Step, What
+from core.bookings import ONLY_SAID, Booking, State, Step
 from core.messages import Kind, Reply
 from core.plans import Earned, Purpose, Unsent
 from dialogs.arrivals import asked_to_check_in
@@ -20,7 +20,7 @@ KINDS = {Purpose.REMINDER: Kind.REMINDER, Purpose.FOLLOW_UP: Kind.FOLLOW_UP, Pur
 
 def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
     """Return the letters that the bookings of these steps have earned, and what asks who books to check in."""
-    made = tuple(step for step in steps if step.what is not What.CONFIRMED)
+    made = tuple(step for step in steps if step.what not in ONLY_SAID)
     booked = (step.after for step in made if step.after.state is State.BOOKED)
     planned = (planned_letters(each, facts) for each in booked)
     return (*(letter for each in planned for letter in each), *asked_to_check_in(made, facts))

@@ -21,6 +21,7 @@ from dialogs.aside import both_open, is_beside, keeping, later, left, named_by, 
 from dialogs.buttons import keyed
 from dialogs.letters import room, way_length
 from dialogs.meanwhile import meanwhile
+from dialogs.questions import asking
 from dialogs.reminding import promised
 from dialogs.shortcuts import beside, resolved
 from dialogs.silence import in_silence
@@ -38,6 +39,7 @@ from dialogs.states import (
     Leaving,
     Naming,
     Offering,
+    Pending,
     Planning,
     State,
     WithHuman,
@@ -57,6 +59,7 @@ from dialogs.steps import (
     series,
     settle,
     stands,
+    tell,
     undo,
     vacant,
     waiting,
@@ -110,7 +113,7 @@ def _folded(state: State, said: tuple[Act, ...], facts: Facts) -> Turn:
     done = _taken_up(before, done, waiting, facts)
     done = in_silence(replace(done, answers=answered_by(done, first)), said, first)
     done = replace(done, about=about_one(before, done, first))
-    spoken = _with_buttons(replace(done, replies=_spoken(done.replies)), facts)
+    spoken = asking(_with_buttons(replace(done, replies=_spoken(done.replies)), facts), facts)
     told = any(isinstance(act, acts.Help) for act in said)  # help says who writes and how to stop it
     return spoken if told else _introduced(spoken, facts)
 
@@ -167,6 +170,9 @@ def _step(state: State, act: Act) -> Taken:
 def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
     """Return the state, Idle when nobody waits for a person any more, or what it speaks of is gone."""
     match state:
+        case Idle(asked=Pending() as asked):
+            over = facts.now >= asked.until or facts.booking(asked.claim) is None
+            return replace(state, asked=None) if over else state
         case WithHuman():
             helps = not state.asked and any(isinstance(each, _PLAIN) for each in said)
             over = helps or facts.now >= state.until
@@ -189,15 +195,8 @@ def _awake(state: State, said: tuple[Act, ...], facts: Facts) -> State:
 
 
 _PLAIN = (
-    acts.Wanted,
-    acts.Move,
-    acts.Drop,
-    acts.Chose,
-    acts.Undo,
-    acts.Asked,
-    acts.Why,
-    acts.Late,
-    acts.Help,
+    *(acts.Wanted, acts.Move, acts.Drop, acts.Chose, acts.Told),
+    *(acts.Undo, acts.Asked, acts.Why, acts.Late, acts.Help),
 )
 """Acts that the desk can answer although a person was asked because it had not understood."""
 
@@ -302,6 +301,7 @@ _EVERYWHERE: dict[type[Act], Taken] = {
     acts.Bye: other.quiet,
     acts.Named: other.introduce,
     acts.Pressed: chats.stale,
+    acts.Told: tell.told,
     acts.Speak: chats.speak,
     acts.Shared: chats.shared,
 }

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.bookings import Booking, Step, What
+from core.asked import asked_of
+from core.bookings import ONLY_SAID, Booking, Step
 from core.bookings import State as Stand
 from core.catalog import Service
 from core.messages import Choice
@@ -22,6 +23,7 @@ from dialogs.arrivals import here_key
 from dialogs.buttons import key
 from dialogs.came_free import no_key, yes_key
 from dialogs.language import known
+from dialogs.questions import answer_key
 from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Offering, Piece, Planning, State, Then
@@ -62,7 +64,8 @@ def resolved(act: Act, state: State, facts: Facts) -> Act:
     if not isinstance(act, Pressed):
         return act
     last = (*_undo(facts), *_withdraw(facts))
-    meanings = (*_beside(state, facts), *last, *_came_free(facts), *_here(facts), *_chosen(facts))
+    asked = (*_here(facts), *_answers(facts))
+    meanings = (*_beside(state, facts), *last, *_came_free(facts), *asked, *_chosen(facts))
     return next((meant for given, meant in meanings if given == act.key), act)
 
 
@@ -86,7 +89,7 @@ def beside(turn: Turn, facts: Facts) -> tuple[Choice, ...]:
         case Asking(piece=Piece.WHEN) as state if state.draft.service_id:
             return (_days(state.draft, speaker),)
         case _:
-            asked = next((each.after for each in turn.steps if each.after.state is Stand.AWAITING), None)
+            asked = next((each.after for each in turn.steps if _asks_staff(each)), None)
             if asked:
                 return (Choice("", speaker.say("button-withdraw"), _withdraw_key(asked)),)
             done = next((each.after for each in turn.steps if _can_be_undone(each)), None)
@@ -119,8 +122,12 @@ def today(facts: Facts) -> date:
 
 
 def _can_be_undone(step: Step) -> bool:
-    """Tell whether a step makes a booking that UNDO can take back; to have confirmed one is nothing to take back."""
-    return step.after.state is Stand.BOOKED and step.what is not What.CONFIRMED
+    """Tell whether a step makes a booking that UNDO can take back; what is only said of one is nothing to take back."""
+    return step.after.state is Stand.BOOKED and step.what not in ONLY_SAID
+
+
+def _asks_staff(step: Step) -> bool:
+    return step.after.state is Stand.AWAITING and step.what not in ONLY_SAID
 
 
 def _beside_rooms(state: Offering, facts: Facts, speaker: Speaker) -> tuple[Choice, ...]:
@@ -177,6 +184,14 @@ def _here(facts: Facts) -> Iterator[tuple[str, Act]]:
     """Yield the keys that say that somebody has come to a visit."""
     for each in facts.standing():
         yield here_key(each.claim), acts.Here()
+
+
+def _answers(facts: Facts) -> Iterator[tuple[str, Act]]:
+    """Yield the keys that answer what a room asks, for as long as it stands."""
+    for booking in facts.standing():
+        for question in asked_of(facts.catalog, booking.slot):
+            for each in question.answers:
+                yield answer_key(booking, question, each), acts.Told(question.id, each.text, booking.claim)
 
 
 def _chosen(facts: Facts) -> Iterator[tuple[str, Act]]:

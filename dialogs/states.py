@@ -85,11 +85,28 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Pending:
+    """What was asked about a booking that stands: its claim, the question's id, and the answers as they were offered.
+
+    ``until`` then (aware) what is said may be the answer; whatever else is said opens what it would with nothing asked.
+    """
+
+    claim: str
+    question: str
+    options: tuple[str, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Idle:
-    """Nothing is open. ``misses``: how often in a row we did not understand. ``refused``: what could not be done."""
+    """Nothing is open. ``misses``: how often in a row we did not understand. ``refused``: what could not be done.
+
+    ``asked``: a question about what is booked, which may be answered and need not.
+    """
 
     misses: int = 0
     refused: Draft | None = None
+    asked: Pending | None = None
 
 
 @dataclass(frozen=True, slots=True)

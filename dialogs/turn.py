@@ -311,7 +311,8 @@ class Noted:
 
     With ``once`` it is told only the first time that something of that name happens, and no event is made of it.
     ``urgent``: it is told at night as well. ``opens``: the id of the takeover whose threads begin with it.
-    ``until``: when it is nothing any more that staff could do something about; it is not told after that.
+    ``until``: when it is nothing any more that staff could do something about; it is not told after that. ``to``: where
+    it is told, none: where staff are told of the booking.
     """
 
     what: str
@@ -321,6 +322,7 @@ class Noted:
     urgent: bool = False
     opens: str = ""
     until: datetime | None = None
+    to: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.catalog import hours, looks, seasons, values
 from bot.catalog.plans import read_plan
+from bot.catalog.questions import read_questions_of_room
 from bot.catalog.rules import OF_RESOURCES, Bounds, read_layer, read_names
 from bot.catalog.table import Table
 from core.catalog import Business, Location, Resource, ResourceKind
@@ -125,6 +126,7 @@ def read_resource(table: Table, kind: ResourceKind, locations: Sequence[str], ho
         gap=table.get("gap", partial(values.length, low=0, high=12 * values.HOUR), 0),
         notify=table.get("notify", _addresses, ()),
         address=table.get("address", values.address, None) if kind is ResourceKind.PROVIDER else None,
+        questions=read_questions_of_room(table) if kind is ResourceKind.ROOM else (),
     )
     if "locations" not in table.data and not only:
         table.wrong(

@@ -81,6 +81,16 @@ def _see_list(table: Table, step: PlanStep) -> None:
             table.wrong(f"{why}; leave it out", key)
 
 
+def moment_before(value: object) -> When:
+    """Read a time before a visit: "2 hours before", "1 day before at 12:00"."""
+    when = _when(value)
+    if when.clock in AFTERWARDS:
+        raise Wrong(
+            f"must be a time before the visit such as {_EXAMPLES['until']}, not {values.shown(value)}"
+        )
+    return when
+
+
 def _purpose(value: object) -> Purpose:
     known = tuple(each.value for each in Purpose)
     return Purpose(values.one_of(value, known=known, what="kind of letter"))
@@ -134,6 +144,7 @@ _EXAMPLES = {
     "before": '"1 day before at 18:00"',
     "after": '"1 day after at 10:00"',
     "list": '"1 day before at 20:00" or "same day at 8:00"',
+    "until": '"2 hours before" or "1 day before at 12:00"',
 }
 _NOT_OF_LISTS = {
     "channels": "staff are told where business.notify says",

@@ -8,10 +8,11 @@ from functools import partial
 from bot.catalog import values
 from bot.catalog.needs import read_needs
 from bot.catalog.plans import read_plan, reminders
+from bot.catalog.questions import read_questions
 from bot.catalog.rules import OF_SERVICES, Bounds, read_layer, read_names
 from bot.catalog.starts import read_starts
 from bot.catalog.table import Table
-from core.catalog import Question, Service
+from core.catalog import Service
 from core.rules import over
 
 _USUAL = Service(id="", name="", minutes=1, needs=())
@@ -34,7 +35,7 @@ def read_service(table: Table, house: Bounds) -> Service:
         aliases=table.get("aliases", partial(values.several, of=values.text), ()),
         locations=table.get("locations", partial(values.several, of=values.name_of), ()),
         rules=over(house.rules, layer),
-        questions=_questions(table),
+        questions=read_questions(table),
         reminders=table.get("reminders", reminders, None),
         plan=read_plan(table),
         price=price,
@@ -84,17 +85,3 @@ def _see_range(table: Table, service: Service) -> None:
         table.wrong(f"{values.spelled(service.minutes)} must lie between shortest and longest", "length")
     if one and service.seats:
         table.wrong("people who share a visit cannot each say how long it is", one[0])
-
-
-def _questions(table: Table) -> tuple[Question, ...]:
-    questions: list[Question] = []
-    for each in table.tables("questions"):
-        question = Question(
-            id=each.must("id", values.name_of, "", like='"allergies"'),
-            text=each.must("text", _sentence, "", like='"Any allergies?"'),
-        )
-        each.close()
-        if question.id in {other.id for other in questions}:
-            each.wrong(f"{question.id!r} is already the id of another question", "id")
-        questions.append(question)
-    return tuple(questions)

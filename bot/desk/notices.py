@@ -44,7 +44,7 @@ def notices(
     """Tell staff, wherever we have a line of the same channel to write from."""
     key = f"once:{note.once}" if note.once else f"{inbound.line.id}:{inbound.ref}:{index}"
     catalog, about = facts.catalog, visits(note, turn, facts)
-    where = told_of_all(catalog, (each.slot for each in about)) if about else told(catalog)
+    where = note.to or (told_of_all(catalog, (each.slot for each in about)) if about else told(catalog))
     due = facts.now if note.urgent else _due(catalog, about, facts.now)
     name = note.opens or fresh()
     for place, address in enumerate(where):

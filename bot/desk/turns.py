@@ -27,7 +27,7 @@ from bot.desk.routes import elsewhere_for, lines_for
 from bot.desk.threads import opened
 from bot.keys import Keys
 from bot.words import Words
-from core.bookings import Booking, Slot
+from core.bookings import ONLY_SAID, Booking, Slot
 from core.bookings import State as Stand
 from core.catalog import Catalog
 from core.circles import belonging
@@ -39,7 +39,7 @@ from core.requests import competing, could_use, rivals
 from core.spans import Span
 from core.staff import answers_for
 from core.walltime import DAY
-from dialogs import decisions, script, slips
+from dialogs import decisions, provision, script, slips
 from dialogs.acts import Act, Stop
 from dialogs.letters import unfilled
 from dialogs.lexicon import Lexicon, lexicon
@@ -318,6 +318,7 @@ class Turns:
         said = (*turn.replies, *(each.reply for each in turn.promises))
         alone = changes(turn, facts) if who == facts.person.id else ()
         notes = (*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts), *alone)
+        notes += tuple(provision.told(turn, facts))
         turn = replace(turn, notes=notes)
         _note(unit, turn.notes, facts, by)
         lines = lines_for(unit, turn, facts, (*self.lines, *by.lines))
@@ -358,7 +359,7 @@ def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
     """Yield what staff are told of the requests that a turn makes."""
     for step in turn.steps:
         request = step.after
-        if request.state is Stand.AWAITING:
+        if request.state is Stand.AWAITING and step.what not in ONLY_SAID:
             moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
             yield card_of(unit, facts, request, moving)
 

@@ -127,7 +127,7 @@ def hello(state: State, act: acts.Hello, facts: Facts) -> Turn:
 def repeat(state: State, act: acts.Repeat, facts: Facts) -> Turn:
     """Say again what is open."""
     del act
-    if isinstance(state, Idle):
+    if isinstance(state, Idle) and not state.asked:
         return Turn(state, (Speaker(facts.catalog, facts.person).reply("nothing-said"),))
     return again(state, facts)
 

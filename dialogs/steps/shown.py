@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from core.messages import Choice, Reply
 from dialogs.offers import Search, Table
+from dialogs.questions import asked_reply, question_of
 from dialogs.rhythm import series_short
 from dialogs.speech import Speaker
 from dialogs.states import (
@@ -14,6 +15,7 @@ from dialogs.states import (
     Choosing,
     Doubting,
     Extending,
+    Idle,
     Joining,
     Leaving,
     Naming,
@@ -69,7 +71,16 @@ def _again(state: State, facts: Facts, speaker: Speaker, first: str) -> Reply:
         case Choosing():
             return _which(state, facts, speaker, first)
         case _:
-            return Reply(first)
+            return _of_a_room(state, facts, first)
+
+
+def _of_a_room(state: State, facts: Facts, first: str) -> Reply:
+    """Ask again what a room asks, where that is open."""
+    asked = state.asked if isinstance(state, Idle) else None
+    booking = facts.booking(asked.claim) if asked else None
+    question = question_of(booking, asked.question, facts) if booking and asked else None
+    open_now = asked_reply(booking, question, facts) if booking and question else Reply("")
+    return replace(open_now, text=_both(first, open_now.text).strip())
 
 
 def _offered(state: Offering, facts: Facts, speaker: Speaker, first: str) -> Reply:

@@ -21,6 +21,7 @@ from dialogs.understand.beside import for_each_asked, late_and_picked
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.company import along, apart, entitled
+from dialogs.understand.provided import provided
 from dialogs.understand.rules import meaning
 from dialogs.understand.strangers import of_a_room
 from dialogs.understand.together import questions
@@ -96,6 +97,8 @@ def _heard(
         return (acts.Start(told=carrier),)
     if not word:
         return (acts.Unread(),)
+    if answer := provided(whole, _read, reminded=visits is not None):
+        return answer
     if meant := _meant(whole):
         if isinstance(whole.state, Leaving) and meant.begins("yes"):
             return (acts.Yes((whole.state.claim,)),)
@@ -104,8 +107,8 @@ def _heard(
         return late_and_picked(whole) or _two_dropped(whole, standing) or for_each_asked(whole, _read(whole))
     if visits is None:
         return _unasked(whole, standing) or _read(whole)
-    answer = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
-    return answers(answer, visits) or asks_team(answer, _read(whole))
+    beside_one = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
+    return answers(beside_one, visits) or asks_team(beside_one, _read(whole))
 
 
 _OF_A_VISIT = (acts.Move, acts.Unable, acts.Late, acts.Drop)

@@ -9,7 +9,7 @@ from core.mates import Barred, Mate
 from core.people import Address, Consent
 from dialogs import acts
 from dialogs.acts import Details, Topic
-from dialogs.states import Choosing, Doubting, Draft, Extent, Joining, Leaving, Then, WithHuman
+from dialogs.states import Choosing, Doubting, Draft, Extent, Idle, Joining, Leaving, Pending, Then, WithHuman
 from tests.dialogs.desk import NOW, WILLOW, Desk
 
 CUT, MASSAGE = "cut-5 15:00", "massage-6 11:00"
@@ -89,6 +89,9 @@ STATES: dict[str, Callable[[], Desk]] = {
     "asked how late": put(Choosing((CUT,), Then.LATE)),
     "cannot come": said("cant make thursday", "the cut"),
     "cannot come to what is gone": put(Leaving("gone")),
+    "a room was booked, and asks": put(
+        Idle(asked=Pending(CUT, "coffee", ("coffee", "none"), NOW + timedelta(hours=2)))
+    ),
     "a time for what?": put(Doubting("saturday at 10")),
     "a person was asked for": put(WithHuman(NOW + timedelta(minutes=10))),
     "a person was needed": put(WithHuman(NOW + timedelta(minutes=10), asked=False)),
@@ -136,6 +139,8 @@ ACTS: tuple[acts.Act, ...] = (
     *(acts.Others(toward) for toward in (-1, 0, 1)),
     acts.Named("Sam"),
     acts.Answered("none at all, I think"),
+    *(acts.Told("coffee", "coffee", claim) for claim in (CUT, "gone", "")),
+    acts.Told("coffee", drops=True),
     *(acts.Move(each) for each in DETAILS),
     *(acts.Drop(each) for each in DETAILS[:4]),
     acts.Drop(this=True),

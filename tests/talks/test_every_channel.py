@@ -23,6 +23,11 @@ OF_PROVIDERS = frozenset(
 )
 """A talk with one provider, who is told of their own day alone; here the team has one place for all that it is told."""
 
+OF_KITCHENS = frozenset(
+    {"asks-one-after-the-other", "asks-while-staff-decide", "de-fragen-des-raums", "fr-questions-de-la-salle"}
+)
+"""A talk with a kitchen that is told alone what it is to provide; here the team has one place for all it is told."""
+
 STOPPED = {"STOP": "opted out"}
 """What is answered where no carrier has answered already."""
 
@@ -32,6 +37,7 @@ HEARD = [
     for talk in TALKS
     for channel in EDGES
     if talk.name not in (OF_PROVIDERS if channel == "sms" else OF_CARRIERS | OF_WORDS | OF_PROVIDERS)
+    if talk.name not in OF_KITCHENS
     if channel in STAFF or all(each.who not in {"S", "X"} for each in talk.said)
     if all(each.who != "D" for each in talk.said) and talk.also is None and not (talk.team or talk.mates)
 ]

@@ -153,6 +153,7 @@ SIGNALS: dict[str, str] = {
     r"|ist (gut|ok|okay|super|perfekt|recht)|das passt|das geht|[\U0001f44d\U0001f44c✅\U0001f197\U0001f64f]+.?",
     "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich| logo| sicher| freilich| logisch| passt| sowieso| bitte)|nicht|lieber nicht|eher nicht|nein danke|kein(?! problem| ding| stress| thema| act| akt)[ensr]*( davon)?"
     r"|auf keinen fall|leider (nein|nicht|net)|doch nicht|weder noch|vergiss es|vergessen sie es|lassen wir( es| das)?|lieber doch nicht|noch nicht",
+    "skip": r"überspringen|weglassen|nichts( (danke|bitte|nötig))?|brauchen wir nicht|brauche ich nicht|nicht nötig|ohne",
     "thanks": r"danke\w*|dank|vielen dank|besten dank|merci|thx|dankschön",
     "bye": r"(vielen |herzlichen |besten |lieben |tausend |ganz )?(lieben )?(dank|danke\w*)( \w+){0,2}|merci( \w+)?|thx|(tschüss?|tschau|ciao|ade|adieu|baba|pfiat \w+"
     r"|bis (dann|bald|nachher|gleich|dahin)|auf wieder(sehen|hören)|wiedersehen|schönen? (tag|abend|gruß|feierabend|nachmittag|vormittag)( noch)?|schönes wochenende|gute nacht"

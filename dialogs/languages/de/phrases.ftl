@@ -240,6 +240,26 @@ mate-over = Das ist vorbei oder nicht mehr gebucht; abzusagen ist nichts.
 mate-cannot = { $name } kann nicht kommen: { $visit }. Die Buchung steht.
 button-decline = Absagen
 
+## Was ein Raum fragt, sobald er gebucht ist
+room-asks-noted = Notiert für { $visit }: { $answer }.
+room-asks-left = Gut, das bleibt offen.
+room-asks-dropped = Notiert für { $visit }: doch nicht { $answer }.
+room-asks-late = Das ging bis { $until }. { $visit } bleibt, wie es ist.
+room-asks-over = Das ist nicht mehr gebucht, da gibt es nichts zu notieren.
+staff-answers-said = { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } Personen
+}: { $answers }.
+staff-answers-changed = Geändert für { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } Personen
+}: { $answers } (bisher: { $was }).
+staff-answers-moved = Verschoben von { $name }: { $visit } (bisher { $was }){ $people ->
+    [1] {""}
+   *[other] , { $people } Personen
+}: { $answers }.
+staff-answers-off = Nicht mehr nötig für { $name }, { $visit }: { $answers }.
+
 ## Asking for a piece
 one-by-one = Eins nach dem anderen: { $service } machen wir danach, schreiben Sie mir dann.
 one-then-next = Eins nach dem anderen: danach { $service }.

@@ -249,6 +249,26 @@ mate-over = That is over, or no longer booked; there is nothing to decline.
 mate-cannot = { $name } cannot come: { $visit }. It stands.
 button-decline = Decline
 
+## What a room asks once it is booked
+room-asks-noted = Noted for { $visit }: { $answer }.
+room-asks-left = All right, I'll leave that open.
+room-asks-dropped = Noted for { $visit }: no longer { $answer }.
+room-asks-late = That could be said until { $until }. { $visit } stands as it is.
+room-asks-over = That is no longer booked, so there is nothing to note.
+staff-answers-said = { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } people
+}: { $answers }.
+staff-answers-changed = Changed for { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } people
+}: { $answers } (was: { $was }).
+staff-answers-moved = Moved by { $name }: { $visit } (was { $was }){ $people ->
+    [1] {""}
+   *[other] , { $people } people
+}: { $answers }.
+staff-answers-off = No longer needed for { $name }, { $visit }: { $answers }.
+
 ## Asking for a piece
 one-by-one = One thing after the other: text me about the { $service } when this is settled.
 one-then-next = One thing after the other: then the { $service }.

@@ -236,6 +236,26 @@ mate-over = Eso ya pasó o ya no está reservado; no hay nada que rechazar.
 mate-cannot = { $name } no puede venir: { $visit }. La reserva sigue.
 button-decline = No puedo
 
+## Lo que pregunta una sala una vez reservada
+room-asks-noted = Anotado para { $visit }: { $answer }.
+room-asks-left = De acuerdo, lo dejo abierto.
+room-asks-dropped = Anotado para { $visit }: ya no { $answer }.
+room-asks-late = Eso se podía decir hasta { $until }. { $visit } sigue como está.
+room-asks-over = Eso ya no está reservado, no hay nada que anotar.
+staff-answers-said = { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } personas
+}: { $answers }.
+staff-answers-changed = Cambio de { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } personas
+}: { $answers } (antes: { $was }).
+staff-answers-moved = { $name } lo ha cambiado: { $visit } (antes { $was }){ $people ->
+    [1] {""}
+   *[other] , { $people } personas
+}: { $answers }.
+staff-answers-off = Ya no hace falta para { $name }, { $visit }: { $answers }.
+
 ## Preguntar lo que falta
 one-by-one = Una cosa después de otra: escríbame por { $service } cuando esto quede hecho.
 one-then-next = Una cosa después de otra: luego { $service }.

@@ -220,6 +220,26 @@ mate-over = C'est passé, ou ce n'est plus réservé ; il n'y a rien à décline
 mate-cannot = { $name } ne peut pas venir : { $visit }. La réservation tient.
 button-decline = Décliner
 
+## Ce qu'une salle demande une fois réservée
+room-asks-noted = Noté pour { $visit } : { $answer }.
+room-asks-left = D'accord, je laisse cela ouvert.
+room-asks-dropped = Noté pour { $visit } : plus de { $answer }.
+room-asks-late = C'était possible jusqu'au { $until }. { $visit } reste tel quel.
+room-asks-over = Ce n'est plus réservé, il n'y a rien à noter.
+staff-answers-said = { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } personnes
+} : { $answers }.
+staff-answers-changed = Changé pour { $name }, { $visit }{ $people ->
+    [1] {""}
+   *[other] , { $people } personnes
+} : { $answers } (avant : { $was }).
+staff-answers-moved = Déplacé par { $name } : { $visit } (avant { $was }){ $people ->
+    [1] {""}
+   *[other] , { $people } personnes
+} : { $answers }.
+staff-answers-off = Plus nécessaire pour { $name }, { $visit } : { $answers }.
+
 ## Demander ce qui manque
 one-by-one = Une chose après l'autre : écrivez-moi pour { $service } quand ceci est réglé.
 one-then-next = Une chose après l'autre : ensuite { $service }.
