@@ -23,6 +23,7 @@ from core.wishes import Wish
 from dialogs.language import Language
 from dialogs.lexicon import folded
 from dialogs.offers import Search
+from dialogs.questions import in_words
 from dialogs.reminding import promised
 from dialogs.speech import Speaker
 from dialogs.states import Draft, Idle, Offering
@@ -100,7 +101,9 @@ def wanted(
     sides |= {
         _key(numbers[each.claim], each): who.name or speaker.say("nobody-known") for each, who in competing
     }
-    card = Reply(f"{told} {also}".strip(), _choices(sides, speaker), typed=_typed(sides, speaker))
+    answers = " ".join(ended(" ".join(each)) for each in in_words(request, speaker))
+    words = " ".join(each for each in (told, answers, also) if each)
+    card = Reply(words, _choices(sides, speaker), typed=_typed(sides, speaker))
     return Noted(WANTED, card, request.claim, until=request.lapses_at)
 
 

@@ -25,6 +25,7 @@ from core.staff import answers_for, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
 from dialogs import decisions
 from dialogs.arrivals import here_key
+from dialogs.questions import with_answers
 from dialogs.rhythm import grouped
 from dialogs.rooms import in_a_room, lets_room
 from dialogs.shortcuts import cancel_key, move_key
@@ -116,7 +117,7 @@ def _is_room_today(booking: Booking, facts: Facts) -> bool:
 def _booking(dates: tuple[Booking, ...], facts: Facts, speaker: Speaker) -> Entry:
     """Return a booking, or the next date of a series, with what can be done with it."""
     one = dates[0]
-    text = speaker.visit(one, ends=True)
+    text = with_answers(speaker.visit(one, ends=True), one, speaker)
     if one.state is State.AWAITING:
         text = speaker.say("mine-waits", visit=text)
     if len(dates) > 1:

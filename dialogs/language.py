@@ -58,6 +58,7 @@ class Intents(Protocol):
     OF_SOME_ROOM: str
     BESIDE_ROOM: str
     BESIDE_MATES: str
+    JOINTS: str
     CALLED: str
     FOR_A: str
     TITLE_ENDS: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from re import Pattern
 
 from core.catalog import Catalog, ResourceKind
 from dialogs.acts import Details
 from dialogs.clocks import Clocks, clocks
-from dialogs.language import Language, language
+from dialogs.language import Language, known, language
 from dialogs.rooms import lets_room
 from dialogs.when.lexicon import lexicon as of_time
 from dialogs.when.lexicon import spelt
@@ -35,6 +35,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a question about a booking is about: its id, and which rooms and services ask it."""
+
+    question: str
+    askers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The names of one business: as a pattern, and for words with one wrong letter."""
 
@@ -48,6 +56,9 @@ class Lexicon:
     clocks: Clocks | None = None
     over_feasts: Pattern[str] | None = None
     """Names of rooms that a feast begins with, where its other words follow: such a name is the room's."""
+    subjects: Mapping[str, Subject] = field(default_factory=dict)
+    about: Pattern[str] | None = None
+    """What questions about a booking are about, by the words for it, and what finds those; None without questions."""
 
     def untimed(self, text: str) -> str:
         """Return the text as long as it was, without the rooms' names that would be read as part of a feast."""
@@ -66,13 +77,41 @@ def lexicon(catalog: Catalog) -> Lexicon:
     for name, named in _all(catalog):
         for form in spelt(folded(name), spoken.spellings):
             names.setdefault(form, named)
-    listed = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or r"(?!)"
-    pattern = re.compile(rf"(?<!\w)({listed})(?:{spoken.intents.ENDINGS})?(?!\w)")
+    pattern = _any_of(names, spoken.intents.ENDINGS)
     where = catalog.locations[0].zone if catalog.locations else "UTC"
     lets = frozenset(each.id for each in catalog.services if lets_room(each))
     feasts = _over_feasts(names, catalog.business.language)
-    tag = catalog.business.language
-    return Lexicon(where, tag, names, pattern, _typos(names), lets, clocks(catalog), feasts)
+    subjects = dict(_subjects(catalog, names))
+    about = _any_of(subjects, spoken.intents.ENDINGS) if subjects else None
+    tag, told = catalog.business.language, clocks(catalog)
+    return Lexicon(where, tag, names, pattern, _typos(names), lets, told, feasts, subjects, about)
+
+
+def _any_of(words: Iterable[str], endings: str) -> Pattern[str]:
+    """Return what finds any of the words, the longest first, with the endings that they may have."""
+    listed = "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?<!\w)({listed})(?:{endings})?(?!\w)")
+
+
+def _subjects(catalog: Catalog, names: Mapping[str, Named]) -> Iterator[tuple[str, Subject]]:
+    """Yield the words for what is asked about bookings, but for those that are the name of something else."""
+    askers: dict[str, set[str]] = {}
+    said: dict[str, str] = {}
+    for each in (*catalog.resources, *catalog.services):
+        for question in (one for one in each.questions if not one.required):
+            askers.setdefault(question.id, set()).add(each.id)
+            offered = (text for answer in question.answers for text in answer.every)
+            for word in (question.id.replace("-", " "), *question.aliases, *offered):
+                said.setdefault(folded(word), question.id)
+    for word, question_id in said.items():
+        if names.get(word, Named(FEATURE, "")).kind == FEATURE and not _is_answer_to_all(word):
+            yield word, Subject(question_id, frozenset(askers[question_id]))
+
+
+def _is_answer_to_all(word: str) -> bool:
+    """Tell whether a word says yes or no, or nothing, in some language: it is about nothing by itself."""
+    signals = (language(tag).signals[name] for tag in known() for name in ("yes", "no", "skip"))
+    return any(each.fullmatch(word) for each in signals)
 
 
 def _over_feasts(names: Mapping[str, Named], tag: str) -> Pattern[str] | None:

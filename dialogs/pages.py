@@ -26,6 +26,7 @@ from core.wishes import Wish
 from dialogs.acts import Details
 from dialogs.drafts import moving
 from dialogs.offers import Search
+from dialogs.questions import in_words
 from dialogs.speech import PAGE, Speaker
 from dialogs.states import Offering
 from dialogs.states import State as Standing
@@ -246,6 +247,7 @@ def _details(booking: Booking, speaker: Speaker) -> tuple[tuple[str, str], ...]:
         (speaker.say("page-what"), sentence(speaker.what(booking))),
         (speaker.say("page-when"), when),
         (speaker.say("page-where"), at),
+        *in_words(booking, speaker),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from core.asked import asked_of, closes_at, unanswered
+from core.asked import asked_of, closes_at, given, unanswered
 from core.bookings import STANDING, Booking, What
 from core.catalog import Catalog
 from core.messages import Choice, Reply, plain
@@ -73,6 +73,18 @@ def shown(question: Question, text: str, speaker: Speaker) -> str:
     """Return an answer in the speaker's language, where it is one that was offered."""
     offered = (each for each in question.answers if each.text == text)
     return next((each.within(speaker.language.tag) for each in offered), text)
+
+
+def in_words(booking: Booking, speaker: Speaker) -> tuple[tuple[str, str], ...]:
+    """Return what a booking is asked and was answered, in the speaker's language."""
+    tag, known = speaker.language.tag, given(speaker.catalog, booking)
+    return tuple((question.words.within(tag), shown(question, text, speaker)) for question, text in known)
+
+
+def with_answers(visit: str, booking: Booking, speaker: Speaker) -> str:
+    """Return a visit as it is written, with what its room is to be provided with."""
+    answers = "; ".join(" ".join(each) for each in in_words(booking, speaker))
+    return speaker.say("with-answers", visit=visit, answers=answers) if answers else visit
 
 
 def declined(question: Question, text: str, catalog: Catalog) -> bool:

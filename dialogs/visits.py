@@ -10,9 +10,10 @@ from core.catalog import Catalog
 from core.messages import Reply
 from core.visits import Card, Invitation, Visit
 from core.walltime import zone
+from dialogs.questions import in_words
 from dialogs.speech import Speaker
 from dialogs.turn import Facts
-from dialogs.wording import sentence
+from dialogs.wording import ended, sentence
 
 
 def invited(booking: Booking, speaker: Speaker, catalog: Catalog) -> Invitation:
@@ -20,6 +21,8 @@ def invited(booking: Booking, speaker: Speaker, catalog: Catalog) -> Invitation:
     place = speaker.location(booking)
     what = sentence(speaker.what(booking))
     phone = place.phone or catalog.business.phone
+    call = (speaker.say("page-call", phone=phone),) if phone else ()
+    answers = (ended(" ".join(each)) for each in in_words(booking, speaker))
     return Invitation(
         uid=f"{booking.claim}@{catalog.business.id}.halfpast",
         version=booking.version,
@@ -27,7 +30,7 @@ def invited(booking: Booking, speaker: Speaker, catalog: Catalog) -> Invitation:
         changed_at=booking.changed_at,
         title=speaker.say("page-invitation", what=what, business=catalog.business.name),
         place=", ".join(each for each in (place.name, place.address) if each),
-        text=speaker.say("page-call", phone=phone) if phone else "",
+        text=" ".join((*answers, *call)),
         cancelled=booking.state is State.CANCELLED,
     )
 

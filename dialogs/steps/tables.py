@@ -10,9 +10,10 @@ from core.messages import Choice, Reply
 from core.series import rhythm
 from core.spans import Span
 from core.walltime import day_span, on_the_wall, zone
-from dialogs.letters import ONE_TEXT
+from dialogs.letters import ONE_TEXT, room
 from dialogs.offers import Search
 from dialogs.plans import booking_of
+from dialogs.questions import with_answers
 from dialogs.rhythm import grouped, one_by_one, rhythm_words, series_short, series_visit
 from dialogs.speech import Speaker
 from dialogs.states import Clash, Draft, Extending, Extent, Naming, Offer, Planning
@@ -112,14 +113,20 @@ def mine(facts: Facts, speaker: Speaker, words: str | None = None) -> str:
         return speaker.say("mine-none-day", day=speaker.day(day.start, bearings(facts, Draft()).zone))
     if not groups:
         return speaker.say(here("mine-none", facts))
-    texts = (
+    answered, full, short = (
         sentence(
             speaker.say("mine", visits=speaker.all_of(tuple(_stands(each, speaker, say) for each in groups)))
         )
-        for say in (series_visit, series_short)
+        for say in (_answered, series_visit, series_short)
     )
-    full, short = texts
+    if len(answered) <= room(facts):
+        return answered
     return full if len(full) <= ONE_TEXT else short
+
+
+def _answered(dates: Sequence[Booking], speaker: Speaker) -> str:
+    """Write a booking or a series in full, with what its room was asked to be provided with."""
+    return with_answers(series_visit(dates, speaker), dates[0], speaker)
 
 
 def _one_day(words: str, facts: Facts) -> Span | None:

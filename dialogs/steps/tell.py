@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.asked import LONGEST, answer_to, closes_at, is_open, unanswered
 from core.bookings import Booking, answer
 from core.messages import Reply
@@ -47,12 +49,14 @@ def told(state: State, act: acts.Told, facts: Facts) -> Turn:
 def _going_on(turn: Turn, act: acts.Told, booking: Booking, facts: Facts) -> Turn:
     """Ask the next question about the same booking, where this one was asked and nothing else is open."""
     state = turn.state
-    asked = state.asked if isinstance(state, Idle) else None
-    elsewhere = asked and (asked.claim, asked.question) != (act.claim, act.question)
-    if not isinstance(state, Idle) or not act.claim or elsewhere:
+    if not isinstance(state, Idle):
+        return turn
+    about = (booking.claim, act.question)
+    asked = (state.asked.claim, state.asked.question) if state.asked else None
+    if asked not in {None, about} or (asked is None and not act.claim):
         return turn
     rest = unanswered(facts.catalog, booking, facts.now, after=act.question)
-    closed = Turn(Idle(), turn.replies, turn.steps, about=turn.about)
+    closed = replace(turn, state=Idle())
     return put(closed, booking, rest[0], facts) if rest else closed
 
 
@@ -63,7 +67,9 @@ def _meant(act: acts.Told, facts: Facts) -> Booking | None:
     """
     if act.claim:
         return facts.booking(act.claim)
-    asked = tuple(each for each in facts.standing() if question_of(each, act.question, facts))
+    every = tuple(each for each in facts.standing() if question_of(each, act.question, facts))
+    answered = tuple(each for each in every if answer_to(act.question, each))
+    asked = (answered if act.drops else ()) or every
     room, named = Details(room_id=act.room_id), Details(room_id=act.room_id, words=act.words)
     fitting = named_among(asked, named, facts) or named_among(asked, room, facts)
     last = max(fresh(fitting, facts), key=lambda each: each.changed_at, default=None)

@@ -24,6 +24,7 @@ from dialogs.understand.company import along, apart, entitled
 from dialogs.understand.provided import provided
 from dialogs.understand.rules import meaning
 from dialogs.understand.strangers import of_a_room
+from dialogs.understand.subjects import subject
 from dialogs.understand.together import questions
 from dialogs.understand.which import Visits, beside
 
@@ -97,7 +98,7 @@ def _heard(
         return (acts.Start(told=carrier),)
     if not word:
         return (acts.Unread(),)
-    if answer := provided(whole, _read, reminded=visits is not None):
+    if answer := subject(whole, standing) or provided(whole, _read, reminded=visits is not None):
         return answer
     if meant := _meant(whole):
         if isinstance(whole.state, Leaving) and meant.begins("yes"):

@@ -24,7 +24,8 @@ OF_PROVIDERS = frozenset(
 """A talk with one provider, who is told of their own day alone; here the team has one place for all that it is told."""
 
 OF_KITCHENS = frozenset(
-    {"asks-one-after-the-other", "asks-while-staff-decide", "de-fragen-des-raums", "fr-questions-de-la-salle"}
+    {"asks-anew", "asks-one-after-the-other", "asks-while-staff-decide"}
+    | {"de-fragen-des-raums", "fr-questions-de-la-salle"}
 )
 """A talk with a kitchen that is told alone what it is to provide; here the team has one place for all it is told."""
 

@@ -268,6 +268,9 @@ BESIDE_MATES = r"zusammen mit|mit|und|sowie|auch|samt|plus|lade|hol"
 CALLED = r"namens|genannt|betitelt|titel|thema|betreff"
 """What stands before the title of a room that is booked."""
 
+JOINTS = r"für|im|in|am|um|auf|zum|zur|den|dem|das|die|der|meinen?|unseren?|bitte|und|mit|statt"
+"""Small words that join what is to be provided to the room and the time that it is for."""
+
 FOR_A = r"für (?:das|die|den|eine?n?|unser(?:e[nm]?)?|mein(?:e[nm]?)?|diese[nsm]?)(?!\w)|zum|zur"
 """What stands before what a room is for."""
 

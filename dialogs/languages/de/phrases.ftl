@@ -10,6 +10,7 @@ link = Ändern:
 with = { $service } mit { $provider }
 with-room = { $service } { $room }
 with-title = { $what } ({ $title })
+with-answers = { $visit } ({ $answers })
 for-people = { $service } für { $people }
 seats-left = noch { $left } von { $seats } Plätzen frei
 seats-left-short = { $left } frei

@@ -335,6 +335,9 @@ BESIDE_MATES = r"together with|along with|with|and|plus|also|invite|add|bring"
 CALLED = r"called|titled|entitled|named|title|subject|topic"
 """What stands before the title of a room that is booked."""
 
+JOINTS = r"for|in|at|on|to|of|the|this|that|my|our|please|pls|and|with|into"
+"""Small words that join what is to be provided to the room and the time that it is for."""
+
 FOR_A = r"for (?:the|an?|our|my|this|that|some)(?!\w)"
 """What stands before what a room is for."""
 

@@ -12,6 +12,7 @@ link = Change:
 with = { $service } with { $provider }
 with-room = { $service } { $room }
 with-title = { $what } ({ $title })
+with-answers = { $visit } ({ $answers })
 for-people = { $service } for { $people }
 seats-left = { $left } of { $seats } places left
 seats-left-short = { $left } left

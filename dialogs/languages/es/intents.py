@@ -379,6 +379,9 @@ BESIDE_MATES = r"junto con|con|y|e|más|también|invita a|añade a|a"
 CALLED = r"llamad[ao]|titulad[ao]|denominad[ao]|título|asunto|tema"
 """What stands before the title of a room that is booked."""
 
+JOINTS = r"para|en|a|al|del?|el|la|los|las|mi|nuestr[oa]|por favor|y|con|por"
+"""Small words that join what is to be provided to the room and the time that it is for."""
+
 FOR_A = r"para (?:el|la|los|las|una?|nuestr[ao]s?|mi|est[ea])(?!\w)"
 """What stands before what a room is for."""
 

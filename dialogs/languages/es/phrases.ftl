@@ -13,6 +13,7 @@ link = Cambios:
 with = { $service } con { $provider }
 with-room = { $service } { $room }
 with-title = { $what } ({ $title })
+with-answers = { $visit } ({ $answers })
 for-people = { $service } para { $people }
 seats-left = quedan { $left } de { $seats } plazas
 seats-left-short = quedan { $left }

@@ -203,6 +203,9 @@ BESIDE_MATES = r"avec|ainsi que|et|plus|aussi|invite|ajoute"
 CALLED = r"appelée?|intitulée?|nommée?|titre|sujet|objet"
 """What stands before the title of a room that is booked."""
 
+JOINTS = r"pour|dans|à|au|en|de|du|des|le|la|les|mon|ma|notre|svp|et|avec|par"
+"""Small words that join what is to be provided to the room and the time that it is for."""
+
 FOR_A = r"pour (?:le|la|les|une?|notre|nos|mon|ma|cette?)(?!\w)|pour l['\u2019]"
 """What stands before what a room is for."""
 

@@ -13,6 +13,7 @@ link = Changer :
 with = { $service } avec { $provider }
 with-room = { $service } { $room }
 with-title = { $what } ({ $title })
+with-answers = { $visit } ({ $answers })
 for-people = { $service } pour { $people }
 seats-left = encore { $left } places sur { $seats }
 seats-left-short = encore { $left }
