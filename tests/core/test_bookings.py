@@ -11,6 +11,7 @@ from core.bookings import (
     State,
     Step,
     What,
+    answer,
     book,
     cancel,
     close,
@@ -117,6 +118,13 @@ def test_what_is_confirmed_stays_as_it_was_and_what_is_moved_is_confirmed_by_who
     assert Step(booking, replace(booking, confirmed_at=now), What.CONFIRMED) == confirmed
     assert (now + KEEP, None) == (by_client.after.confirmed_at, by_staff.after.confirmed_at)
     assert now == left.after.confirmed_at == back[-1].after.confirmed_at
+
+
+def test_what_is_answered_stays_with_the_booking_and_changes_nothing_else(booking):
+    answered = answer(booking, "coffee", "tea")
+
+    assert Step(booking, replace(booking, answers=(("coffee", "tea"),)), What.ANSWERED) == answered
+    assert booking == answer(answered.after, "coffee", "").after
 
 
 def test_what_staff_move_is_free_at_once_cannot_be_undone_and_is_none_of_the_clients_moves(

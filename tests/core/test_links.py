@@ -160,6 +160,7 @@ KINDS = {
     "release": ((life.release(HELD, NOW),), Scope.CHANGE),
     "move": (MOVE, Scope.CHANGE),
     "undo a move": (life.undo_move(MOVE[1].after, MOVE[0].after, NOW, new_id="back"), Scope.CHANGE),
+    "answer": ((life.answer(BOOKED, "coffee", "tea"),), Scope.CHANGE),
     "cancel": (CANCEL, Scope.CANCEL),
     "undo a cancellation": (life.undo_cancel(CANCEL[0].after, NOW, new_id="back"), Scope.CANCEL),
     "undo a booking": (life.undo_booking(BOOKED, NOW), Scope.CANCEL),

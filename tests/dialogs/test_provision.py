@@ -27,7 +27,7 @@ def heard(desk):
         (
             ("1", "move it to 4"),
             {
-                KITCHEN: "Moved by Eve: meeting room Oak, Tue 3 Mar, 4-5pm, Canal St (was 2pm): "
+                KITCHEN: "Moved: Eve, meeting room Oak, Tue 3 Mar, 4-5pm, Canal St (was 2pm): "
                 "Coffee for everybody? coffee."
             },
         ),
@@ -35,7 +35,7 @@ def heard(desk):
             ("1", "a beamer", "move it to elm at 2"),
             {
                 KITCHEN: f"No longer needed for {OAK}: Coffee for everybody? coffee.",
-                HOUSE: "Moved by Eve: meeting room Elm, Tue 3 Mar, 2-3pm, Canal St (was Oak): "
+                HOUSE: "Moved: Eve, meeting room Elm, Tue 3 Mar, 2-3pm, Canal St (was Oak): "
                 "Which equipment? a beamer.",
             },
         ),
@@ -45,7 +45,7 @@ def heard(desk):
         (
             ("1", "move it to 4", "undo"),
             {
-                KITCHEN: "Moved by Eve: meeting room Oak, Tue 3 Mar, 2-3pm, Canal St (was 4pm): "
+                KITCHEN: "Moved: Eve, meeting room Oak, Tue 3 Mar, 2-3pm, Canal St (was 4pm): "
                 "Coffee for everybody? coffee."
             },
         ),

@@ -52,7 +52,7 @@ def test_a_room_is_booked_at_once_asks_and_the_kitchen_hears_what_becomes_of_it(
             lambda: any("Noted" in words(each) and "flipchart" in words(each) for each in peer.read())
         )
         peer.say("move it to 4")
-        moved = in_channel(peer, "Moved by")
+        moved = in_channel(peer, "Moved: ")
         peer.say("what do i have?")
         assert until(lambda: any("You have" in words(each) for each in peer.read()))
         mine = next(each for each in reversed(peer.read()) if "You have" in words(each))

@@ -238,6 +238,18 @@ class TestBookings:
             assert ["booked", "confirmed"] == [each.what for each in events.of_claim(unit, "b", "c")]
         assert (at(10),) == self.busy(book, now=LATER)[0]["r1"]
 
+    def test_an_answer_is_kept_with_the_booking_and_ends_no_letter_about_it(self, book: Database):
+        first = self.booked(book)
+        with book.unit() as unit:
+            outbox.promise(unit, (a_letter("l", claim="c", version=1),), NOW)
+            write(unit, life.answer(first, "coffee", "café ☃"), now=LATER)
+
+        with book.look() as unit:
+            assert replace(first, answers=(("coffee", "café ☃"),)) == bookings.standing(unit, "b", "c")
+            assert [LetterState.PENDING] == [each.state for each in outbox.ledger(unit, "b", "c")]
+            assert ["booked", "answered"] == [each.what for each in events.of_claim(unit, "b", "c")]
+        assert (at(10),) == self.busy(book, now=LATER)[0]["r1"]
+
     def test_a_hold_under_another_claim_becomes_the_next_version(self, book: Database):
         first = self.booked(book)
         held = a_hold("h", at(15), claim="talk")

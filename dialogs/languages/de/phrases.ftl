@@ -255,7 +255,7 @@ staff-answers-changed = Geändert für { $name }, { $visit }{ $people ->
     [1] {""}
    *[other] , { $people } Personen
 }: { $answers } (bisher: { $was }).
-staff-answers-moved = Verschoben von { $name }: { $visit } (bisher { $was }){ $people ->
+staff-answers-moved = Verschoben: { $name }, { $visit } (bisher { $was }){ $people ->
     [1] {""}
    *[other] , { $people } Personen
 }: { $answers }.

@@ -264,7 +264,7 @@ staff-answers-changed = Changed for { $name }, { $visit }{ $people ->
     [1] {""}
    *[other] , { $people } people
 }: { $answers } (was: { $was }).
-staff-answers-moved = Moved by { $name }: { $visit } (was { $was }){ $people ->
+staff-answers-moved = Moved: { $name }, { $visit } (was { $was }){ $people ->
     [1] {""}
    *[other] , { $people } people
 }: { $answers }.

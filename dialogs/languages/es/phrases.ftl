@@ -247,11 +247,11 @@ staff-answers-said = { $name }, { $visit }{ $people ->
     [1] {""}
    *[other] , { $people } personas
 }: { $answers }.
-staff-answers-changed = Cambio de { $name }, { $visit }{ $people ->
+staff-answers-changed = Otra respuesta de { $name }, { $visit }{ $people ->
     [1] {""}
    *[other] , { $people } personas
 }: { $answers } (antes: { $was }).
-staff-answers-moved = { $name } lo ha cambiado: { $visit } (antes { $was }){ $people ->
+staff-answers-moved = Movido: { $name }, { $visit } (antes { $was }){ $people ->
     [1] {""}
    *[other] , { $people } personas
 }: { $answers }.

@@ -235,7 +235,7 @@ staff-answers-changed = Changé pour { $name }, { $visit }{ $people ->
     [1] {""}
    *[other] , { $people } personnes
 } : { $answers } (avant : { $was }).
-staff-answers-moved = Déplacé par { $name } : { $visit } (avant { $was }){ $people ->
+staff-answers-moved = Déplacé : { $name }, { $visit } (avant { $was }){ $people ->
     [1] {""}
    *[other] , { $people } personnes
 } : { $answers }.
