@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from re import Pattern
 
-from core.catalog import Catalog, ResourceKind
+from core.catalog import Catalog, Resource, ResourceKind, Service
 from dialogs.acts import Details
 from dialogs.clocks import Clocks, clocks
 from dialogs.language import Language, known, language
@@ -97,7 +97,8 @@ def _subjects(catalog: Catalog, names: Mapping[str, Named]) -> Iterator[tuple[st
     """Yield the words for what is asked about bookings, but for those that are the name of something else."""
     askers: dict[str, set[str]] = {}
     said: dict[str, str] = {}
-    for each in (*catalog.resources, *catalog.services):
+    things: tuple[Resource | Service, ...] = (*catalog.resources, *catalog.services)
+    for each in things:
         for question in (one for one in each.questions if not one.required):
             askers.setdefault(question.id, set()).add(each.id)
             offered = (text for answer in question.answers for text in answer.every)

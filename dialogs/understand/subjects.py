@@ -78,7 +78,7 @@ def _end(whole: Clause, start: int) -> int:
     after = company.end() if company else start
     room = whole.lexicon.pattern.search(text, start)
     times = [begin for begin, _ in replace(whole, text=text[after:], state=Idle()).when.words]
-    ends = [*([room.start()] if room else ()), *(after + each for each in times), len(text)]
+    ends: list[int] = [*([room.start()] if room else ()), *(after + each for each in times), len(text)]
     return min(ends)
 
 
