@@ -368,10 +368,7 @@ NUMBERS = {
 }  # fmt: skip
 
 MINUTES_LATE = r"(\d{1,3}|cinco|diez|quince|veinte|treinta|media hora|media horita|un cuarto de hora|cuarto de hora|una hora)(?: ?(?:min|mins|minutos|minutitos|m))?"
-MINUTES = {
-    "cinco": 5, "diez": 10, "quince": 15, "veinte": 20, "treinta": 30, "media hora": 30, "media horita": 30,
-    "un cuarto de hora": 15, "cuarto de hora": 15, "una hora": 60,
-}  # fmt: skip
+MINUTES = {"cinco": 5, "diez": 10, "quince": 15, "veinte": 20, "treinta": 30, "media hora": 30, "media horita": 30, "un cuarto de hora": 15, "cuarto de hora": 15, "una hora": 60}  # fmt: skip
 
 BESIDE_MATES = r"junto con|con|y|e|más|también|invita a|añade a|a"
 """What joins a colleague who is named to what is said."""
