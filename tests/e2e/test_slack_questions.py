@@ -10,8 +10,8 @@ from core.people import Address
 from core.questions import Question, Words
 from storage import catalog
 from tests.e2e.running import until
-from tests.e2e.test_slack import WAYS, slack_before, stays, words
-from tests.e2e.test_slack_day import in_channel
+from tests.e2e.test_slack import WAYS, slack_before, stays
+from tests.e2e.test_slack_day import in_channel, said
 from tests.peers.local_slack import GENERAL
 
 COFFEE = Question("coffee", "Coffee for everybody?", required=False, answers=(Words("coffee"), Words("none")))
@@ -36,32 +36,36 @@ def asking(book) -> None:
         catalog.apply(unit, changed, source="test", now=wall_clock())
 
 
+def read_by(peer, shows: str) -> dict:
+    """Return the last message to Eve that shows that, once it is there."""
+    found = []
+    assert until(lambda: found.extend(each for each in peer.read() if shows in said(each)) or found), shows
+    return found[-1]
+
+
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
 def test_a_room_is_booked_at_once_asks_and_the_kitchen_hears_what_becomes_of_it(house, book, tmp_path, mode):
     asking(book)
     with slack_before(house, tmp_path, mode) as peer:
         peer.command("/room", "elm tomorrow 2-3")
-        assert until(lambda: any("Coffee for everybody?" in words(each) for each in peer.read()))
+        read_by(peer, "Coffee for everybody?")
         taken = stays(book)
         peer.press("coffee")
-        said = in_channel(peer, "Coffee for everybody? coffee.")
-        assert until(lambda: any("Which equipment?" in words(each) for each in peer.read()))
+        asked = in_channel(peer, "Coffee for everybody? coffee.")
+        read_by(peer, "coffee. Which equipment?")
         peer.say("a flipchart")
-        assert until(
-            lambda: any("Noted" in words(each) and "flipchart" in words(each) for each in peer.read())
-        )
+        read_by(peer, "2pm: a flipchart.")
         peer.say("move it to 4")
         moved = in_channel(peer, "Moved: ")
         peer.say("what do i have?")
-        assert until(lambda: any("You have" in words(each) for each in peer.read()))
-        mine = next(each for each in reversed(peer.read()) if "You have" in words(each))
+        mine = read_by(peer, "You have")
         peer.say("cancel it")
         gone = in_channel(peer, "No longer needed")
 
     assert [("room", "booked")] == taken
-    assert "meeting room Elm" in said["text"]
-    assert "4-5pm" in moved["text"]
-    assert "Coffee for everybody? coffee; Which equipment? a flipchart" in words(mine)
-    assert "Coffee for everybody? coffee." in gone["text"]
+    assert "meeting room Elm" in said(asked)
+    assert "4-5pm" in said(moved)
+    assert "Coffee for everybody? coffee; Which equipment? a flipchart" in said(mine)
+    assert "Coffee for everybody? coffee." in said(gone)
     assert [] == stays(book)

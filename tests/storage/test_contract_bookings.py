@@ -226,17 +226,16 @@ class TestBookings:
         assert (at(10, 45),) == self.busy(book)[0]["r1"]
         assert (at(10.25),) == self.busy(book, now=NOW + UNDO)[0]["r1"]
 
-    def test_what_is_only_said_of_a_booking_is_kept_and_changes_nothing_else(self, book: Database):
+    def test_a_confirmation_is_kept_with_the_booking_and_changes_nothing_else(self, book: Database):
         first = self.booked(book)
         with book.unit() as unit:
             outbox.promise(unit, (a_letter("l", claim="c", version=1),), NOW)
-            said = life.answer(life.confirm(first, LATER).after, "coffee", "café ☃")
-            write(unit, life.confirm(first, LATER), said, now=LATER)
+            write(unit, life.confirm(first, LATER), now=LATER)
 
         with book.look() as unit:
-            assert said.after == bookings.standing(unit, "b", "c")
+            assert replace(first, confirmed_at=LATER) == bookings.standing(unit, "b", "c")
             assert [LetterState.PENDING] == [each.state for each in outbox.ledger(unit, "b", "c")]
-            assert ["booked", "confirmed", "answered"] == [each.what for each in events.of_claim(unit, "b", "c")]
+            assert ["booked", "confirmed"] == [each.what for each in events.of_claim(unit, "b", "c")]
         assert (at(10),) == self.busy(book, now=LATER)[0]["r1"]
 
     def test_a_hold_under_another_claim_becomes_the_next_version(self, book: Database):
