@@ -16,8 +16,8 @@ from dialogs.questions import put, question_of, shown
 from dialogs.rhythm import series_short
 from dialogs.speech import Speaker
 from dialogs.states import Idle, State
-from dialogs.steps.change import named_among
 from dialogs.steps.shown import again
+from dialogs.steps.which import named_among
 from dialogs.turn import Facts, Turn
 from dialogs.wording import fresh
 
