@@ -250,6 +250,13 @@ def changed(card: Reply, facts: Facts) -> Reply:
     return replace(card, text=f"{house(facts).say('decided-changed')} {card.text}")
 
 
+def own(card: Reply, deciders: tuple[str, ...], facts: Facts) -> Reply:
+    """Tell whoever says yes to a request of their own who else can, with the buttons that it has."""
+    speaker = house(facts)
+    whom = speaker.either(deciders) if deciders else speaker.say("decided-own-team")
+    return replace(card, text=f"{speaker.say('decided-own', whom=whom)} {card.text}")
+
+
 def which(number: str, request: Booking, who: Person, facts: Facts) -> str:
     """Name a request by whose it is and what they asked for, with its number."""
     speaker = house(facts)

@@ -143,6 +143,8 @@ def _refusal(house: House, business_id: str, number: str, done: Decided) -> str:
             return f"{number} was {done.before.what} already: by {done.before.who}, {at:%a %d %b %H:%M}."
         case Answer.SEVERAL:
             return f"{number} could be several: type more of its digits, as the list shows them."
+        case Answer.OWN:
+            return f"{number} is a request of your own: somebody else has to say yes."
         case Answer.NOT_YET:
             return f"{number} has not begun yet."
         case _:

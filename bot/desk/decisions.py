@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.desk.beside import AROUND, is_blocked
 from bot.desk.looking import looked_up
+from bot.desk.owning import needs_another
 from bot.desk.turns import By, Turns, card_of, said_by, stands
 from bot.desk.ways import NOWHERE, as_told, ours, ways
 from core.bookings import Booking, State, What
@@ -51,6 +52,7 @@ class Answer(StrEnum):
     UNCLEAR = "unclear"
     TAKEN = "taken"
     CHANGED = "changed"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Decided:
     """What came of a decision: what the booking became, whose it is, and whether they will be told.
 
     ``before``: what was decided before, ``by`` whom, by name. ``others``: who wanted the same, and what they were told.
-    ``card``: what is asked for by now, where something else was answered.
+    ``card``: what is asked for by now, where something else was answered. ``deciders``: who else can say yes to a
+    request of one's own.
     """
 
     answer: Answer
@@ -78,6 +81,7 @@ class Decided:
     by: str = ""
     others: tuple[PassedOver, ...] = ()
     card: Reply | None = None
+    deciders: tuple[str, ...] = ()
 
 
 def decide(
@@ -105,6 +109,9 @@ def decide(
     request = open_now[found[0]]
     if version not in {None, request.version}:
         return _changed(unit, turns, business_id, request, now)
+    if yes and (deciders := needs_another(unit, catalog, request, by)) is not None:
+        own = _changed(unit, turns, business_id, request, now)
+        return replace(own, answer=Answer.OWN, deciders=deciders)
     same = competing(request, bookings.waiting(unit, business_id, now)) if yes else ()
     if yes and _is_taken(unit, business_id, request, same, now):
         return Decided(Answer.TAKEN, request, people.person(unit, business_id, request.person_id)[0])
@@ -230,6 +237,8 @@ def _which(unit: Unit, done: Decided, said: str, facts: Facts) -> str:
 def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
     """Return what the one who decided hears; nothing where the number is nobody's, it may be a time of day."""
     if done.booking and done.person:
+        if done.card and done.answer is Answer.OWN:
+            return decisions.own(done.card, done.deciders, facts)
         if done.card:
             return decisions.changed(done.card, facts)
         if done.answer is Answer.TAKEN:

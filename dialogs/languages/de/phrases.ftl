@@ -809,6 +809,8 @@ decided-not-chosen = { $name } weiß Bescheid.
 decided-not-chosen-untold = { $name } kann keine Nachricht bekommen: bitte Bescheid geben.
 decided-taken = Die Zeit von { $name } ist inzwischen vergeben: { $visit }. Bitte ablehnen, oder zuerst Platz schaffen.
 decided-changed = Die Anfrage hat sich geändert.
+decided-own = Zur eigenen Anfrage sagt niemand selbst ja: { $whom } kann das.
+decided-own-team = jemand anders im Team
 decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] war schon zugesagt

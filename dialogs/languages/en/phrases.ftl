@@ -820,6 +820,8 @@ decided-not-chosen = { $name } has been told.
 decided-not-chosen-untold = { $name } cannot be texted: please tell them.
 decided-taken = The time of { $name } is taken by now: { $visit }. Decline it, or make room first.
 decided-changed = The request has changed.
+decided-own = Nobody says yes to a request of their own: { $whom } can.
+decided-own-team = somebody else of the team
 decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] was approved already

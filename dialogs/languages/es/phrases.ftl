@@ -804,6 +804,8 @@ decided-not-chosen = { $name } ya lo sabe.
 decided-not-chosen-untold = A { $name } no se le puede escribir: avísele.
 decided-taken = La hora de { $name } ya está ocupada: { $visit }. Rechácela, o haga sitio antes.
 decided-changed = La petición ha cambiado.
+decided-own = Nadie aprueba su propia petición: puede hacerlo { $whom }.
+decided-own-team = otra persona del equipo
 decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] ya estaba aprobado

@@ -785,6 +785,8 @@ decided-not-chosen = { $name } est au courant.
 decided-not-chosen-untold = { $name } ne peut rien recevoir : prévenez cette personne.
 decided-taken = L'heure de { $name } est prise entre-temps : { $visit }. Refusez, ou faites d'abord de la place.
 decided-changed = La demande a changé.
+decided-own = Personne n'accepte sa propre demande : { $whom } peut le faire.
+decided-own-team = quelqu'un d'autre de l'équipe
 decided-which = { $name }, { $visit } ({ $number })
 decided-before = { $number } { $what ->
         [approved] était déjà accepté
