@@ -6,7 +6,7 @@ sees what concerns other people: requests, and the day of each location.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -23,7 +23,7 @@ from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
 from core.staff import answers_for, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
-from dialogs import decisions
+from dialogs import decisions, mates
 from dialogs.arrivals import here_key
 from dialogs.questions import with_answers
 from dialogs.rhythm import grouped
@@ -33,7 +33,15 @@ from dialogs.speech import Speaker
 from dialogs.turn import Busy, Facts, LookUpError, Needs
 from dialogs.wording import house, sentence
 
-MOST_TODAY, MOST_MINE, MOST_REQUESTS, MOST_ROOMS, MOST_PLACES, MOST_VISITS = 5, 10, 8, 15, 4, 15
+MOST_TODAY, MOST_MINE, MOST_ALONG, MOST_REQUESTS, MOST_ROOMS, MOST_PLACES, MOST_VISITS = (
+    5,
+    10,
+    5,
+    8,
+    15,
+    4,
+    15,
+)
 """Of each section so many entries are shown, and of what is left how many there are: a page holds a hundred pieces."""
 
 LEAST_BIT, MOST_BITS = 30, 24
@@ -73,10 +81,21 @@ def sees(booking: Booking, facts: Facts) -> bool:
     return told or Role.ADMIN in facts.person.roles
 
 
-def home(facts: Facts, team: Team | None = None) -> Needs | Home:
-    """Return the person's own page; or what must be looked up first."""
+def home(
+    facts: Facts, team: Team | None = None, along: Sequence[tuple[Booking, Person]] = ()
+) -> Needs | Home:
+    """Return the person's own page; or what must be looked up first.
+
+    ``along``: where others booked and named this person, each with who booked it.
+    """
     try:
-        sections = (*_mine(facts), *_requests(facts, team or Team()), *_rooms(facts), *_days(facts, team))
+        sections = (
+            *_mine(facts),
+            *_along(facts, along),
+            *_requests(facts, team or Team()),
+            *_rooms(facts),
+            *_days(facts, team),
+        )
     except LookUpError as missing:
         return missing.needs
     return Home(sections)
@@ -106,6 +125,22 @@ def _mine(facts: Facts) -> Iterator[Section]:
     book = (Choice("", speaker.say("slip-book"), NEW, slip=True),) if facts.line.slips else ()
     if more := (*shown, *((Entry("", book),) if book else ())):
         yield Section(speaker.say("home-mine"), more)
+
+
+def _along(facts: Facts, along: Sequence[tuple[Booking, Person]]) -> Iterator[Section]:
+    """Yield where the person comes along, each with the button that declines."""
+    speaker = Speaker(facts.catalog, facts.person)
+    entries = [
+        Entry(
+            sentence(
+                speaker.say("home-along-visit", visit=speaker.visit(each, ends=True), name=who.name or "?")
+            ),
+            (mates.decline(each, speaker),),
+        )
+        for each, who in along
+    ]
+    if entries:
+        yield Section(speaker.say("home-along"), _first(entries, MOST_ALONG, speaker))
 
 
 def _is_room_today(booking: Booking, facts: Facts) -> bool:

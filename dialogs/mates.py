@@ -100,8 +100,12 @@ def said(word: Word, by: str, speaker: Speaker) -> Reply:
     was = speaker.moment(word.was.start, zone(word.was.zone)) if word.was else ""
     news = News.INVITED if word.news is News.MOVED and not was else word.news
     text = speaker.say(_SAID[news], name=by, visit=visit, was=was)
-    decline = Choice("", speaker.say("button-decline"), f"{DECLINE}{word.dates[0].claim}")
-    return Reply(text, () if word.news is News.CANCELLED else (decline,))
+    return Reply(text, () if word.news is News.CANCELLED else (decline(word.dates[0], speaker),))
+
+
+def decline(booking: Booking, speaker: Speaker) -> Choice:
+    """Return the button by which a colleague declines."""
+    return Choice("", speaker.say("button-decline"), f"{DECLINE}{booking.claim}")
 
 
 # Declined -------------------------------------------------------------------------------------------------------------

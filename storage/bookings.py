@@ -6,10 +6,23 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+    type_coerce,
+    update,
+)
 
 from core.bookings import STANDING, Booking, State, Step, release
 from core.keeping import Visit
+from core.mates import coming, named_at
+from core.people import Address
 from core.spans import Span
 from core.walltime import MINUTE
 from storage import events, freed, outbox, takings
@@ -23,6 +36,7 @@ from storage.unit import Unit
 
 __all__ = [
     "agenda",
+    "along",
     "apply",
     "begun",
     "busy",
@@ -123,6 +137,12 @@ def agenda_of(unit: Unit, business_id: str, span: Span, resource_ids: Collection
     """Return those of the ``agenda`` that take one of the resources."""
     rows = unit.rows(_AGENDA, _within(business_id, span))
     return tuple(booking_of(row) for row in rows if any(each in resource_ids for each, _, _ in row[_TAKEN]))
+
+
+def along(unit: Unit, business_id: str, address: Address, span: Span) -> tuple[Booking, ...]:
+    """Return those of the ``agenda`` to which a colleague who lives at the address was named, and has not declined."""
+    known = _within(business_id, span) | {"of_address": f'"{address.value}"'}
+    return tuple(each for each in _read(unit, _ALONG, known) if named_at(coming(each.mates), address))
 
 
 def _within(business_id: str, span: Span) -> dict[str, Any]:
@@ -279,12 +299,18 @@ _SERIES = _READ.where(
     _BUSINESS, BOOKINGS.c.series == bindparam("of_series"), BOOKINGS.c.series.is_not(None), STANDS
 ).order_by(*_BY_START)
 _ONE = _READ.where(_BUSINESS, BOOKINGS.c.id == bindparam("of_id"))
-_AGENDA = _READ.where(
+_IN_AGENDA = (
     _BUSINESS,
     VISITS,
     BOOKINGS.c.starts_at >= bindparam("longest_before"),
     BOOKINGS.c.starts_at < bindparam("before"),
     BOOKINGS.c.ends_at > bindparam("after"),
+)
+_AGENDA = _READ.where(*_IN_AGENDA).order_by(*_BY_START)
+_ALONG = _READ.where(
+    *_IN_AGENDA,
+    STANDS,
+    type_coerce(BOOKINGS.c.mates, Text).contains(bindparam("of_address", type_=Text)),
 ).order_by(*_BY_START)
 _KEPT = _READ.where(
     _BUSINESS,

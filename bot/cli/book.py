@@ -27,6 +27,7 @@ from bot.opening import open_channels
 from bot.settings import Settings
 from core.bookings import STANDING, Booking, State, What
 from core.catalog import Catalog
+from core.mates import coming
 from core.messages import Inbound, Line, plain
 from core.numbers import short
 from core.overrides import APPROVAL
@@ -240,17 +241,20 @@ def _risks(unit: Unit, read: Catalog, rows: tuple[Booking, ...]) -> dict[str, st
 
 
 def cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:
-    """Write a booking as the cells of a list: day, time, who, what, with, where, state."""
+    """Write a booking as the cells of a list: day, time, who, what, with, where, state.
+
+    A title stands with what it is, colleagues who come along with whoever booked.
+    """
     person, _ = people.person(unit, read.business.id, row.person_id)
     ends = on_the_wall(row.end, zone(row.zone))
     names = {each.resource_id for each in row.slot.takings}
+    service = read.service.get(row.slot.service_id)
+    what = service.name if service else row.slot.service_id
     return (
         f"{row.wall:%a %d %b %Y}",
         f"{row.wall:%H:%M}-{ends:%H:%M}",
-        person.name or "?",
-        read.service[row.slot.service_id].name
-        if row.slot.service_id in read.service
-        else row.slot.service_id,
+        ", ".join((person.name or "?", *(each.name for each in coming(row.mates)))),
+        f"{what}: {row.title}" if row.title else what,
         ", ".join(read.resource[each].name if each in read.resource else each for each in sorted(names)),
         read.location[row.slot.location_id].name
         if row.slot.location_id in read.location

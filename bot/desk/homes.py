@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.desk.desk import Desk
 from bot.desk.looking import look_up
@@ -16,12 +16,16 @@ from core.messages import Line
 from core.people import Address, Person, Reach
 from core.requests import competing, waits
 from core.slips import Filled, Slip, Wrong
+from core.spans import Span
 from core.staff import places, spoken_for
 from dialogs import slips
 from dialogs.home import Request, Team, home, is_of_team, sees, today_at
 from dialogs.turn import Facts
 from storage import bookings, events, people, readers, talks
 from storage.unit import Unit
+
+AHEAD = timedelta(days=14)
+"""How far ahead a page shows where somebody comes along."""
 
 
 class Homes:
@@ -76,7 +80,8 @@ class Homes:
         facts = self._facts(unit, line, address, zone)
         facts = replace(facts, places=spoken_for(facts.catalog, address, circles))
         team = _team(unit, facts) if is_of_team(facts) else None
-        while not isinstance(found := home(facts, team), Home):
+        along = _along(unit, facts)
+        while not isinstance(found := home(facts, team, along), Home):
             looked = (look_up(unit, facts, each, lock=False) for each in found.every())
             facts = replace(facts, busy=(*facts.busy, *looked))
         return found
@@ -86,6 +91,17 @@ class Homes:
         new = Person("", zone=zone), Reach(address, "")
         person, reach = people.find(unit, line.business_id, address) or new
         return self._turns.facts_of(unit, line, person, reach, self._clock())
+
+
+def _along(unit: Unit, facts: Facts) -> tuple[tuple[Booking, Person], ...]:
+    """Look up what others booked of late to which this person was named, as far as nobody has to decide about it."""
+    business_id = facts.catalog.business.id
+    found = bookings.along(unit, business_id, facts.reach.address, Span(facts.now, facts.now + AHEAD))
+    return tuple(
+        (each, people.person(unit, business_id, each.person_id)[0])
+        for each in found
+        if each.state is State.BOOKED
+    )
 
 
 def _team(unit: Unit, facts: Facts) -> Team:

@@ -590,6 +590,8 @@ page-away = Das Buch ist gerade nicht erreichbar. Es wurde nichts geändert. Ver
 
 ## On one's own page in a chat app
 home-today = Ihre Räume heute
+home-along = Ihre Einladungen
+home-along-visit = { $visit }, gebucht von { $name }
 home-mine = Ihre Termine
 home-none = Nichts gebucht. Schreiben Sie mir, was Sie möchten und wann.
 home-series = { $visit }, und { $count } weitere der Reihe

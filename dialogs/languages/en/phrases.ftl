@@ -601,6 +601,8 @@ page-away = The book cannot be reached right now. Nothing was changed. Try again
 
 ## On one's own page in a chat app
 home-today = Your rooms today
+home-along = Your invitations
+home-along-visit = { $visit }, booked by { $name }
 home-mine = Your bookings
 home-none = Nothing is booked. Write to me what you would like and when.
 home-series = { $visit }, and { $count } more of the series

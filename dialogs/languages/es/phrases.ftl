@@ -585,6 +585,8 @@ page-away = Ahora mismo no se puede abrir el libro. No se ha cambiado nada. Prue
 
 ## En la página propia de una aplicación de chat
 home-today = Sus salas hoy
+home-along = Sus invitaciones
+home-along-visit = { $visit }, de parte de { $name }
 home-mine = Sus citas
 home-none = No hay nada reservado. Escríbame qué desea y cuándo.
 home-series = { $visit }, y { $count } más de la serie

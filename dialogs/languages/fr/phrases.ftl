@@ -569,6 +569,8 @@ page-away = Le livre ne s'ouvre pas en ce moment. Rien n'a changé. Essayez de n
 
 ## Sur sa propre page dans une application de chat
 home-today = Vos salles aujourd'hui
+home-along = Vos invitations
+home-along-visit = { $visit }, réservé par { $name }
 home-mine = Vos rendez-vous
 home-none = Rien n'est réservé. Écrivez-moi ce que vous souhaitez et quand.
 home-series = { $visit }, et { $count } de plus dans la série

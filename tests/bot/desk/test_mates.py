@@ -4,6 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from bot.cli.book import cells
+from channels.slack.port import Reader
 from core.bookings import STANDING
 from core.mates import Mate
 from core.messages import Inbound, Kind, LetterState
@@ -78,3 +80,32 @@ def test_who_stops_us_after_they_were_named_is_not_told_of_a_move_and_the_ledger
     assert {(LetterState.SENT, ""), (LetterState.DROPPED, "opted out")} == {
         (each.state, each.why) for each in told
     }
+
+
+def invitations(salon, mate):
+    """Return what a colleague reads on their page of where they come along, and what stands there on buttons."""
+    reader = Reader(salon.wire.lines[0], mate.address)
+    page = salon.runner.run(salon.house.clerk.home(reader, "Europe/London", frozenset()))
+    section = next((each for each in page.sections if each.title == "Your invitations"), None)
+    shown = section.entries if section else ()
+    return [(each.text, [choice.label for choice in each.choices]) for each in shown]
+
+
+def test_who_comes_along_sees_it_on_their_page_until_they_decline(salon):
+    salon.say("oak called standup with @Ben and @Luis tomorrow 2-3", EVE)
+    before = [invitations(salon, each) for each in (BEN, LUIS, Mate(EVE, "Eve"))]
+    salon.press_as("Decline", BEN.address)
+
+    text = "Meeting room Oak (standup), Tue 3 Mar, 2-3pm, Harbour St, booked by Eve"
+    assert before == [[(text, ["Decline"])], [(text, ["Decline"])], []]
+    assert ([], [(text, ["Decline"])]) == (invitations(salon, BEN), invitations(salon, LUIS))
+
+
+def test_a_list_of_what_is_booked_names_its_title_and_who_comes_along(salon):
+    salon.say("oak called standup with @Ben and @Luis tomorrow 2-3", EVE)
+    salon.press_as("Decline", BEN.address)
+    booking, _ = the_booking(salon)
+    with salon.book.look() as unit:
+        _, _, who, what, *_ = cells(unit, NAMED["yard"], booking)
+
+    assert (who, what) == ("Eve, Luis", "meeting room: standup")

@@ -215,7 +215,8 @@ def _home(desk: Desk) -> Home:
     team = Team((Request(one, eve, None, ((one, eve),)),) * 30, ((one, eve),) * 40)
     boss = desk.catalog.business.notify[0]
     facts = replace(desk.facts(), line=SLACK, places=frozenset({boss}))
-    while not isinstance(found := home(facts, team), Home):
+    along = ((one, eve),) * 30
+    while not isinstance(found := home(facts, team, along), Home):
         facts = replace(facts, busy=(*facts.busy, *map(desk.look_up, found.every())))
     return found
 
