@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.bookings import ONLY_OFFERED, Booking, State, Step, What
+from core.bookings import ONLY_OFFERED, STANDING, Booking, State, Step, What
 from core.messages import Reply
 from dialogs.decisions import NO, YES
 from dialogs.speech import Speaker
@@ -14,10 +14,19 @@ from dialogs.speech import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What became of a visit or a request: ``what``, as our phrases know it, and the version that stands for it."""
+    """What became of a visit or a request: ``what``, as our phrases know it, and the version that stands for it now.
+
+    ``before``: the one that stood before.
+    """
 
     what: str
     booking: Booking
+    before: Booking | None = None
+
+    @property
+    def request(self) -> Booking | None:
+        """Return the request that waits no longer as it was, where it was one."""
+        return self.before if self.before and self.before.state is State.AWAITING else None
 
 
 def became(steps: Iterable[Step]) -> tuple[Became, ...]:
@@ -26,8 +35,13 @@ def became(steps: Iterable[Step]) -> tuple[Became, ...]:
     for each in steps:
         if each.what not in ONLY_OFFERED:
             by_claim.setdefault(each.after.claim, []).append(each)
-    found = ((_what(each), each[-1].after) for each in by_claim.values())
-    return tuple(Became(what, booking) for what, booking in found if what)
+    found = ((_what(each), each[-1].after, _before(each)) for each in by_claim.values())
+    return tuple(Became(*each) for each in found if each[0])
+
+
+def _before(steps: Sequence[Step]) -> Booking | None:
+    """Return what stood before the steps of one claim; a time that was left, and is only kept, did not."""
+    return next((each.before for each in steps if each.before and each.before.state in STANDING), None)
 
 
 def _what(steps: Sequence[Step]) -> str:
@@ -41,7 +55,7 @@ def _what(steps: Sequence[Step]) -> str:
 def concerns(became: Became, card: Reply) -> bool:
     """Tell whether a card is another one for that: one that asks for a decision is so only until it is settled."""
     asks = any(each.key.startswith((YES, NO)) for each in card.choices)
-    return bool(card.choices) and (not asks or became.what in _OF_REQUESTS)
+    return bool(card.choices) and (not asks or became.request is not None)
 
 
 def said(became: Became, by: str, at: datetime, speaker: Speaker) -> str:
@@ -62,4 +76,3 @@ _CHANGES = {
     What.ATTENDED: "attended",
     What.MISSED: "missed",
 }
-_OF_REQUESTS = frozenset({*_SETTLES.values(), "asked", "cancelled"})

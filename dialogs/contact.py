@@ -29,6 +29,11 @@ def noticed(told: Reply, visit: Booking, facts: Facts, name: str | None = None) 
     return below(told, visit, who, (facts.reach,), facts)
 
 
+def begun(told: Reply, visit: Booking, facts: Facts) -> Reply | None:
+    """Return a notice as it is once the visit has begun; None where it has."""
+    return noticed(told, visit, replace(facts, now=visit.start)) if facts.now < visit.start else None
+
+
 def below(told: Reply, visit: Booking, who: Person, reaches: Iterable[Reach], facts: Facts) -> Reply:
     """Return what staff are told of a visit with what can be done about it, three things at most.
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from core.bookings import Booking, State, Step, What
 from core.catalog import ResourceKind
 from core.messages import Choice, Reply
-from core.numbers import SHORTEST, short
+from core.numbers import SHORTEST, named, short
 from core.people import Person
 from core.requests import approve, decline
 from core.spans import Span
@@ -127,6 +127,32 @@ def _choices(sides: Mapping[str, str], speaker: Speaker) -> tuple[Choice, ...]:
     shown = list(sides.items())[:MOST]
     for_one = (Choice("", speaker.say("staff-yes-to", name=name), f"{YES}{each}") for each, name in shown)
     return (*for_one, Choice("", speaker.say("staff-no-to-all", count=len(sides)), none))
+
+
+def without(card: Reply, waiting: Mapping[str, int], speaker: Speaker) -> Reply | None:
+    """Return a card of several requests without the buttons of those that wait no longer; None where all of them do.
+
+    ``waiting``: the version of each request that waits, by its claim.
+    """
+    keys = next(
+        (each.key.removeprefix(NO).split("+") for each in card.choices if each.key.startswith(NO)), []
+    )
+    kept = [each for each in keys if _waits(each, waiting)]
+    if len(kept) in {0, len(keys)}:
+        return None
+    none = f"{NO}{'+'.join(kept)}"
+    if len(kept) == 1:
+        yes = Choice("", speaker.say("staff-yes"), f"{YES}{kept[0]}")
+        return replace(card, choices=(yes, Choice("", speaker.say("staff-no"), none)))
+    for_one = (each for each in card.choices if each.key.removeprefix(YES) in kept)
+    return replace(
+        card, choices=(*for_one, Choice("", speaker.say("staff-no-to-all", count=len(kept)), none))
+    )
+
+
+def _waits(key: str, waiting: Mapping[str, int]) -> bool:
+    number, version = seen(key)
+    return any(version in {None, waiting[each]} for each in named(number, waiting))
 
 
 def rival(booking: Booking, who: Person, speaker: Speaker, *, competes: bool = False) -> str:

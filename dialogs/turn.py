@@ -312,7 +312,7 @@ class Noted:
     With ``once`` it is told only the first time that something of that name happens, and no event is made of it.
     ``urgent``: it is told at night as well. ``opens``: the id of the takeover whose threads begin with it.
     ``until``: when it is nothing any more that staff could do something about; it is not told after that. ``to``: where
-    it is told, none: where staff are told of the booking.
+    it is told, none: where staff are told of the booking. ``begun``: what it says instead once the visit has begun.
     """
 
     what: str
@@ -323,6 +323,7 @@ class Noted:
     opens: str = ""
     until: datetime | None = None
     to: tuple[Address, ...] = ()
+    begun: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True)

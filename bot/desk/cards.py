@@ -11,14 +11,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.threads import heads_of, into
-from core.bookings import Step
+from core.bookings import Booking, Step
 from core.catalog import Catalog
-from core.messages import ABOVE, Letter, Reply
+from core.messages import ABOVE, Reply
+from core.requests import competing
 from dialogs import became as words
+from dialogs import decisions
 from dialogs.became import Became
 from dialogs.contact import SMS
-from dialogs.takeover import house_of
-from storage import cards, outbox, takeovers
+from dialogs.takeover import house_of, named
+from storage import bookings, cards, outbox, people, takeovers
 from storage.cards import CARD, Shown
 from storage.unit import Unit
 
@@ -42,10 +44,31 @@ def retell(
     """
     if all(each.channel == SMS for each in catalog.staff):
         return  # texts are no cards, and nothing is looked up
+    ours = house_of(catalog)
     for each in words.became(steps):
-        told = words.said(each, by, now, house_of(catalog))
+        told = words.said(each, by, now, ours)
         for card in _live(unit, catalog, each, pressed):
-            outbox.promise(unit, (_instead(card, each, told, catalog, now),), now)
+            cards.overtake(unit, catalog.business.id, card.head, now)
+            _promise(unit, card, Reply(card.reply.text, after=told), _key(each), catalog, now)
+        if each.request:
+            _without(unit, catalog, each.request, told, pressed, now)
+
+
+def _without(
+    unit: Unit, catalog: Catalog, gone: Booking, told: str, pressed: str | None, now: datetime
+) -> None:
+    """Have the cards of other requests that name this one go on without its buttons, and say what became of it."""
+    business_id, ours = catalog.business.id, house_of(catalog)
+    waiting = bookings.waiting(unit, business_id, now)
+    versions = {each.claim: each.version for each in waiting}
+    rivals = competing(gone, waiting)
+    name = named(people.person(unit, business_id, gone.person_id)[0], ours) if rivals else ""
+    for other in rivals:
+        for card in cards.of_claim(unit, business_id, other.claim):
+            left = decisions.without(card.reply, versions, ours)
+            if left and not (pressed and card.ref == pressed):
+                key = f"{CARD}without:{gone.claim}:{gone.version}"
+                _promise(unit, card, replace(left, after=f"{name}: {told}"), key, catalog, now)
 
 
 def _live(unit: Unit, catalog: Catalog, became: Became, pressed: str | None) -> Iterator[Shown]:
@@ -60,10 +83,14 @@ def _live(unit: Unit, catalog: Catalog, became: Became, pressed: str | None) -> 
         yield each
 
 
-def _instead(card: Shown, became: Became, told: str, catalog: Catalog, now: datetime) -> Letter:
-    """Write what the card says from now on; one that has not left yet says it once it has."""
-    key = (
-        OVER if became.what not in _CLOSES else f"{CARD}{became.what}:{became.booking.changed_at.isoformat()}"
-    )
-    (letter,) = into((card.head,), Reply(card.reply.text, after=told, instead=ABOVE), key, catalog, now)
-    return replace(letter, due_at=max(now, card.due_at))
+def _key(became: Became) -> str:
+    """Return the key of what a card says: it is over once, but who came can be corrected."""
+    if became.what in _CLOSES:
+        return f"{CARD}{became.what}:{became.booking.changed_at.isoformat()}"
+    return OVER
+
+
+def _promise(unit: Unit, card: Shown, reply: Reply, key: str, catalog: Catalog, now: datetime) -> None:
+    """Promise what the card says from now on; one that has not left yet says it once it has."""
+    (letter,) = into((card.head,), replace(reply, instead=ABOVE), key, catalog, now)
+    outbox.promise(unit, (replace(letter, due_at=max(now, card.due_at)),), now)

@@ -10,18 +10,20 @@ visit moves or ends otherwise, or where it was written down before.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.desk.staff import serves
 from bot.desk.threads import head_id
 from core.bookings import ONLY_OFFERED, Booking, State, What
 from core.catalog import Catalog
-from core.messages import Inbound, Kind, Letter, Line
+from core.messages import ABOVE, Inbound, Kind, Letter, Line, Reply
 from core.notices import HELD, told_at
 from core.staff import told, told_of, told_of_all
 from core.walltime import zone
 from dialogs import came
 from dialogs.turn import Facts, Noted, Turn
+from storage.cards import CARD
 
 Fresh = Callable[[], str]
 
@@ -50,7 +52,7 @@ def notices(
     for place, address in enumerate(where):
         line = next((each for each in lines if serves(each, inbound.line.business_id, address)), None)
         if line is not None:
-            yield Letter(
+            letter = Letter(
                 id=head_id(name, place) if line.cards else fresh(),
                 business_id=line.business_id,
                 line_id=line.id,
@@ -63,6 +65,25 @@ def notices(
                 expires_at=note.until,
                 why=HELD if due > facts.now else "",
             )
+            yield letter
+            if note.begun and line.cards and about:
+                yield _begun(letter, note.begun, about[-1])
+
+
+def _begun(notice: Letter, reply: Reply, visit: Booking) -> Letter:
+    """Write what a notice says once its visit has begun: dropped where that is another one by then."""
+    key = f"{CARD}begun"
+    return replace(
+        notice,
+        id=f"{notice.id}.{key}",
+        reply=replace(reply, instead=ABOVE),
+        kind=Kind.THREAD,
+        due_at=max(notice.due_at, visit.start),
+        dedupe_key=f"thread:{notice.id}:{key}",
+        version=visit.version,
+        thread=notice.id,
+        why="",
+    )
 
 
 def questions(turn: Turn, facts: Facts, *, lines: tuple[Line, ...], fresh: Fresh) -> Iterator[Letter]:

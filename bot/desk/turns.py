@@ -50,14 +50,7 @@ from dialogs.steps import chats
 from dialogs.takeover import Said
 from dialogs.telling import changes
 from dialogs.times import room_clock
-from dialogs.turn import (
-    Facts,
-    Needs,
-    NeedsAbout,
-    Noted,
-    Spoke,
-    Turn,
-)
+from dialogs.turn import Facts, Needs, NeedsAbout, Noted, Spoke, Turn
 from dialogs.understand import understand
 from storage import answers, bookings, catalog, events, outbox, people, waitlist
 from storage.errors import Stale
@@ -301,11 +294,11 @@ class Turns:
         """
         business_id, who, channel = facts.line.business_id, by.who, by.channel
         bookings.apply(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
+        retell(unit, facts.catalog, turn.steps, facts.now, by=by.name, pressed=by.card)
         if not chosen:
             follow_up(unit, business_id, turn.steps, who=who, channel=channel, now=facts.now)
         if turn.steps:
             _see_catalog(unit, business_id)
-            retell(unit, facts.catalog, turn.steps, facts.now, by=by.name, pressed=by.card)
         if turn.answers:
             answers.answered(unit, business_id, turn.answers, inbound.ref, facts.now)
         waitlist.apply(unit, business_id, turn.waits, who=who, channel=channel, now=facts.now)

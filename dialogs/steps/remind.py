@@ -16,7 +16,7 @@ from core.wishes import Wish
 from dialogs import acts
 from dialogs.acts import Details
 from dialogs.answered import in_question, one_spoken_of, spoken_of
-from dialogs.contact import noticed
+from dialogs.contact import begun, noticed
 from dialogs.drafts import moving
 from dialogs.letters import ONE_TEXT, fitting
 from dialogs.offers import Search, put
@@ -315,4 +315,5 @@ def _too_tight(booking: Booking, minutes: int, facts: Facts, speaker: Speaker) -
 def _noted(booking: Booking, minutes: int, facts: Facts) -> Noted:
     ours = house(facts)
     told = ours.reply("staff-late", name=person(facts, ours), minutes=minutes, visit=ours.visit(booking))
-    return Noted("late", noticed(told, booking, facts), booking.claim, until=booking.end)
+    at_start = begun(told, booking, facts)
+    return Noted("late", noticed(told, booking, facts), booking.claim, until=booking.end, begun=at_start)

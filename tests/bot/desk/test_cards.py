@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from bot.catalog.file import load
+from core.bookings import State
 from core.messages import Inbound
 from core.notices import EARLY, Notices, Tells
 from core.numbers import short
 from core.people import Address
 from storage import catalog, outbox, settling
-from tests.bot.desk.test_decisions import BOSS, LINE, NADIA, NOW, WILLOW, opened, willow
+from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NADIA, NOW, WILLOW, opened, willow
 from tests.bot.desk.test_rivals import NADIA as PRESSER
 from tests.bot.desk.test_rivals import PLACE, SLACK, Rivals
 
@@ -33,7 +34,13 @@ class Cards(Rivals):
 
     def post(self):
         """Let all that is due arrive."""
+        self.arrived()
+
+    def arrived(self):
+        """Let all that is due arrive, and return it."""
+        every = []
         while found := self._due():
+            every += found
             for each in found:
                 letter = each.letter
                 ref = letter.reply.instead or f"{letter.to.value}:{len(self.cards) + 1}.1"
@@ -42,6 +49,7 @@ class Cards(Rivals):
                 if letter.reply.instead or (letter.to in {PLACE, SECOND} and not letter.under):
                     self.cards[ref] = letter.reply
                 self.settle(settling.sent(each, ref))
+        return every
 
     def taken(self, ref):
         """Take what is due, and return what is to change that card; nobody tells what became of it."""
@@ -235,3 +243,35 @@ def test_what_is_sent_once_more_does_not_change_a_card_back(book):
 
     assert now_says(scene, booked)[0].startswith("Came (")
     assert 1 == scene.updates.count(booked)
+
+
+def test_a_request_that_is_decided_keeps_what_was_decided_whatever_becomes_of_the_visit(scene):
+    scene.told(ROOM)
+    asked = scene.card("Sam asks for")
+    scene.push("Approve", asked)
+    decided = scene.cards[asked]
+    scene.told("cancel my room")
+
+    assert decided.text.startswith("Booked: Sam")
+    assert decided == scene.cards[asked]
+
+
+def test_a_card_of_two_requests_goes_on_without_the_one_that_is_withdrawn(scene):
+    scene.told(ROOM)
+    scene.hear("ash tomorrow 2:30-4pm", sender=KIM)
+    (said,) = [each.letter.reply for each in scene.arrived() if each.letter.to == KIM]
+    taken = next(each.token for each in said.choices if "others asked too" in each.label)
+    scene.hear("the third" if taken == "3" else taken, sender=KIM)
+    scene.post()
+    both = scene.card("Kim asks for")
+    before = [each.label for each in scene.cards[both].choices]
+    scene.told("cancel my room")
+    card = scene.cards[both]
+    scene.push("Approve", both)
+
+    assert ["Approve Kim", "Approve Sam", "Decline both"] == before
+    assert ("Sam: Withdrawn by the client (10am)", ["Approve", "Decline"]) == (
+        card.after,
+        [each.label for each in card.choices],
+    )
+    assert {"kim": State.BOOKED} == scene.stand()

@@ -207,6 +207,29 @@ def test_once_the_visit_has_begun_the_notice_asks_who_came(scene, label, state):
     assert [state] == scene.state()
 
 
+def test_a_notice_from_before_the_start_asks_who_came_once_the_visit_has_begun(scene):
+    scene.told()
+    scene.now = scene.now.replace(day=5, hour=14, minute=50)
+    late = scene.told("10 min late", "late")
+    before = scene.labels(late)
+    scene.now = scene.now.replace(hour=15, minute=0)
+    scene.post()
+
+    assert ["Message Maya", "Call Maya"] == before
+    assert ["Came", "Did not come", "Message Maya"] == scene.labels(late)
+
+
+def test_what_the_team_does_with_a_notice_before_the_start_stays(scene):
+    scene.told()
+    scene.now = scene.now.replace(day=5, hour=14, minute=50)
+    late = scene.told("10 min late", "late")
+    scene.push("Message Maya", late)
+    scene.now = scene.now.replace(hour=15, minute=0)
+    scene.post()
+
+    assert ["Done", "Call Maya"] == scene.labels(late)
+
+
 def test_who_did_not_come_may_have_come_after_all(scene):
     late = begun(scene)
     scene.push("Did not come", late)
