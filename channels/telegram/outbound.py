@@ -46,10 +46,14 @@ _UNREACHED = ("httpx.ConnectError", "httpx.UnsupportedProtocol", "httpx.LocalPro
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method of the API, by the name that python-telegram-bot has for it, and what it is told."""
+    """A method of the API, by the name that python-telegram-bot has for it, and what it is told.
+
+    ``only_there``: it changes a message of long ago, and is no news of its own where that is gone.
+    """
 
     method: str
     told: dict[str, Any]
+    only_there: bool = False
 
 
 def encode(reply: Reply, *, under: str | None = None) -> Call:
@@ -65,7 +69,8 @@ def encode(reply: Reply, *, under: str | None = None) -> Call:
             case _:
                 return _file(visit)
     if reply.instead and reply.instead.isascii() and reply.instead.isdigit():
-        return Call(EDIT, words(reply) | {"message_id": int(reply.instead)})
+        told = words(reply) | {"message_id": int(reply.instead)}
+        return Call(EDIT, told, only_there=reply.instead == under)
     if under and under.isascii() and under.isdigit():
         answers = ReplyParameters(int(under), allow_sending_without_reply=True)
         return Call("send_message", words(reply) | {"reply_parameters": answers})
@@ -144,6 +149,8 @@ def instead(call: Call, error: TelegramError) -> Sent | Call | None:
         return None
     if "not modified" in str(error):
         return Sent(str(call.told["message_id"]))
+    if call.only_there:
+        return None
     return Call("send_message", {name: value for name, value in call.told.items() if name != "message_id"})
 
 

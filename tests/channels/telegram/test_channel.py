@@ -321,6 +321,14 @@ def test_an_edit_that_changes_nothing_has_been_made(vendor):
     assert [] == vendor[0].sent()
 
 
+def test_a_card_that_is_gone_is_not_written_anew_to_say_what_became_of_it(vendor):
+    vendor[0].misbehave("editMessageText", Answer(400, "Bad Request: message to edit not found"))
+    (outcome,) = send(vendor, a_letter(CALENDAR, under="41"))
+
+    assert isinstance(outcome, Never)
+    assert [] == vendor[0].sent()
+
+
 def test_where_the_message_is_gone_a_new_one_is_written(vendor):
     vendor[0].misbehave("editMessageText", Answer(400, "Bad Request: message to edit not found"))
     (outcome,) = send(vendor, a_letter(CALENDAR))
