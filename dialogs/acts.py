@@ -218,10 +218,7 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class NoRoom:
-    """Wants a room by a name that none has, or any; ``then``: what is to be done with a booking whose room that is.
-
-    ``of_booking``: that name is said of what is booked, not of what it is to move to.
-    """
+    """Wants a room by a name that none has, or any; ``then``: what of a booking, ``of_booking``: whose room that is."""
 
     name: str
     details: Details = Details()

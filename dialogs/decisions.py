@@ -97,9 +97,9 @@ def wanted(
     numbers = {each.claim: short(each.claim, waiting) for each, _ in competing}
     against = tuple(rival(each, who, speaker, competes=each.claim in numbers) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
-    sides = {_key(values["number"], request): values["name"]}
+    sides = {key_of(values["number"], request): values["name"]}
     sides |= {
-        _key(numbers[each.claim], each): who.name or speaker.say("nobody-known") for each, who in competing
+        key_of(numbers[each.claim], each): who.name or speaker.say("nobody-known") for each, who in competing
     }
     answers = " ".join(ended(" ".join(each)) for each in in_words(request, speaker))
     words = " ".join(each for each in (told, answers, also) if each)
@@ -107,7 +107,8 @@ def wanted(
     return Noted(WANTED, card, request.claim, until=request.lapses_at)
 
 
-def _key(number: str, request: Booking) -> str:
+def key_of(number: str, request: Booking) -> str:
+    """Return a request as the key of a button names it: its number, and which version of it is shown."""
     return f"{number}{VERSION}{request.version}"
 
 

@@ -23,7 +23,7 @@ from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
 from core.staff import answers_for, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
-from dialogs import decisions, mates
+from dialogs import asked_series, decisions, mates
 from dialogs.arrivals import here_key
 from dialogs.questions import with_answers
 from dialogs.rhythm import grouped
@@ -177,11 +177,23 @@ def _requests(facts: Facts, team: Team) -> Iterator[Section]:
     for each in team.requests:
         if each.booking.claim in shown:
             continue
-        asked = replace(facts, person=each.person)
+        asked, dates = replace(facts, person=each.person), _with_its_series(each, team)
+        if len(dates) > 1:
+            against = [rival for one in dates for rival in one.rivals]
+            told = asked_series.wanted([one.booking for one in dates], against, asked, waiting).reply
+            entries.append(Entry(told.text, told.choices))
+            shown |= {one.booking.claim for one in dates}
+            continue
         told = decisions.wanted(each.booking, each.moving, each.rivals, asked, waiting, each.competing).reply
         entries.append(Entry(told.text, told.choices))
         shown |= {one.claim for one, _ in each.competing[: decisions.MOST - 1]}
     yield Section(speaker.say("home-requests"), _first(entries, MOST_REQUESTS, speaker))
+
+
+def _with_its_series(request: Request, team: Team) -> tuple[Request, ...]:
+    """Return the dates of a series that is asked for and about which the team decides as a whole."""
+    series = request.booking.series if request.booking.previous is None else None
+    return tuple(each for each in team.requests if series and each.booking.series == series)
 
 
 def _days(facts: Facts, team: Team | None) -> Iterator[Section]:

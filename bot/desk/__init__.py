@@ -3,7 +3,8 @@
 from bot.desk.decisions import Answer, Decided
 from bot.desk.desk import Desk, Entered
 from bot.desk.overriding import OVERRODE
-from bot.desk.turns import By, Mind, NoCatalogError, Turns, rivals_of
+from bot.desk.requests import rivals_of
+from bot.desk.turns import By, Mind, NoCatalogError, Turns
 from bot.desk.ways import NOWHERE
 
 __all__ = [

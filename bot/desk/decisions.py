@@ -13,7 +13,8 @@ from enum import StrEnum
 from bot.desk.beside import AROUND, is_blocked
 from bot.desk.looking import looked_up
 from bot.desk.owning import needs_another
-from bot.desk.turns import By, Turns, card_of, said_by, stands
+from bot.desk.requests import card_of
+from bot.desk.turns import By, Turns, said_by, stands
 from bot.desk.ways import NOWHERE, as_told, ours, ways
 from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
@@ -21,7 +22,7 @@ from core.numbers import named
 from core.people import Address, Consent, Person, Reach
 from core.requests import competing, in_the_way, stood_before, waits
 from core.staff import spoken_for
-from dialogs import decisions
+from dialogs import asked_series, decisions
 from dialogs.language import language
 from dialogs.states import Idle, dumps
 from dialogs.states import State as Standing
@@ -70,7 +71,7 @@ class Decided:
 
     ``before``: what was decided before, ``by`` whom, by name. ``others``: who wanted the same, and what they were told.
     ``card``: what is asked for by now, where something else was answered. ``deciders``: who else can say yes to a
-    request of one's own.
+    request of one's own. ``dates``: of a series, all that were decided about; ``gone``: those that somebody else has.
     """
 
     answer: Answer
@@ -82,6 +83,8 @@ class Decided:
     others: tuple[PassedOver, ...] = ()
     card: Reply | None = None
     deciders: tuple[str, ...] = ()
+    dates: tuple[Booking, ...] = ()
+    gone: tuple[Booking, ...] = ()
 
 
 def decide(
@@ -112,6 +115,9 @@ def decide(
     if yes and (deciders := needs_another(unit, catalog, request, by)) is not None:
         own = _changed(unit, turns, business_id, request, now)
         return replace(own, answer=Answer.OWN, deciders=deciders)
+    whole = [each for each in open_now.values() if each.series and each.series == request.series]
+    if request.previous is None and len(whole) > 1:
+        return _decide_whole(unit, turns, business_id, whole, yes=yes, why=why, by=by, now=now)
     same = competing(request, bookings.waiting(unit, business_id, now)) if yes else ()
     if yes and _is_taken(unit, business_id, request, same, now):
         return Decided(Answer.TAKEN, request, people.person(unit, business_id, request.person_id)[0])
@@ -131,6 +137,37 @@ def decide(
         events.note(unit, business_id, (decider,))
     others = tuple(_offer_instead(unit, turns, business_id, each, by, now) for each in losers)
     return Decided(Answer.DONE, after, about.person, told, others=others)
+
+
+def _decide_whole(
+    unit: Unit,
+    turns: Turns,
+    business_id: str,
+    dates: Sequence[Booking],
+    *,
+    yes: bool,
+    why: str,
+    by: By,
+    now: datetime,
+) -> Decided:
+    """Decide about all dates of a series that wait; those whose time went to somebody else still do."""
+    waiting = bookings.waiting(unit, business_id, now)
+    same = {each.claim: competing(each, waiting) if yes else () for each in dates}
+    gone = [each for each in dates if yes and _is_taken(unit, business_id, each, same[each.claim], now)]
+    kept = sorted((each for each in dates if each not in gone), key=lambda each: each.start)
+    if not kept:
+        return Decided(Answer.TAKEN, gone[0], people.person(unit, business_id, gone[0].person_id)[0])
+    rivals = {each.claim: each for one in kept for each in same[one.claim]}
+    losers = tuple(_give_way(unit, turns, business_id, rivals[each], by, now) for each in sorted(rivals))
+    about = about_booking(unit, turns, business_id, kept[0], now)
+    turn = asked_series.approved(kept, about) if yes else asked_series.declined(kept, about, why=why)
+    told = write_to_client(unit, turns, turn, kept[0], about, by)
+    if by.name:
+        said = (Event(now, by.who, by.channel, DECIDED, each.claim, data={"name": by.name}) for each in kept)
+        events.note(unit, business_id, tuple(said))
+    others = tuple(_offer_instead(unit, turns, business_id, each, by, now) for each in losers)
+    done = tuple(step.after for step in turn.steps)
+    return Decided(Answer.DONE, done[0], about.person, told, others=others, dates=done, gone=tuple(gone))
 
 
 def _changed(unit: Unit, turns: Turns, business_id: str, request: Booking, now: datetime) -> Decided:
@@ -244,6 +281,8 @@ def _answer(done: Decided, number: str, facts: Facts) -> Reply | None:
         if done.answer is Answer.TAKEN:
             return decisions.taken(done.booking, done.person, facts)
         said = decisions.answered(done.booking, done.person, facts, told=done.told)
+        if done.dates:
+            said = asked_series.answered(done.dates, done.gone, done.person, facts, told=done.told)
         others = (
             decisions.passed_over(each.person, each.turn, facts, told=each.told) for each in done.others
         )

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from bot.desk.desk import Desk
 from bot.desk.looking import look_up
-from bot.desk.turns import Turns, rivals_of, stands
+from bot.desk.requests import rivals_of
+from bot.desk.turns import Turns, stands
 from core.bookings import Booking, State, kept_for
 from core.circles import named
 from core.home import Home

@@ -6,14 +6,14 @@ write will need, so that nothing changes between the look and the write.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
 from bot import log
 from bot.desk.answering import about, ended
-from bot.desk.beside import AROUND, follow_up
+from bot.desk.beside import follow_up
 from bot.desk.cards import retell
 from bot.desk.letters import letters, turned_away
 from bot.desk.links import Links
@@ -22,24 +22,22 @@ from bot.desk.named import met, told
 from bot.desk.notices import Fresh, questions
 from bot.desk.overriding import overrides
 from bot.desk.persons import change, vouched
+from bot.desk.requests import requests
 from bot.desk.rewriting import rewrite
 from bot.desk.routes import elsewhere_for, lines_for
 from bot.desk.threads import opened
 from bot.keys import Keys
 from bot.words import Words
-from core.bookings import ONLY_SAID, Booking, Slot
-from core.bookings import State as Stand
+from core.bookings import Slot
 from core.catalog import Catalog
 from core.circles import belonging
 from core.links import decode
 from core.messages import Command, Inbound, Line
 from core.people import Address, Consent, Person, Reach
 from core.quotas import MONTH
-from core.requests import competing, could_use, rivals
-from core.spans import Span
 from core.staff import answers_for
 from core.walltime import DAY
-from dialogs import decisions, provision, script, slips
+from dialogs import provision, script, slips
 from dialogs.acts import Act, Stop
 from dialogs.letters import unfilled
 from dialogs.lexicon import Lexicon, lexicon
@@ -310,7 +308,7 @@ class Turns:
         events.note(unit, business_id, tuple(overrides(turn, facts, who=who, channel=channel)))
         said = (*turn.replies, *(each.reply for each in turn.promises))
         alone = changes(turn, facts) if who == facts.person.id else ()
-        notes = (*turn.notes, *_requests(unit, turn, facts), *unfilled(said, facts), *alone)
+        notes = (*turn.notes, *requests(unit, turn, facts), *unfilled(said, facts), *alone)
         notes += tuple(provision.told(turn, facts))
         turn = replace(turn, notes=notes)
         _note(unit, turn.notes, facts, by)
@@ -346,44 +344,6 @@ def _note(unit: Unit, notes: Iterable[Noted], facts: Facts, by: By) -> None:
             noted.append(events.Event(facts.now, by.who, by.channel, note.what, note.claim))
     if noted:
         events.note(unit, facts.line.business_id, tuple(noted))
-
-
-def _requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
-    """Yield what staff are told of the requests that a turn makes."""
-    for step in turn.steps:
-        request = step.after
-        if request.state is Stand.AWAITING and step.what not in ONLY_SAID:
-            moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
-            yield card_of(unit, facts, request, moving)
-
-
-def card_of(unit: Unit, facts: Facts, request: Booking, moving: Booking | None) -> Noted:
-    """Return what staff are told of a request, with its rivals, which only the book knows."""
-    business_id = facts.line.business_id
-    claims = bookings.waiting_claims(unit, business_id, facts.now)
-    others = _around(unit, facts.catalog, request)
-    against = _owned(unit, business_id, rivals(facts.catalog, request, others))
-    same = _owned(unit, business_id, competing(request, others))
-    return decisions.wanted(request, moving, against, facts, claims, same)
-
-
-def rivals_of(unit: Unit, catalog: Catalog, request: Booking) -> tuple[tuple[Booking, Person], ...]:
-    """Return the bookings that overlap a request and compete with it, each with whose it is."""
-    return _owned(unit, catalog.business.id, rivals(catalog, request, _around(unit, catalog, request)))
-
-
-def _around(unit: Unit, catalog: Catalog, request: Booking) -> tuple[Booking, ...]:
-    """Return the bookings and requests near a request that take something which it takes or could use."""
-    slot = request.slot
-    spans = [slot.span, *(each.span for each in slot.takings)]
-    whole = Span(min(each.start for each in spans), max(each.end for each in spans))
-    useful = {*could_use(catalog, slot.service_id), *(each.resource_id for each in slot.takings)}
-    return bookings.agenda_of(unit, catalog.business.id, whole.widen(AROUND, AROUND), useful)
-
-
-def _owned(unit: Unit, business_id: str, found: Iterable[Booking]) -> tuple[tuple[Booking, Person], ...]:
-    """Return bookings, each with whose it is."""
-    return tuple((each, people.person(unit, business_id, each.person_id)[0]) for each in found)
 
 
 def stands(text: str | None) -> State:

@@ -718,6 +718,10 @@ staff-approve-other = OK { $number } für { $name }.
 staff-yes = Annehmen
 staff-no = Ablehnen
 staff-yes-to = { $name } annehmen
+staff-yes-to-all = { $count ->
+        [2] Beide annehmen
+       *[other] Alle { $count } annehmen
+    }
 staff-no-to-all = { $count ->
         [2] Beide ablehnen
        *[other] Alle { $count } ablehnen

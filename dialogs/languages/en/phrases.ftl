@@ -729,6 +729,10 @@ staff-approve-other = OK { $number } for { $name }.
 staff-yes = Approve
 staff-no = Decline
 staff-yes-to = Approve { $name }
+staff-yes-to-all = { $count ->
+        [2] Approve both
+       *[other] Approve all { $count }
+    }
 staff-no-to-all = { $count ->
         [2] Decline both
        *[other] Decline all { $count }

@@ -713,6 +713,10 @@ staff-approve-other = OK { $number } para { $name }.
 staff-yes = Aprobar
 staff-no = Rechazar
 staff-yes-to = Aprobar a { $name }
+staff-yes-to-all = { $count ->
+        [2] Aprobar las dos
+       *[other] Aprobar las { $count }
+    }
 staff-no-to-all = { $count ->
         [2] Rechazar los dos
        *[other] Rechazar los { $count }

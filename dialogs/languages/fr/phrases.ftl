@@ -694,6 +694,10 @@ staff-approve-other = OK { $number } pour { $name }.
 staff-yes = Accepter
 staff-no = Refuser
 staff-yes-to = Accepter { $name }
+staff-yes-to-all = { $count ->
+        [2] Accepter les deux
+       *[other] Accepter les { $count }
+    }
 staff-no-to-all = { $count ->
         [2] Refuser les deux
        *[other] Refuser les { $count }
