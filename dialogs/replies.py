@@ -1,8 +1,15 @@
-"""What a person can say to a question about what is booked already."""
+"""What a person can say to a question: of a service, before it is booked, or of a room that is booked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Answers a question that the service asks."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

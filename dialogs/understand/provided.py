@@ -14,7 +14,7 @@ from dialogs.understand.clause import Clause
 
 Read = Callable[[Clause], tuple[Act, ...]]
 
-_ELSE = ("move", "drop", "book", "unable", "late", "undo", "human", "vacant", "whose", "join", "stop")
+ELSE = ("move", "drop", "book", "unable", "late", "undo", "human", "vacant", "whose", "join", "stop")
 """Signals of something else than an answer, whatever words of an answer stand beside them."""
 
 
@@ -36,7 +36,7 @@ def _offered(whole: Clause, asked: Pending) -> str:
     if asked.options and digit and 0 < int(digit[1]) <= len(asked.options):
         return asked.options[int(digit[1]) - 1]
     same = next((each for each in asked.options if _is(each, whole)), "")
-    if same or whole.question or whole.names_what or whole.signals(*_ELSE):
+    if same or whole.question or whole.names_what or whole.signals(*ELSE):
         return same
     return whole.text if any(_holds(each, whole) for each in asked.options) else ""
 

@@ -11,12 +11,10 @@ from dialogs.acts import Act, Details
 from dialogs.lexicon import Subject, details, folded
 from dialogs.states import Idle
 from dialogs.understand.clause import Clause
+from dialogs.understand.provided import ELSE
 
 MOST_BEFORE = 5
 """Words that may stand before it: "can we have some"."""
-
-_ELSE = ("move", "drop", "book", "unable", "late", "undo", "human", "vacant", "whose", "join", "stop")
-"""Signals of something else behind it."""
 
 _DROPS = ("cancels", "no", "refused", "skip")
 """Signals before it that it is needed no more."""
@@ -35,7 +33,7 @@ def subject(whole: Clause, standing: tuple[Booking, ...]) -> tuple[Act, ...]:
     end = _end(whole, found.start())
     tail = replace(whole, text=whole.text[end:], state=Idle())
     after = replace(whole, text=text[found.end() :], state=Idle())
-    if not (_leads(before) and not after.signals(*_ELSE) and _fits(tail, asked)):
+    if not (_leads(before) and not after.signals(*ELSE) and _fits(tail, asked)):
         return ()
     said = _said(whole, found.start(), end, before)
     if before.signals("move"):
