@@ -72,12 +72,14 @@ class Group:
     """People for whom some rules are others: members, staff, those who missed too often.
 
     ``members``: whom a vendor counts among them, as channel and id of a user, a user group or a channel there.
+    ``admin``: they run the place, and see and decide what staff anywhere are told of.
     """
 
     id: str
     name: str
     rules: Layer = SILENT
     members: tuple[str, ...] = ()
+    admin: bool = False
 
 
 def over(rules: Rules, layer: Layer) -> Rules:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from core.bookings import Slot
 from core.catalog import Catalog
-from core.people import Address
+from core.people import Address, Person, Role
 
 
 def told_of(catalog: Catalog, slot: Slot) -> tuple[Address, ...]:
@@ -60,6 +60,11 @@ def spoken_for(catalog: Catalog, address: Address, circles: Iterable[str] | None
     """Return the places where staff are told for which somebody speaks: their own, and those in which they are."""
     shared = (Address(*each.split(":", 1)) for each in circles or ())
     return frozenset(each for each in (address, *shared) if each in catalog.staff)
+
+
+def runs_it(catalog: Catalog, who: Person) -> bool:
+    """Tell whether somebody runs the place: by their own role, or by that of a group of theirs."""
+    return Role.ADMIN in who.roles or any(each.admin and each.id in who.groups for each in catalog.groups)
 
 
 def places(catalog: Catalog, channel: str) -> frozenset[str]:

@@ -18,10 +18,10 @@ from core.home import Entry, Home, Section
 from core.layers import may_have, may_use
 from core.messages import Choice
 from core.opening import open_on, working
-from core.people import Person, Role
+from core.people import Person
 from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
-from core.staff import answers_for, told_there
+from core.staff import answers_for, runs_it, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
 from dialogs import asked_series, decisions, mates
 from dialogs.arrivals import here_key
@@ -72,13 +72,13 @@ class Team:
 
 def is_of_team(facts: Facts) -> bool:
     """Tell whether the person sees what others book: who is told of visits, and who runs the place."""
-    return bool(facts.places) or Role.ADMIN in facts.person.roles
+    return bool(facts.places) or runs_it(facts.catalog, facts.person)
 
 
 def sees(booking: Booking, facts: Facts) -> bool:
     """Tell whether a booking is a matter of this one of the team."""
     told = any(answers_for(facts.catalog, each, booking.slot) for each in facts.places)
-    return told or Role.ADMIN in facts.person.roles
+    return told or runs_it(facts.catalog, facts.person)
 
 
 def home(
@@ -220,7 +220,7 @@ def _days(facts: Facts, team: Team | None) -> Iterator[Section]:
 def _sees_place(place: Location, facts: Facts) -> bool:
     """Tell whether all that happens at a location is a matter of this one of the team."""
     told = (*facts.catalog.business.notify, *told_there(facts.catalog, place.id))
-    return Role.ADMIN in facts.person.roles or not facts.places.isdisjoint(told)
+    return runs_it(facts.catalog, facts.person) or not facts.places.isdisjoint(told)
 
 
 def _visit(booking: Booking, who: Person, speaker: Speaker) -> str:

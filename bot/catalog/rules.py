@@ -104,6 +104,7 @@ def read_groups(tables: Iterable[Table], beside: Bounds) -> list[tuple[Table, Gr
             name=table.must("name", values.text, "", like='"Members"'),
             rules=read_layer(table, beside),
             members=table.get("members", partial(values.several, of=values.circle), ()),
+            admin=table.get("admin", values.flag, False),
         )
         table.close()
         found.append((table, group))

@@ -21,7 +21,7 @@ from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
 from core.people import Address, Consent, Person, Reach
 from core.requests import competing, in_the_way, stood_before, waits
-from core.staff import spoken_for
+from core.staff import runs_it, spoken_for
 from dialogs import asked_series, decisions
 from dialogs.language import language
 from dialogs.states import Idle, dumps
@@ -219,7 +219,8 @@ def decide_by_text(unit: Unit, turns: Turns, inbound: Inbound, state: Standing, 
     Whoever is in a place that staff share may say it in a chat of their own as well.
     """
     business = facts.catalog.business
-    places = spoken_for(facts.catalog, inbound.sender, inbound.circles)
+    runs = runs_it(facts.catalog, facts.person)
+    places = facts.catalog.staff if runs else spoken_for(facts.catalog, inbound.sender, inbound.circles)
     if not places or inbound.keyword:
         return None
     said = _said(inbound, business.language)

@@ -11,7 +11,7 @@ from bot.desk.looking import look_up
 from bot.desk.requests import rivals_of
 from bot.desk.turns import Turns, stands
 from core.bookings import Booking, State, kept_for
-from core.circles import named
+from core.circles import belonging, named
 from core.home import Home
 from core.messages import Line
 from core.people import Address, Person, Reach
@@ -79,7 +79,9 @@ class Homes:
         self, unit: Unit, line: Line, address: Address, zone: str | None, circles: frozenset[str]
     ) -> Home:
         facts = self._facts(unit, line, address, zone)
-        facts = replace(facts, places=spoken_for(facts.catalog, address, circles))
+        groups = belonging(facts.catalog.groups, facts.person.groups, circles, line.channel)
+        person = replace(facts.person, groups=groups)
+        facts = replace(facts, person=person, places=spoken_for(facts.catalog, address, circles))
         team = _team(unit, facts) if is_of_team(facts) else None
         along = _along(unit, facts)
         while not isinstance(found := home(facts, team, along), Home):

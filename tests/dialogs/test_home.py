@@ -9,6 +9,7 @@ from core.bookings import Booking, State, move
 from core.home import Home, Section
 from core.hours import Hours, Opening
 from core.people import Address, Person, Role
+from core.rules import Group
 from core.spans import Span
 from dialogs.acts import Pressed
 from dialogs.home import MOST_MINE, Request, Team, home, is_of_team
@@ -182,8 +183,15 @@ def test_the_team_is_who_is_told_and_who_runs_the_place(desk: Desk):
     facts = desk.facts()
     told = replace(facts, places=frozenset({Address("sms", "+447700900100")}))
     runs = replace(facts, person=replace(facts.person, roles=frozenset({Role.ADMIN})))
+    desk.catalog = replace(WILLOW, groups=(Group("board", "Board", admin=True), Group("team", "Team")))
+    member, other = (
+        replace(desk.facts(), person=replace(desk.person, groups=frozenset({each})))
+        for each in ("board", "team")
+    )
 
-    assert [False, True, True] == [is_of_team(each) for each in (facts, told, runs)]
+    assert [False, True, True, True, False] == [
+        is_of_team(each) for each in (facts, told, runs, member, other)
+    ]
 
 
 def test_nobody_else_sees_what_others_book(desk: Desk):

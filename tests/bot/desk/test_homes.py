@@ -11,6 +11,7 @@ from bot.desk.turns import stands
 from channels.slack.port import Named, Reader
 from core.messages import Inbound
 from core.people import Address
+from core.rules import Group
 from core.slips import NEW, Field, Filled
 from dialogs.shortcuts import about
 from storage import catalog, outbox, people, talks
@@ -231,6 +232,20 @@ def test_they_answer_there_and_nobody_else_does_who_knows_the_button(shared, cir
     said, _ = shared.page(KIM)
 
     assert booked is ("waits for the team's yes" not in said["Your bookings"][0])
+
+
+def test_who_runs_the_place_by_a_group_sees_the_days_and_what_waits_and_answers_wherever_that_is_told(book):
+    board = Group("board", "Board", members=(f"slack:{EVE.value}",), admin=True)
+    scene = Scene(book, replace(told_in_a_channel(), groups=(board,)))
+    itself = frozenset(board.members)
+    scene.say("cut with ana thursday 3pm", KIM)
+    said, choices = scene.page(EVE, itself)
+    scene.say("", EVE, choice=choices["Approve"], circles=itself)
+    after, _ = scene.page(KIM)
+    scene.house.clerk.close()
+
+    assert {"Today at Harbour St", "Today at Mill Lane", "Waiting for your answer"} <= said.keys()
+    assert "waits for the team's yes" not in after["Your bookings"][0]
 
 
 def test_a_request_that_somebody_else_wants_as_well_is_one_entry_with_three_buttons(shared):
