@@ -24,8 +24,10 @@ SLIP = "slip:"
 """What the name of a button begins with that opens a slip, and the value of a line on a list that does."""
 LEAST_NAME = 8
 """Characters that are left of a name that is shortened."""
+MOST_AFTER = 26
+"""Characters behind a name that stay with what follows: ", needs approval"."""
 
-_DIGIT = re.compile(r"\d")
+_NO_DIGITS = re.compile(r"\D+")
 
 
 def elements(choices: tuple[Choice, ...]) -> list[dict[str, Any]]:
@@ -61,19 +63,21 @@ def plain(text: str, most: int = MOST_LABEL) -> dict[str, Any]:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return a label of at most so many characters: the longest names are cut, rather than what says when."""
-    parts = text.split(", ")
-    for n in sorted(
-        range(len(parts)), key=lambda each: (bool(_DIGIT.search(parts[each])), -len(parts[each]))
-    ):
-        over = len(", ".join(parts)) - most
-        if over > 0:
-            parts[n] = _cut(parts[n], max(len(parts[n]) - over, LEAST_NAME))
-    return _cut(", ".join(parts), most)
+    """Return a label of at most so many characters: what is cut is within the longest piece that has no digit."""
+    over = len(text) - most
+    if over <= 0:
+        return text
+    piece = max(_NO_DIGITS.finditer(text), key=lambda each: len(each[0]), default=None)
+    if piece is None or len(piece[0]) - over < LEAST_NAME:
+        return f"{text[: most - 1].rstrip()}\u2026"
+    return f"{text[: piece.start()]}{_cut(piece[0], len(piece[0]) - over)}{text[piece.end() :]}"
 
 
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}\u2026"
+def _cut(name: str, most: int) -> str:
+    """Return the beginning of a name, and the last words behind it, such as "until", or ", needs approval"."""
+    last = max(name.rfind(", "), name[:-1].rfind(" ") if ", " not in name[-MOST_AFTER:] else -1)
+    after = name[last:] if last > 0 and len(name) - last <= min(MOST_AFTER, most - LEAST_NAME) else ""
+    return f"{name[: most - len(after) - 1].rstrip()}\u2026{after}"
 
 
 def _listed(choices: Iterable[Choice]) -> dict[str, Any]:
