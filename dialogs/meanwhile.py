@@ -28,6 +28,7 @@ def meanwhile(facts: Facts, one: Turn) -> Facts:
         bookings=tuple(bookings.values()),
         waits=tuple(waits.values()),
         ids=facts.ids[IDS:],
+        made=facts.made | {step.after.id for step in one.steps},
         busy=tuple(_busier(each, one.steps, facts.now) for each in facts.busy),
     )
 

@@ -184,10 +184,8 @@ def _within_quota(search: Search, found: Plan) -> Plan:
 
 
 def _taken(search: Search, spans: Iterable[Span]) -> Taken:
-    """Return how all that could serve is taken over the spans, but for what is held for this very series."""
-    mine = (each for held in search.facts.held_of(search.draft.series) for each in held.slot.takings)
-    taken = joined(busy.taken for busy in search.looks(spans))
-    return without(taken, ((each.resource_id, each.span) for each in mine))
+    """Return how all that could serve is taken over the spans, but for what is held for the person themselves."""
+    return joined(search.taken(busy) for busy in search.looks(spans))
 
 
 def put(search: Search, asked: Wanted, found: Plan) -> Put:

@@ -32,8 +32,9 @@ def series_short(dates: Sequence[Booking], speaker: Speaker) -> str:
     if len(dates) == 1:
         return speaker.short(dates[0])
     one = _usual(dates, speaker)
-    service = speaker.what(one) if speaker.is_room(one) else speaker.service(one.slot.service_id)
-    return speaker.say("series-short", service=service, rhythm=_again(dates, speaker), count=len(dates))
+    return speaker.say(
+        "series-short", service=speaker.which(one), rhythm=_again(dates, speaker), count=len(dates)
+    )
 
 
 def series_dates(dates: Sequence[Booking], speaker: Speaker) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from core.bookings import Step, release
 from core.messages import Reply, plain
 from core.people import Consent
 from dialogs import acts
@@ -19,6 +18,7 @@ from dialogs.acts import Act
 from dialogs.answered import may_answer, spoken_of
 from dialogs.aside import both_open, is_beside, keeping, later, left, named_by, put_off_in
 from dialogs.buttons import keyed
+from dialogs.giving import given_back
 from dialogs.letters import room, way_length
 from dialogs.meanwhile import meanwhile
 from dialogs.questions import asking
@@ -31,7 +31,6 @@ from dialogs.states import (
     Asking,
     Choosing,
     Doubting,
-    Draft,
     Extending,
     Idle,
     Joining,
@@ -69,7 +68,7 @@ from dialogs.steps.aimed import aimed
 from dialogs.steps.later import take_up
 from dialogs.subject import about_one, answered_by, touched
 from dialogs.turn import AboutUnknownError, Consented, Facts, LookUpError, Needs, NeedsAbout, Turn
-from dialogs.waiting import ended, offers_held
+from dialogs.waiting import ended
 from dialogs.wording import sentence
 
 Taken = Callable[[Any, Any, Facts], Turn]
@@ -211,42 +210,12 @@ def _tidied(before: State, one: Turn, step: Taken, facts: Facts) -> Turn:
         state = cast("State", replace(cast("Any", state), misses=0))
     met, ends = ended(one.steps, one.people, facts)
     waits = {each.after.id: each for each in (*one.waits, *ends)}
-    steps = (*_given_back(before, one, facts), *one.steps, *met)
+    steps = (*given_back(before, one, facts), *one.steps, *met)
     replies = tuple(replace(each, choices=keyed(each.choices, state, facts)) for each in one.replies)
     promises = (*one.promises, *promised(one.steps, facts))
     return replace(
         one, state=state, replies=replies, steps=steps, promises=promises, waits=tuple(waits.values())
     )
-
-
-def _given_back(before: State, one: Turn, facts: Facts) -> tuple[Step, ...]:
-    """Give back the times that were held for what is no longer on the table.
-
-    Of two talks about one booking, such as by text and in a chat, the last one has its times held.
-    """
-    tables = [each for each in (before, one.state) if not isinstance(each, Leaving | Extending)]
-    claims = {claim for each in tables if (claim := getattr(each, "claim", None))}
-    kept = {step.after.id for step in one.steps} | _on_table(one.state) | offers_held(facts)
-    drafts = (getattr(each, "draft", None) for each in tables)
-    series = {each.series for each in drafts if isinstance(each, Draft) and each.series}
-    held = (
-        *(each for claim in sorted(claims) for each in facts.held(claim)),
-        *(each for one_of in sorted(series) for each in facts.held_of(one_of)),
-    )
-    once = {each.id: each for each in held if each.id not in kept}
-    return tuple(release(each, facts.now) for each in once.values())
-
-
-def _on_table(state: State) -> set[str]:
-    """Return the ids of the holds that a state speaks of."""
-    match state:
-        case Planning():
-            instead = (each.instead for each in state.clashes)
-            return {each.id for each in (*state.offers, *instead) if each}
-        case Offering() | Naming() | Answering():
-            return {each.id for each in (*state.offers, *state.draft.dates)}
-        case _:
-            return set()
 
 
 def _introduced(done: Turn, facts: Facts) -> Turn:

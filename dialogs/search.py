@@ -20,6 +20,8 @@ from core.rotation import rotates
 from core.rules import Rules
 from core.sessions import seats_left
 from core.spans import Span, join, overlap
+from core.uses import Taken
+from core.uses import without as but_for
 from core.walltime import MINUTE, day_span, zone
 from core.why import Because, why_not
 from core.wishes import Order, Wish
@@ -131,12 +133,18 @@ class Search:
         def search() -> tuple[Slot, ...] | FartherError:
             try:
                 return find(
-                    facts.catalog, ask, wish, busy.taken, now=facts.now, limit=limit, known=busy.asked.span
+                    facts.catalog,
+                    ask,
+                    wish,
+                    self.taken(busy),
+                    now=facts.now,
+                    limit=limit,
+                    known=busy.asked.span,
                 )
             except FartherError as farther:
                 return farther
 
-        return busy.once(facts.catalog, (find, ask, wish, limit, facts.now), search)
+        return busy.once(facts.catalog, (find, ask, wish, limit, facts.now, self._offered), search)
 
     def look_over(self, wish: Wish) -> None:
         """Look up all that is in reach of a wish at once, for who searches in each part of it."""
@@ -155,8 +163,8 @@ class Search:
         facts, ask, busy = self.facts, self.ask, self._busy(self.ask, wish)
         return busy.once(
             facts.catalog,
-            (why_not, ask, wish, facts.now),
-            lambda: why_not(facts.catalog, ask, wish, busy.taken, now=facts.now, blocks=busy.blocks),
+            (why_not, ask, wish, facts.now, self._offered),
+            lambda: why_not(facts.catalog, ask, wish, self.taken(busy), now=facts.now, blocks=busy.blocks),
         )
 
     def quota(self, because: Because) -> Quota | None:
@@ -207,8 +215,10 @@ class Search:
         busy = self._look(span)
         near = busy.once(
             facts.catalog,
-            (nearby, self.ask, start, facts.now),
-            lambda: nearby(facts.catalog, self.ask, start, busy.taken, now=facts.now, limit=len(Differs)),
+            (nearby, self.ask, start, facts.now, self._offered),
+            lambda: nearby(
+                facts.catalog, self.ask, start, self.taken(busy), now=facts.now, limit=len(Differs)
+            ),
         )
         found = {each.differs: each.slot for each in near}
         anywhere = replace(self.lends, location_id=None)
@@ -289,6 +299,16 @@ class Search:
             if refused:
                 return refused
         return None
+
+    @cached_property
+    def _offered(self) -> tuple[tuple[str, Span], ...]:
+        """Return what is held for this person, who may have it: another wish gives back what it is in the way of."""
+        held = self.facts.holds()
+        return tuple((each.resource_id, each.span) for one in held for each in one.slot.takings)
+
+    def taken(self, busy: Busy) -> Taken:
+        """Return how all is taken, but for what is held for the person themselves."""
+        return but_for(busy.taken, self._offered) if self._offered else busy.taken
 
     def _busy(self, ask: Ask, wish: Wish) -> Busy:
         """Return how all that could serve is taken over the wish."""

@@ -247,10 +247,14 @@ class Speaker:
         where = zone(self.location(booking).zone)
         return self.say(
             "visit-short",
-            service=self.what(booking) if self.is_room(booking) else self.service(booking.slot.service_id),
+            service=self.which(booking),
             day=self.day(booking.start, where),
             time=self.time(booking),
         )
+
+    def which(self, booking: Booking) -> str:
+        """Write which service was booked, or which room where that is all that was."""
+        return self.what(booking) if self.is_room(booking) else self.service(booking.slot.service_id)
 
     def choices(self, offers: tuple[Offer, ...]) -> tuple[str, tuple[Choice, ...]]:
         """Return what all offers share, and a choice for each with what it has of its own."""

@@ -154,7 +154,8 @@ class Facts:
     ``others``: bookings of theirs that this turn cannot touch, but that use up quotas: those of a month that are over.
     ``about``: the letters that the message may answer, the last first, or the one that it points at; None: a step has
     to ask for them (``answers``). ``places``: where staff are told, for which this person speaks. ``ended``: their
-    visits that stand no more and can be undone no more; None: a step has to ask for them (``gone``).
+    visits that stand no more and can be undone no more; None: a step has to ask for them (``gone``). ``made``: the ids
+    of bookings that this very message has made so far.
     """
 
     now: datetime
@@ -172,6 +173,7 @@ class Facts:
     about: tuple[About, ...] | None = ()
     places: frozenset[Address] = frozenset()
     ended: tuple[Booking, ...] | None = ()
+    made: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -253,6 +255,12 @@ class Facts:
             for each in self.bookings
             if each.claim == claim and each.state is Held.HELD and each.counts(self.now)
         )
+
+    def holds(self) -> tuple[Booking, ...]:
+        """Return what the person was offered and has not decided about, but for what came free for who waited."""
+        waited = {each.offered.booking_id for each in self.waits if each.offered}
+        held = (each for each in self.bookings if each.state is Held.HELD and each.counts(self.now))
+        return tuple(each for each in held if each.id not in waited | self.made)
 
     def held_of(self, series: str | None) -> tuple[Booking, ...]:
         """Return the holds of a series that have not lapsed."""

@@ -190,9 +190,7 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
     booking = facts.booking(state.claims[act.index])
     return (
-        _of_series((booking,), state.then, Details(words=state.words), facts)
-        if booking
-        else again(state, facts)
+        of_one((booking,), state.then, Details(words=state.words), facts) if booking else again(state, facts)
     )
 
 
@@ -201,19 +199,7 @@ def chosen(state: Standing, act: acts.Chose, facts: Facts) -> Turn:
     booking = facts.booking(act.claim)
     if booking is None:
         return _nothing_to_change(state, Details(), facts)
-    return _of_series((booking,), act.then, act.details, facts)
-
-
-def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
-    """Go on with the booking that was named by its service, provider, place or day; a time may be where to move it."""
-    open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
-    goes = act.details.words is None or state.then in {Then.MOVE, Then.LEAVE}  # else it must fit in whole
-    by_name = named_among(open_now, replace(act.details, words=None), facts) if goes else ()
-    found = named_among(open_now, act.details, facts) or by_name
-    if len(found) == 1:
-        words = state.words if by_name != found else act.details.words or state.words
-        return _of_series(found, state.then, Details(words=words, extent=act.details.extent), facts)
-    return Turn(state, (bookings(state.claims, facts, Speaker(facts.catalog, facts.person)),))
+    return of_one((booking,), act.then, act.details, facts)
 
 
 def leave(state: Leaving, act: acts.Wanted | acts.Move, facts: Facts) -> Turn:
@@ -270,7 +256,7 @@ def _which(facts: Facts, named: Details, then: Then) -> Turn:
         return many.dropped(tuple(dict.fromkeys(one for each in found for one in facts.dates(each))), facts)
     groups = grouped(found)
     if len(groups) == 1:
-        return _unless_moved(groups[0][0], then, named, facts) or _of_series(groups[0], then, named, facts)
+        return _unless_moved(groups[0][0], then, named, facts) or of_one(groups[0], then, named, facts)
     claims = tuple(each[0].claim for each in groups)
     return Turn(
         Choosing(claims, then, named.words), (bookings(claims, facts, Speaker(facts.catalog, facts.person)),)
@@ -294,7 +280,7 @@ def talked_about(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...
     return lately if len(grouped(lately)) == 1 else ()
 
 
-def _of_series(found: tuple[Booking, ...], then: Then, named: Details, facts: Facts) -> Turn:
+def of_one(found: tuple[Booking, ...], then: Then, named: Details, facts: Facts) -> Turn:
     """Go on with one booking, or with the dates of a series that are meant; or ask which of them."""
     if then in {Then.MOVE, Then.DROP} and len(facts.dates(found[0])) > 1:
         found = on_that_day(found, named, facts)

@@ -23,7 +23,7 @@ from dialogs.offers import Search, put
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Draft, Idle, Leaving, State, Then
-from dialogs.steps import change, many
+from dialogs.steps import change, many, of_several
 from dialogs.steps.answers import (
     asked_whether,
     confirmed,
@@ -137,7 +137,7 @@ def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, fact
     if isinstance(act, acts.Drop) and act.visits:
         return change.drop(state, act, facts)
     if state.then is not Then.CONFIRM:
-        return change.choose_named(state, act, facts)
+        return of_several.named(state, act, facts)
     open_now = tuple(each for claim in state.claims if (each := facts.booking(claim)))
     match act:
         case acts.Drop():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from core.bookings import Booking, State
@@ -10,7 +10,7 @@ from core.messages import Choice, Reply
 from core.series import rhythm
 from core.spans import Span
 from core.walltime import day_span, on_the_wall, zone
-from dialogs.letters import ONE_TEXT, room
+from dialogs.letters import fitting, room
 from dialogs.offers import Search
 from dialogs.plans import booking_of
 from dialogs.questions import with_answers
@@ -106,22 +106,25 @@ def chosen(state: Naming, facts: Facts, speaker: Speaker) -> str:
 
 
 def mine(facts: Facts, speaker: Speaker, words: str | None = None) -> str:
-    """Say what is booked, of the day that the words name: in full where one text message holds that, else shortly."""
+    """Say what is booked, of the day that the words name: in full where one message holds that, else shortly."""
     stands, day = facts.standing(), _one_day(words, facts) if words else None
-    groups = grouped(each for each in stands if day is None or day.holds(each.start))[:3]
+    groups = grouped(each for each in stands if day is None or day.holds(each.start))
     if stands and day and not groups:
         return speaker.say("mine-none-day", day=speaker.day(day.start, bearings(facts, Draft()).zone))
     if not groups:
         return speaker.say(here("mine-none", facts))
-    answered, full, short = (
-        sentence(
-            speaker.say("mine", visits=speaker.all_of(tuple(_stands(each, speaker, say) for each in groups)))
-        )
-        for say in (_answered, series_visit, series_short)
-    )
-    if len(answered) <= room(facts):
-        return answered
-    return full if len(full) <= ONE_TEXT else short
+    return fitting(_listed(groups, speaker), room(facts))
+
+
+def _listed(groups: Sequence[Sequence[Booking]], speaker: Speaker) -> Iterator[str]:
+    """Yield what is booked in fewer and fewer words: in full, shortly, and the first of it with how many more."""
+    ways = (_answered, series_visit, series_short)
+    answered, full, short = ([_stands(each, speaker, say) for each in groups] for say in ways)
+    for visits in (answered, full, short):
+        yield sentence(speaker.say("mine", visits=speaker.all_of(visits)))
+    for shown in range(len(short) - 1, 0, -1):
+        first = sentence(speaker.say("mine", visits=speaker.all_of(short[:shown])))
+        yield f"{first} {speaker.say('rooms-more', count=len(short) - shown)}"
 
 
 def _answered(dates: Sequence[Booking], speaker: Speaker) -> str:

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.bookings import Booking
+from core.bookings import State as Held
 from core.catalog import Location, Resource, ResourceKind
 from core.messages import Choice, Reply
 from core.opening import working
 from core.people import Role
-from core.spans import Span
+from core.spans import Span, Spans, cut, join, overlap
 from core.vacancy import may_know, taken_until, vacant_until
 from core.walltime import DAY, MINUTE, day_span, on_the_wall, zone
 from core.wishes import Wish
@@ -171,7 +172,7 @@ def _vacant(search: Search, start: datetime, least: timedelta) -> Iterator[Vacan
     busy = search.looks((Span(start, start + DAY),))[0]
     for room, place in rooms(search):
         opened = working(room, place, _day(start, place))
-        until = vacant_until(opened, busy.taken.get(room.id, ()), start)
+        until = vacant_until(opened, _taken_by_others(room, busy, facts), start)
         if until and until - start >= least and facts.now <= until:
             yield Vacancy(room, place, until)
 
@@ -234,15 +235,40 @@ def _one(room: Resource, place: Location, at: datetime, facts: Facts, speaker: S
     """Say who has it then, or until when it is taken or free."""
     where, day = zone(place.zone), _day(at, place)
     busy = _look(room, Span(day.start, day.end + DAY), facts)
-    taken = busy.taken.get(room.id, ())
+    taken = _taken_by_others(room, busy, facts)
     found = next((each for each in busy.visits if each.booking.slot.span.holds(at)), None)
     if found and (found.booking.person_id == facts.person.id or may_know(room, facts.person)):
         return _has(found.booking, found.name, room, facts, speaker)
+    if ours := next((each for each in _held(room, facts) if each.slot.span.holds(at)), None):
+        return _held_for_them(ours, room, where, speaker)
+    if not found and any(each.holds(at) for each in overlap(busy.held.get(room.id, ()), taken)):
+        return speaker.say("room-held", room=room.name)
     if until := taken_until(taken, at):
         return speaker.say("room-taken", room=room.name, until=_clock(until, at, where, speaker))
     if until := vacant_until(working(room, place, day), taken, at):
         return speaker.say("room-free", room=room.name, until=_clock(until, at, where, speaker))
     return speaker.say("closed")
+
+
+def _held(room: Resource, facts: Facts) -> tuple[Booking, ...]:
+    """Return what is held in a room for the person who asks: offers that they have not decided about."""
+    held = (each for each in facts.bookings if each.state is Held.HELD and each.counts(facts.now))
+    return tuple(each for each in held if room.id in {one.resource_id for one in each.slot.takings})
+
+
+def _taken_by_others(room: Resource, busy: Busy, facts: Facts) -> Spans:
+    """Return how a room is taken, but for what is offered to the person who asks: they may still have it."""
+    ours = (
+        one.span for each in _held(room, facts) for one in each.slot.takings if one.resource_id == room.id
+    )
+    return cut(busy.taken.get(room.id, ()), join(ours))
+
+
+def _held_for_them(ours: Booking, room: Resource, where: ZoneInfo, speaker: Speaker) -> str:
+    """Say that nobody has it yet, and until when it is held for them."""
+    until = speaker.clock(ours.lapses_at, where) if ours.lapses_at else ""
+    time = speaker.stretch_on_both(ours.slot.span, where)
+    return speaker.say("room-held-yours", room=room.name, time=time, until=until)
 
 
 def _has(booking: Booking, name: str | None, room: Resource, facts: Facts, speaker: Speaker) -> str:

@@ -227,7 +227,8 @@ def _about_rooms(clause: Clause) -> Act | None:
 
 def dropped(clause: Clause) -> acts.Drop | None:
     """See that something is to be cancelled, in so many words."""
-    if not clause.signals("drop", "give_back"):
+    given_up = clause.signals("no_need") and clause.names_what
+    if not given_up and not clause.signals("drop", "give_back"):
         return None
     details = _with_extent(clause, clause.details)
     return acts.Drop(details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))

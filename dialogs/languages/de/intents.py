@@ -75,7 +75,8 @@ SIGNALS: dict[str, str] = {
     "once_more": r"(dasselbe|das ?selbe|das gleiche|dieselbe|denselben|den gleichen|die gleiche)( \w+){0,3} (nochmals?|noch ?mal|noch einmal|wieder|erneut)|(nochmals?|noch ?mal|noch einmal|erneut|wieder) (das gleiche|dasselbe|buchen|reservieren)|buch\w*( \w+){0,2} (dasselbe|das gleiche|nochmals?|noch einmal)",
     "right_now": r"(?<!nicht )(ab )?(jetzt|sofort)( gleich)?",
     "make_it": r"mach(e|en|t)?( wir| sie)? (es|das|daraus)( lieber| doch)?(?= \d| halb| viertel)",
-    "give_back": r"(gebe|geben|gib) .*(zurück|frei)|(zurückgeben|freigeben)",
+    "give_back": r"(gebe|geben|gib|mach|mache|machen sie) .*(zurück|frei)|(zurückgeben|freigeben|frei machen|freimachen)",
+    "no_need": r"(brauche?n?|benötige?n?|will|wollen|möchten?)( \w+){0,5} (nicht mehr|nimmer|doch nicht)|(nicht mehr|doch nicht) (brauchen|benötigen|nötig|gebraucht)",
     "drop": r"absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streichen"
     r"|(sage?|sagen wir|cancel|streich\w*|lösche?)( \w+){0,6} ab|(lösche?|streiche?n?)( \w+){0,4} termin"
     r"|termin( \w+){0,3} (löschen|streichen|canceln|ausfallen lassen)|(brauche?|will|möchte)( \w+){0,4} nicht mehr"

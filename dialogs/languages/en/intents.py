@@ -65,7 +65,9 @@ SIGNALS: dict[str, str] = {
     "once_more": r"(the |that )?same( \w+){0,2} again|(book|reserve|do|have|want|get|like)( me| us)? (it|that|this|the same( \w+)?) again|(book|reserve|want|like|have|get)( me| us)? the same( one| thing| room)? (?=next|on|for|tomorrow|mon|tue|wed|thu|fri|sat|sun)",
     "right_now": r"(?<!not )(?<!for )(?<!from )(right )?now|straight ?away|immediately|right away",
     "make_it": r"(?<!can )(?<!cant )(?<!to )(?<!could )(?<!ill )(?<!will )(?<!wont )(?<!i )(?<!not )make (it|that|this)(?= \d| half| quarter| noon)",
-    "give_back": r"(give|hand) (?!me |us |you |him |her |them )(\w+ ){1,4}back|release (it|my \w+|the \w+)( \w+)?|(no longer|dont|do not) need (my|the|our) (\w+ )?room( any ?more)?",
+    "give_back": r"(give|hand) (?!me |us |you |him |her |them )(\w+ ){1,4}back|release (it|my \w+|the \w+)( \w+)?|(no longer|dont|do not) need (my|the|our) (\w+ )?room( any ?more)?"
+    r"|^((please|pls|can you|could you|lets|ill|i want to|id like to|(im|were) done( early)?),? )*((free up|let go of|unbook) \w+( \w+){0,4}|release \w+( please| pls)?)$",
+    "no_need": r"(dont|do not|wont|will not|doesnt) (really )?(need|want|be (needing|using))( \w+){1,4} any ?more|no longer (need|want)( \w+){1,4}|(not|wont be) using( \w+){1,4} (any ?more|after all)",
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"

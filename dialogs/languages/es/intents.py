@@ -67,6 +67,7 @@ SIGNALS: dict[str, str] = {
     "right_now": r"(?<!por )ahora( mismo)?|ya mismo",
     "make_it": r"(hazl[oa]|hagámosl[oa]|ponl[oa]|pongámosl[oa])( mejor)?(?= a las? \d| de \d)",
     "give_back": r"(devuelv\w+|devolv\w+|liber\w+) (?!el dinero)(la|mi|nuestra|el) \w+",
+    "no_need": r"ya no (me |nos )?(quier\w+|necesit\w+|hace falta|vamos a usar|voy a usar)( \w+){1,4}|no (necesit\w+|quier\w+)( \w+){1,4} después de todo",
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"
     r"|(quiero|quisiera|querría|necesito|tengo que|debo|deseo|hay que|voy a|puedo|puede[ns]?|podría[ns]?|podéis|me gustaría|prefiero) (cancel|anul)\w*|(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos|ame|eme|amela|emela|armela)"
     r"|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|cáncelam[eo]l[ao]|cancélamel[ao]|anúlamel[ao]|anular la visita|(ya )?no (quiero|necesito|voy a querer) (la |esa |mi |ninguna )?(cita|reserva|turno)|(ya )?no la (quiero|necesito)|cancelación|dar de baja (la|mi) cita",

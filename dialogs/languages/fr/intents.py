@@ -67,6 +67,7 @@ SIGNALS: dict[str, str] = {
     "right_now": r"maintenant|tout de suite|immédiatement",
     "make_it": r"(mettons|mets|mettez)[ -](le|la|ça)(?= à \d| de \d)",
     "give_back": r"(rend|rends|rendre|rendons|libère|libérer|libérons) (la|ma|notre|le) \w+",
+    "no_need": r"plus besoin d\w*( \w+){1,4}|(ne |n)?(veux|voulons|utilis\w+) plus( \w+){1,4}",
     "drop": r"(annul\w+|supprim\w+|décommand\w+|laiss\w+ tomber|renonc\w+)( \w+){0,4}? (rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite|tout|tous|toutes|demain|aujourdhui|celui|celle|ça|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|(je (veux|voudrais|souhaite|souhaiterais|dois|vais|peux|préfère|préférerais)|jaimerais|il faut( que)?|besoin d|on (peut|doit|va)|peut on|pouvez vous|vous pouvez|puis je|merci d|possible d|faut) ?(e |que j|nous )?(l|m)?(annul\w+|décommand\w+)( \w+)?"
     r"|annul(e|ez|er|ation|é|ons)([ -](le|la|les|moi|tout))?|(je )?(l|j)annule( \w+)?|(je )?renonce|(je )?(ne |n)?(veux|souhaite|ai) plus (ce|mon|le|de|besoin du|besoin de ce) (rdv|rendez[ -]?vous|créneau)|(je )?nen (veux|ai) plus( besoin)?|annulation|décommander",

@@ -32,6 +32,23 @@ def test_a_courtesy_is_answered_with_nothing(desk, said):
     assert desk.state == Idle()
 
 
+def test_of_many_bookings_as_many_are_named_as_a_message_holds_and_the_others_are_counted(desk):
+    for day in (3, 4, 5, 6):
+        desk.booked("cut", f"{day} 15:00", "ana")
+    shortly = asks(desk, Topic.MINE)
+    for day in (10, 11, 12, 13):
+        desk.booked("cut", f"{day} 15:00", "ana")
+    counted = asks(desk, Topic.MINE)
+
+    assert (
+        "You have cut, Tue 3 Mar, 3pm, cut, Wed 4 Mar, 3pm, cut, Thu 5 Mar, 3pm and cut, Fri 6 Mar, 3pm."
+        == shortly
+    )
+    assert counted.startswith("You have cut, Tue 3 Mar, 3pm, cut, Wed 4 Mar, 3pm,")
+    assert counted.endswith(" And 2 more.")
+    assert len(counted) <= 160
+
+
 def test_stop_is_said_back_once_and_staff_hear_of_every_visit_that_stands(desk):
     desk.booked("cut", "5 15:00", "ana")
     desk.booked("massage", "6 11:00")
