@@ -26,22 +26,31 @@ from dialogs.rhythm import rhythm_words
 from dialogs.rooms import at_the_next_step, lets_room, roomed, roomless, takes_room
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Naming, Offer, Offering, Piece, State
-from dialogs.steps import series
+from dialogs.steps import amiss, series
 from dialogs.steps.settle import found_instead, settled
 from dialogs.steps.shown import again, services, shown
 from dialogs.times import Bearings, anytime, bearings, meant
 from dialogs.turn import Facts, Turn
-from dialogs.when import Trouble, When
+from dialogs.when import When
 from dialogs.wording import held_until, sentence
 
 
 def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
     """Take up a wish: complete the draft, then offer, book or ask for the missing piece."""
-    draft = completed(getattr(state, "draft", Draft()), act.details, facts)
+    draft = completed(getattr(state, "draft", None) or _for_so_many(state, act.details), act.details, facts)
     if draft.service_id is None:
         return _ask_service(draft, act.details, facts)
+    if act.details.people == 0:
+        return amiss.nobody(timed(draft, act.details.words, facts)[0], facts)
     turn = offered(state, draft, facts, words=act.details.words, asks=act.asks)
     return _for_one(turn, draft, facts) if (act.details.people or 1) > 1 else turn
+
+
+def _for_so_many(state: State, named: Details) -> Draft:
+    """Return what was refused for how many come, where nothing is said now but how many those are."""
+    refused = getattr(state, "refused", None)
+    again = refused and not refused.moving and named.people and named == Details(people=named.people)
+    return refused if again else Draft()
 
 
 def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:
@@ -61,21 +70,12 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     claim = claim_for(state, draft, facts)
     kept, when = timed(draft, words, facts, getattr(state, "offers", ()))
     search = Search(facts, replace(kept, dates=()), claim)
-    if when.trouble:
-        return _trouble(search, when.trouble, speaker)
-    if 0 < (most := _most_people(search)) < kept.people:
-        return Turn(Idle(refused=kept), (speaker.reply("too-many", people=kept.people, most=most),))
-    if (
-        when.wish
-        and when.wish.length
-        and search.service.is_open
-        and not search.service.may_last(when.wish.length)
-    ):
-        return _not_so_long(search, when, speaker)
+    if turn := amiss.said(search, when, words):
+        return turn
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
     when = _on_the_grid(when, search)
-    fixed = _takes_another_length(search, when, speaker) or _at_which_time(search, when, speaker)
+    fixed = amiss.takes_another_length(search, when, speaker) or _at_which_time(search, when, speaker)
     if (start := _first_date(when, draft)) and (turn := series.begun(search, start, asks=asks, reason=fixed)):
         return turn
     wanted = _preferred(when.wish or anytime(facts.now), when, search)
@@ -134,18 +134,6 @@ def stated(draft: Draft, words: str | None, facts: Facts) -> datetime | None:
     return wish.windows[0].start if wish and wish.exact else None
 
 
-def _most_people(search: Search) -> int:
-    """Return for how many people there are seats or a room for the service, 0 where it needs none."""
-    if search.service.seats:
-        return search.service.seats
-    rooms = [need for need in search.service.needs if need.kind is ResourceKind.ROOM]
-    equipped = [
-        each for each in search.facts.catalog.resources if each.tags.issuperset(search.draft.features)
-    ]
-    fitting = (each for each in equipped if any(need.met_by(each) for need in rooms))
-    return max((each.capacity for each in fitting), default=0)
-
-
 def _for_so_long(draft: Draft, when: When, facts: Facts) -> tuple[Draft, When]:
     """Return the draft as long as was said, and from-to as the whole stay, where the length of the service is open."""
     service = facts.catalog.service[draft.service_id or ""]
@@ -163,28 +151,6 @@ def _for_so_long(draft: Draft, when: When, facts: Facts) -> tuple[Draft, When]:
     return draft, replace(when, wish=stay)
 
 
-def _takes_another_length(search: Search, when: When, speaker: Speaker) -> str:
-    """Say how long the service takes, to somebody who said another length; it is no wish of who moves a visit."""
-    service, said = search.service, when.wish.length if when.wish else None
-    if said is None or search.draft.moving or service.is_open or service.may_last(said):
-        return ""
-    words = {"service": speaker.service(service.id), "length": speaker.lasting(service.minutes)}
-    return sentence(speaker.say("length-of", **words))
-
-
-def _not_so_long(search: Search, when: When, speaker: Speaker) -> Turn:
-    """Say how long it may be, and ask again; the day that was said still counts."""
-    day = replace(when.said, length=None).to_data() if when.said else None
-    service = search.service
-    ends = (speaker.lasting(each or 0) for each in (service.shortest, service.longest))
-    shortest, longest = ends
-    wrong = speaker.say(
-        "length-range", service=speaker.service(service.id), shortest=shortest, longest=longest
-    )
-    text = f"{wrong} {speaker.say('another-time')}"
-    return Turn(Asking(replace(search.draft, said=day), Piece.WHEN), (Reply(text),))
-
-
 def _when(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> When:
     """Return the time that is meant; what was said and shown before is let go when all together leave nothing."""
     when = meant(words, draft, facts, stand)
@@ -199,15 +165,6 @@ def _preferred(wanted: Wish, when: When, search: Search) -> Wish:
     if wanted.order not in {Order.EARLIEST, Order.SPREAD} or (when.said and when.said.order):
         return wanted
     return replace(wanted, order=search.facts.catalog.preferred(search.service))
-
-
-def _trouble(search: Search, trouble: Trouble, speaker: Speaker) -> Turn:
-    """Say what is wrong with the time that was said, and ask for another, or by whose clock it is; the rest counts."""
-    wrong = speaker.say("trouble-" + trouble.replace(" ", "-"))
-    if trouble is Trouble.CLOCK:
-        return Turn(Asking(replace(search.draft, clock=None), Piece.WHEN), (Reply(wrong),))
-    text = f"{wrong} {speaker.say('another-time')}"
-    return Turn(Asking(replace(search.draft, said=None), Piece.WHEN), (Reply(text),))
 
 
 def _found(search: Search, wanted: Wish, speaker: Speaker, *, asks: bool, reason: str = "") -> Turn:

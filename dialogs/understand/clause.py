@@ -205,7 +205,7 @@ class Clause:
             match[0].split()[-1] == match[1] and self.has_time and match[0] not in self.timeless
         ):
             return None  # "for 6 tomorrow" may be an hour
-        return self.spoken.intents.NUMBERS.get(match[1]) or int(match[1])
+        return int(self.spoken.intents.NUMBERS.get(match[1], match[1]))
 
 
 def _did(state: State) -> Did:

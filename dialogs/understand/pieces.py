@@ -248,7 +248,7 @@ def _names_its_hour(piece: Clause, visit: Booking) -> bool:
     """Tell whether the bare hour of the visit is said to suit: "3 works after all"."""
     hours, numbers = {visit.wall.hour, visit.wall.hour % 12 or 12}, piece.spoken.intents.NUMBERS
     said = {
-        numbers.get(each) or int(each)
+        int(numbers.get(each, each))
         for each in re.findall(rf"(?<!\w)(?:\d{{1,2}}|{'|'.join(numbers)})(?!\w)", piece.folded)
     }
     return piece.signals("suits") and not hours.isdisjoint(said)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dialogs import acts, picks
 from dialogs.acts import Act, Details, Topic
+from dialogs.amiss import ends_before_it_begins
 from dialogs.naming import name_in
 from dialogs.responses import Response
 from dialogs.states import (
@@ -26,6 +27,7 @@ from dialogs.states import (
 )
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import beside_the_question
+from dialogs.understand.rooms import about_rooms
 from dialogs.understand.strangers import by_strange_name
 from dialogs.when.expression import SameTime
 
@@ -159,6 +161,8 @@ def _by_time(clause: Clause) -> Act | None:
     if clause.details.service_id not in {None, clause.state.draft.service_id}:
         return None
     said = clause.when.said.mentions if clause.when.said else ()
+    if ends_before_it_begins(clause.when, clause.text, clause.now.tzinfo) or clause.signals("no_hour"):
+        return None
     if clause.state.draft.moving and any(isinstance(each.hours, SameTime) for each in said):
         return None  # the time of what moves, not of what is offered for it
     fits = picks.fitting(clause.state, wish, clause.details)
@@ -213,16 +217,6 @@ def _why(clause: Clause) -> Act | None:
     if clause.signals("price", "length", "where") or not refused.search(clause.folded):
         return None
     return acts.Why(replace(clause, text=rest).details)
-
-
-def _about_rooms(clause: Clause) -> Act | None:
-    """See a question which rooms are free or who has one, and a wish for the same once more."""
-    if clause.lexicon.lets and clause.signals("vacant"):
-        return acts.Vacant(clause.details)
-    if clause.lexicon.lets and clause.details.room_id and clause.signals("whose"):
-        return acts.Whose(clause.details)
-    drafting = isinstance(clause.state, Offering | Planning | Naming | Doubting | Choosing)
-    return acts.Again(clause.details) if clause.signals("once_more") and not drafting else None
 
 
 def dropped(clause: Clause) -> acts.Drop | None:
@@ -385,7 +379,7 @@ RULES: tuple[Rule, ...] = (
     _why,
     _naming,
     _answering,
-    _about_rooms,
+    about_rooms,
     dropped,
     beside_the_question,
     asked,

@@ -76,6 +76,7 @@ SIGNALS: dict[str, str] = {
     "right_now": r"(?<!nicht )(ab )?(jetzt|sofort)( gleich)?",
     "make_it": r"mach(e|en|t)?( wir| sie)? (es|das|daraus)( lieber| doch)?(?= \d| halb| viertel)",
     "give_back": r"(gebe|geben|gib|mach|mache|machen sie) .*(zurück|frei)|(zurückgeben|freigeben|frei machen|freimachen)",
+    "no_hour": r"(2[5-9]|[3-9]\d) ?uhr|um (2[5-9]|[3-9]\d)(?=[ ,.!?]*$|,| (für|mit|bitte|morgen|heute|am|bis)\b)",
     "no_need": r"(brauche?n?|benötige?n?|will|wollen|möchten?)( \w+){0,5} (nicht mehr|nimmer|doch nicht)|(nicht mehr|doch nicht) (brauchen|benötigen|nötig|gebraucht)",
     "drop": r"absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streichen"
     r"|(sage?|sagen wir|cancel|streich\w*|lösche?)( \w+){0,6} ab|(lösche?|streiche?n?)( \w+){0,4} termin"
@@ -241,7 +242,7 @@ _NO_NAMES = """ja jo jap jep klar gerne gern bitte danke dank ok okay nein nee n
     krank schwanger spät spaet unterwegs"""
 NO_NAMES = frozenset(_NO_NAMES.split())
 
-_NUMBER = "zwei|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe|o)lf"
+_NUMBER = "null|zwei|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe|o)lf"
 _GUESTS = "personen|person|leute|leuten|mann|g(?:ä|ae)ste|g(?:ä|ae)sten|erwachsene|teilnehmer|pl(?:ä|ae)tze"
 PEOPLE = (
     rf"(?:(?:f(?:ü|ue|u)r|wir sind|w(?:ä|ae)ren|zu|gruppe von)\s+|(?=\w+\s+(?:{_GUESTS})\b))"
@@ -249,7 +250,7 @@ PEOPLE = (
 )
 
 NUMBERS = {
-    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "null": 0, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
     "zehn": 10, "elf": 11, "zwölf": 12, "zwoelf": 12, "zwolf": 12, "zweit": 2, "dritt": 3, "viert": 4,
 }  # fmt: skip
 

@@ -67,6 +67,7 @@ SIGNALS: dict[str, str] = {
     "make_it": r"(?<!can )(?<!cant )(?<!to )(?<!could )(?<!ill )(?<!will )(?<!wont )(?<!i )(?<!not )make (it|that|this)(?= \d| half| quarter| noon)",
     "give_back": r"(give|hand) (?!me |us |you |him |her |them )(\w+ ){1,4}back|release (it|my \w+|the \w+)( \w+)?|(no longer|dont|do not) need (my|the|our) (\w+ )?room( any ?more)?"
     r"|^((please|pls|can you|could you|lets|ill|i want to|id like to|(im|were) done( early)?),? )*((free up|let go of|unbook) \w+( \w+){0,4}|release \w+( please| pls)?)$",
+    "no_hour": r"at (2[5-9]|[3-9]\d)(?=[ ,.!?]*$|,| (for|with|please|pls|tomorrow|today|on|to)\b)|(2[5-9]|[3-9]\d) ?(oclock|uhr|hrs|am|pm)",
     "no_need": r"(dont|do not|wont|will not|doesnt) (really )?(need|want|be (needing|using))( \w+){1,4} any ?more|no longer (need|want)( \w+){1,4}|(not|wont be) using( \w+){1,4} (any ?more|after all)",
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
@@ -320,10 +321,15 @@ NO_NAMES = frozenset(
     ]
 )
 
-PEOPLE = r"(?:for|party of|group of|we are|were|there(?:s| are| will be))\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s+(?:people|persons|of us|adults|guests|ppl|pax|seats))?"
+PEOPLE = (
+    r"(?:(?:for|party of|group of|we are|were|there(?:s| are| will be))\s+|(?=\w+ (?:people|persons|of us|ppl|pax)\b))"
+    r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero)"
+    r"(?:\s+(?:people|persons|of us|adults|guests|ppl|pax|seats))?"
+)
 
 NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "zero": 0,
 }  # fmt: skip
 
 MINUTES_LATE = r"(\d{1,3}|five|ten|fifteen|twenty|thirty|half an hour|quarter of an hour|an hour)(?: ?(?:min|mins|minutes|m|hours?))?"

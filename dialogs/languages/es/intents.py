@@ -67,6 +67,7 @@ SIGNALS: dict[str, str] = {
     "right_now": r"(?<!por )ahora( mismo)?|ya mismo",
     "make_it": r"(hazl[oa]|hagámosl[oa]|ponl[oa]|pongámosl[oa])( mejor)?(?= a las? \d| de \d)",
     "give_back": r"(devuelv\w+|devolv\w+|liber\w+) (?!el dinero)(la|mi|nuestra|el) \w+",
+    "no_hour": r"a las (2[5-9]|[3-9]\d)(?! ?(de|min|personas|euros))|(2[5-9]|[3-9]\d) ?hrs",
     "no_need": r"ya no (me |nos )?(quier\w+|necesit\w+|hace falta|vamos a usar|voy a usar)( \w+){1,4}|no (necesit\w+|quier\w+)( \w+){1,4} después de todo",
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"
     r"|(quiero|quisiera|querría|necesito|tengo que|debo|deseo|hay que|voy a|puedo|puede[ns]?|podría[ns]?|podéis|me gustaría|prefiero) (cancel|anul)\w*|(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos|ame|eme|amela|emela|armela)"
@@ -362,10 +363,10 @@ NO_NAMES = frozenset(
     ]
 )
 
-PEOPLE = r"(?:para|somos|seremos|seríamos|vamos|iremos|venimos|un grupo de|grupo de|mesa de|sala para|unas?)\s+(\d{1,2}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?:\s+(?:personas?|adultos|invitados|asistentes|pers|pax|plazas))?"
+PEOPLE = r"(?:para|somos|seremos|seríamos|vamos|iremos|venimos|un grupo de|grupo de|mesa de|sala para|unas?)\s+(\d{1,2}|cero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce)(?:\s+(?:personas?|adultos|invitados|asistentes|pers|pax|plazas))?"
 
 NUMBERS = {
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
+    "cero": 0, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
 }  # fmt: skip
 
 MINUTES_LATE = r"(\d{1,3}|cinco|diez|quince|veinte|treinta|media hora|media horita|un cuarto de hora|cuarto de hora|una hora)(?: ?(?:min|mins|minutos|minutitos|m))?"

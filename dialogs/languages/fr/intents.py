@@ -67,6 +67,7 @@ SIGNALS: dict[str, str] = {
     "right_now": r"maintenant|tout de suite|immédiatement",
     "make_it": r"(mettons|mets|mettez)[ -](le|la|ça)(?= à \d| de \d)",
     "give_back": r"(rend|rends|rendre|rendons|libère|libérer|libérons) (la|ma|notre|le) \w+",
+    "no_hour": r"à (2[5-9]|[3-9]\d) ?(h|heures?)|à (2[5-9]|[3-9]\d)(?=[ ,.!?]*$|,| (pour|avec|demain|le)\b)",
     "no_need": r"plus besoin d\w*( \w+){1,4}|(ne |n)?(veux|voulons|utilis\w+) plus( \w+){1,4}",
     "drop": r"(annul\w+|supprim\w+|décommand\w+|laiss\w+ tomber|renonc\w+)( \w+){0,4}? (rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite|tout|tous|toutes|demain|aujourdhui|celui|celle|ça|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|(je (veux|voudrais|souhaite|souhaiterais|dois|vais|peux|préfère|préférerais)|jaimerais|il faut( que)?|besoin d|on (peut|doit|va)|peut on|pouvez vous|vous pouvez|puis je|merci d|possible d|faut) ?(e |que j|nous )?(l|m)?(annul\w+|décommand\w+)( \w+)?"
@@ -186,10 +187,10 @@ NO_NAMES = frozenset(
     """.split()  # noqa: SIM905
 )
 
-PEOPLE = r"(?:pour|on (?:est|sera|serait)|nous (?:sommes|serons|serions)|on vient à|une? (?:groupe|table|salle) (?:de|pour))\s+(\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?:\s+(?:personnes?|pers|adultes|invités|participants|places|convives))?"
+PEOPLE = r"(?:pour|on (?:est|sera|serait)|nous (?:sommes|serons|serions)|on vient à|une? (?:groupe|table|salle) (?:de|pour))\s+(\d{1,2}|zéro|zero|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?:\s+(?:personnes?|pers|adultes|invités|participants|places|convives))?"
 
 NUMBERS = {
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,
+    "zéro": 0, "zero": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,
 }  # fmt: skip
 
 MINUTES_LATE = r"(\d{1,3}|cinq|dix|quinze|vingt|trente|une? demi[ -]heure|une? petite? demi[ -]heure|un quart dheure|un petit quart dheure|quart dheure|une heure)(?: ?(?:min|mins|minutes|mn|m))?"
