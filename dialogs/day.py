@@ -33,11 +33,19 @@ _BESIDE = " ,;:.!-"
 """What may stand between a name and what is said of it."""
 
 _MINUTES = re.compile(r"(?<![\d:.])(\d{1,3})\s*(?:min\w*|m\b|')")
+_BARE = re.compile(r"(?<![\d:.])(\d{1,3})(?![\d:.])")
+"""Minutes without their unit, right among the words for being late: "running 10 late"."""
 
 
 def asks_day(text: str, spoken: Language) -> str | None:
     """Return what follows where somebody asks for their day, None where they do not."""
-    return after(folded(text).rstrip("?! "), spoken.signals["order_day"])
+    rest = after(folded(text).rstrip("?! "), spoken.signals["order_day"])
+    ends = [
+        each
+        for each in spoken.signals["order_day_ends"].finditer(rest or "")
+        if each.end() == len(rest or "")
+    ]
+    return rest[: ends[0].start()].strip() if rest and ends else rest
 
 
 def asks_next(text: str, spoken: Language) -> bool:
@@ -60,6 +68,12 @@ def day_of(words: str, key: str, catalog: Catalog, now: datetime) -> date | None
     return on_the_wall(when.wish.windows[0].start, where).date() if when.wish and not rest else None
 
 
+def begins_with_time(words: str, catalog: Catalog, now: datetime) -> bool:
+    """Tell whether nothing is named before the time, so that whoever speaks means their own."""
+    when = read(words, now=now.astimezone(home("", catalog)), language=catalog.business.language)
+    return any(start == 0 for start, _ in when.words)
+
+
 def late(
     text: str, key: str, spoken: Language, catalog: Catalog, now: datetime
 ) -> tuple[Late | None, bool] | None:
@@ -73,7 +87,7 @@ def late(
     said = spoken.signals["late"].search(words)
     if said is None:
         return None
-    minutes = _MINUTES.search(words)
+    minutes = _MINUTES.search(words) or _BARE.search(words, *said.span())
     if minutes is None or not 0 < int(minutes[1]) <= LONGEST:
         return None, sends
     rest = _without(words, said.span(), minutes.span())

@@ -32,6 +32,9 @@ MOST = 6
 """Visits that one message names; of more only how many."""
 
 _NUMBERED = re.compile(rf"#?(?P<number>\d{{{SHORTEST},10}})\b[.,:;!]?\s*(?P<rest>.*)", re.DOTALL)
+_BESIDE, _MARKS = " ,;:.!-", " ?!\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}"
+"""What may stand between a visit and why it is cancelled, and around what is asked for."""
+
 _MINUTES = re.compile(r"(?<![\d:.])(\d{1,3})(?![\d:.])\s*(?:min\w*\.?|')?", re.IGNORECASE)
 
 
@@ -78,7 +81,31 @@ def is_move(text: str, spoken: Language) -> tuple[str, str] | None:
 
 def is_cancel(text: str, spoken: Language) -> tuple[str, str] | None:
     """Return the number of the visit and why, when the text says to cancel it."""
-    return _numbered(text, spoken, "order_cancel")
+    match = _NUMBERED.fullmatch(to_cancel(text, spoken) or "")
+    return (match["number"], match["rest"].strip()) if match else None
+
+
+def to_move(text: str, spoken: Language) -> str | None:
+    """Return what is to move and where to, when the text says so."""
+    return after(_asked_politely(text, spoken), spoken.signals["order_move"])
+
+
+def to_cancel(text: str, spoken: Language) -> str | None:
+    """Return what is to be cancelled and why, when the text says so, wherever the verb stands: "sag Alex ab"."""
+    said = _asked_politely(text, spoken)
+    if words := after(said, spoken.signals["order_cancel"]):
+        return words
+    around = spoken.signals["order_cancel_around"].match(said.lower())
+    if around is None:
+        return None
+    what, why = (said[slice(*around.span(each))] for each in ("what", "why"))
+    return f"{what} {why.lstrip(_BESIDE)}".strip()
+
+
+def _asked_politely(text: str, spoken: Language) -> str:
+    """Return the text without a please at its beginning or a question mark at its end."""
+    said = " ".join(text.split()).strip(_MARKS)
+    return after(said, spoken.signals["order_please"]) or said
 
 
 def is_late(text: str, catalog: Catalog, spoken: Language, now: datetime) -> tuple[Late | None, bool] | None:

@@ -109,8 +109,8 @@ def _asked(said: _Said) -> Reply | None:
 
 def _ordered(said: _Said) -> Reply | None:
     """Move or cancel the visit of somebody who is named; nothing where nobody is."""
-    for verb, is_move in (("order_move", True), ("order_cancel", False)):
-        words = blocking.after(said.inbound.text, said.spoken.signals[verb])
+    for read, is_move in ((orders.to_move, True), (orders.to_cancel, False)):
+        words = read(said.inbound.text, said.spoken)
         if words:
             now = said.facts.now
             found, rest = day.named(words, said.visits(Span(now, now + AHEAD)))
@@ -136,10 +136,12 @@ def _change(said: _Said, found: day.Visits, rest: str, *, is_move: bool) -> Repl
 def _blocked(said: _Said) -> Reply | None:
     """Block the time of whoever says "my"."""
     words = blocking.is_block(said.inbound.text, said.spoken)
+    catalog = said.facts.catalog
     mine = day.of_mine(words, said.spoken) if words else None
+    if mine is None and words and day.begins_with_time(words, catalog, said.facts.now):
+        mine = words
     if mine is None or said.key is None:
         return None
-    catalog = said.facts.catalog
     wanted = blocking.wanted_of(said.key, mine, catalog, said.facts.now)
     if isinstance(wanted, Reply):
         return wanted

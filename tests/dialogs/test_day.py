@@ -27,16 +27,24 @@ def speaking(tag):
         ("en", "My schedule tomorrow", "tomorrow"),
         ("en", "show me my day", ""),
         ("en", "who do I have tomorrow", "tomorrow"),
+        ("en", "what's on today?", "today"),
+        ("en", "who's coming tomorrow?", "tomorrow"),
+        ("en", "how does my tomorrow look?", "tomorrow"),
         ("en", "move Alex to 4", None),
         ("en", "have a nice day", None),
         ("de", "mein Tag", ""),
         ("de", "Wie sieht mein Tag aus?", ""),
         ("de", "wen habe ich morgen", "morgen"),
+        ("de", "Was steht heute an?", "heute"),
+        ("de", "wer kommt morgen?", "morgen"),
+        ("de", "Wie sieht es am Freitag bei mir aus?", "am freitag"),
         ("de", "schönen Tag noch", None),
         ("es", "¿Qué tengo mañana?", "mañana"),
         ("es", "mi agenda", ""),
+        ("es", "¿quién viene mañana?", "mañana"),
         ("es", "buen día", None),
         ("fr", "ma journée", ""),
+        ("fr", "qui vient demain ?", "demain"),
         ("fr", "qui j'ai demain", "demain"),
         ("fr", "bonne journée", None),
     ],
@@ -79,6 +87,7 @@ def test_a_day_is_the_one_that_is_named_and_what_says_more_is_no_question(words,
     [
         ("en", "I'm 20 minutes late", 20, NOW, False),
         ("en", "running 15 min late yes", 15, NOW, True),
+        ("en", "running 10 late", 10, NOW, False),
         ("en", "tell everyone after 3 that I'm 20 minutes late", 20, THREE, False),
         ("en", "tell everybody from 3pm on I am 10 mins late", 10, THREE, False),
         ("de", "bin 20 Minuten zu spät", 20, NOW, False),
@@ -94,6 +103,13 @@ def test_how_late_and_from_when_on_is_understood(tag, text, minutes, since, send
 
     assert (Late("ana", minutes, found.since), sends) == (found, yes)
     assert since <= found.since <= since + timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"), [("tomorrow afternoon", True), ("friday: dentist", True), ("Ana friday", False), ("", False)]
+)
+def test_who_blocks_a_time_without_a_name_means_their_own(words, begins):
+    assert begins == day.begins_with_time(words, WILLOW, NOW)
 
 
 @pytest.mark.parametrize("text", ["what's my day", "20 minutes", "see you at 3", "move Alex to 4"])

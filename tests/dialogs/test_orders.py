@@ -20,6 +20,7 @@ from dialogs.orders import (
     is_move,
     provider,
     running,
+    to_cancel,
     told,
 )
 from tests.dialogs.desk import NOW, WILLOW, Desk
@@ -54,12 +55,37 @@ def test_a_move_is_a_word_and_a_number_with_where_to(tag, text, heard):
         ("en", "cancel", None),
         ("en", "cancel my cut", None),
         ("de", "storniere 4821 Ana ist krank", ("4821", "Ana ist krank")),
+        ("de", "sag 4821 ab, Ana ist krank", ("4821", "Ana ist krank")),
+        ("de", "könntest du 4821 absagen?", ("4821", "")),
         ("es", "anule 4821", ("4821", "")),
         ("fr", "annuler 4821", ("4821", "")),
     ],
 )
 def test_a_cancellation_is_a_word_and_a_number_with_why(tag, text, heard):
     assert heard == is_cancel(text, language(tag))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("en", "please cancel Alex, I am ill", "Alex, I am ill"),
+        ("en", "can you call off Alex?", "Alex"),
+        ("en", "don't cancel Alex", None),
+        ("en", "call me about Alex", None),
+        ("de", "sag Alex ab", "Alex"),
+        ("de", "Sagen Sie bitte Alex ab, ich bin krank", "Alex ich bin krank"),
+        ("de", "Alex bitte absagen wegen Krankheit", "Alex wegen Krankheit"),
+        ("de", "sag Alex, dass ich ab 3 da bin", None),
+        ("de", "sag Alex Bescheid, ich bin ab 3 da", None),
+        ("de", "ich bin ab 3 da", None),
+        ("de", "sag Alex nicht ab", None),
+        ("de", "Alex will absagen", None),
+        ("es", "¿puedes cancelar Alex?", "Alex"),
+        ("fr", "peux-tu annuler Alex ?", "Alex"),
+    ],
+)
+def test_whom_to_cancel_stands_wherever_the_language_puts_it(tag, text, words):
+    assert words == to_cancel(text, language(tag))
 
 
 @pytest.mark.parametrize(

@@ -23,16 +23,26 @@ _WIRD_FREI = (
 )
 """Wie etwas frei wird, das es nicht ist; "ist frei" fragt nach jetzt."""
 
+_NAME = (
+    r"(?!(?:nicht|nie|noch|erst|doch|dass|ob|wenn|bescheid|ich|wir|er|es|will|wollte|muss|möchte|kann|soll|sollte|hat|habe|ist|wird|darf|würde)\b)"
+    r"[^\s,;:]+"
+)
+"""Ein Wort davon, wer abgesagt wird: keins, das etwas anderes sagen will."""
+
 SIGNALS: dict[str, str] = {
     "thread_done": r"(?:alles )?(?:fertig|erledigt)",
     "block": r"sperren? sie|sperren?|sperr|blockieren?|blockier|blocken?|blocke?",
     "unblock": r"(die )?sperre (aufheben|weg)|entsperren?|freigeben|sperre aufheben",
     "order_move": r"verschieben?( sie)?|verschieb|verlegen?( sie)?|verleg|umbuchen",
     "order_cancel": r"absagen|sagen? sie ab|stornieren?( sie)?|streichen?",
+    "order_cancel_around": rf"(?P<sag>(sag|sage|sagt|sagen sie)( bitte| mal)* )?(?P<what>{_NAME}( {_NAME}){{0,2}}?)( bitte)?"
+    r"(?(sag) ab| (absagen|stornieren|streichen))(?P<why>( ?[,;:.!-].*| (wegen|weil|denn|aufgrund|leider|krank) ?.*)?)",
+    "order_please": r"(bitte|kannst du|könntest du|können sie|könnten sie|kannst|könnt ihr)( bitte| mal)*",
+    "order_day_ends": r"(bei (mir|uns) )?(an|los|vor|aus)|auf dem (plan|programm|zettel)",
     "order_anyway": r"trotzdem|dennoch|auf jeden fall",
     "order_late": r"(ist )?(verspätet|verspätung|später dran|zu spät|spät)",
     "order_all": r"(sag|sage|sagen sie|schreib|schreibe|schreiben sie|informier|informiere|informieren sie) (bitte )?(allen|alle)",
-    "order_day": r"(was|wen) (habe|hab) ich( (an|vor))?|was (steht|liegt)( (bei|für) mich| bei mir)?( an)?|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus",
+    "order_day": r"(was|wen) (habe|hab) ich( (an|vor))?|was (steht|liegt)( (bei|für) mich| bei mir)?( an)?|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus|wer kommt( zu mir)?|wie sieht es( bei mir)?",
     "order_next": r"wer (kommt|ist) (als )?(nächste[rs]?|nächstes|dran)( dran)?|wen habe ich als nächste[ns]|(mein )?nächste[rs]? (kunde|kundin|termin|besuch)|wer ist dran",
     "order_mine": r"meine[nmrs]?|mein|mich|mir",
     "stop": r"(keine|nie wieder|nie mehr) (weiteren )?(sms|nachrichten|texte|mails|erinnerungen|werbung)( mehr)?( \w+)?"
