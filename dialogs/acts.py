@@ -7,9 +7,10 @@ again by the step that knows what it is measured against.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from core.mates import Mate
+from dialogs.leafing import Days as Days  # noqa: PLC0414 - handed on with the acts
+from dialogs.leafing import OnDay as OnDay  # noqa: PLC0414 - handed on with the acts
 from dialogs.replies import Answered as Answered  # noqa: PLC0414 - handed on with the acts
 from dialogs.replies import Told as Told  # noqa: PLC0414 - handed on with the acts
 from dialogs.states import Extent, Then
@@ -99,17 +100,12 @@ class Others:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """Wants to see which days have free times: of the month that begins then, or of the first that has any."""
+class Lasts:
+    """Wants it longer (1) or shorter (-1), by so many minutes if those are said; so long in all (0), or to end then."""
 
-    month: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OnDay:
-    """Wants a time on that day, for what is being booked."""
-
-    day: date
+    details: Details = Details()
+    toward: int = 0
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +349,7 @@ Act = (
     | Yes
     | No
     | Others
+    | Lasts
     | Days
     | OnDay
     | Named

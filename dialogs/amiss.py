@@ -10,7 +10,7 @@ from typing import Any
 from core.walltime import MINUTE
 from dialogs.language import language
 from dialogs.lexicon import folded
-from dialogs.when import When, read
+from dialogs.when import Expression, When, read
 from dialogs.when.expression import Stretch
 
 AT_NIGHT = timedelta(hours=12)
@@ -44,6 +44,20 @@ def no_such_hour(words: str | None, tongue: str, now: datetime) -> bool:
         return False
     said = read(words, now=now, language=tongue).said
     return said is None or not any(each.hours for each in said.mentions)
+
+
+def start_alone(said: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return what was said before without its end and its length."""
+    before = Expression.from_data(said) if said else None
+    if before is None:
+        return None
+    mentions = tuple(
+        replace(each, hours=each.hours.start)
+        if isinstance(each.hours, Stretch) and each.hours.start
+        else each
+        for each in before.mentions
+    )
+    return replace(before, mentions=mentions, length=None).to_data()
 
 
 def days_alone(when: When) -> dict[str, Any] | None:

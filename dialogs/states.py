@@ -222,6 +222,7 @@ class Then(StrEnum):
     LEAVE = "leave"
     LATE = "late"
     CONFIRM = "confirm"
+    LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)

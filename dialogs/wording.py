@@ -209,8 +209,10 @@ def until_words(request: Booking, speaker: Speaker) -> str:
 
 
 def old_time(old: Booking, new: Booking, speaker: Speaker) -> str:
-    """Write the time that a visit had before it moved: with its day where that is another one."""
+    """Write the time that a visit had before it moved: with its day or its end, where that is another one."""
     where = zone(new.zone)
+    if old.start == new.start and old.slot.span != new.slot.span:
+        return speaker.hours(old)
     same_day = old.wall.date() == new.wall.date()
     return speaker.clock(old.start, where) if same_day else speaker.moment(old.start, where)
 

@@ -48,9 +48,9 @@ def wish(state: State, act: acts.Wanted, facts: Facts) -> Turn:
 
 def _for_so_many(state: State, named: Details) -> Draft:
     """Return what was refused for how many come, where nothing is said now but how many those are."""
-    refused = getattr(state, "refused", None)
-    again = refused and not refused.moving and named.people and named == Details(people=named.people)
-    return refused if again else Draft()
+    refused: Draft | None = getattr(state, "refused", None)
+    only = named.people and named == Details(people=named.people)
+    return refused if refused and only and not refused.moving else Draft()
 
 
 def _for_one(turn: Turn, draft: Draft, facts: Facts) -> Turn:

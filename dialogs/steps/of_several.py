@@ -8,7 +8,7 @@ from dialogs import acts
 from dialogs.acts import Details
 from dialogs.speech import Speaker
 from dialogs.states import Choosing, Idle, Then
-from dialogs.steps import change
+from dialogs.steps import change, sizes
 from dialogs.steps.other import leave_it
 from dialogs.steps.shown import bookings
 from dialogs.steps.which import named_among
@@ -27,6 +27,8 @@ def named(state: Choosing, act: Said, facts: Facts) -> Turn:
     alone = replace(act.details, words=None)
     by_name = named_among(open_now, alone, facts) if goes else ()
     found = named_among(open_now, act.details, facts) or by_name
+    if len(found) == 1 and state.then is Then.LAST:
+        return sizes.chosen(found[0], state.words, facts)
     if len(found) == 1:
         words = state.words if by_name != found else act.details.words or state.words
         return change.of_one(found, state.then, Details(words=words, extent=act.details.extent), facts)

@@ -221,7 +221,10 @@ def _mine(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
 
 
 def _where(state: State, named: Details, facts: Facts, speaker: Speaker) -> str:
-    """Say where the visit in question is, else where all places are."""
+    """Say where the room that is named is, or the visit in question, else where all places are."""
+    if room := facts.catalog.resource.get(named.room_id or ""):
+        at = tuple(_address(facts.catalog.location[each]) for each in room.locations)
+        return sentence(speaker.say("where-room", room=room.name, places=speaker.all_of(at)))
     draft: Draft | None = getattr(state, "draft", None)
     coming = facts.booking(named.visit or "") or in_question(facts)
     offered = {each.location_id for each in getattr(state, "offers", ())}

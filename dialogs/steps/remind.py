@@ -23,7 +23,7 @@ from dialogs.offers import Search, put
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Choosing, Draft, Idle, Leaving, State, Then
-from dialogs.steps import change, many, of_several
+from dialogs.steps import change, many, of_several, sizes
 from dialogs.steps.answers import (
     asked_whether,
     confirmed,
@@ -173,6 +173,8 @@ def _chosen(booking: Booking, state: Choosing, facts: Facts) -> Turn | None:
             return confirmed((booking,), facts)
         case Then.LATE:
             return _late_for(booking, state.minutes, facts)
+        case Then.LAST:
+            return sizes.chosen(booking, state.words, facts)
         case _:
             return None
 

@@ -27,7 +27,7 @@ from dialogs.states import (
 )
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import beside_the_question
-from dialogs.understand.rooms import about_rooms
+from dialogs.understand.rooms import about_rooms, lasting
 from dialogs.understand.strangers import by_strange_name
 from dialogs.when.expression import SameTime
 
@@ -384,6 +384,7 @@ RULES: tuple[Rule, ...] = (
     beside_the_question,
     asked,
     _all,
+    lasting,
     _picking,
     _again,
     _late,

@@ -106,7 +106,8 @@ def test_how_late_and_from_when_on_is_understood(tag, text, minutes, since, send
 
 
 @pytest.mark.parametrize(
-    ("words", "begins"), [("tomorrow afternoon", True), ("friday: dentist", True), ("Ana friday", False), ("", False)]
+    ("words", "begins"),
+    [("tomorrow afternoon", True), ("friday: dentist", True), ("Ana friday", False), ("", False)],
 )
 def test_who_blocks_a_time_without_a_name_means_their_own(words, begins):
     assert begins == day.begins_with_time(words, WILLOW, NOW)

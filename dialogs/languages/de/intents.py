@@ -86,6 +86,9 @@ SIGNALS: dict[str, str] = {
     "right_now": r"(?<!nicht )(ab )?(jetzt|sofort)( gleich)?",
     "make_it": r"mach(e|en|t)?( wir| sie)? (es|das|daraus)( lieber| doch)?(?= \d| halb| viertel)",
     "give_back": r"(gebe|geben|gib|mach|mache|machen sie) .*(zurück|frei)|(zurückgeben|freigeben|frei machen|freimachen)",
+    "longer": r"(?<!nicht )(?<!nicht mehr )länger|verlänger\w*|dranhängen|mehr zeit|(minuten|min|stunden?|viertelstunde) (mehr|dran)",
+    "shorter": r"kürzer|kürz(e|en|t)|verkürz\w*|(minuten|min|stunden?|viertelstunde) weniger|weniger zeit",
+    "ends_at": r"bis|(ende|endet|enden|aufhören|schluss|fertig) um",
     "no_hour": r"(2[5-9]|[3-9]\d) ?uhr|um (2[5-9]|[3-9]\d)(?=[ ,.!?]*$|,| (für|mit|bitte|morgen|heute|am|bis)\b)",
     "no_need": r"(brauche?n?|benötige?n?|will|wollen|möchten?)( \w+){0,5} (nicht mehr|nimmer|doch nicht)|(nicht mehr|doch nicht) (brauchen|benötigen|nötig|gebraucht)",
     "drop": r"absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streichen"

@@ -392,6 +392,7 @@ mine-waits = { $visit } (wartet auf das Ja des Teams)
 mine-none = Zu dieser Nummer gibt es keinen Termin. Schreiben Sie, was Sie möchten und wann.
 mine-none-here = Sie haben keinen Termin bei uns. Schreiben Sie, was Sie möchten und wann.
 mine-none-day = Am { $day } ist nichts für Sie gebucht.
+where-room = { $room } ist hier: { $places }.
 where = Hier sind wir: { $places }.
 length = { $length }.
 length-of = { $service } dauert { $length }.

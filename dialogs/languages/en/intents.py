@@ -70,6 +70,9 @@ SIGNALS: dict[str, str] = {
     "make_it": r"(?<!can )(?<!cant )(?<!to )(?<!could )(?<!ill )(?<!will )(?<!wont )(?<!i )(?<!not )make (it|that|this)(?= \d| half| quarter| noon)",
     "give_back": r"(give|hand) (?!me |us |you |him |her |them )(\w+ ){1,4}back|release (it|my \w+|the \w+)( \w+)?|(no longer|dont|do not) need (my|the|our) (\w+ )?room( any ?more)?"
     r"|^((please|pls|can you|could you|lets|ill|i want to|id like to|(im|were) done( early)?),? )*((free up|let go of|unbook) \w+( \w+){0,4}|release \w+( please| pls)?)$",
+    "longer": r"(?<!no )(?<!any )longer|extend\w*|prolong\w*|more time|(minutes?|mins?|hours?) (more|extra)|(another|an extra|one more) (\d+ ?(min\w*|hours?)|half( an)? hour)|for (another|one more) hour",
+    "shorter": r"shorter|shorten\w*|cut (it|that|\w+) (short|down)|(minutes?|mins?|hours?) less|less time",
+    "ends_at": r"until|till|til|(end|ends|ending|finish|finishes|finishing|stop|done|out) (at|by)",
     "no_hour": r"at (2[5-9]|[3-9]\d)(?=[ ,.!?]*$|,| (for|with|please|pls|tomorrow|today|on|to)\b)|(2[5-9]|[3-9]\d) ?(oclock|uhr|hrs|am|pm)",
     "no_need": r"(dont|do not|wont|will not|doesnt) (really )?(need|want|be (needing|using))( \w+){1,4} any ?more|no longer (need|want)( \w+){1,4}|(not|wont be) using( \w+){1,4} (any ?more|after all)",
     "drop": r"(cancel|scrap|scratch|delete|call off|drop|bin|give up|withdraw)( \w+){0,4}? "

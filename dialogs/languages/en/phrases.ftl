@@ -403,6 +403,7 @@ mine-waits = { $visit } (waits for the team's yes)
 mine-none = You have no booking with us on this number. Text what you would like and when.
 mine-none-here = You have no booking with us. Text what you would like and when.
 mine-none-day = Nothing is booked for you on { $day }.
+where-room = { $room } is at { $places }.
 where = We are at { $places }.
 length = { $length }.
 length-of = { $service } takes { $length }.

@@ -70,6 +70,9 @@ SIGNALS: dict[str, str] = {
     "right_now": r"(?<!por )ahora( mismo)?|ya mismo",
     "make_it": r"(hazl[oa]|hagámosl[oa]|ponl[oa]|pongámosl[oa])( mejor)?(?= a las? \d| de \d)",
     "give_back": r"(devuelv\w+|devolv\w+|liber\w+) (?!el dinero)(la|mi|nuestra|el) \w+",
+    "longer": r"más (largo|larga|tiempo)|alarg\w+|extiend\w+|extend\w+|prolong\w+|(minutos|min|horas?) más",
+    "shorter": r"más (corto|corta|breve)|acort\w+|(minutos|min|horas?) menos|menos tiempo",
+    "ends_at": r"hasta|(termin\w+|acab\w+) a las?",
     "no_hour": r"a las (2[5-9]|[3-9]\d)(?! ?(de|min|personas|euros))|(2[5-9]|[3-9]\d) ?hrs",
     "no_need": r"ya no (me |nos )?(quier\w+|necesit\w+|hace falta|vamos a usar|voy a usar)( \w+){1,4}|no (necesit\w+|quier\w+)( \w+){1,4} después de todo",
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"

@@ -387,6 +387,7 @@ mine-waits = { $visit } (falta el sí del equipo)
 mine-none = No tiene ninguna cita con este número. Diga qué desea y cuándo.
 mine-none-here = No tiene ninguna cita con nosotros. Diga qué desea y cuándo.
 mine-none-day = No tiene nada reservado el { $day }.
+where-room = { $room } está en { $places }.
 where = Estamos en { $places }.
 length = { $length }.
 length-of = { $service } dura { $length }.

@@ -70,6 +70,9 @@ SIGNALS: dict[str, str] = {
     "right_now": r"maintenant|tout de suite|immédiatement",
     "make_it": r"(mettons|mets|mettez)[ -](le|la|ça)(?= à \d| de \d)",
     "give_back": r"(rend|rends|rendre|rendons|libère|libérer|libérons) (la|ma|notre|le) \w+",
+    "longer": r"plus longtemps|plus (long|longue)|prolong\w+|rallong\w+|(minutes|min|heures?) de plus|plus de temps",
+    "shorter": r"plus (court|courte)|raccourci\w+|écourt\w+|(minutes|min|heures?) de moins|moins (de temps|longtemps)",
+    "ends_at": r"jusqu\w*|(fini\w*|termin\w*) à",
     "no_hour": r"à (2[5-9]|[3-9]\d) ?(h|heures?)|à (2[5-9]|[3-9]\d)(?=[ ,.!?]*$|,| (pour|avec|demain|le)\b)",
     "no_need": r"plus besoin d\w*( \w+){1,4}|(ne |n)?(veux|voulons|utilis\w+) plus( \w+){1,4}",
     "drop": r"(annul\w+|supprim\w+|décommand\w+|laiss\w+ tomber|renonc\w+)( \w+){0,4}? (rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite|tout|tous|toutes|demain|aujourdhui|celui|celle|ça|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"

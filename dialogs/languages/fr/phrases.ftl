@@ -371,6 +371,7 @@ mine-waits = { $visit } (attend le oui de l'équipe)
 mine-none = Vous n'avez aucun rendez-vous à ce numéro. Dites ce que vous souhaitez et quand.
 mine-none-here = Vous n'avez aucun rendez-vous chez nous. Dites ce que vous souhaitez et quand.
 mine-none-day = Rien n'est réservé pour vous le { $day }.
+where-room = { $room } se trouve ici : { $places }.
 where = Nous sommes : { $places }.
 length = { $length }.
 length-of = { $service } dure { $length }.
