@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from core.availability import Ask
 from core.blocks import Block, added
 from core.bookings import STANDING, Booking, State, Step, What, kept_for
-from core.catalog import Catalog
+from core.catalog import Catalog, ResourceKind
 from core.policies import Refused
 from core.rules import Rules
 from core.spans import Span, Spans, cut, join
@@ -117,8 +117,11 @@ def could_use(catalog: Catalog, service_id: str) -> frozenset[str]:
 
 
 def rivals(catalog: Catalog, request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
-    """Return the bookings of other claims that stand, overlap, and have something that the request could use too."""
-    useful, whole = could_use(catalog, request.slot.service_id), _whole(request)
+    """Return the bookings of other claims that stand, overlap, and have something that the request could use too.
+
+    What is at another place is of no use there; of who asks for a room, only that very room.
+    """
+    useful, whole = _useful(catalog, request), _whole(request)
     return tuple(
         each
         for each in others
@@ -127,6 +130,17 @@ def rivals(catalog: Catalog, request: Booking, others: Iterable[Booking]) -> tup
         and each.state in STANDING
         and any(taking.resource_id in useful and taking.span.overlaps(whole) for taking in each.slot.takings)
     )
+
+
+def _useful(catalog: Catalog, request: Booking) -> frozenset[str]:
+    """Return the ids of all that could serve where the request is, and those that it takes."""
+    own = frozenset(each.resource_id for each in request.slot.takings)
+    service = catalog.service.get(request.slot.service_id)
+    if service is None or not any(each.kind is ResourceKind.PROVIDER for each in service.needs):
+        return own
+    able = could_use(catalog, service.id)
+    here = (each for each in catalog.resources if request.slot.location_id in each.locations)
+    return own | able.intersection(each.id for each in here)
 
 
 def competing(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:

@@ -101,11 +101,12 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Lasts:
-    """Wants it longer (1) or shorter (-1), by so many minutes if those are said; so long in all (0), or to end then."""
+    """Wants it longer (1), shorter (-1) or so long in all (0), or to end then; else for so many people, or ``larger``."""
 
     details: Details = Details()
     toward: int = 0
     minutes: int | None = None
+    larger: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def take_up(state: Idle, later: Later, facts: Facts) -> Turn:
     match later.then:
         case Then.LEAVE:
             return _leave(later, facts)
-        case Then.MOVE:
+        case Then.MOVE | Then.LAST:
             return change.move(state, acts.Move(named), facts)
         case Then.DROP:
             return change.drop(state, acts.Drop(named), facts)

@@ -1,4 +1,4 @@
-"""Steps that make a stay in a room longer or shorter: what is on the table, or what stands."""
+"""Steps that make a stay in a room longer, shorter or larger: what is on the table, or what stands."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.bookings import Booking
+from core.catalog import ResourceKind
+from core.messages import Reply
 from core.walltime import MINUTE
 from dialogs import acts
 from dialogs.acts import Details
@@ -21,6 +23,10 @@ from dialogs.steps.shown import again, bookings
 from dialogs.steps.which import named_among
 from dialogs.times import bearings, meant, token
 from dialogs.turn import Facts, Turn
+from dialogs.wording import sentence
+
+_FOR = "for"
+"""What stands before how many come, where it was said before we asked which booking is meant."""
 
 A_BIT = 30
 """Minutes by which it is longer or shorter where nobody says by how much, if the grid of the service has them."""
@@ -31,6 +37,11 @@ def last(state: State, act: acts.Lasts, facts: Facts) -> Turn:
     draft: Draft | None = getattr(state, "draft", None)
     if draft is None:
         return _booked(state, act, facts)
+    if act.larger:
+        room = facts.catalog.resource.get(draft.room_id or "")
+        draft = replace(draft, room_id=None, people=max(draft.people, room.capacity if room else 0) + 1)
+        moves = facts.booking(draft.moving) if draft.moving and not draft.said else None
+        return book.offered(state, draft, facts, words=token(moves.start) if moves else None, asks=True)
     search = Search(facts, draft, facts.ids[0])
     length = _length(act, search.service.minutes, search.service.grid)
     if _ends(act) and (start := book.timed(draft, None, facts)[1].wish) and start.exact:
@@ -47,6 +58,8 @@ def last(state: State, act: acts.Lasts, facts: Facts) -> Turn:
 def chosen(booking: Booking, words: str | None, facts: Facts) -> Turn:
     """Make the one that was picked as long as was said before we asked which."""
     toward, _, minutes = (words or "").partition(":")
+    if toward == _FOR:
+        return _for_more(booking, int(minutes) if minutes else None, facts)
     if not toward.lstrip("-").isdigit():
         return resized(booking, acts.Lasts(Details(words=words)), facts)
     return resized(booking, acts.Lasts(Details(), int(toward), int(minutes) if minutes else None), facts)
@@ -73,10 +86,31 @@ def resized(booking: Booking, act: acts.Lasts, facts: Facts) -> Turn:
     return book.offered(Idle(), more, facts, words=token(booking.end, new - old), asks=False)
 
 
+def _for_more(booking: Booking, people: int | None, facts: Facts) -> Turn:
+    """Offer a room at the same time for more people than the one that is had holds; without a number, a larger one."""
+    speaker = Speaker(facts.catalog, facts.person)
+    used = (facts.catalog.resource.get(each.resource_id) for each in booking.slot.takings)
+    room = next((each for each in used if each and each.kind is ResourceKind.ROOM), None)
+    if room is None:
+        return Turn(Idle(), (speaker.reply("stays", visit=speaker.visit(booking)),))
+    holds = speaker.say("room-small", room=room.name, most=room.capacity)
+    if people and people <= room.capacity:
+        stays = sentence(speaker.say("stays", visit=speaker.visit(booking)))
+        return Turn(Idle(), (Reply(f"{holds} {stays}"),))
+    draft = replace(moving(booking, Details(), facts), room_id=None, location_id=None)
+    draft = replace(draft, people=people or room.capacity + 1)
+    words = token(booking.start, booking.slot.span.length // MINUTE)
+    turn = book.offered(Idle(), draft, facts, words=words, asks=True)
+    first, *others = turn.replies
+    return replace(turn, replies=(replace(first, text=f"{holds} {first.text}"), *others))
+
+
 def _booked(state: State, act: acts.Lasts, facts: Facts) -> Turn:
     """Make the one that is meant longer or shorter: the one named, had now or booked just now; or ask which."""
     rooms = tuple(each for each in facts.standing() if in_a_room(each, facts.catalog))
     named = act.details
+    if named.people and isinstance(state, Idle) and state.refused and not state.refused.moving:
+        return _as_wished(state, act, facts)
     found = named_among(rooms, replace(named, words=None), facts)
     if _ends(act):
         found = tuple(each for each in found if _ends_then(each, named.words, facts))
@@ -85,16 +119,18 @@ def _booked(state: State, act: acts.Lasts, facts: Facts) -> Turn:
             if named.room_id or len(found) != 1
             else change.talked_about(found, facts) or _now(found, facts)
         )
-    elif not act.toward and not named.room_id:
+    elif not act.toward and not named.room_id and not _counts(act):
         found = change.talked_about(found, facts)
     if len(grouped(found)) > 1:
         found = _now(found, facts) or change.talked_about(found, facts) or found
     if not found:
         return _as_wished(state, act, facts)
     if len(found) == 1:
-        return resized(found[0], act, facts)
+        many = _counts(act)
+        return _for_more(found[0], named.people, facts) if many else resized(found[0], act, facts)
     claims = tuple(each.claim for each in found)
     words = named.words if _ends(act) else f"{act.toward}:{act.minutes or ''}"
+    words = f"{_FOR}:{named.people or ''}" if _counts(act) else words
     asked = bookings(claims, facts, Speaker(facts.catalog, facts.person))
     return Turn(Choosing(claims, Then.LAST, words), (asked,))
 
@@ -111,7 +147,12 @@ def _now(found: tuple[Booking, ...], facts: Facts) -> tuple[Booking, ...]:
 
 def _ends(act: acts.Lasts) -> bool:
     """Tell whether it is said when it is to end, and not how long it is to be."""
-    return not act.toward and act.minutes is None
+    return not act.toward and act.minutes is None and not _counts(act)
+
+
+def _counts(act: acts.Lasts) -> bool:
+    """Tell whether only how many come is said, or that it is to be larger."""
+    return act.larger or (act.details.people is not None and act.details.words is None)
 
 
 def _length(act: acts.Lasts, now: int, grid: int) -> int | None:

@@ -25,6 +25,10 @@ def lasting(clause: Clause) -> Act | None:
     """See that a stay in a room is to be longer or shorter, to end at a time, or to last so long in all."""
     if not clause.lexicon.lets or not _may_last(clause):
         return None
+    if clause.signals("larger") and not clause.has_time:
+        return acts.Lasts(clause.details, larger=True)
+    if isinstance(clause.state, Idle) and _only_counts(clause):
+        return acts.Lasts(clause.details)
     minutes = clause.when.said.length if clause.when.said else None
     if toward := clause.signals("longer") - clause.signals("shorter"):
         return acts.Lasts(clause.details, toward, minutes)
@@ -61,3 +65,13 @@ def _only_lasts(clause: Clause) -> bool:
     if said is None or said.mentions or said.every or said.pick or said.order:
         return False
     return replace(named, words=None, room_id=None) == Details()
+
+
+def _only_counts(clause: Clause) -> bool:
+    """Tell whether nothing is said but how many come."""
+    many = clause.details.people
+    return (
+        bool(many)
+        and clause.details == Details(people=many)
+        and not clause.signals("book", "new", "question")
+    )

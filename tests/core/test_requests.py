@@ -208,6 +208,18 @@ def test_what_could_not_serve_the_request_or_comes_right_after_it_is_no_rival(wi
     assert () == rivals(willow, REQUEST, (room, after))
 
 
+def test_who_asks_for_a_room_has_rivals_for_that_room_alone(willow: Catalog):
+    span = Span(START, START + timedelta(minutes=30))
+    oak, elm = (Slot("meeting", "harbour", span, (Taking(each, span),)) for each in ("oak", "elm"))
+    asked = replace(REQUEST, slot=oak)
+    same, other = (
+        replace(visit(START, state=State.BOOKED, id=f"b-{n}", claim=f"c-{n}"), slot=slot)
+        for n, slot in enumerate((oak, elm))
+    )
+
+    assert (same,) == rivals(willow, asked, (same, other))
+
+
 def test_who_has_a_seat_of_the_same_session_is_no_rival(willow: Catalog):
     seat, beside, later = (
         replace(each, slot=replace(each.slot, seats=1))

@@ -80,12 +80,13 @@ SIGNALS: dict[str, str] = {
     "undo": r"rückgängig( machen)?|^zurück( bitte)?$|undo|wieder zurück|wieder wie (vorher|zuvor|gehabt|davor)|zurücknehmen|nehmen sie das zurück"
     r"|nimm das zurück|doch nicht (absagen|verschieben|ändern|stornieren)|wiederherstellen"
     r"|(lass|lassen sie) (es|ihn|den termin)( bitte)?( so)? wie (er|es) (war|ist)|alten termin (behalten|zurück)",
-    "vacant": r"welche[rs]?( \w+)? (räume|raum|zimmer|besprechungsräume|besprechungsraum|meetingräume|säle)( \w+){0,4} frei|freie (räume|zimmer|besprechungsräume)",
-    "whose": r"wer (hat|ist|sitzt|nutzt|belegt|besetzt)|wem gehört",
+    "vacant": r"welche räume (gibt es|habt ihr|haben (sie|wir))|(zeig|liste)( mir)?( alle| die)* räume|welche[rs]?( \w+)? (räume|raum|zimmer|besprechungsräume|besprechungsraum|meetingräume|säle)( \w+){0,4} frei|freie (räume|zimmer|besprechungsräume)",
+    "whose": r"ist (da )?(jemand|wer)( \w+)? (in|im)|ist( der| die| das)? \w+( \w+)? (belegt|besetzt|vergeben)|wer (hat|ist|sitzt|nutzt|belegt|besetzt)|wem gehört",
     "once_more": r"(dasselbe|das ?selbe|das gleiche|dieselbe|denselben|den gleichen|die gleiche)( \w+){0,3} (nochmals?|noch ?mal|noch einmal|wieder|erneut)|(nochmals?|noch ?mal|noch einmal|erneut|wieder) (das gleiche|dasselbe|buchen|reservieren)|buch\w*( \w+){0,2} (dasselbe|das gleiche|nochmals?|noch einmal)",
     "right_now": r"(?<!nicht )(ab )?(jetzt|sofort)( gleich)?",
     "make_it": r"mach(e|en|t)?( wir| sie)? (es|das|daraus)( lieber| doch)?(?= \d| halb| viertel)",
     "give_back": r"(gebe|geben|gib|mach|mache|machen sie) .*(zurück|frei)|(zurückgeben|freigeben|frei machen|freimachen)",
+    "larger": r"größere[rnms]? (raum|zimmer|besprechungsraum|saal)|mehr platz|(was|etwas) größeres",
     "longer": r"(?<!nicht )(?<!nicht mehr )länger|verlänger\w*|dranhängen|mehr zeit|(minuten|min|stunden?|viertelstunde) (mehr|dran)",
     "shorter": r"kürzer|kürz(e|en|t)|verkürz\w*|(minuten|min|stunden?|viertelstunde) weniger|weniger zeit",
     "ends_at": r"bis|(ende|endet|enden|aufhören|schluss|fertig) um",
@@ -132,7 +133,7 @@ SIGNALS: dict[str, str] = {
     "all": r"alle|alles|die ganze (reihe|serie)",
     "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
     "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
-    "mine": r"(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"
+    "mine": r"^(zeig\w*( mir)? )?meine (räume|besprechungen|reservierungen)( (heute|morgen|diese woche|am \w+))?$|welche (räume|besprechungen) habe? ich|was habe? ich( \w+)? (gebucht|reserviert)|wann ist (meine|unsere) nächste (besprechung|sitzung)|(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"
     r" (denn |noch |nochmal |noch mal |gleich |eigentlich )*(mein|meine|unser|der|ich|wir|das)\b( \w+){0,4}"
     r"|habe? ich( \w+){0,5} (termine?|gebucht|buchung|reserviert)|welchen? (termine?|buchung\w*) habe?( ich)?"
     r"|(bin|sind) (ich|wir)( \w+){0,3} (gebucht|eingetragen|vorgemerkt)|meine (termine|buchungen|reservierungen)"

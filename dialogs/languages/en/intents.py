@@ -63,13 +63,14 @@ SIGNALS: dict[str, str] = {
     "new": r"(a )?new( one| booking| appointment)?|another( one| booking| appointment)?|book another|extra",
     "undo": r"undo( that| it| this)?|put (it|that) back|(take|bring) (that|it) back|revert( that| it)?|un ?cancel( it| that)?"
     r"|(keep|leave) (it|my appointment|the old (one|time)) (as it was|as is|at the old time)",
-    "vacant": r"(which|what)( \w+)? (rooms?|spaces?)( \w+){0,3} (free|available|open|empty)|(free|available|empty) (meeting )?rooms|rooms? (thats |that are |thatre )?(free|available|empty) (right )?now",
-    "whose": r"who(s|se|ve)?( \w+)? (has|have|got|is|s|are|booked|using|uses|took|in)|whos|whose",
+    "vacant": r"(what|which) rooms? (are there|do (you|we) have|have (you|we) got)|(list|show)( me)?( the| all| your)* rooms|(which|what)( \w+)? (rooms?|spaces?)( \w+){0,3} (free|available|open|empty)|(free|available|empty) (meeting )?rooms|rooms? (thats |that are |thatre )?(free|available|empty) (right )?now",
+    "whose": r"is (any ?one|any ?body|some ?one|some ?body)( \w+)? (in|using)|is( the)? \w+( room)? (taken|occupied|in use|busy)(?! tomorrow| on| at)|who(s|se|ve)?( \w+)? (has|have|got|is|s|are|booked|using|uses|took|in)|whos|whose",
     "once_more": r"(the |that )?same( \w+){0,2} again|(book|reserve|do|have|want|get|like)( me| us)? (it|that|this|the same( \w+)?) again|(book|reserve|want|like|have|get)( me| us)? the same( one| thing| room)? (?=next|on|for|tomorrow|mon|tue|wed|thu|fri|sat|sun)",
     "right_now": r"(?<!not )(?<!for )(?<!from )(right )?now|straight ?away|immediately|right away",
     "make_it": r"(?<!can )(?<!cant )(?<!to )(?<!could )(?<!ill )(?<!will )(?<!wont )(?<!i )(?<!not )make (it|that|this)(?= \d| half| quarter| noon)",
     "give_back": r"(give|hand) (?!me |us |you |him |her |them )(\w+ ){1,4}back|release (it|my \w+|the \w+)( \w+)?|(no longer|dont|do not) need (my|the|our) (\w+ )?room( any ?more)?"
     r"|^((please|pls|can you|could you|lets|ill|i want to|id like to|(im|were) done( early)?),? )*((free up|let go of|unbook) \w+( \w+){0,4}|release \w+( please| pls)?)$",
+    "larger": r"(bigger|larger) (room|one|space)|more space",
     "longer": r"(?<!no )(?<!any )longer|extend\w*|prolong\w*|more time|(minutes?|mins?|hours?) (more|extra)|(another|an extra|one more) (\d+ ?(min\w*|hours?)|half( an)? hour)|for (another|one more) hour",
     "shorter": r"shorter|shorten\w*|cut (it|that|\w+) (short|down)|(minutes?|mins?|hours?) less|less time",
     "ends_at": r"until|till|til|(end|ends|ending|finish|finishes|finishing|stop|done|out) (at|by)",
@@ -113,7 +114,7 @@ SIGNALS: dict[str, str] = {
     "all": r"(all|everything|the lot|every one|all of (them|it))( please| pls)?",
     "of_mine": r"appointment|appt|booking|my \w+",
     "polite": r"(can|could|may|shall|would) (i|you|we|u)",
-    "mine": r"(when|what time|what day) (was|is) (it|that)( again)?|remind me (when|what time)|(when|what time|what day|which day|where)( is|s| are| was)? (my|the|our) (next |current )?(\w+ )?(appointment|appt|booking|visit|session|reservation|slot)s?"
+    "mine": r"^((show|list|see|what are)( me)? )?my (rooms|meetings|reservations)( (today|tomorrow|this week|next week|on \w+))?$|(what|which) (rooms?|meetings?) (do|have) i( have| got| booked)?|what (have i|did i|i have) (booked|reserved|book|reserve)|(when|what time)( is|s)? (my|our) next (meeting|room)|(when|what time|what day) (was|is) (it|that)( again)?|remind me (when|what time)|(when|what time|what day|which day|where)( is|s| are| was)? (my|the|our) (next |current )?(\w+ )?(appointment|appt|booking|visit|session|reservation|slot)s?"
     r"|(when|what time|what day) (am|was|were) (i|we) (booked|coming|due|in|supposed|meant)|(do|did) i (\w+ )?(have|got|book)( \w+){0,3} (appointment|booking|appt|anything|something)"
     r"|(what|which|any) (appointments?|bookings?) (do|have) i( have| got)?|(am i|are we) (still )?booked|(check|see|show|remind me of|confirm|list) (me )?my (appointment|booking|appt|visit)s?"
     r"|(my|upcoming) (appointments|bookings)|what have i got|when do i (come|have)|is my (appointment|booking) (still )?(on|confirmed|ok)",

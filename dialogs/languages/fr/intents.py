@@ -64,12 +64,13 @@ SIGNALS: dict[str, str] = {
     "new": r"(un |une )?(nouveau|nouvelle|nouvo)( rdv| rendez[ -]?vous| résa| réservation)?|(un |une |en prendre un )?autre (rdv|rendez[ -]?vous|réservation|séance)|(en )?(un|prendre un) autre|(un )?(rdv|rendez[ -]?vous) (en plus|supplémentaire)|en plus|supplémentaire",
     "undo": r"(dé|re)fai(re|tes|s|t)( (ça|cela|le|tout))?|défai[st]( le|moi ça)?|(annul(e|ez|er)) (la modification|le changement|le déplacement|lannulation|la dernière (action|modif\w*)|ma dernière (action|demande))"
     r"|(remett(ez|re)|remets|laiss(ez|er)|garde[rz]?)( \w+){0,3}? (comme (avant|cétait)|comme il était|lancien(ne)?( \w+)?|à lancienne heure)|comme (cétait )?avant|reven(ir|ez) (en arrière|à lancien\w*)|retour (en )?arrière|rétabli\w*|undo|(je me suis|me suis) trompée?",
-    "vacant": r"(quelles?|quels?)( \w+)? salles?( \w+){0,3} (libres?|disponibles?|dispos?)|salles? (libres?|disponibles?) maintenant",
-    "whose": r"qui( \w+)? (a|est|occupe|utilise|réservé)|(cest )?à qui",
+    "vacant": r"quelles salles (y a|avez|avons|il y a)|(quelles?|quels?)( \w+)? salles?( \w+){0,3} (libres?|disponibles?|dispos?)|salles? (libres?|disponibles?) maintenant",
+    "whose": r"(il )?y a( t il)? quelquun dans|est (occupée?|prise?)|qui( \w+)? (a|est|occupe|utilise|réservé)|(cest )?à qui",
     "once_more": r"(la même chose|le même|la même|pareil)( \w+){0,2} (encore|à nouveau|de nouveau|encore une fois)|(encore|à nouveau|de nouveau|encore une fois) (la même chose|le même|la même|pareil)|réserv\w+ (la même chose|le même|la même|pareil)",
     "right_now": r"maintenant|tout de suite|immédiatement",
     "make_it": r"(mettons|mets|mettez)[ -](le|la|ça)(?= à \d| de \d)",
     "give_back": r"(rend|rends|rendre|rendons|libère|libérer|libérons) (la|ma|notre|le) \w+",
+    "larger": r"(salle|une) plus grande|plus grande salle|plus de place",
     "longer": r"plus longtemps|plus (long|longue)|prolong\w+|rallong\w+|(minutes|min|heures?) de plus|plus de temps",
     "shorter": r"plus (court|courte)|raccourci\w+|écourt\w+|(minutes|min|heures?) de moins|moins (de temps|longtemps)",
     "ends_at": r"jusqu\w*|(fini\w*|termin\w*) à",
@@ -106,7 +107,7 @@ SIGNALS: dict[str, str] = {
     "all": r"tous|toutes|tout|toute la série",
     "of_mine": r"rdv|rendez[ -]?vous|rendezvous|réservation|résa|mon \w+|ma \w+|le mien|la mienne",
     "polite": r"(est[ -]ce que )?(je peux|je pourrais|puis[ -]je|on peut|peut[ -]on|vous pouvez|pouvez[ -]vous|pourriez[ -]vous|vous pourriez|serait[ -]il possible|il est possible|est[ -]il possible|cest possible|possible)",
-    "mine": r"(jai|javais|on a|est) (mon |le |un )?(rdv|rendez[ -]?vous) (quand|à quelle heure|quel jour)( \w+)*|(quand|à quelle heure|quel jour|cest quand|cest à quelle heure)( \w+){0,3}? (rdv|rendez[ -]?vous|réservation|séance|le mien)( \w+)*|(rappel\w+)([ -]moi)?( \w+){0,3}? (heure|date|quand|rdv|rendez[ -]?vous)( \w+)*|(quels?|quelles) (rdv|rendez[ -]?vous|réservations?) (ai[ -]je|jai|est[ -]ce que jai)"
+    "mine": r"^mes (salles|réunions)( (aujourdhui|demain|cette semaine|\w+))?$|quelles salles (ai je|jai)|quai je réservé|quest ce que jai réservé|quand est ma prochaine réunion|(jai|javais|on a|est) (mon |le |un )?(rdv|rendez[ -]?vous) (quand|à quelle heure|quel jour)( \w+)*|(quand|à quelle heure|quel jour|cest quand|cest à quelle heure)( \w+){0,3}? (rdv|rendez[ -]?vous|réservation|séance|le mien)( \w+)*|(rappel\w+)([ -]moi)?( \w+){0,3}? (heure|date|quand|rdv|rendez[ -]?vous)( \w+)*|(quels?|quelles) (rdv|rendez[ -]?vous|réservations?) (ai[ -]je|jai|est[ -]ce que jai)"
     r"|(est[ -]ce que jai|ai[ -]je|jai (bien|toujours|déjà|encore)) (bien |toujours |déjà |encore )?(un |une |des |mon )?(rdv|rendez[ -]?vous|réservations?|quelque chose de (prévu|réservé))( \w+)*|mes (prochains )?(rdv|rendez[ -]?vous|réservations)|mon (prochain )?(rdv|rendez[ -]?vous) (est|cest|a lieu)( \w+){0,2}( quand| à quelle heure)|(voir|vérifier|confirmer|consulter|connaître) (mon|mes|lheure de mon|la date de mon) (rdv|rendez[ -]?vous|réservations?)|(mon|le) (rdv|rendez[ -]?vous) (tient|est) (toujours|bien|confirmé)( \w+)?",
     "where": r"(vous êtes|cest|ça se trouve|vous vous trouvez|je dois aller|on se retrouve|vous êtes situés) (où|ou|à quelle adresse)|(où|ou) (êtes[ -]vous|vous êtes|cest|est[ -]ce|se (trouve|situe)\w*|est situé\w*|êtes vous situés|dois[ -]je aller|je dois aller|faut[ -]il aller|ça se trouve|vous trouvez[ -]vous|est le \w+|est lendroit)( \w+)*|(quelle est |cest quoi |donnez[ -]moi |cest |avez vous |envoyez[ -]moi )?(l|votre |ton |une )adresse( \w+)*|adresse|comment (je |on |faire pour )?(viens|vient|venir|y aller|aller|accéder)( \w+)*|(il y a |y a[ -]t[ -]il |ya |avez[ -]vous )?(un |une |des |où se garer|du )?(parking|stationnement|place pour se garer)|se garer|parking|itinéraire|quelle rue",
     "length": r"(combien de temps|ça dure|cela dure|dure combien|quelle (est la )?durée|(la )?durée|combien de minutes|combien dheures)( \w+)*",
