@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from core.mates import Mate
-from dialogs.leafing import Days as Days  # noqa: PLC0414 - handed on with the acts
-from dialogs.leafing import OnDay as OnDay  # noqa: PLC0414 - handed on with the acts
+from dialogs.pressing import Days as Days  # noqa: PLC0414 - handed on with the acts
+from dialogs.pressing import OnDay as OnDay  # noqa: PLC0414 - handed on with the acts
+from dialogs.pressing import Pressed as Pressed  # noqa: PLC0414 - handed on with the acts
 from dialogs.replies import Answered as Answered  # noqa: PLC0414 - handed on with the acts
 from dialogs.replies import Told as Told  # noqa: PLC0414 - handed on with the acts
 from dialogs.states import Extent, Then
@@ -60,13 +61,6 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
-    """Pressed a button: takes the choice with that key, if it can still be taken."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class Torn:
     """Said a number that is one choice's digit and another one's hour."""
 
@@ -101,7 +95,7 @@ class Others:
 
 @dataclass(frozen=True, slots=True)
 class Lasts:
-    """Wants it longer (1), shorter (-1) or so long in all (0), or to end then; else for so many people, or ``larger``."""
+    """Wants it longer (1), shorter (-1), so long in all (0), or to end then; else for so many people, or ``larger``."""
 
     details: Details = Details()
     toward: int = 0

@@ -1,9 +1,16 @@
-"""What is meant by leafing through a calendar: a month that is to be shown, a day that was tapped."""
+"""What is meant by pressing rather than saying: a button, a month that is to be shown, a day of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Pressed a button: takes the choice with that key, if it can still be taken."""
+
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
