@@ -17,6 +17,8 @@ def about_rooms(clause: Clause) -> Act | None:
         return acts.Vacant(clause.details)
     if clause.lexicon.lets and clause.details.room_id and clause.signals("whose"):
         return acts.Whose(clause.details)
+    if clause.details.service_id in clause.lexicon.lets and clause.signals("whose"):
+        return acts.Vacant(clause.details)
     drafting = isinstance(clause.state, Offering | Planning | Naming | Doubting | Choosing)
     return acts.Again(clause.details) if clause.signals("once_more") and not drafting else None
 

@@ -259,7 +259,7 @@ NO_NAMES = frozenset(_NO_NAMES.split())
 _NUMBER = "null|zwei|drei|vier|f(?:ü|ue|u)nf|sechs|sieben|acht|neun|zehn|elf|zw(?:ö|oe|o)lf"
 _GUESTS = "personen|person|leute|leuten|mann|g(?:ä|ae)ste|g(?:ä|ae)sten|erwachsene|teilnehmer|pl(?:ä|ae)tze"
 PEOPLE = (
-    rf"(?:(?:f(?:ü|ue|u)r|wir sind|w(?:ä|ae)ren|zu|gruppe von)\s+|(?=\w+\s+(?:{_GUESTS})\b))"
+    rf"(?:(?:f(?:ü|ue|u)r|wir sind(?: jetzt| nun| doch)?|w(?:ä|ae)ren|zu|gruppe von)\s+|(?=\w+\s+(?:{_GUESTS})\b))"
     rf"(\d{{1,2}}|{_NUMBER}|zweit|dritt|viert)(?:\s+(?:{_GUESTS}))?(?!\w)"
 )
 

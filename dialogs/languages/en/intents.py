@@ -329,7 +329,7 @@ NO_NAMES = frozenset(
 )
 
 PEOPLE = (
-    r"(?:(?:for|party of|group of|we are|were|there(?:s| are| will be))\s+|(?=\w+ (?:people|persons|of us|ppl|pax)\b))"
+    r"(?:(?:for|party of|group of|we are(?: now)?|were(?: now)?|there(?:s| are| will be))\s+|(?=\w+ (?:people|persons|of us|ppl|pax)\b))"
     r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zero)"
     r"(?:\s+(?:people|persons|of us|adults|guests|ppl|pax|seats))?"
 )

@@ -194,7 +194,7 @@ NO_NAMES = frozenset(
     """.split()  # noqa: SIM905
 )
 
-PEOPLE = r"(?:pour|on (?:est|sera|serait)|nous (?:sommes|serons|serions)|on vient à|une? (?:groupe|table|salle) (?:de|pour))\s+(\d{1,2}|zéro|zero|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?:\s+(?:personnes?|pers|adultes|invités|participants|places|convives))?"
+PEOPLE = r"(?:pour|on (?:est|sera|serait)(?: maintenant)?|nous (?:sommes|serons|serions)|on vient à|une? (?:groupe|table|salle) (?:de|pour))\s+(\d{1,2}|zéro|zero|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze)(?:\s+(?:personnes?|pers|adultes|invités|participants|places|convives))?"
 
 NUMBERS = {
     "zéro": 0, "zero": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,

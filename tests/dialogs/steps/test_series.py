@@ -152,7 +152,7 @@ def test_dates_that_were_chosen_are_forgotten_when_another_time_is_wanted():
         later.say(words)
 
     assert (days(single), single.held()) == (["3.3. 11:00"], [])
-    assert days(later) == ["3.3. 11:15", "10.3. 11:15", "17.3. 11:15", "24.3. 11:15"]
+    assert days(later) == ["3.3. 10:15", "10.3. 10:15", "17.3. 10:15", "24.3. 10:15"]
 
 
 def test_a_time_that_was_not_said_is_offered_on_the_first_date(desk):
