@@ -12,6 +12,7 @@ from core.notices import EARLY, Notices, Tells
 from core.numbers import short
 from core.people import Address
 from storage import catalog, outbox, settling
+from storage.database import connect, migrate
 from tests.bot.desk.test_decisions import BOSS, KIM, LINE, NADIA, NOW, WILLOW, opened, willow
 from tests.bot.desk.test_rivals import NADIA as PRESSER
 from tests.bot.desk.test_rivals import PLACE, SLACK, Rivals
@@ -227,7 +228,13 @@ def test_where_staff_are_told_by_text_nothing_is_looked_up_and_nothing_promised(
     assert [] == scene.updates
 
 
-def test_what_is_sent_once_more_does_not_change_a_card_back(book):
+@pytest.mark.parametrize("url", ["sqlite", "postgresql"])
+def test_what_is_sent_once_more_does_not_change_a_card_back(url, request, tmp_path):
+    place = (
+        f"sqlite:///{tmp_path / 'book.db'}" if url == "sqlite" else request.getfixturevalue("fresh_database")
+    )
+    book = connect(place)
+    migrate(book)
     scene = Cards(book, notices=Notices(came=True))
     scene.told("massage thursday 3pm")
     booked = scene.card("Sam booked")
@@ -240,6 +247,8 @@ def test_what_is_sent_once_more_does_not_change_a_card_back(book):
     scene.post()
     scene.settle(settling.later(lost, scene.now, "may be repeated"))
     scene.post()
+
+    book.close()
 
     assert now_says(scene, booked)[0].startswith("Came (")
     assert 1 == scene.updates.count(booked)
