@@ -71,6 +71,15 @@ class Plan:
     plant: str = ""
 
 
+@dataclass(frozen=True)
+class Over:
+    """Which visits ended by what a client said, by their starts."""
+
+    client: int
+    text: str
+    starts: list[datetime]
+
+
 @dataclass
 class Told:
     """What the judge is told besides the rows: when versions ended and by which words, time was skipped, and so on."""
@@ -80,7 +89,7 @@ class Told:
     skips: list[datetime] = field(default_factory=list)
     walls: list[tuple[datetime, timedelta]] = field(default_factory=list)
     downs: list[tuple[datetime, datetime]] = field(default_factory=list)
-    over: list[tuple[str, list[datetime]]] = field(default_factory=list)
+    over: list[Over] = field(default_factory=list)
     silenced: list[tuple[str, datetime, bool]] = field(default_factory=list)
     news: list[dict] = field(default_factory=list)
     counts: Counter = field(default_factory=Counter)
@@ -181,14 +190,16 @@ class History:
         sender = Address("sms", number(client))
         self._tell(f"{client}: {text}")
         self.parts.desk.hear(Inbound(LINE, sender, f"SM{self.refs}", self.clock.wall(), text))
-        self._read(text)
-        if text in {"STOP", "START"}:
+        self._read(client, text)
+        if text in {"STOP", "START"} or (
+            text == "yes" and client in self.silent
+        ):  # "yes" opts in, for carriers too
             self.told.silenced.append((sender.value, self.clock.true(), text == "STOP"))
             (self.silent.add if text == "STOP" else self.silent.discard)(client)
         self.told.counts[text.split()[0].lower()] += 1
         self.clock.ring()
 
-    def _read(self, text: str) -> None:
+    def _read(self, client: int, text: str) -> None:
         """Read what the log has more, and since when, and which visits ended by what was said."""
         over = []
         with self.book.look() as unit:
@@ -202,7 +213,7 @@ class History:
                 over.append(datetime.fromisoformat(data["start"]))
             elif what == "confirmed":
                 self.told.confirmed.setdefault((claim, version), self.clock.true())
-        self.told.over.append((text, over))
+        self.told.over.append(Over(client, text, over))
 
     def _words(self, client: int) -> str:
         """Draw what a client says, by what they have."""

@@ -6,6 +6,7 @@ true time: time is skipped only while nobody has anything in hand, so what arriv
 
 import bisect
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -45,11 +46,16 @@ class Case:
     def owners(self) -> dict[str, str]:
         """Whose each text is, by the vendor's id: of texts that are alike the ledger says it."""
         by_ref = {each.ref: each for each in self.rows.letters if each.ref}
+        meant = {each["sid"]: each["letter"] for each in self.taken}
         found = {}
-        for each in self.taken:
-            letter, named = self.letters.get(each["letter"]), by_ref.get(each["sid"])
+        for sid, name in meant.items():
+            letter = self.letters.get(name)
+            named = by_ref.get(sid)
+            if letter and named is None and letter.ref and meant.get(letter.ref, name) != name:
+                named = self.letters.get(meant[letter.ref])  # the two were taken for each other
+                named = None if named is None or named.ref else named
             alike = letter and named and (letter.address, letter.reply) == (named.address, named.reply)
-            found[each["sid"]] = named.id if alike and letter.ref != each["sid"] else each["letter"]
+            found[sid] = named.id if alike and letter.ref != sid else name
         return found
 
     @cached_property
@@ -276,13 +282,10 @@ def news(case: Case) -> Iterator[str]:
 
 def unmeant(case: Case) -> Iterator[str]:
     """A message ends one visit at most, and where it names a day, one of that day."""
-    for text, over in case.told.over:
-        if len(over) > 1:
-            yield f"{text!r} ended the visits of {over}"
-        for each in over:
-            of_day = f"my {each.astimezone(HOME):%A} cut"
-            if " my " in text and of_day not in text:
-                yield f"{text!r} ended the visit of {each}"
+    for each in case.told.over:
+        days = {f"my {start.astimezone(HOME):%A} cut" for start in each.starts}
+        if len(each.starts) > 1 or (" my " in each.text and any(day not in each.text for day in days)):
+            yield f"{each.text!r} of {each.client} ended {[f'{one:%a %d %b %H:%M}' for one in each.starts]}"
 
 
 JUDGMENTS = (waiting, lost, denied, repeated, stale, worded, doubled, unwanted, earned, news, unmeant)
@@ -296,6 +299,10 @@ def faults(case: Case) -> list[str]:
 def steps(case: Case, fault: str) -> str:
     """Return what happened to the letters that a fault names, as the ledger, the vendor and the history tell it."""
     lines = []
+    if who := re.match(r"unmeant: (?P<text>'.*') of (?P<client>\d+) ended", fault):
+        said = [f"    {at} {line}" for at, line in case.told.story if line.startswith(f"{who['client']}: ")]
+        last = next(at for at, line in enumerate(said) if line.endswith(who["text"].strip("'")))
+        lines += said[max(0, last - 8) : last + 1]
     for name in case.letters.keys() & set(fault.replace(":", " ").split()):
         letter, copies = case.letters[name], case.copies[name]
         lines += [f"  {letter.kind} to {letter.address}, due {letter.due_at}: {letter.reply[0]}"]
