@@ -246,29 +246,6 @@ class TestOutbox:
 
         assert stands is self.entry(book).state
 
-    def test_how_often_the_vendor_was_asked_is_counted_since_it_was_last_to_be_sent(self, book: Database):
-        self.promise(book, a_letter("l1", claim="c"))
-        for _ in range(3):
-            (taken,) = self.claim(book)
-            self.answer(book, settling.unbegun, taken, NOW, "behind another letter")
-        self.claim(book)
-        asked = []
-        for minutes in (1, 2, 3):
-            (asker,) = self.lost(book, NOW + minutes * MINUTE)
-            asked.append(asker.asked)
-            self.answer(book, settling.unknown, asker, NOW + (minutes + 1) * MINUTE, "down")
-
-        assert asked == [1, 2, 3]
-
-    def test_no_lease_is_over_by_a_clock_that_was_set_while_it_was_looked_for(self, book: Database):
-        self.promise(book, a_letter("l1", claim="c"))
-        self.claim(book)
-        with book.unit() as unit:
-            taken = outbox.lost(unit, NOW + MINUTE, line=LINE, lease=MINUTE, limit=10, holds=lambda: False)
-
-        assert taken == ()
-        assert LetterState.SENDING is self.entry(book).state
-
     def test_news_of_a_letter_that_is_not_ours_is_of_none(self, book: Database):
         assert self.told(book, "SM1", LetterState.SENT, letter_id="nobody's") is None
 

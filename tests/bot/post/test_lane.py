@@ -8,7 +8,7 @@ import pytest
 from bot.post.lane import LEASE
 from channels.channel import Absent, Later, Never, Sent
 from core.messages import LetterState
-from storage import outbox
+from storage import outbox, settling
 from tests.bot.posting import ALEX, NOW, Vendor, letter
 
 
@@ -157,3 +157,29 @@ def test_a_vendor_who_does_not_answer_within_ten_seconds_is_no_reason_to_send_ag
     scene.drain()
 
     assert LetterState.UNKNOWN is scene.entry().state
+
+
+def test_no_lease_is_over_by_a_clock_that_was_set_while_it_was_looked_for(scene):
+    line, beyond = scene.vendor.lines[0], NOW + LEASE
+    scene.promise(letter())
+    with scene.book.unit() as unit:
+        outbox.claim(unit, NOW, line=line, lease=LEASE, limit=1)
+        taken = outbox.lost(unit, beyond, line=line, lease=LEASE, limit=1, holds=lambda: False)
+
+    assert ((), LetterState.SENDING) == (taken, scene.entry().state)
+
+
+def test_being_behind_another_letter_is_no_asking(scene):
+    line, asked = scene.vendor.lines[0], []
+    scene.promise(letter())
+    with scene.book.unit() as unit:
+        for _ in range(3):
+            (taken,) = outbox.claim(unit, NOW, line=line, lease=LEASE, limit=1)
+            settling.settle(unit, [settling.unbegun(taken, NOW, "behind another letter")], NOW)
+        outbox.claim(unit, NOW, line=line, lease=LEASE, limit=1)
+        for nth in (1, 2, 3):
+            (asker,) = outbox.lost(unit, NOW + nth * LEASE, line=line, lease=LEASE, limit=1)
+            asked.append(asker.asked)
+            settling.settle(unit, [settling.unknown(asker, NOW + (nth + 1) * LEASE, "down")], NOW)
+
+    assert asked == [1, 2, 3]
