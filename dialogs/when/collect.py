@@ -175,11 +175,8 @@ class Collector:
 
     def _pushes(self, items: Sequence[Item], at: int) -> bool:
         """Tell whether a length is by how much something is moved: "delay my 3pm by an hour"."""
-        return (
-            self.moved
-            and items[at - 1].kind in ("by", "back", "forward")
-            and pushed_by(items[at].value, forward=False) is not None
-        )
+        by = pushed_by(items[at].value, forward=False)
+        return self.moved and items[at - 1].kind in ("by", "back", "forward") and by is not None
 
     def _take_shift(self, item: Item, items: Sequence[Item], at: int) -> None:
         """Take by how much the time on the table, or the one that was said, is moved."""
