@@ -19,7 +19,14 @@ OF_WORDS = frozenset({"room-alternatives", "room-by-name"})
 """A talk about rooms with more times than are shown where there are buttons; `test_rooms.py` has those."""
 
 OF_PROVIDERS = frozenset(
-    {"de-mein-tag", "es-mi-dia", "fr-ma-journee", "providers-day", "providers-day-nobody"}
+    {
+        "de-mein-tag",
+        "de-mein-tag-absagen",
+        "es-mi-dia",
+        "fr-ma-journee",
+        "providers-day",
+        "providers-day-nobody",
+    }
 )
 """A talk with one provider, who is told of their own day alone; here the team has one place for all that it is told."""
 
