@@ -76,6 +76,20 @@ def test_a_room_is_asked_for_by_command_taken_by_a_button_and_given_back_by_word
 
 
 @pytest.mark.timeout(240)
+@pytest.mark.parametrize(("either_url", "mode"), WAYS, indirect=["either_url"])
+def test_more_answers_than_buttons_stand_on_a_list_and_one_of_them_is_taken(house, tmp_path, mode):
+    with slack_before(house, tmp_path, mode) as peer:
+        peer.say("I would like an appointment")
+        (asked,) = peer.read()
+        peer.choose("massage")
+        offered = peer.read(after=1)[0]
+
+    (row,) = (each["elements"] for each in asked["blocks"] if each["type"] == "actions")
+    assert ["static_select"] == [each["type"] for each in row]
+    assert words(offered).startswith("Massage with Dev")
+
+
+@pytest.mark.timeout(240)
 @pytest.mark.parametrize(("either_url", "mode"), WAYS[:1], indirect=["either_url"])
 def test_who_names_us_in_a_channel_is_answered_where_nobody_else_sees_it(house, tmp_path, mode):
     with slack_before(house, tmp_path, mode) as peer:

@@ -52,6 +52,18 @@ class Peer:
         action = {**element, "block_id": block.get("block_id", "b")}
         self._post("interact", channel=self.direct(user), messageTs=message["ts"], user=user, action=action)
 
+    def choose(self, label: str, *, user: str = EVE) -> None:
+        """Take the last line of a list that has that in it."""
+        message, element, line = next(
+            (message, element, line)
+            for message, _, element in self._buttons(user)
+            for line in element.get("options", ())
+            if label in line["text"]["text"]
+        )
+        action = {"type": element["type"], "action_id": element["action_id"], "block_id": "b"}
+        action["selected_option"] = line
+        self._post("interact", channel=self.direct(user), messageTs=message["ts"], user=user, action=action)
+
     def open_home(self, *, user: str = EVE) -> None:
         """Look at the bot's page for somebody."""
         asyncio.run(self._on_screen({"t": "open_home", "appId": APP, "user": user}))
