@@ -123,7 +123,9 @@ def _pieces(whole: Clause, *, several: bool) -> tuple[Clause, ...]:
         piece = replace(whole, text=whole.text[start : match.start()])
         if several and match[0].isspace() and piece.is_bare and not _begins_anew(whole, match.end()):
             continue
-        refuses = piece.signals("cannot", "unable", "against")
+        rest = replace(whole, text=whole.text[match.end() :])
+        keeps = piece.signals("drop", "gives_up") and rest.signals("affirms", "suits")
+        refuses = keeps or piece.signals("cannot", "unable", "against")
         if refuses or not _within_a_time(whole.text, spans, match.start(), match.end()):
             cuts.append(whole.text[start : match.end()])
             start = match.end()

@@ -31,7 +31,27 @@ def stranger(piece: Clause) -> bool:
 
 def beside_the_question(clause: Clause) -> Act | None:
     """See what does not answer what we asked: another comes along, or somebody comes as if nothing were open."""
-    return brings(clause) or _comes(clause)
+    return brings(clause) or _comes(clause) or undropped(clause)
+
+
+def undropped(clause: Clause) -> Act | None:
+    """See words about cancelling that cancel nothing: somebody keeps the visit, asks about it, or may give it up."""
+    if not clause.signals(*_DROPPING):
+        return None
+    found = ((clause.without(name), act) for name, act in _UNDROPPED)
+    return next((act for rest, act in found if rest is not None and not rest.signals(*_DROPPING)), None)
+
+
+_DROPPING = ("drop", "give_back")
+_UNDROPPED: tuple[tuple[str, Act], ...] = (
+    ("not_dropped", acts.No()),
+    ("keeps", acts.No()),
+    ("asks_about", acts.Human()),
+    ("perhaps", acts.Unsure()),
+    ("may_drop", acts.Unsure()),
+    ("supposes", acts.Unsure()),
+)
+"""What is said about cancelling, and what it means where no more than that is said."""
 
 
 def brings(clause: Clause) -> acts.Guest | None:

@@ -15,6 +15,7 @@ from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import NOTHING, stranger
 from dialogs.understand.rules import asked, dropped, from_to, minutes_in
 from dialogs.understand.rules import meaning as plainly_meant
+from dialogs.when.expression import Toward
 
 LATE = timedelta(minutes=60)
 """Who comes no later than this after the start is late; later than that is another time."""
@@ -261,9 +262,9 @@ def _speaks_of(piece: Clause, visit: Booking) -> bool:
 
 def _after(piece: Clause, visit: Booking) -> int | None:
     """Return how many minutes after the start the time lies that is said, if it is one shortly after it."""
-    wish = piece.when.wish
-    if wish is None:
-        return None
+    wish, said = piece.when.wish, piece.when.said
+    if wish is None or (said and any(isinstance(each.hours, Toward) for each in said.mentions)):
+        return None  # "later" says no time
     window = wish.windows[0]
     late = (window.start if window.start >= visit.start else window.end) - visit.start
     return late // MINUTE if timedelta() < late <= LATE else None

@@ -72,6 +72,7 @@ PLAIN: dict[str, str] = {
     "schaffe es": "schaffs|schaff's|schoffs|schaffes|schaffe's",
     "morgen": "morn|moagn|morgn|muagn|moang|morje|moorn|morge",
     "übermorgen": "übermorn|übermorgn|übermoagn",
+    "eine Stunde": "a stund|a stunde|e stund|ane stund|a stunderl",
     "heute": "hüt|heit|heid|hütt|heut",
     "heute Abend": "hüt abig|hüt obig|heit abend|heit auf d nacht",
     "gleich": "glei|gli|gleih",

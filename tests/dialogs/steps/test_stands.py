@@ -22,7 +22,9 @@ def test_who_was_asked_for_a_better_time_and_takes_leave_is_told_what_stands_unt
     desk.say("need to reschedule")
     answer = desk.say(said)
 
-    assert answer == "Cut with Ana, Thu 5 Mar, 3pm, Harbour St stands until you text a better day or time."
+    assert answer == (
+        "Cut with Ana, Thu 5 Mar, 3pm, Harbour St stands. When would suit you instead? Text a day or a time."
+    )
     assert isinstance(desk.state, Asking)
 
 

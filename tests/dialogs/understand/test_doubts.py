@@ -9,7 +9,7 @@ from dialogs.acts import Details
 from dialogs.language import language
 from dialogs.states import Choosing, Idle, State, Then
 from dialogs.understand.clause import Clause
-from dialogs.understand.doubts import NOTHING, agrees_elsewhere, brings, doubted, stranger
+from dialogs.understand.doubts import NOTHING, agrees_elsewhere, brings, doubted, stranger, undropped
 from dialogs.understand.which import beside
 from tests.dialogs.desk import LONDON, WORDS, Desk, wall
 
@@ -96,3 +96,20 @@ def test_agreeing_to_another_time_than_the_visit_has_is_seen(text, said, elsewhe
 )
 def test_who_may_come_along_is_asked_while_we_ask_about_a_visit(text: str, state: State, meant):
     assert brings(replace(piece(text), state=state)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("i don't want to cancel", acts.No()),
+        ("please dont cancel it yet", acts.No()),
+        ("what about the cancellation fee", acts.Human()),
+        ("can i cancel for free?", acts.Human()),
+        ("i might have to cancel", acts.Unsure()),
+        ("cancel it", None),
+        ("cancel the cut but don't cancel the massage", None),
+        ("see you then", None),
+    ],
+)
+def test_what_only_speaks_of_cancelling_cancels_nothing(text, meant):
+    assert undropped(piece(text)) == meant
