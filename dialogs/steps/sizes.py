@@ -125,10 +125,11 @@ def _booked(state: State, act: acts.Lasts, facts: Facts) -> Turn:
         found = _now(found, facts) or change.talked_about(found, facts) or found
     if not found:
         return _as_wished(state, act, facts)
-    if len(found) == 1:
+    groups = grouped(found)
+    if len(groups) == 1:  # of a series the next date
         many = _counts(act)
         return _for_more(found[0], named.people, facts) if many else resized(found[0], act, facts)
-    claims = tuple(each.claim for each in found)
+    claims = tuple(each[0].claim for each in groups)
     words = named.words if _ends(act) else f"{act.toward}:{act.minutes or ''}"
     words = f"{_FOR}:{named.people or ''}" if _counts(act) else words
     asked = bookings(claims, facts, Speaker(facts.catalog, facts.person))
