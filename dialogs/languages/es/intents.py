@@ -71,7 +71,7 @@ SIGNALS: dict[str, str] = {
     "make_it": r"(hazl[oa]|hagámosl[oa]|ponl[oa]|pongámosl[oa])( mejor)?(?= a las? \d| de \d)",
     "give_back": r"(devuelv\w+|devolv\w+|liber\w+) (?!el dinero)(la|mi|nuestra|el) \w+",
     "larger": r"(sala|una) más grande|más espacio",
-    "longer": r"más (largo|larga|tiempo)|alarg\w+|extiend\w+|extend\w+|prolong\w+|(minutos|min|horas?) más",
+    "longer": r"más (largo|larga|tiempo)|alarg\w+|extiend\w+|extend\w+|prolong\w+|(minutos|min|horas?) más(?! (tarde|temprano|pronto))",
     "shorter": r"más (corto|corta|breve)|acort\w+|(minutos|min|horas?) menos|menos tiempo",
     "ends_at": r"hasta|(termin\w+|acab\w+) a las?",
     "no_hour": r"a las (2[5-9]|[3-9]\d)(?! ?(de|min|personas|euros))|(2[5-9]|[3-9]\d) ?hrs",
