@@ -21,9 +21,9 @@ def aimed(act: Act, state: State, facts: Facts) -> tuple[Act, State]:
             return acts.Move(replace(named, visit=next_one.claim)), Idle()
         case acts.Wanted(named) if _is_another(named, state, facts):
             return act, Idle()
-        case acts.Move(named) | acts.Drop(named) | acts.Unable(named) if _names(named) and not isinstance(
-            state, Idle | WithHuman
-        ):
+        case acts.Move(named) | acts.Drop(named) | acts.Unable(named) if (
+            _names(named) or (named.of and isinstance(act, acts.Move))
+        ) and not isinstance(state, Idle | WithHuman):
             return _changing(act, named, state, facts)
         case _:
             return act, state

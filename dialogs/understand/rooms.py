@@ -36,7 +36,7 @@ def lasting(clause: Clause) -> Act | None:
         return acts.Lasts(clause.details, toward, minutes)
     if _ends(clause):
         return acts.Lasts(clause.details)
-    alone = isinstance(clause.state, Idle) and not clause.signals("book", "new", "late", "question")
+    alone = isinstance(clause.state, Idle) and not clause.signals("book", "new", "late", "away", "question")
     return acts.Lasts(clause.details, 0, minutes) if alone and minutes and _only_lasts(clause) else None
 
 

@@ -165,6 +165,8 @@ def _by_time(clause: Clause) -> Act | None:
         return None
     if clause.state.draft.moving and any(isinstance(each.hours, SameTime) for each in said):
         return None  # the time of what moves, not of what is offered for it
+    if clause.signals("move") and from_to(clause).of is not None:
+        return None  # what is to be at that time is another booking, by the time that it has
     fits = picks.fitting(clause.state, wish, clause.details)
     return acts.Picked(fits[0]) if len(fits) == 1 and not by_strange_name(clause) else None
 
@@ -294,7 +296,8 @@ def from_to(clause: Clause) -> Details:
 
 def _about_offer(clause: Clause) -> bool:
     """Tell whether "another time" and the like speak of what is on the table rather than of a booking."""
-    return clause.signals("others") or not (clause.names_what or clause.signals("of_mine"))
+    of_another = clause.names_what or clause.signals("of_mine") or from_to(clause).of
+    return clause.signals("others") or not of_another
 
 
 def _again(clause: Clause) -> Act | None:

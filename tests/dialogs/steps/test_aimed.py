@@ -92,3 +92,16 @@ def test_a_visit_that_is_named_by_a_time_of_none_is_not_the_one_that_moves_just_
 
     assert answer.startswith("You have nothing booked then. Which one?")
     assert desk.stands() == ["cut ana 5 15:00", "cut ana 7 15:00"]
+
+
+@pytest.mark.parametrize("text", ["move my friday cut to thursday at 3:15pm", "move friday to thursday 3:15"])
+@pytest.mark.parametrize("before", ["cut with ana thursday 3pm", "move my saturday cut to thursday at 3pm"])
+def test_a_visit_that_is_to_be_at_a_time_on_the_table_moves_there_itself(text, before):
+    desk = Desk()
+    desk.booked("cut", "6 15:00", "ana")
+    desk.booked("cut", "7 11:00", "ana")
+    desk.taken("ana", "5 15:00", "5 15:15")
+    desk.say(before)
+    desk.say(text)
+
+    assert desk.stands() == ["cut ana 5 15:15", "cut ana 7 11:00"]
