@@ -88,7 +88,10 @@ def _by(found: Fault, why: str) -> Outcome:
 
 
 def _matching(listed: Iterable[Any], body: str, since: datetime) -> tuple[str, ...]:
-    """Return the sids of our messages with that text; a trial account puts words of its own first."""
+    """Return the sids of our messages with that text, the oldest first; a trial account puts words of its own first.
+
+    Of texts that read alike a later one may be the only one that another letter can be: it is left for that.
+    """
     ours = [
         one
         for one in listed
@@ -96,7 +99,7 @@ def _matching(listed: Iterable[Any], body: str, since: datetime) -> tuple[str, .
         and one.body in {body, _TRIAL + body}
         and _made(one) >= since.replace(microsecond=0)
     ]
-    return tuple(one.sid for one in sorted(ours, key=_made, reverse=True))
+    return tuple(one.sid for one in sorted(ours, key=_made))
 
 
 def _made(message: Any) -> datetime:  # noqa: ANN401

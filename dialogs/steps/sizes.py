@@ -37,6 +37,8 @@ def last(state: State, act: acts.Lasts, facts: Facts) -> Turn:
     draft: Draft | None = getattr(state, "draft", None)
     if draft is None:
         return _booked(state, act, facts)
+    if draft.service_id not in facts.catalog.service:
+        return _as_wished(state, act, facts)
     if act.larger:
         room = facts.catalog.resource.get(draft.room_id or "")
         draft = replace(draft, room_id=None, people=max(draft.people, room.capacity if room else 0) + 1)

@@ -164,6 +164,8 @@ ACTS: tuple[acts.Act, ...] = (
     acts.Wanted(Details(service_id="room", words="tomorrow 2-3", title="design review", mates=MATES)),
     acts.Along(MATES),
     *(acts.Again(each) for each in DETAILS),
+    *(acts.Lasts(Details(), toward, minutes) for toward in (-1, 0, 1) for minutes in (None, 45)),
+    acts.Lasts(Details(), larger=True),
     *(acts.Join(each) for each in DETAILS),
     acts.Join(earlier=True),
     *(acts.Unjoin(each) for each in DETAILS[:3]),

@@ -163,13 +163,11 @@ def asked(willow):
 
 
 def test_what_waits_is_listed_with_its_number_and_rivals(willow, asked):
-    willow(
-        "book", f"meeting room on {DAY:%A} at 3pm at mill lane", "--name", "Luis", "--phone", "+447700900124"
-    )
+    willow("talk", lines=f"oak on {DAY:%A} at 3pm\n2\nLuis\n")
     said = willow("approvals").stdout
 
     assert 2 == len(set(numbers(said)) & {asked, *numbers(said)})
-    assert f"{asked} has a rival: Luis, meeting room Ash 3-4pm (waits too)" in said
+    assert f"{asked} has a rival: Luis, meeting room Oak 3-4pm (waits too)" in said
     assert "halfpast approvals" in willow("agenda").stdout
 
 

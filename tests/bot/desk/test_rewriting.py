@@ -71,7 +71,7 @@ def test_what_waits_is_in_the_language_that_is_spoken_when_it_leaves(home):
     assert "Willow Studio: bis morgen, Do 5. März, 15 Uhr" in eve
     assert "Es ist so weit" in asks
     assert "danke für Ihren Besuch" in thanks
-    assert eve == left[-1]
+    assert f"{eve} STOP zum Abmelden." == left[-1]
 
 
 def test_it_leaves_when_it_was_promised_and_late_it_still_has_the_words_of_the_day(home):
