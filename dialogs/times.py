@@ -121,6 +121,23 @@ def _to_another(when: When, stand: Bearings) -> When:
     return replace(when, wish=others[0], readings=()) if len(others) == 1 else when
 
 
+DAYTIME = range(8, 20)
+"""The hours that are meant where nobody said which half of the day, and nobody is asked."""
+
+
+def by_day(when: When, where: ZoneInfo) -> When:
+    """Return the time with one of its readings: the first, or that of the same day which starts in the daytime."""
+    if not when.readings:
+        return when
+    starts = [on_the_wall(each.windows[0].start, where) for each in when.readings]
+    daily = (
+        wish
+        for wish, start in zip(when.readings, starts, strict=True)
+        if start.date() == starts[0].date() and start.hour in DAYTIME
+    )
+    return replace(when, wish=next(daily, when.readings[0]), readings=())
+
+
 def _in_that_week(when: When, now: datetime, spoken: str, table: Table, stand: Bearings) -> When:
     """Return the time with a bare weekday in the week of the date of a series that moves, not in the coming one."""
     monday = stand.week - stand.week.weekday() * DAY if stand.week else now.date()

@@ -27,7 +27,7 @@ from dialogs.states import Asking, Draft, Idle, Piece, State
 from dialogs.steps import book, other
 from dialogs.steps.settle import found_instead
 from dialogs.steps.shown import again
-from dialogs.times import token
+from dialogs.times import by_day, token
 from dialogs.turn import EVERYBODY, Busy, Facts, Needs, Turn
 from dialogs.when import When
 from dialogs.wording import sentence
@@ -51,6 +51,7 @@ def vacant(state: State, act: acts.Vacant, facts: Facts) -> Turn:
     if service is None:
         return other.puzzled(state, acts.Unclear(), facts)
     draft, when = book.timed(_wanted(service, act.details), act.details.words, facts)
+    when = by_day(when, zone(facts.catalog.locations[0].zone))
     if when.trouble or not _is_one_time(when):
         return book.wish(Idle(), acts.Wanted(replace(act.details, service_id=service), asks=True), facts)
     search = Search(facts, draft, facts.ids[0])
@@ -78,6 +79,7 @@ def whose(state: State, act: acts.Whose, facts: Facts) -> Turn:
         return vacant(state, acts.Vacant(act.details), facts)
     place = facts.catalog.location[act.details.location_id or room.locations[0]]
     _, when = book.timed(Draft(service, location_id=place.id), act.details.words, facts)
+    when = by_day(when, zone(place.zone))
     if when.trouble:
         return again(state, facts, speaker.say("trouble-" + when.trouble.replace(" ", "-")))
     if when.wish and not _is_one_time(when):
@@ -213,7 +215,7 @@ def _taken(state: Asking, room_id: str, facts: Facts) -> Turn:
     draft = replace(state.draft, room_id=room_id)
     moves = facts.booking(draft.moving) if draft.moving else None
     if draft.said or moves:
-        words = token(moves.start) if moves and not draft.said else None
+        words = token(moves.start) if moves and not draft.said else _by_day(draft, facts)
         return book.offered(Idle(), draft, facts, words=words, asks=False)
     search = Search(facts, draft, facts.ids[0])
     place = next(iter(search.ask.locations(facts.catalog)), facts.catalog.locations[0])
@@ -222,6 +224,13 @@ def _taken(state: Asking, room_id: str, facts: Facts) -> Turn:
     grid, service = search.service.grid, search.service
     most = max((until - start) // MINUTE // grid * grid, service.shortest or service.minutes)
     return book.offered(Idle(), draft, facts, words=token(start, min(service.minutes, most)), asks=False)
+
+
+def _by_day(draft: Draft, facts: Facts) -> str | None:
+    """Return the time for which rooms were named, where what was said has other readings; None where it has none."""
+    when = book.timed(draft, None, facts)[1]
+    wish = by_day(when, zone(facts.catalog.locations[0].zone)).wish
+    return token(wish.windows[0].start) if when.readings and wish else None
 
 
 # Who has a room -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,43 @@
+"""rooms that are free, and who has one, in a house that is open day and night"""
+
+from dataclasses import replace
+
+import pytest
+
+from core.hours import Hours, Opening
+from tests.dialogs.test_rooms import YARD, Clicks
+
+ALWAYS = Hours(tuple(Opening(day, 0, 24 * 60) for day in range(7)))
+OPEN = replace(YARD, locations=(replace(YARD.locations[0], hours=ALWAYS),))
+
+
+@pytest.fixture
+def desk() -> Clicks:
+    desk = Clicks()
+    desk.catalog = OPEN
+    return desk
+
+
+@pytest.mark.parametrize(
+    "text", ["who has oak tomorrow at 2?", "who has oak tomorrow 2-3?", "who has oak tomorrow at 2pm?"]
+)
+def test_who_has_a_room_at_an_hour_is_told_of_the_daytime(desk, text):
+    desk.booked("room", "3 14:00")
+
+    assert "You have Oak, 2-3pm." == desk.say(text)
+
+
+def test_rooms_that_are_free_at_an_hour_are_those_of_the_daytime_and_taken_then(desk):
+    desk.taken("elm", "3 14:00", "3 15:00")
+    said = desk.say("which rooms are free tomorrow at 2?")
+    desk.say("1")
+
+    assert said.startswith("Free Tue 3 Mar 2pm: 1) Oak")
+    assert "Elm" not in said
+    assert ["room oak 3 14:00"] == desk.stands()
+
+
+def test_an_hour_of_today_is_the_one_that_is_still_to_come(desk):
+    desk.booked("room", "2 14:00")
+
+    assert "You have Oak, 2-3pm." == desk.say("who has oak at 2?")
