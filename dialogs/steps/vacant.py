@@ -194,16 +194,18 @@ def _listed(search: Search, found: tuple[Vacancy, ...], start: datetime) -> Turn
     """Name the rooms with their digits; more than can be named are counted."""
     speaker = Speaker(search.facts.catalog, search.facts.person)
     shown = found[:MOST]
-    choices = tuple(Choice(str(n), _label(each, search, speaker)) for n, each in enumerate(shown, start=1))
+    choices = tuple(
+        Choice(str(n), _label(each, start, search, speaker)) for n, each in enumerate(shown, start=1)
+    )
     more = speaker.say("rooms-more", count=len(found) - MOST) if len(found) > MOST else ""
     said = speaker.say("rooms-free", when=_when(start, search.facts, speaker))
     state = Asking(search.draft, Piece.ROOM, tuple(each.room.id for each in shown))
     return Turn(state, (Reply(sentence(said), choices, more),))
 
 
-def _label(each: Vacancy, search: Search, speaker: Speaker) -> str:
+def _label(each: Vacancy, start: datetime, search: Search, speaker: Speaker) -> str:
     """Write what a room is free for: until when, and for how many."""
-    until = speaker.on_both(each.until, zone(each.place.zone))
+    until = _clock(each.until, start, zone(each.place.zone), speaker)
     parts = [speaker.say("room-until", room=each.room.name, until=until, people=each.room.capacity)]
     parts += [each.place.name] if len(search.ask.locations(search.facts.catalog)) > 1 else []
     parts += [speaker.say("needs-approval")] if each.room.id in lent_rooms(search) else []

@@ -41,3 +41,12 @@ def test_an_hour_of_today_is_the_one_that_is_still_to_come(desk):
     desk.booked("room", "2 14:00")
 
     assert "You have Oak, 2-3pm." == desk.say("who has oak at 2?")
+
+
+def test_until_when_a_room_is_free_is_said_with_its_day_where_that_is_another_one(desk):
+    desk.taken("oak", "3 14:00", "3 15:00")
+    desk.taken("elm", "2 14:00", "2 15:00")
+    said = desk.say("which rooms are free now?")
+
+    assert "Oak until Tue 3 Mar 2pm, for 8" in said
+    assert "Elm until 2pm, for 4" in said
