@@ -112,14 +112,35 @@ def meant(words: str | None, draft: Draft, facts: Facts, stand: Bearings) -> Whe
 
 
 def _to_another(when: When, stand: Bearings) -> When:
-    """Return the time without the readings that are the time of the booking which is to have another one."""
+    """Return the time without the readings that are that of the booking which is to have another one.
+
+    Of two halves of one day it is the hour that is nearer to the old one.
+    """
     if stand.booking is None or not when.readings:
         return when
     others = tuple(
         each for each in when.readings if not any(span.holds(stand.booking) for span in each.windows)
     )
-    return replace(when, wish=others[0], readings=()) if len(others) == 1 else when
+    nearer = others if len(others) == 1 else _nearer_half(others, stand.booking, stand.zone)
+    return replace(when, wish=nearer[0], readings=()) if nearer else when
 
+
+def _nearer_half(readings: tuple[Wish, ...], old: datetime, where: ZoneInfo) -> tuple[Wish, ...]:
+    """Return the one of two readings in the two halves of a day whose hour is nearer to the old one, if one is."""
+    hours = {_minute(each.windows[0].start, where): each for each in readings if each.exact}
+    days = {on_the_wall(each.windows[0].start, where).date() for each in readings}
+    far = {abs(minute - _minute(old, where)): wish for minute, wish in hours.items()}
+    halves = len(days) == 1 and len(far) == len(readings) and max(hours) - min(hours) == HALF_DAY
+    return (far[min(far)],) if halves else ()
+
+
+def _minute(at: datetime, where: ZoneInfo) -> int:
+    wall = on_the_wall(at, where)
+    return wall.hour * 60 + wall.minute
+
+
+HALF_DAY = 12 * 60
+"""Minutes between the two hours of one name."""
 
 DAYTIME = range(8, 20)
 """The hours that are meant where nobody said which half of the day, and nobody is asked."""

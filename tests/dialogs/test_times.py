@@ -1,13 +1,21 @@
 """the time that a person means, against the booking at hand, the day talked about and the opening hours"""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
+
+from core.hours import Hours, Opening
 from core.spans import Span
 from core.walltime import instant
 from core.wishes import Order, Wish
 from dialogs.states import Draft
 from dialogs.times import anytime, around, bearings, later, meant, opening
-from tests.dialogs.desk import LONDON, NOW, WILLOW, wall
+from tests.dialogs.desk import LONDON, NOW, WILLOW, Desk, wall
+
+ALWAYS = Hours(tuple(Opening(day, 0, 24 * 60) for day in range(7)))
+OPEN = replace(WILLOW, locations=tuple(replace(each, hours=ALWAYS) for each in WILLOW.locations))
+"""A house that is open day and night."""
 
 
 def start(desk, words: str | None, draft: Draft, offers=()):
@@ -39,6 +47,30 @@ def test_a_clock_time_alone_is_on_the_day_of_the_visit_that_stands(desk):
     desk.booked("cut", "5 15:00", "ana")
 
     assert start(desk, "4:30", Draft("cut")) == wall("5 16:30")
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "new"),
+    [
+        ("14:00", "move it to 4", "16:00"),
+        ("14:00", "move it to 9", "09:00"),
+        ("03:00", "move it to 4", "04:00"),
+        ("14:00", "move it to 4am", "04:00"),
+    ],
+)
+def test_where_it_is_open_at_night_an_hour_is_the_one_nearer_to_that_of_what_moves(old, text, new):
+    desk = Desk(catalog=OPEN)
+    moving = Draft("room", moving=desk.booked("room", f"4 {old}").claim)
+
+    assert wall(f"4 {new}") == start(desk, text, moving)
+
+
+def test_of_two_hours_that_are_as_near_to_that_of_what_moves_it_is_asked_which():
+    desk = Desk(catalog=OPEN)
+    moving = Draft("room", moving=desk.booked("room", "4 14:00").claim)
+    facts = desk.facts()
+
+    assert 2 == len(meant("move it to 8", moving, facts, bearings(facts, moving)).readings)
 
 
 def test_what_was_said_before_is_completed_by_what_is_said_now(desk):

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.hours import Hours, Opening
 from tests.dialogs.test_rooms import YARD, Clicks
+from tests.dialogs.test_times import ALWAYS
 
-ALWAYS = Hours(tuple(Opening(day, 0, 24 * 60) for day in range(7)))
 OPEN = replace(YARD, locations=(replace(YARD.locations[0], hours=ALWAYS),))
 
 
