@@ -23,6 +23,7 @@ from dialogs.arrivals import here_key
 from dialogs.buttons import key
 from dialogs.came_free import no_key, yes_key
 from dialogs.language import known
+from dialogs.offers import Search, lent_rooms
 from dialogs.questions import answer_key
 from dialogs.rooms import lets_room
 from dialogs.speech import Speaker
@@ -135,7 +136,9 @@ def _beside_rooms(state: Offering, facts: Facts, speaker: Speaker) -> tuple[Choi
     if not lets_room(facts.catalog.service[state.draft.service_id or ""]):
         return ()
     first = state.offers[0]
-    label = f"{speaker.hours(first)}, {speaker.room(first.resources)}"
+    lent = lent_rooms(Search(facts, state.draft, state.claim))
+    approval = () if lent.isdisjoint(first.resources) else (speaker.say("needs-approval"),)
+    label = ", ".join((speaker.hours(first), speaker.room(first.resources), *approval))
     one = (Choice("", label, key("offer", first.id)),) if len(state.offers) == 1 else ()
     return (*one, Choice("", speaker.say("button-other-time"), about(state.draft, "days"), slip=True))
 

@@ -186,7 +186,7 @@ def test_a_lent_room_that_was_offered_is_taken_though_it_is_no_longer_held():
 def test_the_only_time_on_the_table_is_a_button_of_that_name():
     desk = Clicks()
     desk.say("is ash free tomorrow 2-3?")
-    desk.click("2-3pm, Ash")
+    desk.click("2-3pm, Ash, needs approval")
 
     assert ["room ash 3 14:00"] == desk.stands()
 
@@ -241,6 +241,16 @@ def test_more_free_rooms_than_buttons_are_counted_and_where_each_is_is_said_wher
 
     assert "1) Oak until 6pm, for 8, Harbour St 2) Elm until 6pm, for 4, Harbour St" in said
     assert said.endswith("And 2 more.")
+
+
+def test_the_button_of_the_only_time_says_that_staff_have_to_agree_where_they_do():
+    desk = Clicks()
+    desk.say("is oak free tomorrow at 3?")
+    plain = next(iter(desk.buttons()))
+    desk.say("is ash free tomorrow at 3?")
+    lent = next(iter(desk.buttons()))
+
+    assert ("3-4pm, Oak", "3-4pm, Ash, needs approval") == (plain, lent)
 
 
 def test_a_room_that_is_free_for_less_than_usual_is_taken_for_as_long_as_it_is():
