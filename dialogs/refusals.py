@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from core.catalog import Location, Resource, ResourceKind
 from core.hours import Hours
+from core.layers import may_use
 from core.opening import open_on
 from core.policies import Refused, latest
 from core.rules import Rules
@@ -129,8 +130,9 @@ def _too_small(case: _Case) -> str:
     if room and room.capacity < case.search.draft.people:
         return case.say("room-small", room=room.name, most=room.capacity)
     rooms = [each for each in case.search.service.needs if each.kind is ResourceKind.ROOM]
-    resources = case.search.facts.catalog.resources
-    most = max((each.capacity for each in resources if any(need.met_by(each) for need in rooms)), default=0)
+    facts = case.search.facts
+    theirs = (each for each in facts.catalog.resources if not may_use(each, facts.person))
+    most = max((each.capacity for each in theirs if any(need.met_by(each) for need in rooms)), default=0)
     return case.say("too-many", people=case.search.draft.people, most=most)
 
 
@@ -179,7 +181,9 @@ def _no_right(case: _Case) -> str:
     """Say that the service, or who and what is wanted for it, is for others."""
     service, wanted = case.search.service, case.named
     named = wanted.name if wanted else sentence(case.speaker.service(service.id))
-    return no_right(service, case.search.facts, case.speaker) or case.say("not-for-you", what=named)
+    theirs = wanted is None or may_use(wanted, case.search.facts.person) is None
+    phrase = "not-for-you" if theirs else "not-yours"
+    return no_right(service, case.search.facts, case.speaker) or case.say(phrase, what=named)
 
 
 def _closed(case: _Case) -> str:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from core.catalog import ResourceKind
+from core.layers import may_use
 from core.messages import Reply
 from dialogs.amiss import days_alone, ends_before_it_begins, no_such_hour
 from dialogs.offers import Search
@@ -84,7 +85,7 @@ def _trouble(search: Search, trouble: str, day: dict[str, Any] | None = None) ->
 
 
 def _most_people(search: Search) -> int:
-    """Return for how many people there are seats or a room for the service, 0 where it needs none."""
+    """Return for how many people there are seats or a room that they may book, 0 where the service needs none."""
     if search.service.seats:
         return search.service.seats
     rooms = [need for need in search.service.needs if need.kind is ResourceKind.ROOM]
@@ -92,4 +93,5 @@ def _most_people(search: Search) -> int:
         each for each in search.facts.catalog.resources if each.tags.issuperset(search.draft.features)
     ]
     fitting = (each for each in equipped if any(need.met_by(each) for need in rooms))
-    return max((each.capacity for each in fitting), default=0)
+    theirs = (each for each in fitting if not may_use(each, search.facts.person))
+    return max((each.capacity for each in theirs), default=0)

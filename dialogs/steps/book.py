@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from core.availability import Ask
 from core.bookings import Slot
 from core.catalog import ResourceKind
+from core.layers import may_have
 from core.mates import joined
 from core.messages import Reply
 from core.policies import Refused
@@ -329,15 +330,21 @@ def _services_of(draft: Draft, facts: Facts) -> tuple[str, ...]:
 
 
 def _given(service_id: str, draft: Draft, facts: Facts) -> bool:
-    """Tell whether the named provider gives a service at the named place and in such a room."""
+    """Tell whether the named provider gives a service at the named place and in such a room.
+
+    Who or what is named may be for others: that is told as the reason, and not as if it were not named.
+    """
     service = facts.catalog.service[service_id]
+    named = draft.provider_id or draft.room_id
+    if may_have(service, facts.person):
+        return False
     features = frozenset(draft.features)
     ask = Ask(
         service,
         draft.provider_id,
         draft.location_id,
         room_id=draft.room_id,
-        who=facts.person,
+        who=None if named else facts.person,
         features=features,
     )
     return bool(ask.locations(facts.catalog))

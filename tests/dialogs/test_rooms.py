@@ -339,3 +339,40 @@ def test_a_room_by_a_strange_name_is_not_understood_where_no_room_is_let():
     desk.catalog = replace(WILLOW, services=(cut,))
 
     assert "did not get that" in desk.does(NoRoom("Maple"))
+
+
+BIRCH = replace(YARD.resource["ash"], id="birch", name="Birch", aliases=(), capacity=60, booked_by=("team",))
+
+
+@pytest.mark.parametrize("services", [1, 2])
+@pytest.mark.parametrize("text", ["birch tomorrow 3-4pm", "is birch free tomorrow 3-4pm?"])
+def test_a_room_that_somebody_may_not_book_is_told_as_such_and_one_of_theirs_is_offered_then(services, text):
+    desk = Clicks()
+    served = (YARD.services[0], replace(WILLOW.service["cut"], locations=()))[:services]
+    ana = replace(WILLOW.resource["ana"], locations=("yard",))
+    desk.catalog = replace(YARD, resources=(*YARD.resources, ana, BIRCH), services=served)
+    said = desk.say(text)
+    none = desk.stands()
+    desk.say("ok")
+
+    assert said.startswith("Birch is not one that you can book. Meeting room, Tue 3 Mar 3-4pm, Oak")
+    assert ([], ["room oak 3 15:00"]) == (none, desk.stands())
+
+
+@pytest.mark.parametrize(
+    ("groups", "text", "said"),
+    [
+        ((), "room for 60 tomorrow 3-4pm", "We have nothing for 60 people: 12 at most."),
+        (("team",), "room for 60 tomorrow 3-4pm", "Booked: meeting room Birch"),
+        (("team",), "room for 70 tomorrow 3-4pm", "We have nothing for 70 people: 60 at most."),
+        (("team",), "birch tomorrow 3-4pm", "Booked: meeting room Birch"),
+    ],
+)
+def test_for_how_many_there_are_rooms_is_told_of_those_that_somebody_may_book(groups, text, said):
+    desk = Clicks()
+    desk.catalog = replace(
+        YARD, resources=(*YARD.resources, replace(BIRCH, rules=YARD.resource["oak"].rules))
+    )
+    desk.person = replace(desk.person, groups=frozenset(groups))
+
+    assert desk.say(text).startswith(said)

@@ -163,6 +163,7 @@ at-once-then = Schreiben Sie mir, wenn einer davon verschoben werden oder ausfal
 by-invitation = { $service } gibt es nur auf Einladung.
 for-groups = { $service } ist nur für: { $groups }.
 not-for-you = { $what } ist dann anderen vorbehalten.
+not-yours = { $what } ist anderen vorbehalten.
 ask-team = Rufen Sie an, { $phone }, das Team hilft Ihnen.
 ask-team-no-phone = Schreiben Sie MENSCH, das Team hilft Ihnen.
 undo-limit = Das lässt sich nicht zurücknehmen.

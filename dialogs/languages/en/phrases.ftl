@@ -172,6 +172,7 @@ at-once-then = Text me if one of them should move or be cancelled.
 by-invitation = The { $service } is by invitation.
 for-groups = The { $service } is for { $groups } only.
 not-for-you = { $what } is kept for others then.
+not-yours = { $what } is not one that you can book.
 ask-team = Call { $phone } and the team will see to it.
 ask-team-no-phone = Text HUMAN and the team will see to it.
 undo-limit = That can't be taken back.

@@ -160,6 +160,7 @@ at-once-then = Dígame si quiere cambiar o anular alguna.
 by-invitation = { $service } es solo con invitación.
 for-groups = { $service } es solo para { $groups }.
 not-for-you = { $what } está reservado para otros entonces.
+not-yours = { $what } está reservado para otros.
 ask-team = Llame al { $phone } y el equipo le ayudará.
 ask-team-no-phone = Escriba PERSONA y el equipo le ayudará.
 undo-limit = Eso no se puede deshacer.

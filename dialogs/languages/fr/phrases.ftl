@@ -144,6 +144,7 @@ at-once-then = Dites-moi s'il faut en déplacer ou en annuler un.
 by-invitation = { $service } se réserve sur invitation.
 for-groups = { $service } est réservé à { $groups }.
 not-for-you = { $what } est réservé à d'autres à ce moment-là.
+not-yours = { $what } est réservé à d'autres.
 ask-team = Appelez le { $phone }, l'équipe vous aidera.
 ask-team-no-phone = Écrivez HUMAIN, l'équipe vous aidera.
 undo-limit = Cela ne peut pas être défait.
