@@ -43,7 +43,7 @@ SIGNALS: dict[str, str] = {
     "order_late": r"(ist )?(verspätet|verspätung|später dran|zu spät|spät)",
     "order_all": r"(sag|sage|sagen sie|schreib|schreibe|schreiben sie|informier|informiere|informieren sie) (bitte )?(allen|alle)",
     "order_day": r"(was|wen) (habe|hab) ich( (an|vor))?|was (steht|liegt)( (bei|für) mich| bei mir)?( an)?|(wie|was) (sieht|ist|steht) (mein|der|\w+s) (tag|plan|kalender)( aus)?|(mein|der) (tag|plan|tagesplan|kalender)|wie sieht mein tag aus|wer kommt( zu mir)?|wie sieht es( bei mir)?",
-    "order_next": r"wer (kommt|ist) (als )?(nächste[rs]?|nächstes|dran)( dran)?|wen habe ich als nächste[ns]|(mein )?nächste[rs]? (kunde|kundin|termin|besuch)|wer ist dran",
+    "order_next": r"wer (kommt|ist)( denn| jetzt| nun)* ((als |der |die )?nächste[rs]?|dran)( dran| an der reihe)?|wen habe ich als nächste[ns]|(mein )?nächste[rs]? (kunde|kundin|termin|besuch)|wer ist dran",
     "order_mine": r"meine[nmrs]?|mein|mich|mir",
     "stop": r"(keine|nie wieder|nie mehr) (weiteren )?(sms|nachrichten|texte|mails|erinnerungen|werbung)( mehr)?( \w+)?"
     r"|(nicht|nie) (mehr|wieder) (schreiben|anschreiben|kontaktieren|simsen|antexten)"
