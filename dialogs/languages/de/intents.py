@@ -287,7 +287,7 @@ CALLED = r"namens|genannt|betitelt|titel|thema|betreff"
 JOINTS = r"für|im|in|am|um|auf|zum|zur|den|dem|das|die|der|meinen?|unseren?|bitte|und|mit|statt"
 """Small words that join what is to be provided to the room and the time that it is for."""
 
-FOR_A = r"für (?:das|die|den|eine?n?|unser(?:e[nm]?)?|mein(?:e[nm]?)?|diese[nsm]?)(?!\w)|zum|zur"
+FOR_A = r"für (?:das|die|den|eine?n?|unser(?:e[nm]?)?|mein(?:e[nm]?)?|diese[nsm]?)(?!\w)|zu[mr](?!\w)"
 """What stands before what a room is for."""
 
 TITLE_ENDS = r"mit|im|in|am|um|ab|von|bis|bitte|danke|für|und|morgen|heute|übermorgen|nächste\w*|jede\w*"
