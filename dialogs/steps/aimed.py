@@ -120,6 +120,8 @@ def _is_no_part(named: Details, draft: Draft, facts: Facts) -> bool:
         return True
     if "every" in (draft.said or {}) or named.service_id not in {None, draft.service_id}:
         return _is_whole(named, facts)
+    if named.service_id and not moving and named.people not in {None, draft.people}:
+        return _is_whole(named, facts)
     service = facts.catalog.service.get(draft.service_id or "")
     room = named.room_id and not named.service_id and not named.provider_id
     return bool(room) and service is not None and not takes_room(service)

@@ -155,6 +155,12 @@ class Clause:
         return bool(self.details.service_id or self.details.room_id)
 
     @property
+    def counts_others(self) -> bool:
+        """Tell whether another number of people is said than what is open is for: nothing on the table is for them."""
+        draft: Draft | None = getattr(self.state, "draft", None)
+        return draft is not None and self.details.people not in {None, draft.people}
+
+    @property
     def is_whole(self) -> bool:
         """Tell whether what is wished for and its time are said, and nothing else but that it is to move."""
         return self.names_what and self.has_time and (self.is_bare or self.signals("move"))

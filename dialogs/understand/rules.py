@@ -156,6 +156,7 @@ def _by_time(clause: Clause) -> Act | None:
         or wish is None
         or clause.question
         or clause.signals("others", "no")
+        or clause.counts_others
     ):
         return None
     if clause.details.service_id not in {None, clause.state.draft.service_id}:
@@ -173,7 +174,7 @@ def _by_time(clause: Clause) -> Act | None:
 
 def _by_name(clause: Clause) -> Act | None:
     """See the choice that a name fits, when it fits just one and no time was said."""
-    if clause.has_time or clause.question or clause.signals("others"):
+    if clause.has_time or clause.question or clause.signals("others") or clause.counts_others:
         return None
     fits = picks.named(clause.state, clause.details)
     return acts.Picked(fits[0]) if len(fits) == 1 else None
