@@ -13,7 +13,7 @@ from dialogs import acts
 from dialogs.answered import in_question
 from dialogs.drafts import moving
 from dialogs.speech import Speaker
-from dialogs.states import Asking, Draft, Idle, Piece
+from dialogs.states import Asking, Draft, Idle, Offering, Piece
 from dialogs.states import State as Standing
 from dialogs.steps import book, change
 from dialogs.steps.answers import as_before, instead_of_lost
@@ -34,6 +34,8 @@ def once_more(state: Standing, act: acts.Again, facts: Facts) -> Turn:
         return turn
     booking = _meant(act, facts)
     speaker = Speaker(facts.catalog, facts.person)
+    if booking is None and isinstance(state, Offering):
+        return book.wish(state, acts.Wanted(act.details, asks=True), facts)
     if booking is None:
         before = as_before(act.details, facts, leans=True) if isinstance(state, Idle) else None
         return before or Turn(state, (speaker.reply(here("no-booking", facts)),))

@@ -20,7 +20,8 @@ def about_rooms(clause: Clause) -> Act | None:
     if clause.details.service_id in clause.lexicon.lets and clause.signals("whose"):
         return acts.Vacant(clause.details)
     drafting = isinstance(clause.state, Offering | Planning | Naming | Doubting | Choosing)
-    return acts.Again(clause.details) if clause.signals("once_more") and not drafting else None
+    again = clause.signals("once_more") and (not drafting or clause.signals("book"))
+    return acts.Again(clause.details) if again else None
 
 
 def lasting(clause: Clause) -> Act | None:

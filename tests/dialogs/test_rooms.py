@@ -302,6 +302,24 @@ def test_the_same_is_booked_once_more_at_its_hour_also_when_it_is_over():
     assert "Tue 10 Mar, 2-4pm" in said
 
 
+@pytest.mark.parametrize("open_now", ["room for 4 friday morning", "elm every friday 2-4"])
+def test_the_same_once_more_goes_before_what_is_on_the_table(open_now):
+    desk = Clicks()
+    desk.say("oak tomorrow 2-4")
+    desk.say(open_now)
+    desk.say("book the same again next week")
+
+    assert ["room oak 3 14:00", "room oak 10 14:00"] == desk.stands()
+
+
+def test_the_same_once_more_where_nothing_was_booked_is_what_is_on_the_table_at_another_time():
+    desk = Clicks()
+    desk.say("room for 4 friday morning")
+    said = desk.say("book the same again next week")
+
+    assert "Mon 9 Mar" in said
+
+
 def test_the_same_once_more_without_a_time_is_asked_for_one_and_without_a_visit_there_is_none():
     desk = Clicks()
     none = desk.say("the same again please")
