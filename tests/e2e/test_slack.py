@@ -132,7 +132,7 @@ def test_who_would_rather_pick_fills_in_a_slip_and_what_is_wrong_stands_beside_i
     with slack_before(house, tmp_path, mode) as peer:
         peer.say("massage tomorrow")
         peer.read()
-        peer.press("Pick a day")
+        peer.choose("Pick a day")
         view = peer.modal()
         peer.submit(**picked | {"start": {"type": "timepicker", "selected_time": "00:00"}} | over())
         wrong = until(lambda: "That time has passed." in peer.answered())

@@ -162,7 +162,7 @@ def test_a_form_whose_trigger_is_over_is_a_sentence_with_a_way_by_text(house, bo
         peer.say("massage tomorrow")
         peer.read()
         out.once(says({"ok": False, "error": "expired_trigger_id"}), "views.open")
-        peer.press("Pick a day")
+        peer.choose("Pick a day")
         told = peer.read(after=1)[0]
         peer.say("tomorrow at 3pm")
         booked = until(lambda: stays(book) == [("massage", "booked")])

@@ -47,7 +47,7 @@ class Peer:
     def press(self, label: str, *, user: str = EVE) -> None:
         """Press the last button whose label has that in it."""
         message, block, element = next(
-            found for found in self._buttons(user) if label in found[2]["text"]["text"]
+            found for found in self._buttons(user) if label in found[2].get("text", {}).get("text", "")
         )
         action = {**element, "block_id": block.get("block_id", "b")}
         self._post("interact", channel=self.direct(user), messageTs=message["ts"], user=user, action=action)
