@@ -99,6 +99,11 @@ class Slot:
         whom = (each.resource_id for each in self.takings)
         return ":".join(("session", self.service_id, self.location_id, str(start), *sorted(whom)))
 
+    def clashes(self, other: Slot) -> bool:
+        """Tell whether both take one resource at the same time."""
+        pairs = ((one, two) for one in self.takings for two in other.takings)
+        return any(one.resource_id == two.resource_id and one.span.overlaps(two.span) for one, two in pairs)
+
 
 @dataclass(frozen=True, slots=True)
 class Booking:

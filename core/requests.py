@@ -145,18 +145,13 @@ def _useful(catalog: Catalog, request: Booking) -> frozenset[str]:
 
 def competing(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
     """Return the requests of other claims of which staff can approve this one or those: they want the same then."""
-    wanted = {each.resource_id: each.span for each in request.slot.takings}
     return tuple(
         each
         for each in others
         if each.claim != request.claim
         and each.state is State.AWAITING
         and (each.beside or request.beside)
-        and any(
-            taking.span.overlaps(wanted[taking.resource_id])
-            for taking in each.slot.takings
-            if taking.resource_id in wanted
-        )
+        and each.slot.clashes(request.slot)
     )
 
 
@@ -164,17 +159,7 @@ def in_the_way(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ..
     """Return what takes the time of a request that takes nothing itself; what is over is to be left out."""
     if not request.beside:
         return ()
-    wanted = {each.resource_id: each.span for each in request.slot.takings}
-    return tuple(
-        each
-        for each in others
-        if each.taker != request.taker
-        and any(
-            taking.span.overlaps(wanted[taking.resource_id])
-            for taking in each.slot.takings
-            if taking.resource_id in wanted
-        )
-    )
+    return tuple(each for each in others if each.taker != request.taker and each.slot.clashes(request.slot))
 
 
 def without(taken: Taken, requests: Iterable[Booking], blocks: Iterable[Block] = ()) -> Taken:

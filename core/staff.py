@@ -52,7 +52,7 @@ def answers_for(catalog: Catalog, place: Address, slot: Slot) -> bool:
 
 
 def may_reach(catalog: Catalog, places: Iterable[Address], slot: Slot) -> bool:
-    """Tell whether whoever speaks for those places may see how the client of a visit is reached, and write to them."""
+    """Tell whether whoever speaks for those places is told of a visit, and so may see and reach its client."""
     return any(answers_for(catalog, each, slot) for each in places)
 
 

@@ -45,12 +45,5 @@ def _in_the_way(one: Turn, facts: Facts) -> Iterator[Booking]:
     """Yield what was held for the person under another claim, where they take that very time now."""
     wanted = [step.after for step in one.steps if step.after.counts(facts.now)]
     for held in facts.holds():
-        if any(each.claim != held.claim and _clash(each, held) for each in wanted):
+        if any(each.claim != held.claim and each.slot.clashes(held.slot) for each in wanted):
             yield held
-
-
-def _clash(one: Booking, two: Booking) -> bool:
-    pairs = ((each, other) for each in one.slot.takings for other in two.slot.takings)
-    return any(
-        each.resource_id == other.resource_id and each.span.overlaps(other.span) for each, other in pairs
-    )

@@ -88,12 +88,8 @@ def lent_rooms(search: Search) -> frozenset[str]:
 
 def _in_the_way(more: Booking, held: tuple[Booking, ...]) -> bool:
     """Tell whether a session cannot be held beside another one that needs some of the same at the same time."""
-    others = [taking for each in held if each.taker != more.taker for taking in each.slot.takings]
-    return bool(more.slot.seats) and any(
-        one.resource_id == other.resource_id and one.span.overlaps(other.span)
-        for one in more.slot.takings
-        for other in others
-    )
+    others = (each for each in held if each.taker != more.taker)
+    return bool(more.slot.seats) and any(more.slot.clashes(each.slot) for each in others)
 
 
 def deadline(facts: Facts) -> datetime:

@@ -250,22 +250,20 @@ class Facts:
 
     def held(self, claim: str) -> tuple[Booking, ...]:
         """Return the holds of a claim that have not lapsed."""
-        return tuple(
-            each
-            for each in self.bookings
-            if each.claim == claim and each.state is Held.HELD and each.counts(self.now)
-        )
+        return tuple(each for each in self.undecided() if each.claim == claim)
+
+    def undecided(self) -> tuple[Booking, ...]:
+        """Return all that is held for the person and has not lapsed."""
+        return tuple(each for each in self.bookings if each.state is Held.HELD and each.counts(self.now))
 
     def holds(self) -> tuple[Booking, ...]:
         """Return what the person was offered and has not decided about, but for what came free for who waited."""
         waited = {each.offered.booking_id for each in self.waits if each.offered}
-        held = (each for each in self.bookings if each.state is Held.HELD and each.counts(self.now))
-        return tuple(each for each in held if each.id not in waited | self.made)
+        return tuple(each for each in self.undecided() if each.id not in waited | self.made)
 
     def held_of(self, series: str | None) -> tuple[Booking, ...]:
         """Return the holds of a series that have not lapsed."""
-        held = (each for each in self.bookings if each.state is Held.HELD and each.counts(self.now))
-        return tuple(each for each in held if series and each.series == series)
+        return tuple(each for each in self.undecided() if series and each.series == series)
 
     def dates(self, booking: Booking) -> tuple[Booking, ...]:
         """Return the dates that are to come of the series that a booking belongs to, or it alone."""

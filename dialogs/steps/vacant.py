@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.bookings import Booking
-from core.bookings import State as Held
 from core.catalog import Location, Resource, ResourceKind
 from core.messages import Choice, Reply
 from core.opening import working
@@ -263,7 +262,7 @@ def _one(room: Resource, place: Location, at: datetime, facts: Facts, speaker: S
 
 def _held(room: Resource, facts: Facts) -> tuple[Booking, ...]:
     """Return what is held in a room for the person who asks: offers that they have not decided about."""
-    held = (each for each in facts.bookings if each.state is Held.HELD and each.counts(facts.now))
+    held = facts.undecided()
     return tuple(each for each in held if room.id in {one.resource_id for one in each.slot.takings})
 
 
