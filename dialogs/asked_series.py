@@ -10,8 +10,7 @@ from core.numbers import short
 from core.people import Person
 from core.requests import approve, decline
 from core.visits import Card
-from core.walltime import zone
-from dialogs.decisions import NO, WANTED, YES, key_of
+from dialogs.decisions import NO, WANTED, YES, key_of, refused, rival
 from dialogs.reminding import promised
 from dialogs.rhythm import series_visit
 from dialogs.speech import Speaker
@@ -31,7 +30,7 @@ def wanted(
     speaker, first = house(facts), dates[0]
     number, name = short(first.claim, tuple(waiting)), person(facts, speaker)
     values = {"name": name, "visit": series_visit(dates, speaker), "until": until_words(first, speaker)}
-    against = tuple(_rival(each, who, speaker) for each, who in rivals)
+    against = tuple(rival(each, who, speaker, dated=True) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
     key = key_of(number, first)
     choices = (
@@ -41,14 +40,6 @@ def wanted(
     text = f"{speaker.say('staff-approve', **values)} {also}".strip()
     card = Reply(text, choices, typed=speaker.say("staff-approve-typed", number=number))
     return Noted(WANTED, card, first.claim, until=first.lapses_at)
-
-
-def _rival(booking: Booking, who: Person, speaker: Speaker) -> str:
-    where = zone(booking.zone)
-    when = f"{speaker.day(booking.start, where)} {speaker.stretch(booking.slot.span, where)}"
-    phrase = "staff-rival-waits" if booking.state is State.AWAITING else "staff-rival"
-    visit = f"{speaker.what(booking)} {when}"
-    return speaker.say(phrase, name=who.name or speaker.say("nobody-known"), visit=visit)
 
 
 def approved(dates: Sequence[Booking], facts: Facts) -> Turn:
@@ -69,10 +60,9 @@ def declined(dates: Sequence[Booking], facts: Facts, *, why: str = "") -> Turn:
         for n, each in enumerate(dates)
         for step in decline(each, facts.now, new_id=f"{facts.ids[0]}.{n}")
     )
-    visit, phone = series_visit(dates, speaker), facts.catalog.business.phone
+    visit = series_visit(dates, speaker)
     said = speaker.say("declined-why" if why else "declined", visit=visit, why=ended(why) if why else "")
-    after = speaker.say("declined-next-call" if phone else "declined-next", phone=phone)
-    return Turn(Idle(), (Reply(f"{said} {after}"),), steps, promises=promised(steps, facts))
+    return refused(said, steps, facts, speaker)
 
 
 def answered(

@@ -181,9 +181,8 @@ def _named(
     start, end = words[-1] if leads else words[0]
     word = match.string[start:end]
     of_time = any(since <= start < until for since, until in times)
-    is_name = (
-        word[0].isupper() and not match.string.isupper()
-    )  # any word may stand there, a place has its capital
+    # Any word may stand there; a place has its capital.
+    is_name = word[0].isupper() and not match.string.isupper()
     if is_name and len(word) >= _SHORTEST and not of_time and word.lower() not in known.no_clocks:
         yield word.capitalize(), *((start, match.end()) if leads else (match.start(), end))
 

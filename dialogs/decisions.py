@@ -156,11 +156,17 @@ def _waits(key: str, waiting: Mapping[str, int]) -> bool:
     return any(version in {None, waiting[each]} for each in named(number, waiting))
 
 
-def rival(booking: Booking, who: Person, speaker: Speaker, *, competes: bool = False) -> str:
-    """Write a booking that overlaps a request, and whose it is; ``competes``: it waits for the same."""
+def rival(
+    booking: Booking, who: Person, speaker: Speaker, *, competes: bool = False, dated: bool = False
+) -> str:
+    """Write a booking that overlaps a request, and whose it is.
+
+    ``competes``: it waits for the same. ``dated``: with its day, where the request has several.
+    """
     name = who.name or speaker.say("nobody-known")
     phrase = "staff-rival-waits" if booking.state is State.AWAITING else "staff-rival"
-    visit = f"{speaker.what(booking)} {_clocks(booking, speaker)}"
+    day = (speaker.day(booking.start, zone(booking.zone)),) if dated else ()
+    visit = " ".join((speaker.what(booking), *day, _clocks(booking, speaker)))
     return speaker.say("staff-rival-competes" if competes else phrase, name=name, visit=visit)
 
 
@@ -185,7 +191,7 @@ def declined(request: Booking, left: Iterable[Booking], facts: Facts, *, why: st
         if why
         else speaker.say("declined", visit=visit)
     )
-    return _refused(reason, steps, facts, speaker)
+    return refused(reason, steps, facts, speaker)
 
 
 def gave_way(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
@@ -237,7 +243,7 @@ def lapsed(request: Booking, left: Iterable[Booking], facts: Facts) -> Turn:
     steps = decline(request, facts.now, left=left, new_id=facts.ids[0], what=What.LAPSED)
     speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
     told = ours.reply("staff-lapsed", name=person(facts, ours), visit=ours.visit(request))
-    turn = _refused(speaker.say("lapsed", visit=speaker.visit(request)), steps, facts, speaker)
+    turn = refused(speaker.say("lapsed", visit=speaker.visit(request)), steps, facts, speaker)
     return replace(turn, notes=(Noted("request lapsed", told, request.claim),))
 
 
@@ -313,7 +319,7 @@ def several(number: str, facts: Facts) -> Reply:
     return house(facts).reply("decided-several", number=number)
 
 
-def _refused(reason: str, steps: tuple[Step, ...], facts: Facts, speaker: Speaker) -> Turn:
+def refused(reason: str, steps: tuple[Step, ...], facts: Facts, speaker: Speaker) -> Turn:
     """Say why not, and what to do next."""
     phone = facts.catalog.business.phone
     back = next((step.after for step in steps if step.what is What.MOVED_HERE), None)

@@ -21,7 +21,7 @@ from core.opening import open_on, working
 from core.people import Person
 from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
-from core.staff import answers_for, runs_it, told_there
+from core.staff import may_reach, runs_it, told_there
 from core.walltime import MINUTE, day_span, on_the_wall, zone
 from dialogs import asked_series, decisions, mates
 from dialogs.arrivals import here_key
@@ -33,15 +33,8 @@ from dialogs.speech import Speaker
 from dialogs.turn import Busy, Facts, LookUpError, Needs
 from dialogs.wording import house, sentence
 
-MOST_TODAY, MOST_MINE, MOST_ALONG, MOST_REQUESTS, MOST_ROOMS, MOST_PLACES, MOST_VISITS = (
-    5,
-    10,
-    5,
-    8,
-    15,
-    4,
-    15,
-)
+MOST_TODAY, MOST_MINE, MOST_ALONG = 5, 10, 5
+MOST_REQUESTS, MOST_ROOMS, MOST_PLACES, MOST_VISITS = 8, 15, 4, 15
 """Of each section so many entries are shown, and of what is left how many there are: a page holds a hundred pieces."""
 
 LEAST_BIT, MOST_BITS = 30, 24
@@ -77,7 +70,7 @@ def is_of_team(facts: Facts) -> bool:
 
 def sees(booking: Booking, facts: Facts) -> bool:
     """Tell whether a booking is a matter of this one of the team."""
-    told = any(answers_for(facts.catalog, each, booking.slot) for each in facts.places)
+    told = may_reach(facts.catalog, facts.places, booking.slot)
     return told or runs_it(facts.catalog, facts.person)
 
 

@@ -173,7 +173,7 @@ def _advance(
     """Go forward in the ledger, if this is forward; ``pending``: also where it was to be sent once more."""
     if before := _BEFORE.get(state):
         before += ("pending",) if pending else ()
-        key = {"of_business": business_id, "of_id": letter_id, "from": before, "gave_up": GAVE_UP}
+        key = {"of_business": business_id, "of_id": letter_id, "from": before}
         unit.do(_ADVANCE, key | became(state, 0, error, now))
 
 
@@ -206,7 +206,7 @@ _ADVANCE = became_of().where(
     *LETTER,
     or_(
         Among(LETTERS.c.state, "from"),
-        and_(LETTERS.c.state == "failed", LETTERS.c.why == bindparam("gave_up")),
+        and_(LETTERS.c.state == "failed", LETTERS.c.why == GAVE_UP),
     ),
 )
 _ONE = select(*COLUMNS).where(*LETTER)

@@ -10,9 +10,9 @@ import typer
 from bot.cli.book import OVERRIDDEN
 from bot.cli.linkless import say_so
 from bot.cli.lists import headed, known_catalog, terminal
-from bot.cli.staff import HOW, Demo, Number, Who, at_the_desk
+from bot.cli.staff import Demo, Number, Who, at_the_desk, by_hand
 from bot.compose import wall_clock
-from bot.desk import Answer, By
+from bot.desk import Answer
 from bot.desk.changing import Changed
 from core.catalog import Catalog, ResourceKind
 from core.messages import plain
@@ -43,9 +43,7 @@ def move(
 ) -> None:
     """Move a visit, if the time is free; the client is told, and can answer. Exit code 1: it stays as it is."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.move(
-            business_id, number, words, override=override, why=why, by=By(by, HOW, name=by)
-        )
+        done = house.desk.move(business_id, number, words, override=override, why=why, by=by_hand(by))
         if done.answer is Answer.DONE:
             say_so(house, business_id)
     _tell(number, done)
@@ -54,7 +52,7 @@ def move(
 def cancel(number: Number, *, why: Why = "", by: Who = "staff", demo: Demo = False) -> None:
     """Cancel a visit: its time is free, and the client is told. Exit code 1: it stays as it is."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.cancel(business_id, number, why=why, by=By(by, HOW, name=by))
+        done = house.desk.cancel(business_id, number, why=why, by=by_hand(by))
     _tell(number, done)
 
 
@@ -85,9 +83,7 @@ def late(
         if not (yes or typer.confirm("Send these texts?")):
             typer.echo("Nothing was sent.", err=True)
             raise typer.Exit(1)
-        typer.echo(
-            orders.told(running, house.desk.warn(business_id, running, by=By(by, HOW, name=by)), read).text
-        )
+        typer.echo(orders.told(running, house.desk.warn(business_id, running, by=by_hand(by)), read).text)
         say_so(house, business_id)
 
 

@@ -45,6 +45,11 @@ Who = Annotated[str, typer.Option("--by", help="Who decides; it stands in the ev
 Demo = Annotated[bool, typer.Option("--demo", help="In the book of the last demo talk.")]
 
 
+def by_hand(by: str) -> By:
+    """Return whoever changes a visit here, as the event log and the cards of staff name them."""
+    return By(by, HOW, name=by)
+
+
 def approvals(*, demo: Demo = False) -> None:
     """Show what waits for a yes or a no, until when, and what it would keep away."""
     with look(demo=demo) as (unit, read):
@@ -54,7 +59,7 @@ def approvals(*, demo: Demo = False) -> None:
 def approve(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
     """Say yes to a request: it is booked, and the client is told. Exit code 1: it cannot be decided any more."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.decide(business_id, number, yes=True, by=By(by, HOW, name=by))
+        done = house.desk.decide(business_id, number, yes=True, by=by_hand(by))
         _tell(house, business_id, number, done)
         say_so(house, business_id)
 
@@ -68,7 +73,7 @@ def decline(
 ) -> None:
     """Say no to a request: its time is free, and the client is told. Exit code 1: it cannot be decided any more."""
     with at_the_desk(demo=demo) as (house, business_id):
-        done = house.desk.decide(business_id, number, yes=False, why=why, by=By(by, HOW, name=by))
+        done = house.desk.decide(business_id, number, yes=False, why=why, by=by_hand(by))
         _tell(house, business_id, number, done)
 
 
@@ -86,14 +91,14 @@ def attended(
         raise typer.BadParameter("say which visit, or --all-past")
     with at_the_desk(demo=demo) as (house, business_id):
         if number is None:
-            count = house.desk.close_past(business_id, by=By(by, HOW, name=by))
+            count = house.desk.close_past(business_id, by=by_hand(by))
             typer.echo(f"Visits written down as attended: {count}.")
         else:
             _tell(
                 house,
                 business_id,
                 number,
-                house.desk.close(business_id, number, came=True, by=By(by, HOW, name=by)),
+                house.desk.close(business_id, number, came=True, by=by_hand(by)),
             )
 
 
@@ -104,7 +109,7 @@ def missed(number: Number, *, by: Who = "staff", demo: Demo = False) -> None:
             house,
             business_id,
             number,
-            house.desk.close(business_id, number, came=False, by=By(by, HOW, name=by)),
+            house.desk.close(business_id, number, came=False, by=by_hand(by)),
         )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.desk.desk import Desk
 from bot.desk.looking import look_up
-from bot.desk.requests import rivals_of
+from bot.desk.requests import owned, rivals_of
 from bot.desk.turns import Turns, stands
 from core.bookings import Booking, State, kept_for
 from core.circles import belonging, named
@@ -97,14 +97,10 @@ class Homes:
 
 
 def _along(unit: Unit, facts: Facts) -> tuple[tuple[Booking, Person], ...]:
-    """Look up what others booked of late to which this person was named, as far as nobody has to decide about it."""
+    """Look up what others booked to which this person was named, as far as nobody has to decide about it."""
     business_id = facts.catalog.business.id
     found = bookings.along(unit, business_id, facts.reach.address, Span(facts.now, facts.now + AHEAD))
-    return tuple(
-        (each, people.person(unit, business_id, each.person_id)[0])
-        for each in found
-        if each.state is State.BOOKED
-    )
+    return owned(unit, business_id, (each for each in found if each.state is State.BOOKED))
 
 
 def _team(unit: Unit, facts: Facts) -> Team:

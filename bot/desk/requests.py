@@ -35,8 +35,8 @@ def card_of(unit: Unit, facts: Facts, request: Booking, moving: Booking | None) 
     business_id = facts.line.business_id
     claims = bookings.waiting_claims(unit, business_id, facts.now)
     others = _around(unit, facts.catalog, request)
-    against = _owned(unit, business_id, rivals(facts.catalog, request, others))
-    same = _owned(unit, business_id, competing(request, others))
+    against = owned(unit, business_id, rivals(facts.catalog, request, others))
+    same = owned(unit, business_id, competing(request, others))
     return decisions.wanted(request, moving, against, facts, claims, same)
 
 
@@ -53,7 +53,7 @@ def card_of_series(unit: Unit, facts: Facts, dates: Sequence[Booking]) -> Noted:
 
 def rivals_of(unit: Unit, catalog: Catalog, request: Booking) -> tuple[tuple[Booking, Person], ...]:
     """Return the bookings that overlap a request and compete with it, each with whose it is."""
-    return _owned(unit, catalog.business.id, rivals(catalog, request, _around(unit, catalog, request)))
+    return owned(unit, catalog.business.id, rivals(catalog, request, _around(unit, catalog, request)))
 
 
 def _around(unit: Unit, catalog: Catalog, request: Booking) -> tuple[Booking, ...]:
@@ -65,6 +65,6 @@ def _around(unit: Unit, catalog: Catalog, request: Booking) -> tuple[Booking, ..
     return bookings.agenda_of(unit, catalog.business.id, whole.widen(AROUND, AROUND), useful)
 
 
-def _owned(unit: Unit, business_id: str, found: Iterable[Booking]) -> tuple[tuple[Booking, Person], ...]:
+def owned(unit: Unit, business_id: str, found: Iterable[Booking]) -> tuple[tuple[Booking, Person], ...]:
     """Return bookings, each with whose it is."""
     return tuple((each, people.person(unit, business_id, each.person_id)[0]) for each in found)

@@ -49,9 +49,8 @@ def _is_then(words: str, booking: Booking, facts: Facts) -> bool:
     when = meant(words, Draft(), facts, stand)
     days = [each.day for each in when.said.mentions] if when.said else []
     today = on_the_wall(facts.now, stand.zone).date()
-    if any(isinstance(each, Weekday) and each.index == today.weekday() for each in days):
+    named = any(isinstance(each, Weekday) and each.index == today.weekday() for each in days)
+    if named and booking.wall.date() == today:
         before = instant(datetime.combine(today - DAY, time.max), stand.zone)
-        when = (
-            meant(words, Draft(), replace(facts, now=before), stand) if booking.wall.date() == today else when
-        )
+        when = meant(words, Draft(), replace(facts, now=before), stand)
     return when.wish is not None and any(span.holds(booking.start) for span in when.wish.windows)
