@@ -50,13 +50,15 @@ class Case:
         found = {}
         for sid, name in meant.items():
             letter = self.letters.get(name)
-            named = by_ref.get(sid)
-            if letter and named is None and letter.ref and meant.get(letter.ref, name) != name:
-                named = self.letters.get(meant[letter.ref])  # the two were taken for each other
-                named = None if named is None or named.ref else named
+            named = by_ref.get(sid) or self._taken_for(letter, meant)
             alike = letter and named and (letter.address, letter.reply) == (named.address, named.reply)
             found[sid] = named.id if alike and letter.ref != sid else name
         return found
+
+    def _taken_for(self, letter: Row | None, meant: dict[str, str]) -> Row | None:
+        """Return the letter without an id whose text was taken for this one's, where two read alike."""
+        other = self.letters.get(meant.get(letter.ref or "", "")) if letter else None
+        return other if other and not other.ref else None
 
     @cached_property
     def copies(self) -> dict[str, list[dict]]:
