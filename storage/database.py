@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,9 @@ from storage.unit import Tongue, Unit
 
 BUSY_MS = 10_000
 """How long a writer waits for another one, in milliseconds, before it gives up with Again."""
+
+PAUSE = 0.005
+"""Seconds between two tries where SQLite itself does not wait."""
 
 LOG_PAGES = 8000
 """SQLite's log may grow to so many pages before a commit carries them into the book: a turn writes about 22, and one
@@ -189,9 +193,27 @@ def _sqlite(where: URL, size: int, *, reads: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def _set_up(connection: sqlite3.Connection, _: object) -> None:
         for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}").close()
+            _set(connection, pragma)
 
     return engine
+
+
+def _set(connection: sqlite3.Connection, pragma: str) -> None:
+    """Set a pragma, and wait for a process that opens the same new book.
+
+    SQLite does not call its busy handler where two that wait could wait for each other, and so the change to WAL is
+    refused at once (https://sqlite.org/c3ref/busy_handler.html).
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute(f"PRAGMA {pragma}").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _SQLITE_AGAIN or until < time.monotonic():
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def _touch(path: Path) -> None:

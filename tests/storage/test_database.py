@@ -2,6 +2,7 @@
 
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -157,6 +158,23 @@ def test_several_processes_may_migrate_at_once(tmp_path: Path, fresh_database: s
         assert database.up_to_date(books[0])
         for book in books:
             book.close()
+
+
+def test_a_new_book_that_another_process_opens_too_is_waited_for(tmp_path: Path):
+    """SQLite refuses the change to WAL at once, whatever its busy timeout, while another may write."""
+    place = tmp_path / "book.db"
+    other = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.2, other.rollback)
+    release.start()
+
+    book = database.connect(f"sqlite:///{place}", size=1)
+    database.migrate(book)
+    release.join()
+
+    assert database.up_to_date(book)
+    book.close()
+    other.close()
 
 
 def test_a_book_without_tables_is_not_up_to_date(tmp_path: Path):

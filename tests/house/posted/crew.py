@@ -5,8 +5,6 @@ They are forked from a process that has all modules loaded, so that a birth take
 
 import fcntl
 import multiprocessing
-import os
-import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,9 +41,8 @@ class Workers:
     def kill(self, *some: Worker) -> None:
         """End some, by kill -9."""
         for process, _ in some:
-            if process.is_alive():
-                os.kill(process.pid, signal.SIGKILL)
-                process.join()
+            process.kill()
+            process.join()
         self.alive = [each for each in self.alive if each[0].is_alive()]
 
     @contextmanager
