@@ -46,10 +46,15 @@ class Workers:
         self.alive = [each for each in self.alive if each[0].is_alive()]
 
     @contextmanager
-    def held(self) -> Iterator[list[Worker]]:
-        """Wait until nobody who can work has anything in hand, and let nobody begin; give those who are stopped."""
+    def held(self, ring: float) -> Iterator[list[Worker]]:
+        """Wait until all who can work have seen to a ring, and let nobody begin; give those who are stopped.
+
+        However busy the machine is, nothing that is due is late for that.
+        """
         files, stopped = [], []
         for each in self.alive:
+            while each[1].seen_to < ring and _state(each[0].pid) not in {"T", "Z"}:
+                time.sleep(0.001)
             file = each[1].lock.open("a")
             files.append(file)
             while True:

@@ -256,7 +256,7 @@ class History:
 
     def _skip(self, length: timedelta) -> None:
         """Skip time while nobody has anything in hand, nor is anything on its way; wake who is stopped."""
-        with self.workers.held() as stopped:
+        with self.workers.held(self.clock.rung) as stopped:
             self._settle_down()
             self.clock.skip(max(length, timedelta(minutes=5)) if stopped else length)
             self.told.skips.append(self.clock.true())

@@ -180,6 +180,9 @@ async def serve(sink: Sink, reader: asyncio.StreamReader, writer: asyncio.Stream
             first, *headers = head.split("\r\n")
             lengths = [int(each[15:]) for each in headers if each.lower().startswith("content-length:")]
             body = (await reader.readexactly(lengths[0])).decode() if lengths else ""
+            await asyncio.sleep(0)  # so that it is seen who has hung up
+            if reader.at_eof():  # while the request lay here unread: it never arrived
+                break
             method, target, _ = first.split()
             if (answer := await answered(sink, method, target, body)) is None:
                 break

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random  # noqa: TID251 - drawn from a seed
+from struct import Struct
 
 from bot.desk.links import Links
 from bot.keys import Keys
@@ -32,6 +33,9 @@ SECRET = "a secret of the tests: 0123456789 abcdefghij"
 ROOT = "https://b.example"
 ANSWERS_WITHIN = 0.3
 """Seconds for which it waits for the vendor's answer: less than the vendor's silences."""
+
+RING = Struct("d")
+"""How it is written down in a worker's lock to which ring it has seen last."""
 
 LOOKS_EVERY = 0.2
 """Seconds after which it looks for letters though nobody rang."""
@@ -53,6 +57,12 @@ class Job:
     @property
     def lock(self) -> Path:
         return self.folder / f"worker-{self.number}"
+
+    @property
+    def seen_to(self) -> float:
+        """The last ring that the worker has seen to; -1 before the first."""
+        written = self.lock.read_bytes() if self.lock.exists() else b""
+        return RING.unpack(written)[0] if written else -1.0
 
 
 def links() -> Links:
@@ -91,10 +101,10 @@ def made(job: Job, clock: Clock) -> Post:
 
 
 async def worked(job: Job) -> None:
-    """Post what is due whenever somebody rings, or may have, for as long as there are others."""
+    """Post what is due whenever somebody rings, or may have; write down which rings were seen to."""
     clock = Clock(job.folder / "clock")
     post, heard, waited = made(job, clock), -1.0, 0.0
-    with job.lock.open("w") as lock:
+    with job.lock.open("wb", buffering=0) as lock:
         while True:
             if heard == clock.rung and waited < LOOKS_EVERY:
                 await asyncio.sleep(0.005)
@@ -103,6 +113,7 @@ async def worked(job: Job) -> None:
             heard, waited = clock.rung, 0.0
             fcntl.flock(lock, fcntl.LOCK_EX)
             await post.drain()
+            os.pwrite(lock.fileno(), RING.pack(heard), 0)
             fcntl.flock(lock, fcntl.LOCK_UN)
 
 
