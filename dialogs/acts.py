@@ -112,9 +112,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Wants a booking at another time."""
+    """Wants a booking at another time, or elsewhere; ``visits``: the claims among which the one is that is meant."""
 
     details: Details = Details()
+    visits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,14 @@ class Drop:
     """Wants a booking cancelled, in so many words; ``this``: what is being talked about, whatever that is.
 
     ``another``: it is called somebody else's, so it is not cancelled unasked. ``visits``: the claims of all that are
-    named, where those are several.
+    named, where those are several; ``every``: all that stands at the time that is said.
     """
 
     details: Details = Details()
     this: bool = False
     another: bool = False
     visits: tuple[str, ...] = ()
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)

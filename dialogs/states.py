@@ -227,7 +227,7 @@ class Then(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """Several bookings could be meant, and we asked which. ``words``: the time that was said for it."""
+    """Several bookings could be meant, and we asked which. ``words``, ``room_id``: where it moves, where said."""
 
     claims: tuple[str, ...]
     then: Then
@@ -235,6 +235,7 @@ class Choosing:
     minutes: int | None = None
     misses: int = 0
     later: tuple[Later, ...] = ()
+    room_id: str | None = None
 
 
 class Extent(StrEnum):

@@ -121,6 +121,9 @@ def move(state: Standing, act: acts.Move, facts: Facts) -> Turn:
         return turn
     if not facts.standing():
         return _nothing_to_change(state, act.details, facts)
+    if act.visits:
+        choosing = Choosing(act.visits, Then.MOVE, act.details.words, room_id=act.details.room_id)
+        return Turn(choosing, (bookings(act.visits, facts, Speaker(facts.catalog, facts.person)),))
     if turn := called.not_booked(act.details, Then.MOVE, facts):
         return turn
     if at_no_time(act.details, facts):
@@ -133,8 +136,8 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
     speaker = Speaker(facts.catalog, facts.person)
     if isinstance(state, Extending) and act.details.extent in state.options:
         return extend(state, acts.Picked(state.options.index(act.details.extent)), facts)
-    if named := many.apart(act.visits or many.all_left(state, act.details), facts):
-        return many.dropped(named, facts)
+    if turn := _several(state, act, facts):
+        return turn
     draft: Draft | None = getattr(state, "draft", None)
     moving = facts.booking(draft.moving) if draft and draft.moving else None
     if draft and act.this:
@@ -159,6 +162,17 @@ def drop(state: Standing, act: acts.Drop, facts: Facts) -> Turn:
         asked = _which(facts, _of(act.details), Then.LEAVE)
         return again(asked.state, facts) if isinstance(asked.state, Leaving) else asked
     return _which(facts, _of(act.details), Then.DROP)
+
+
+def _several(state: Standing, act: acts.Drop, facts: Facts) -> Turn | None:
+    """Cancel several at once: all that stands at the time that is said, or those that are named; else do nothing."""
+    if not (act.every and facts.standing()):
+        named = many.apart(act.visits or many.all_left(state, act.details), facts)
+        return many.dropped(named, facts) if named else None
+    those = named_among(facts.standing(), act.details, facts)
+    if not those:
+        return again(state, facts, Speaker(facts.catalog, facts.person).say("none-booked-then"))
+    return many.dropped(those, facts) if len(those) > 1 else _dropped(those[0], facts)
 
 
 def unable(state: Standing, act: acts.Unable, facts: Facts) -> Turn:
@@ -190,7 +204,9 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
     """Go on with the booking that was picked by its digit."""
     booking = facts.booking(state.claims[act.index])
     return (
-        of_one((booking,), state.then, Details(words=state.words), facts) if booking else again(state, facts)
+        of_one((booking,), state.then, Details(words=state.words, room_id=state.room_id), facts)
+        if booking
+        else again(state, facts)
     )
 
 

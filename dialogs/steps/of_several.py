@@ -31,7 +31,8 @@ def named(state: Choosing, act: Said, facts: Facts) -> Turn:
         return sizes.chosen(found[0], state.words, facts)
     if len(found) == 1:
         words = state.words if by_name != found else act.details.words or state.words
-        return change.of_one(found, state.then, Details(words=words, extent=act.details.extent), facts)
+        to = Details(words=words, extent=act.details.extent, room_id=state.room_id)
+        return change.of_one(found, state.then, to, facts)
     if not found and alone != Details() and (turn := _another(act, facts)):
         return turn
     return Turn(state, (bookings(state.claims, facts, Speaker(facts.catalog, facts.person)),))

@@ -134,7 +134,7 @@ def choose(state: Choosing, act: acts.Picked, facts: Facts) -> Turn:
 
 def choose_named(state: Choosing, act: acts.Wanted | acts.Drop | acts.Move, facts: Facts) -> Turn:
     """Go on with the booking that was named; a better time, or a change, where we asked whether somebody comes."""
-    if isinstance(act, acts.Drop) and act.visits:
+    if isinstance(act, acts.Drop) and (act.visits or act.every):
         return change.drop(state, act, facts)
     if state.then is not Then.CONFIRM:
         return of_several.named(state, act, facts)

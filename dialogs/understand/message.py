@@ -21,10 +21,12 @@ from dialogs.understand.beside import for_each_asked, late_and_picked
 from dialogs.understand.clause import Clause
 from dialogs.understand.commands import commanded
 from dialogs.understand.company import along, apart, entitled
+from dialogs.understand.days_off import days_off
 from dialogs.understand.provided import provided
 from dialogs.understand.rules import meaning
 from dialogs.understand.strangers import of_a_room
 from dialogs.understand.subjects import subject
+from dialogs.understand.swapped import swapped
 from dialogs.understand.together import questions
 from dialogs.understand.which import Visits, beside
 
@@ -100,6 +102,8 @@ def _heard(
         return (acts.Unread(),)
     if answer := subject(whole, standing) or provided(whole, _read, reminded=visits is not None):
         return answer
+    if at_once := days_off(whole, standing) or swapped(whole, standing):
+        return at_once
     if meant := _meant(whole):
         if isinstance(whole.state, Leaving) and meant.begins("yes"):
             return (acts.Yes((whole.state.claim,)),)

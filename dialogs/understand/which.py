@@ -70,6 +70,11 @@ def named(piece: Clause, visits: Visits) -> tuple[Clause, Named]:
     return piece, held or by_name
 
 
+def named_then(piece: Clause, standing: Named) -> Named:
+    """Return the visits whose start the words about time hold; all of them where no time is said, or it fits none."""
+    return (_at_their_time(piece, standing) or standing) if piece.has_time else standing
+
+
 def names_only(piece: Clause) -> bool:
     """Tell whether a piece says nothing but which visit is meant: "and the massage"."""
     return not piece.has_time and piece.is_bare

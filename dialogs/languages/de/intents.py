@@ -96,6 +96,9 @@ SIGNALS: dict[str, str] = {
     r"|(sage?|sagen wir|cancel|streich\w*|lösche?)( \w+){0,6} ab|(lösche?|streiche?n?)( \w+){0,4} termin"
     r"|termin( \w+){0,3} (löschen|streichen|canceln|ausfallen lassen)|(brauche?|will|möchte)( \w+){0,4} nicht mehr"
     r"|muss( \w+){0,5} ausfallen|fällt( \w+){0,3} aus",
+    "all_then": r"alles?|alle[nr]?|beides?|sämtliche[ns]?|(den |die )?(ganzen|ganze) (tag|woche|vormittag|nachmittag)",
+    "beside_all": r"bitte|kannst|können|könntest|könnten|du|sie|ich|wir|möchte|will|muss|würde|gerne?|mal|sag\w*|ab|absagen|abzusagen|absage|stornier\w*|storno|cancell?n|gecancelt|streich\w*|lösch\w*|gib|geben|frei|freigeben|zurück|mein\w*|unser\w*|die|den|das|der|für|am|an|im|von|vom|und|alles?|alle[nr]?|beides?|sämtliche[ns]?|ganzen?|tag|woche|termine?n?|buchung(en)?|räume?|raum|besprechung(en)?|reservierung(en)?|meetings?|danke|hallo|hi",
+    "swapped_for": r"(gegen|mit|durch|in|auf)( die| den| das| der| dem)?",
     "cancels": r"absagen|abzusagen|absage|storniere?n?|storno|cancell?n|streiche?n?|freigeben|abbestellen",
     "drop_this": r"(bitte )?(absagen|stornieren|canceln|streichen|storno|abbrechen)( bitte| dann)?"
     r"|(das|ihn|es|den) (bitte )?(absagen|stornieren|streichen)( bitte)?",
@@ -107,7 +110,7 @@ SIGNALS: dict[str, str] = {
     r"(((ihn|es|das|den|meinen|unseren)( \w*termin)?|dran|daran|leider|ganz|völlig|total|komplett|einfach|doch) )*(verpasst|vergessen|verschlafen|versäumt|verschwitzt)( habe?n?)?(,? (sorry|tut mir leid))?",
     "again": r"((ich (möchte|hätte gerne?|nehme|will)|gerne|bitte|buchen sie|machen wir|noch ?mal|noch einmal|wieder) )*((genau )?(das ?selbe|das gleiche|den ?selben termin|den gleichen termin|so einen( termin)?)"
     r"( (wieder|noch ?mal|noch einmal|erneut|wie (immer|letztes mal|beim letzten mal|zuletzt)))?|wie (immer|üblich|gehabt|letztes mal|beim letzten mal|das letzte mal)|das übliche)( gerne| bitte| wieder| noch ?mal)*",
-    "move": r"verschieb\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
+    "move": r"verschieb\w*|(ein|um)?tausch\w*|wechs[el]\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
     r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
     r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
     r"|(stunden?|std|viertelstunde) (später|früher|eher)|(minuten|min) (früher|eher)|(geht|ginge|gehts|kann|könnte|können|könnten)( \w+){0,7} (minuten|min) später|(später|früher|eher|an einem anderen tag) kommen",

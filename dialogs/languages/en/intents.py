@@ -48,7 +48,7 @@ SIGNALS: dict[str, str] = {
     "join": r"(tell|text|message|msg|notify|ping|inform|contact|let) (me|us)( \w+){0,3} (if|when|as soon as|once|should)\b"
     rf".{{0,60}}?\b{_COMES_FREE}"
     rf"|(if|when|should) (something|anything|someone|somebody|anyone|anybody|one|it|a \w+|an \w+)( \w+){{0,4}} {_COMES_FREE}"
-    r"|(put|add|stick|pop|get|place|keep|want|like) (me|us|to (be|go|get))( \w+){0,2} (on|to|onto) (the |your |a |any |that )?(waiting|wait|cancellation|standby) ?list"
+    r"|(put|add|stick|pop|get|place|keep|want|like) (me|us|to (be|go|get))( \w+){0,2} (on|to|onto) (the |your |a |any |that )?(waiting|wait|cancellation|standby)? ?list"
     r"|(join|go on|get on) (the |your |a )?(waiting|wait|cancellation) ?list|(waiting|wait|cancellation|standby) ?list",
     "unjoin": r"(take|remove|get|strike) (me|us) (off|from) (the |your |that |this )?(waiting|wait|cancellation|standby) ?list"
     r"|(off|leave|quit) (the |your |that )?(waiting|wait|cancellation) ?list|(no longer|dont|do not) (want|need) (to wait|to be on (the|your) (waiting|wait) ?list)( any ?more)?"
@@ -81,6 +81,9 @@ SIGNALS: dict[str, str] = {
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
     r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|them|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
     r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
+    "all_then": r"everything|all|both|every|the lot|(the |my )?(whole|entire) (day|week|morning|afternoon)",
+    "beside_all": r"please|pls|plz|can|could|would|you|we|i|id|ill|like|need|want|have|got|to|just|cancel\w*|scrap|scratch|delete|call|off|drop|bin|give|back|up|withdraw|my|our|the|for|on|of|at|in|from|and|all|everything|both|every|lot|it|them|whole|entire|day|bookings?|meetings?|rooms?|appointments?|appts?|visits?|reservations?|slots?|sessions?|thing|thanks|thank|hi|hello|hey",
+    "swapped_for": r"(room )?(for|with|to|against)( the)?( room)?",
     "cancels": r"cancel|scrap|delete|call off|drop|bin|give up|withdraw",
     "drop_this": r"(please |pls |can you |just )?(cancel|scrap|drop|forget|leave|stop|bin)( it| that| this)?( please| pls| then)?",
     "unable": r"(cant|cannot|can not|wont|will not|couldnt|not able to|unable to|not going to|not gonna) "
@@ -91,7 +94,7 @@ SIGNALS: dict[str, str] = {
     r"( (it|that|(my|the|our|todays?|yesterdays?) (\w+ )?(appointment|appt|apt|visit|booking|slot|session|lesson|class|haircut|cut|one)))?( again| completely)?(,? sorry)?",
     "again": r"((can|could|may) (i|we) (have|get|book) |id like |ill (have|take) |book (me )?(in )?(for )?)?((the )?same( thing| one)?( again| as (before|last time|usual|always))|(the |my )?usual( one| thing)?"
     r"|as usual|like last time|another (one )?like (it|that|last time|the last one)|(the )?same( one)?(?= (please|pls|plz)))( for me)?( please| pls| plz| thanks)?",
-    "move": r"(move|(?<!on )(?<!my )(?<!a )(?<!the )(?<!late )(?<!early )(?<!night )(?<!double )(?<!extra )shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|push|switch|rejig)"
+    "move": r"(move|(?<!on )(?<!my )(?<!a )(?<!the )(?<!late )(?<!early )(?<!night )(?<!double )(?<!extra )shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|exchange|trade|push|switch|rejig)"
     r"|bring (it|that|my \w+|the \w+) (forward|back)"
     r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
     "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ ){0,3}late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"

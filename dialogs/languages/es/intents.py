@@ -79,6 +79,9 @@ SIGNALS: dict[str, str] = {
     "drop": r"(cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+)( \w+){0,4}? (cita|reserva|turno|hora|sesión|visita|todo|todas|tod[oa]s|mañana|hoy|día|una|otra|esa|esta|eso)"
     r"|(quiero|quisiera|querría|necesito|tengo que|debo|deseo|hay que|voy a|puedo|puede[ns]?|podría[ns]?|podéis|me gustaría|prefiero) (cancel|anul)\w*|(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos|ame|eme|amela|emela|armela)"
     r"|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|cáncelam[eo]l[ao]|cancélamel[ao]|anúlamel[ao]|anular la visita|(ya )?no (quiero|necesito|voy a querer) (la |esa |mi |ninguna )?(cita|reserva|turno)|(ya )?no la (quiero|necesito)|cancelación|dar de baja (la|mi) cita",
+    "all_then": r"tod[oa]s?|ambos|ambas|las dos|los dos|el día entero",
+    "beside_all": r"por|favor|porfa|puedes|puede|podrías|podría|quiero|quisiera|necesito|me|cancel\w*|anul\w+|elimin\w+|borr\w+|suspend\w+|libera\w*|deja|libre|mis?|nuestr[oa]s?|el|la|los|las|lo|de|del|en|a|al|para|y|e|tod[oa]s?|ambos|ambas|dos|día|entero|citas?|reservas?|turnos?|visitas?|reuniones|reunión|salas?|gracias|hola",
+    "swapped_for": r"(por|con|a)( la| el)?( sala)?",
     "cancels": r"cancel\w+|anul\w+|elimin\w+|borr\w+|suspend\w+|deja libre|libera\w*",
     "drop_this": r"(por favor |porfa |pues |mejor )?(cancel|anul)(a|e|ar|o|ad|en|arla|arlo|ala|alo|ela|elo|emos)?( por favor| porfa| entonces| pues)?|cancélal[ao]|anúlal[ao]|cancélel[ao]|anúlel[ao]|(déjal|déjel|dejadl|dejarl)[oa]( así| estar)?|olvídal[oa]|olvídel[oa]|(déjal|dejal)o",
     "of_another": r"(cita|turno|reserva|hora) de (mi|nuestr[oa]|la|el) (marido|mujer|esposo|esposa|pareja|novio|novia|madre|mamá|padre|papá|hijo|hija|hermana|hermano|amigo|amiga|jefe|jefa|niño|niña|abuela|abuelo|suegra|suegro)",

@@ -79,6 +79,9 @@ SIGNALS: dict[str, str] = {
     "drop": r"(annul\w+|supprim\w+|décommand\w+|laiss\w+ tomber|renonc\w+)( \w+){0,4}? (rdv|rendez[ -]?vous|rendezvous|résa|réservation|créneau|séance|visite|tout|tous|toutes|demain|aujourdhui|celui|celle|ça|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     r"|(je (veux|voudrais|souhaite|souhaiterais|dois|vais|peux|préfère|préférerais)|jaimerais|il faut( que)?|besoin d|on (peut|doit|va)|peut on|pouvez vous|vous pouvez|puis je|merci d|possible d|faut) ?(e |que j|nous )?(l|m)?(annul\w+|décommand\w+)( \w+)?"
     r"|annul(e|ez|er|ation|é|ons)([ -](le|la|les|moi|tout))?|(je )?(l|j)annule( \w+)?|(je )?renonce|(je )?(ne |n)?(veux|souhaite|ai) plus (ce|mon|le|de|besoin du|besoin de ce) (rdv|rendez[ -]?vous|créneau)|(je )?nen (veux|ai) plus( besoin)?|annulation|décommander",
+    "all_then": r"tout(es)?|tous|les deux|(la )?journée entière",
+    "beside_all": r"svp|stp|sil|vous|te|plaît|plait|peux|pouvez|pourriez|pourrais|tu|je|voudrais|veux|dois|faut|il|annul\w+|supprim\w+|décommand\w+|libèr\w+|rend\w*|mes|mon|ma|nos|notre|le|la|les|l|de|du|des|d|en|à|au|pour|et|tout(es)?|tous|deux|journée|entière|rdv|rendez|rendezvous|réservations?|résas?|visites?|réunions?|salles?|merci|bonjour",
+    "swapped_for": r"(contre|pour|par|avec|à)( la| le| l)?( salle)?",
     "cancels": r"annul\w+|supprim\w+|décommand\w+|laiss\w+ tomber|libèr\w+|rend\w*",
     "drop_this": r"(svp |sil vous plaît |alors |bon |oui |donc )?(lannuler|annul(e|ez|er|ons|ation)|jannule|supprim(e|ez|er)|renonce)([ -](le|la|tout|ça))?( svp| sil vous plaît| alors| merci)?|(laiss(e|ez)|laisse) tomber|oubli(e|ez)( ça)?",
     "of_another": r"(rdv|rendez[ -]?vous|résa|réservation|séance) (de|d) ?(ma|mon|notre|une?) ?(mari|femme|épou\w+|compagn\w+|copain|copine|mère|maman|père|papa|fils|fille|soeur|sœur|frère|ami|amie|chef|enfant|collègue|grand[ -]mère|grand[ -]père)",
