@@ -110,6 +110,18 @@ def stood_before(request: Booking, left: Iterable[Booking], now: datetime) -> Bo
     return max(kept_times, key=lambda each: each.version, default=None)
 
 
+def together(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
+    """Return the dates of a series that were asked for, or moved, at once with a request, it among them."""
+    return tuple(
+        each
+        for each in others
+        if request.series is not None
+        and each.series == request.series
+        and (each.previous is None) == (request.previous is None)
+        and (request.previous is None or each.changed_at == request.changed_at)
+    )
+
+
 def could_use(catalog: Catalog, service_id: str) -> frozenset[str]:
     """Return the ids of all that could serve for a service; nothing where it is given no longer."""
     service = catalog.service.get(service_id)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from core.bookings import Booking, State
+from core.bookings import Booking, State, Step, What
 from core.messages import Choice, Reply
 from core.numbers import short
 from core.people import Person
 from core.requests import approve, decline
 from core.visits import Card
-from dialogs.decisions import NO, WANTED, YES, key_of, refused, rival
+from dialogs.decisions import NO, WANTED, YES, key_of, party, refused, rival
 from dialogs.reminding import promised
 from dialogs.rhythm import series_visit
 from dialogs.speech import Speaker
@@ -29,7 +30,11 @@ def wanted(
     """Tell staff which dates are asked for, by whom, what overlaps which of them, and how to answer for all."""
     speaker, first = house(facts), dates[0]
     number, name = short(first.claim, tuple(waiting)), person(facts, speaker)
-    values = {"name": name, "visit": series_visit(dates, speaker), "until": until_words(first, speaker)}
+    values = {
+        "name": name,
+        "visit": party(first, series_visit(dates, speaker), speaker),
+        "until": until_words(first, speaker),
+    }
     against = tuple(rival(each, who, speaker, dated=True) for each, who in rivals)
     also = speaker.say("staff-rivals", rivals=speaker.all_of(against)) if against else ""
     key = key_of(number, first)
@@ -55,14 +60,27 @@ def approved(dates: Sequence[Booking], facts: Facts) -> Turn:
 def declined(dates: Sequence[Booking], facts: Facts, *, why: str = "") -> Turn:
     """Say no to all of them: the client hears it kindly, with what to do next."""
     speaker = Speaker(facts.catalog, facts.person)
-    steps = tuple(
-        step
-        for n, each in enumerate(dates)
-        for step in decline(each, facts.now, new_id=f"{facts.ids[0]}.{n}")
-    )
+    steps = _let_go(dates, facts)
     visit = series_visit(dates, speaker)
     said = speaker.say("declined-why" if why else "declined", visit=visit, why=ended(why) if why else "")
     return refused(said, steps, facts, speaker)
+
+
+def lapsed(dates: Sequence[Booking], facts: Facts) -> Turn:
+    """Let all of them go that nobody answered: the client hears it once, and so do staff."""
+    steps = _let_go(dates, facts, What.LAPSED)
+    speaker, ours = Speaker(facts.catalog, facts.person), house(facts)
+    told = ours.reply("staff-lapsed", name=person(facts, ours), visit=series_visit(dates, ours))
+    turn = refused(speaker.say("lapsed", visit=series_visit(dates, speaker)), steps, facts, speaker)
+    return replace(turn, notes=(Noted("request lapsed", told, dates[0].claim),))
+
+
+def _let_go(dates: Sequence[Booking], facts: Facts, what: What = What.DECLINED) -> tuple[Step, ...]:
+    return tuple(
+        step
+        for n, each in enumerate(dates)
+        for step in decline(each, facts.now, new_id=f"{facts.ids[0]}.{n}", what=what)
+    )
 
 
 def answered(

@@ -86,7 +86,7 @@ def wanted(
     speaker, waiting = house(facts), tuple(waiting)
     values = {
         "name": person(facts, speaker),
-        "visit": speaker.visit(request, ends=True),
+        "visit": party(request, speaker.visit(request, ends=True), speaker),
         "number": short(request.claim, waiting),
         "until": until_words(request, speaker),
     }
@@ -166,7 +166,8 @@ def rival(
     name = who.name or speaker.say("nobody-known")
     phrase = "staff-rival-waits" if booking.state is State.AWAITING else "staff-rival"
     day = (speaker.day(booking.start, zone(booking.zone)),) if dated else ()
-    visit = " ".join((speaker.what(booking), *day, _clocks(booking, speaker)))
+    clocks = " ".join((speaker.what(booking), *day, _clocks(booking, speaker)))
+    visit = party(booking, clocks, speaker)
     return speaker.say("staff-rival-competes" if competes else phrase, name=name, visit=visit)
 
 
@@ -330,6 +331,12 @@ def refused(reason: str, steps: tuple[Step, ...], facts: Facts, speaker: Speaker
     else:
         after = speaker.say("declined-next")
     return Turn(Idle(), (Reply(f"{reason} {after}"),), steps, promises=promised(steps, facts))
+
+
+def party(booking: Booking, visit: str, speaker: Speaker) -> str:
+    """Say behind a room for how many it is, where that was said: staff weigh one request against another by it."""
+    several = speaker.is_room(booking) and booking.people > 1
+    return speaker.say("with-people", visit=visit, people=booking.people) if several else visit
 
 
 def _was(booking: Booking, speaker: Speaker) -> str:

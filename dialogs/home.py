@@ -19,6 +19,7 @@ from core.layers import may_have, may_use
 from core.messages import Choice
 from core.opening import open_on, working
 from core.people import Person
+from core.requests import together
 from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
 from core.staff import may_reach, runs_it, told_there
@@ -185,8 +186,9 @@ def _requests(facts: Facts, team: Team) -> Iterator[Section]:
 
 def _with_its_series(request: Request, team: Team) -> tuple[Request, ...]:
     """Return the dates of a series that is asked for and about which the team decides as a whole."""
-    series = request.booking.series if request.booking.previous is None else None
-    return tuple(each for each in team.requests if series and each.booking.series == series)
+    dates = together(request.booking, (each.booking for each in team.requests))
+    found = tuple(each for each in team.requests if each.booking in dates)
+    return () if any(each.moving for each in found) else found
 
 
 def _days(facts: Facts, team: Team | None) -> Iterator[Section]:

@@ -219,7 +219,7 @@ def _wrong_rights(filled: Filled, service: Service, facts: Facts, speaker: Speak
     elif room and not any(each.met_by(room) for each in needs):
         yield Wrong(Field.ROOM, speaker.say("nobody-in", room=room.name, service=speaker.service(service.id)))
     elif room and may_use(room, facts.person):
-        yield Wrong(Field.ROOM, speaker.say("not-for-you", what=room.name))
+        yield Wrong(Field.ROOM, speaker.say("not-yours", what=room.name))
     elif room and people > room.capacity:
         yield Wrong(Field.PEOPLE, speaker.say("room-small", room=room.name, most=room.capacity))
     elif 0 < (most := _most(service, facts)) < people:

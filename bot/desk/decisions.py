@@ -5,7 +5,7 @@ Of two who decide at once one is refused by the book, tries again on fresh facts
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -20,7 +20,7 @@ from core.bookings import Booking, State, What
 from core.messages import PRESSED, Inbound, Line, Reply
 from core.numbers import named
 from core.people import Address, Consent, Person, Reach
-from core.requests import competing, in_the_way, stood_before, waits
+from core.requests import competing, in_the_way, stood_before, together, waits
 from core.staff import runs_it, spoken_for
 from dialogs import asked_series, decisions
 from dialogs.language import language
@@ -115,8 +115,8 @@ def decide(
     if yes and (deciders := needs_another(unit, catalog, request, by)) is not None:
         own = _changed(unit, turns, business_id, request, now)
         return replace(own, answer=Answer.OWN, deciders=deciders)
-    whole = [each for each in open_now.values() if each.series and each.series == request.series]
-    if request.previous is None and len(whole) > 1:
+    whole = _whole(unit, business_id, request, open_now.values(), now)
+    if len(whole) > 1:
         return _decide_whole(unit, turns, business_id, whole, yes=yes, why=why, by=by, now=now)
     same = competing(request, bookings.waiting(unit, business_id, now)) if yes else ()
     if yes and _is_taken(unit, business_id, request, same, now):
@@ -137,6 +137,14 @@ def decide(
         events.note(unit, business_id, (decider,))
     others = tuple(_offer_instead(unit, turns, business_id, each, by, now) for each in losers)
     return Decided(Answer.DONE, after, about.person, told, others=others)
+
+
+def _whole(
+    unit: Unit, business_id: str, request: Booking, others: Iterable[Booking], now: datetime
+) -> tuple[Booking, ...]:
+    """Return the dates of a series that are decided about at once; of what moves a visit each is by itself."""
+    dates = together(request, others)
+    return () if any(stood_before(each, _left(unit, business_id, each), now) for each in dates) else dates
 
 
 def _decide_whole(
@@ -252,12 +260,17 @@ def _said(inbound: Inbound, tag: str) -> tuple[bool, tuple[str, ...]] | None:
 
 
 def lapse(unit: Unit, turns: Turns, business_id: str, now: datetime) -> bool:
-    """Let one request go whose deadline is over, and tell client and staff; say whether there was one."""
-    over = next((each for each in bookings.waiting(unit, business_id, now) if not waits(each, now)), None)
-    if over is None:
+    """Let a request go whose deadline is over, or all of a series, and tell client and staff; say whether one was."""
+    gone = [each for each in bookings.waiting(unit, business_id, now) if not waits(each, now)]
+    if not gone:
         return False
-    about = about_booking(unit, turns, business_id, over, now)
-    turn = decisions.lapsed(over, _left(unit, business_id, over), about)
+    over, about = gone[0], about_booking(unit, turns, business_id, gone[0], now)
+    whole = _whole(unit, business_id, over, gone, now)
+    turn = (
+        asked_series.lapsed(sorted(whole, key=lambda each: each.start), about)
+        if len(whole) > 1
+        else decisions.lapsed(over, _left(unit, business_id, over), about)
+    )
     write_to_client(unit, turns, turn, over, about, By("rounds", "clock"))
     return True
 

@@ -17,17 +17,27 @@ from storage.unit import Unit
 
 
 def requests(unit: Unit, turn: Turn, facts: Facts) -> Iterator[Noted]:
-    """Yield what staff are told of the requests that a turn makes: of the dates of a new series together."""
+    """Yield what staff are told of the requests that a turn makes: of the dates of a series together."""
     made = [
         each.after for each in turn.steps if each.after.state is State.AWAITING and each.what not in ONLY_SAID
     ]
-    whole = [each for each in made if each.series and each.previous is None]
+    before = {each.id: _moving(each, turn) for each in made}
+    whole = [each for each in made if each.series and not _stands(before[each.id])]
     if len(whole) > 1:
         yield card_of_series(unit, facts, whole)
     for request in made:
         if len(whole) < 2 or request not in whole:
-            moving = next((each.before for each in turn.steps if each.after.id == request.previous), None)
-            yield card_of(unit, facts, request, moving)
+            yield card_of(unit, facts, request, before[request.id])
+
+
+def _moving(request: Booking, turn: Turn) -> Booking | None:
+    """Return what a request is to move, as it was before."""
+    return next((each.before for each in turn.steps if each.after.id == request.previous), None)
+
+
+def _stands(moving: Booking | None) -> bool:
+    """Tell whether a visit stands meanwhile that is to be moved: a request that is changed is just another request."""
+    return moving is not None and moving.state is State.BOOKED
 
 
 def card_of(unit: Unit, facts: Facts, request: Booking, moving: Booking | None) -> Noted:

@@ -184,7 +184,7 @@ def test_what_is_for_others_is_said_beside_its_line(desk: Desk):
         ),
     )
 
-    assert {"room": "Oak is kept for others then."} == wrong(desk, filled())
+    assert {"room": "Oak is not one that you can book."} == wrong(desk, filled())
     assert {} == wrong(desk, filled(), person=replace(desk.person, groups=frozenset({"board"})))
 
 

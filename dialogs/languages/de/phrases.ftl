@@ -717,6 +717,7 @@ staff-silent = { $name } ({ $address }) hat geschrieben und möchte Antwort, hat
 staff-silent-cancelled = { $name } ({ $address }) hat abgesagt: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
 staff-silent-moved = { $name } ({ $address }) hat verschoben: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
 staff-silent-booked = { $name } ({ $address }) hat gebucht: { $visit }. Unsere Nachrichten sind gestoppt: Nichts wurde bestätigt.
+with-people = { $visit }, { $people } Personen
 staff-approve = { $name } fragt an: { $visit }. Antwort bis { $until }.
 staff-approve-move = { $name } möchte verschieben: { $was } auf { $visit }. Antwort bis { $until }.
 staff-approve-typed = Antworten Sie OK { $number } oder NEIN { $number }.

@@ -728,6 +728,7 @@ staff-silent = { $name } ({ $address }) wrote and wants an answer, but stopped o
 staff-silent-cancelled = { $name } ({ $address }) cancelled { $visit }. Our texts are stopped: nothing was confirmed.
 staff-silent-moved = { $name } ({ $address }) moved to { $visit }. Our texts are stopped: nothing was confirmed.
 staff-silent-booked = { $name } ({ $address }) booked { $visit }. Our texts are stopped: nothing was confirmed.
+with-people = { $visit }, { $people } people
 staff-approve = { $name } asks for { $visit }. Answer by { $until }.
 staff-approve-move = { $name } asks to move { $was } to { $visit }. Answer by { $until }.
 staff-approve-typed = Reply OK { $number } or NO { $number }.

@@ -712,6 +712,7 @@ staff-silent = { $name } ({ $address }) ha escrito y espera respuesta, pero no r
 staff-silent-cancelled = { $name } ({ $address }) anuló { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
 staff-silent-moved = { $name } ({ $address }) cambió a { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
 staff-silent-booked = { $name } ({ $address }) reservó { $visit }. No recibe nuestros mensajes: no se le confirmó nada.
+with-people = { $visit }, { $people } personas
 staff-approve = { $name } pide { $visit }. Respuesta antes de las { $until }.
 staff-approve-move = { $name } pide pasar { $was } a { $visit }. Respuesta antes de las { $until }.
 staff-approve-typed = Responda OK { $number } o NO { $number }.

@@ -693,6 +693,7 @@ staff-silent = { $name } ({ $address }) a écrit et attend une réponse, mais ne
 staff-silent-cancelled = { $name } ({ $address }) a annulé { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
 staff-silent-moved = { $name } ({ $address }) a déplacé à { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
 staff-silent-booked = { $name } ({ $address }) a réservé { $visit }. Nos messages n'arrivent pas : rien n'a été confirmé.
+with-people = { $visit }, { $people } personnes
 staff-approve = { $name } demande { $visit }. Réponse avant { $until }.
 staff-approve-move = { $name } demande de passer { $was } à { $visit }. Réponse avant { $until }.
 staff-approve-typed = Répondez OK { $number } ou NON { $number }.

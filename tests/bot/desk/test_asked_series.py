@@ -1,5 +1,7 @@
 """a series that needs a yes is one card, and one answer is about all of its dates"""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.desk import By
@@ -66,3 +68,45 @@ def test_a_text_with_the_number_of_the_card_is_about_all_of_them_as_well(scene):
     scene.desk.decide("willow", number, yes=True, by=By("nadia", "cli"))
 
     assert [State.BOOKED] * 4 == [each.state for each in scene.visits()]
+
+
+def test_a_series_that_is_asked_for_at_another_time_is_one_card_again_and_decided_at_once(scene):
+    asked(scene)
+    scene.hear("move it to 4pm")
+    (card,) = [each for each in scene.letters(PLACE) if each.reply.choices]
+    scene.press("Approve all 4", card)
+    told = [each.reply.text for each in scene.letters(SAM) if each.reply.text]
+
+    assert "every Tue 4pm, 4 times" in card.reply.text
+    assert [State.BOOKED] * 4 == [each.state for each in scene.visits()]
+    assert ["every Tue 4pm, 4 times" in each for each in told] == [True]
+
+
+def test_one_date_that_is_asked_for_at_another_time_is_decided_about_by_itself(scene):
+    asked(scene)
+    scene.hear("move just the 10th to 4pm")
+    (card,) = [each for each in scene.letters(PLACE) if each.reply.choices]
+    scene.press("Approve", card)
+
+    assert "Tue 10 Mar, 4-5pm" in card.reply.text
+    assert 1 == [each.state for each in scene.visits()].count(State.BOOKED)
+
+
+def test_a_series_that_nobody_answers_lapses_at_once_and_is_told_of_once(scene):
+    asked(scene)
+    scene.now += timedelta(days=1)
+    gone = [scene.desk.lapse(), scene.desk.lapse()]
+    letters = [each for each in scene.letters() if each.reply.text]
+    told = [each.reply.text for each in letters if each.to == SAM]
+    staff = [each.reply.text for each in letters if each.to == PLACE and not each.reply.instead]
+
+    assert [1, 0] == gone
+    assert ["every Tue 2pm, 4 times" in each for each in told] == [True]
+    assert ["every Tue 2pm, 4 times" in each for each in staff] == [True]
+
+
+def test_the_card_says_for_how_many_the_room_is(scene):
+    scene.hear("ash tomorrow 2-3pm for 6")
+    (card,) = scene.letters(PLACE)
+
+    assert "Mill Lane, 6 people. Answer by" in card.reply.text
