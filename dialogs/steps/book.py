@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from core.availability import Ask
 from core.bookings import Slot
@@ -13,7 +14,7 @@ from core.mates import joined
 from core.messages import Reply
 from core.policies import Refused
 from core.spans import Span
-from core.walltime import MINUTE, zone
+from core.walltime import MINUTE, on_the_wall, zone
 from core.why import Because
 from core.wishes import Order, Wish
 from dialogs import acts
@@ -30,7 +31,7 @@ from dialogs.states import Asking, Draft, Idle, Naming, Offer, Offering, Piece, 
 from dialogs.steps import amiss, series
 from dialogs.steps.settle import found_instead, settled
 from dialogs.steps.shown import again, services, shown
-from dialogs.times import Bearings, anytime, bearings, meant
+from dialogs.times import Bearings, anytime, bearings, by_day, meant
 from dialogs.turn import Facts, Turn
 from dialogs.when import When
 from dialogs.wording import held_until, sentence
@@ -73,6 +74,7 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     search = Search(facts, replace(kept, dates=()), claim)
     if turn := amiss.said(search, when, words):
         return turn
+    when = _by_day(when, search, bearings(facts, draft).zone)
     if len(when.readings) > 1:
         return _which_reading(search, when, speaker)
     when = _on_the_grid(when, search)
@@ -84,6 +86,12 @@ def offered(state: State, draft: Draft, facts: Facts, *, words: str | None, asks
     if hour and (turn := series.begun(search, hour, asks=True)):
         return turn
     return _found(search, wanted, speaker, asks=asks or bool(fixed), reason=fixed)
+
+
+def _by_day(when: When, search: Search, where: ZoneInfo) -> When:
+    """Return a time for a room without its reading at night: nobody is asked whether they meet at two in the night."""
+    days = {on_the_wall(each.windows[0].start, where).date() for each in when.readings}
+    return by_day(when, where) if len(days) == 1 and lets_room(search.service) else when
 
 
 def _on_the_grid(when: When, search: Search) -> When:

@@ -191,3 +191,13 @@ def test_who_drops_it_before_it_is_booked_is_back_at_the_beginning(desk):
 
     assert desk.state == Idle()
     assert desk.held() == []
+
+
+def test_a_room_in_a_house_that_is_open_at_night_is_wanted_by_day_and_a_night_that_is_said_stays_one():
+    always = Hours(tuple(Opening(day, 0, 24 * 60) for day in range(7)))
+    night = replace(WILLOW, locations=tuple(replace(each, hours=always) for each in WILLOW.locations))
+    for said, start in (("oak tomorrow at 2", "3 14:00"), ("oak tomorrow at 2am", "3 02:00")):
+        desk = Desk(catalog=night)
+        desk.say(said)
+
+        assert [f"room oak {start}"] == desk.stands()
