@@ -18,6 +18,7 @@ class Line:
     """Our end of a channel (a phone number, a workspace, a bot): it says which business is meant.
 
     ``cards``: its channel has buttons, and can show more than words. ``slips``: it can show a slip to be filled in.
+    ``alone``: whoever is heard among others can be written to where nobody else reads it.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Line:
     address: str
     cards: bool = False
     slips: bool = False
+    alone: bool = False
 
 
 class Keyword(StrEnum):
@@ -56,7 +58,8 @@ class Inbound:
     when we heard it. ``choice`` is what came back with a button that was pressed: its key or its token.
     ``keyword``: the vendor answered this one already. ``media`` counts attachments, which we cannot read.
     ``in_reply_to`` is the vendor's id of our message, where it is known. ``message`` is the vendor's id of what
-    was said, where it can be ``edited`` and come again under another ref. ``crowd``: it was said among many.
+    was said, where it can be ``edited`` and come again under another ref, or ``deleted``. ``crowd``: it was said
+    among many.
     ``phone`` is the sender's own number in E.164, ``name`` and ``zone`` (IANA) are theirs: the vendor vouches for them.
     ``place`` is where it was said among others, if it was. Where staff are told, the place itself speaks: it is the
     ``sender`` then, and ``by`` is whoever said it there. ``overheard``: it was said to others, in a thread in which we
@@ -88,6 +91,7 @@ class Inbound:
     circles: frozenset[str] | None = None
     filled: Filled | None = None
     mates: tuple[Mate, ...] = ()
+    deleted: bool = False
 
 
 PRESSED = "pressed"

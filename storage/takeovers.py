@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Text, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.messages import Line
+from core.messages import Kind, LetterState, Line
 from core.people import Address
+from storage.letters import became, became_of
+from storage.parts import is_in
 from storage.plans import Row
-from storage.tables import LETTERS, REFS
+from storage.tables import LETTERS, PENDING, REFS
 from storage.tables_of_staff import TAKEOVERS
 from storage.unit import Unit
 
@@ -73,6 +75,26 @@ def change(unit: Unit, business_id: str, takeover: Takeover) -> None:
     )
 
 
+def brought(unit: Unit, business_id: str, client: Address, key: str) -> tuple[tuple[LetterState, str], ...]:
+    """Return how letters of the team to a client stand whose keys begin so, each with its key; the oldest first."""
+    rows = unit.rows(_BROUGHT, _under(business_id, client, key))
+    return tuple((LetterState(state), known) for state, known in rows)
+
+
+def take_back(unit: Unit, business_id: str, client: Address, key: str, *, why: str, now: datetime) -> None:
+    """Drop letters of the team to a client whose keys begin so, and which have not left."""
+    unit.do(_TAKE_BACK, _under(business_id, client, key) | became(LetterState.DROPPED, 0, why, now))
+
+
+def _under(business_id: str, client: Address, key: str) -> dict[str, Any]:
+    return {
+        "of_business": business_id,
+        "of_channel": client.channel,
+        "of_address": client.value,
+        "of_key": key,
+    }
+
+
 def latest(unit: Unit, business_id: str, limit: int) -> tuple[Takeover, ...]:
     """Return the last takeovers, the newest first."""
     return tuple(_takeover(row) for row in unit.rows(_LATEST, {"of_business": business_id, "most": limit}))
@@ -120,3 +142,17 @@ _HEAD_OF = (
         REFS.c.ref == bindparam("of_ref"),
     )
 )
+_KEY = bindparam("of_key", type_=Text)
+_TO_CLIENT = (
+    LETTERS.c.business_id == bindparam("of_business"),
+    LETTERS.c.channel == bindparam("of_channel"),
+    LETTERS.c.address == bindparam("of_address"),
+    is_in(LETTERS.c.kind, Kind.HUMAN),
+    func.substr(LETTERS.c.dedupe_key, 1, func.length(_KEY)) == _KEY,
+)
+_BROUGHT = (
+    select(LETTERS.c.state, LETTERS.c.dedupe_key)
+    .where(*_TO_CLIENT)
+    .order_by(LETTERS.c.promised_at, LETTERS.c.id)
+)
+_TAKE_BACK = became_of().where(*_TO_CLIENT, PENDING)

@@ -282,8 +282,7 @@ class Desk:
 
     def _may_stop(self, inbound: Inbound) -> bool:
         """Tell, behind the wall, whether to look closer: a flood is not read, but a short word may be STOP."""
-        is_one = inbound.keyword is not None or inbound.command is Command.STOP
-        return is_one or len(inbound.text.split()) == 1
+        return bool(inbound.keyword) or inbound.command is Command.STOP or len(inbound.text.split()) == 1
 
     def look(self, work: Callable[[Unit], T]) -> T:
         """Do work that only reads, on a connection that cannot write; raise UnavailableError when it cannot be done."""
@@ -318,6 +317,7 @@ class Desk:
             return Heard.REPEATED
         if thread is not None:
             take_over(unit, self._turns, inbound, thread, now)
+            self._passing("before commit")
             return Heard.TAKEN
         if inbound.crowd:
             self._turns.turn_away(unit, inbound, now)

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.desk.edits import remembered
 from bot.desk.threads import heads_of, into, kept_until, show
 from bot.desk.turns import Turns, stands
-from core.messages import Inbound, Kind, Letter, Line, Reply
+from core.messages import Inbound, Kind, Letter, LetterState, Line, Reply
 from dialogs import takeover as words
 from dialogs.contact import called
 from dialogs.speech import Speaker
@@ -24,6 +25,9 @@ from storage.unit import Unit
 
 ANSWERED, DONE, REOPENED = "human answered", "human done", "human again"
 """What the event log has of it."""
+TAKEN_BACK = "changed or deleted before it left"
+"""Why words of the team are not sent."""
+_UNSENT = frozenset({LetterState.PENDING, LetterState.DROPPED, LetterState.FAILED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class _Team:
         button = words.pressed(self._inbound.choice)
         if button and button[0] == words.AGAIN:
             self._reopen()
+        elif self._inbound.deleted:
+            self._deleted()
         elif button or words.is_done(self._inbound.text):
             self._close()
         elif self._inbound.edited:
@@ -94,7 +100,7 @@ class _Team:
         text = self._inbound.text
         if self._is_refused(text):
             return
-        self._promise(text)
+        self._promise(text, self._takeover.writer)
         others = (each for each in self._takeover.heads if each != self._head)
         self._tell(others, words.by_team(self._writer or self._who, text), "words")
         self._write_answered()
@@ -103,17 +109,52 @@ class _Team:
             self._answer(self._said("staff-thread-file"))
 
     def _correct(self) -> None:
-        """Send what somebody changed in their words as a correction; once it is done nothing is sent any more."""
-        text = self._inbound.text
-        if self._takeover.closed_at or self._is_refused(text):
+        """Send what somebody changed in their words: as a correction, or instead of words that have not left.
+
+        Once it is done nothing is sent any more, and nothing where only something around the words has changed.
+        """
+        text, before = self._inbound.text, self._brought()
+        same = before and before[-1][1].startswith(self._words_key())
+        if self._takeover.closed_at or same or self._is_refused(text):
             return
+        left = any(state not in _UNSENT for state, _ in before)
         theirs = Speaker(self._catalog, self._client)
-        self._promise(theirs.say("correction", text=text))
+        self._take_back()
+        if left:
+            self._promise(theirs.say("correction", text=text), self._takeover.writer)
+        else:
+            self._promise(text, None)
         others = (each for each in self._takeover.heads if each != self._head)
-        told = self._speaker.say("correction", text=text)
+        told = self._speaker.say("correction", text=text) if before else text
         self._tell(others, words.by_team(self._writer or self._who, told), "words")
-        self._answer(self._said("staff-thread-corrected"))
+        if before:
+            self._answer(self._said("staff-thread-corrected" if left else "staff-thread-changed"))
+        self._write_answered()
         self._silence()
+
+    def _deleted(self) -> None:
+        """Send nothing of what somebody deleted that has not left, and say whether the client has it."""
+        states = {state for state, _ in self._brought()}
+        self._take_back()
+        if states - _UNSENT or LetterState.PENDING in states:
+            told = "staff-thread-deleted" if states - _UNSENT else "staff-thread-taken-back"
+            self._tell(self._takeover.heads, self._said(told, by=self._writer or self._who), "answer")
+
+    def _brought(self) -> tuple[tuple[LetterState, str], ...]:
+        """Return what the client was to get of this message before, and how that stands."""
+        return takeovers.brought(self._unit, self._business_id, self._takeover.client, self._message_key())
+
+    def _take_back(self) -> None:
+        client, key = self._takeover.client, self._message_key()
+        takeovers.take_back(self._unit, self._business_id, client, key, why=TAKEN_BACK, now=self._now)
+
+    def _message_key(self) -> str:
+        """Return how the keys of all begin that one message brings to the client."""
+        return f"human:{self._takeover.id}:{self._head.letter_id}:{self._inbound.message}:"
+
+    def _words_key(self) -> str:
+        """Return how the keys begin of what brings just these words of the message."""
+        return f"human:{self._takeover.id}:{self._head.letter_id}:{remembered(self._inbound)}:"
 
     def _is_refused(self, text: str) -> bool:
         """Say why words are not passed on, if they are not; tell whether that is so."""
@@ -122,18 +163,18 @@ class _Team:
             self._answer(refused)
         return refused is not None or not text
 
-    def _promise(self, text: str) -> None:
-        """Promise words to the client."""
+    def _promise(self, text: str, last: str | None) -> None:
+        """Promise words to the client, who was last written to by somebody of that name."""
         takeover = self._takeover
         letter = Letter(
             id=self._turns.fresh(),
             business_id=self._business_id,
             line_id=takeover.line_id,
             to=takeover.client,
-            reply=words.to_client(text, self._writer, takeover.writer),
+            reply=words.to_client(text, self._writer, last),
             kind=Kind.HUMAN,
             due_at=self._now,
-            dedupe_key=f"human:{takeover.id}:{self._inbound.line.id}:{self._inbound.ref}",
+            dedupe_key=f"{self._words_key()}{self._inbound.line.id}:{self._inbound.ref}",
             words_until=kept_until(self._catalog, self._now),
         )
         outbox.promise(self._unit, (letter,), self._now)

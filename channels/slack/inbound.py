@@ -111,6 +111,8 @@ def _event(body: Mapping[str, Any], *, line: Line, at: datetime, bot: str, team:
         return Passed.NEWS
     is_aside = not is_mention and event.get("channel_type") != "im"
     is_edit = event.get("subtype") == "message_changed"
+    if event.get("subtype") == "message_deleted":
+        return _deleted(body, event, line=line, at=at, bot=bot)
     if is_aside and not _below_ours(event.get("message") or {} if is_edit else event, bot):
         return Passed.CHANNEL
     if is_edit:
@@ -166,6 +168,27 @@ def _edited(
         edited=True,
         place=_shared(line, place),
         overheard=event.get("channel_type") != "im",
+    )
+
+
+def _deleted(
+    body: Mapping[str, Any], event: Mapping[str, Any], *, line: Line, at: datetime, bot: str
+) -> Inbound | Passed:
+    """Read that somebody's words in a thread that we began are gone; it is heard where that thread is ours."""
+    gone = event.get("previous_message") or {}
+    if not _below_ours(gone, bot) or gone.get("bot_id") or gone.get("user") in {None, bot}:
+        return Passed.NEWS
+    place, stamp = _matched(_PLACE, event["channel"]), _matched(_STAMP, gone["ts"])
+    return Inbound(
+        line=line,
+        sender=_address(line, gone["user"]),
+        ref=_matched(_REF, body["event_id"]),
+        at=at,
+        in_reply_to=letter_ref(place, _matched(_STAMP, gone["thread_ts"])),
+        message=stamp,
+        deleted=True,
+        place=_shared(line, place),
+        overheard=True,
     )
 
 

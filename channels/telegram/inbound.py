@@ -86,7 +86,7 @@ def _in_a_crowd(message: Message, *, line: Line, ref: str, at: datetime, edited:
         return Passed.GROUP
     place = _address(line, message.chat)
     is_ours = answered is not None and answered.from_user is not None and answered.from_user.is_bot
-    if answered is None or not is_ours or edited:
+    if answered is None or not is_ours:
         return Inbound(line=line, sender=place, ref=ref, at=at, crowd=True)
     return Inbound(
         line=line,
@@ -96,6 +96,8 @@ def _in_a_crowd(message: Message, *, line: Line, ref: str, at: datetime, edited:
         text=heard(message.text or message.caption or ""),
         media=int(_has_more(message)),
         in_reply_to=str(answered.message_id),
+        message=str(message.message_id),
+        edited=edited,
         crowd=True,
         name=writer.first_name,
         place=place,

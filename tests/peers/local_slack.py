@@ -41,6 +41,14 @@ class Peer:
         told = {"channel": channel or self.direct(user), "user": user, "text": text}
         self._post("message", **told, **({"thread_ts": thread} if thread else {}))
 
+    def edit(self, stamp: str, text: str, *, user: str, channel: str) -> None:
+        """Change what somebody wrote, which is found by its time."""
+        self._post("edit-message", channel=channel, ts=stamp, user=user, text=text)
+
+    def delete(self, stamp: str, *, user: str, channel: str) -> None:
+        """Take away what somebody wrote."""
+        self._post("delete-message", channel=channel, ts=stamp, user=user)
+
     def command(self, name: str, text: str, *, user: str = EVE) -> None:
         self._post("command", channel=GENERAL, user=user, command=name, text=text)
 
@@ -117,6 +125,10 @@ class Peer:
     def written(self, channel: str) -> list[dict[str, Any]]:
         """Return what the bot wrote in a conversation."""
         return [each for each in self._get(f"messages/{channel}")["messages"] if each["user"] == BOT]
+
+    def wrote(self, user: str, channel: str) -> list[dict[str, Any]]:
+        """Return what somebody wrote in a conversation."""
+        return [each for each in self._get(f"messages/{channel}")["messages"] if each["user"] == user]
 
     def _buttons(self, user: str) -> Iterator[tuple[dict, dict, dict]]:
         for message in reversed(self.written(self.direct(user))):

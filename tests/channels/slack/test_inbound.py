@@ -141,6 +141,40 @@ def test_what_was_changed_elsewhere_or_is_the_same_is_passed_over(changed, why):
     assert why is heard(edited(**changed))
 
 
+def deleted(**changed):
+    """Somebody deletes what they had written in a channel, in a thread of ours."""
+    usual = {
+        "ts": STAMP,
+        "user": EVE,
+        "text": "at 10",
+        "thread_ts": "1772445000.000200",
+        "parent_user_id": BOT,
+    }
+    more = {
+        "subtype": "message_deleted",
+        "user": None,
+        "text": None,
+        "channel": "C0GEN",
+        "channel_type": "channel",
+    }
+    return event(**more, previous_message=usual | changed)
+
+
+def test_of_what_was_deleted_in_a_thread_of_ours_it_is_heard_that_it_is_gone_and_not_what_it_was():
+    read = heard(deleted())
+
+    assert ("", True, True, STAMP) == (read.text, read.deleted, read.overheard, read.message)
+    assert ("C0GEN:1772445000.000200", THEM) == (read.in_reply_to, read.sender)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"thread_ts": None}, {"parent_user_id": EVE}, {"bot_id": "B0BOT"}, {"user": None}, {"user": BOT}],
+)
+def test_what_was_deleted_elsewhere_or_by_a_machine_is_passed_over(changed):
+    assert Passed.NEWS is heard(deleted(**changed))
+
+
 def test_a_file_is_heard_as_one_that_cannot_be_read():
     assert ("", 1) == (heard(event(text="", subtype="file_share", files=[{"id": "F1"}])).text, 1)
 

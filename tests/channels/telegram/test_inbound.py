@@ -259,6 +259,12 @@ def test_what_answers_a_message_of_ours_in_a_group_is_overheard_there():
     assert said.name
 
 
+def test_what_is_edited_there_comes_as_an_edit_of_that_message():
+    said = heard(edited_message=in_a_group(message_id=5, edit_date=1772445601))
+
+    assert (True, "5", True) == (said.edited, said.message, said.overheard)
+
+
 def test_what_answers_somebody_else_in_a_group_is_not_read():
     other = a_message(999, 41) | {"text": "lunch?"}
     said = heard(message=in_a_group(reply_to_message=other))
