@@ -42,7 +42,7 @@ TROUBLE = {
 
 def slack_line(business_id: str) -> Line:
     """Return the line of the workspaces of a business."""
-    return Line("slack", business_id, "slack", "", cards=True, slips=True)
+    return Line("slack", business_id, "slack", "", cards=True, slips=True, alone=True)
 
 
 def open_channels(

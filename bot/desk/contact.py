@@ -87,8 +87,12 @@ class _Pressed:
         self._name = words.named(client, self._speaker)
 
     def call(self) -> None:
-        """Tell the number below the notice, and write down who asked for it."""
-        self._answer(contact.number(self._name, self._reaches, self._speaker))
+        """Tell the number to whoever pressed, alone where that can be, and write down who asked for it."""
+        number = contact.number(self._name, self._reaches, self._speaker)
+        presser = self._inbound.by if self._inbound.line.alone else None
+        (below,) = into((self._head,), number, self._key("answer"), self._catalog, self._now)
+        letter = replace(below, to=presser, thread=None) if presser else below
+        outbox.promise(self._unit, (letter,), self._now)
         self._note(CALLED)
 
     def write(self) -> None:

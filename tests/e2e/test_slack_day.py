@@ -101,7 +101,7 @@ def test_from_a_notice_staff_call_a_client_and_write_to_them_in_its_thread(
         house.deliver(a_text("Jo", sid(2)))
         booked = in_channel(peer, "Jo booked massage with Dev")
         press(peer, booked, "Call Jo")
-        number = in_channel(peer, "+4477")
+        (number,) = peer.read(user=LUIS)
         press(peer, booked, "Message Jo")
         transcript = in_channel(peer, "What you write in this thread goes to")
         card = in_channel(peer, "in the thread.")
@@ -110,8 +110,11 @@ def test_from_a_notice_staff_call_a_client_and_write_to_them_in_its_thread(
         assert until(lambda: len(twilio.bodies()) == texts + 1), house.log.read_text()
         press(peer, card, "Done")
         done = in_channel(peer, "Done (Luis)")
+        shown = peer.written(GENERAL)
 
-    assert [booked["ts"]] * 2 == [each["thread_ts"] for each in (number, transcript)]
+    assert "Jo: +4477" in said(number)
+    assert not [each for each in shown if "+4477" in said(each)]
+    assert booked["ts"] == transcript["thread_ts"]
     assert [booked["ts"]] * 2 == [each["ts"] for each in (card, done)]
     assert "booked massage with Dev" in said(done)
     assert "Luis: Is 3:15 fine too?" == twilio.bodies()[-1]

@@ -11,7 +11,7 @@ from core.notices import Tells
 from core.people import Address, Consent, Person
 from core.spans import Span
 from storage import bookings, people
-from tests.bot.desk.test_takeover import GROUP, MAYA, SLACK, TEAM, Scene, willow
+from tests.bot.desk.test_takeover import CHLOE, GROUP, MAYA, SLACK, TEAM, Scene, willow
 
 EVE = Address("slack", "U0EVE")
 CUT = "cut with ana thursday 3pm"
@@ -145,6 +145,16 @@ def test_call_tells_the_number_below_the_notice_and_the_log_says_who_asked(scene
     assert (TEAM, "Maya: +447700900123", head) == answer
     assert "slack:U0CHLOE" == asked.who
     assert ["Message Maya", "Call Maya"] == scene.labels(head)
+
+
+def test_where_people_can_be_written_to_alone_only_whoever_pressed_reads_the_number(scene):
+    head = scene.told()
+    key = next(each.key for each in scene.cards[head].choices if each.label == "Call Maya")
+    line = replace(SLACK, alone=True)
+    scene.hear(Inbound(line, CHLOE, "P", scene.now, place=TEAM, in_reply_to=head, choice=key))
+
+    assert [(CHLOE, "Maya: +447700900123", None)] == scene.post()
+    assert ["slack:U0CHLOE"] == [each.who for each in scene.log("number told")]
 
 
 @pytest.mark.parametrize("label", ["Message Maya", "Call Maya"])
