@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import zoneinfo
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -16,7 +16,8 @@ from bot.compose import book_trouble, open_book, vault_of, wall_clock
 from bot.metrics import Metrics
 from bot.opening import open_channels
 from bot.settings import Settings, SettingsError, read
-from channels.channel import Channel, Several
+from channels.channel import Channel, Several, Shared
+from core.people import Address
 from core.walltime import zone
 from storage import catalog, links, outbox
 from storage.database import Database
@@ -177,7 +178,12 @@ async def _channels(settings: Settings, book: Database, business_id: str) -> lis
     opened = open_channels(settings, business_id, Metrics(), vault=vault)
     if not opened:
         return [Finding("channels", well=True, said="none is set up; `halfpast talk` needs none")]
-    found = [finding for each in opened for finding in await _checked(each)]
+    with book.look() as unit:
+        known = catalog.current(unit, business_id)
+    staff = known[1].staff if known else frozenset()
+    found = [
+        finding for each in opened for finding in (*await _checked(each), *await _read_along(each, staff))
+    ]
     for each in opened:
         await each.close()
     return found
@@ -191,6 +197,19 @@ async def _checked(channel: Channel) -> list[Finding]:
         return [Finding(channel.name, well=True, said=said)]
     named = [(f"{channel.name} {name}".strip(), wrong) for name, wrong in accounts]
     return [Finding(name, well=wrong is None, said=wrong or "the vendor knows us") for name, wrong in named]
+
+
+async def _read_along(channel: Channel, staff: Iterable[Address]) -> list[Finding]:
+    """See whether somebody from outside reads what staff are told of clients."""
+    if not isinstance(channel, Shared):
+        return []
+    found: list[Finding] = []
+    places = (each for each in staff if each.channel == channel.name)
+    for each in sorted(places, key=lambda place: place.value):
+        if who := await channel.outsiders(each):
+            said = f"what staff are told of clients is read there by {who}: take them out, or change `notify`"
+            found.append(Finding(f"{each.channel}:{each.value}", well=False, said=said))
+    return found
 
 
 async def _no_date() -> datetime | None:

@@ -167,6 +167,14 @@ class Several(Protocol):
         """Return each account by its name, and what is wrong with it, None when all is well."""
 
 
+@runtime_checkable
+class Shared(Protocol):
+    """A channel with places that several people read, some of whom may be no colleagues."""
+
+    async def outsiders(self, place: Address) -> str | None:
+        """Return who from outside reads along in a place, None where nobody does, or the vendor does not say."""
+
+
 async def body_of(request: Request) -> bytes | Response:
     """Return the body of a request; 408 where it does not come within ten seconds, 413 where it has over 64 KiB."""
     try:

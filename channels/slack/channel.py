@@ -29,7 +29,7 @@ from channels.channel import (
 )
 from channels.slack.app import app, listen
 from channels.slack.circles import Roll
-from channels.slack.doctor import ailment
+from channels.slack.doctor import ailment, outsiders
 from channels.slack.home import view
 from channels.slack.inbound import Asks, Opened, Passed, UnreadableError, by_whom, decode, letter_ref
 from channels.slack.install import Means as InstallMeans
@@ -152,10 +152,13 @@ class Slack:
     async def find(self, letter: Letter, since: datetime) -> Sent | Absent | Unknown:
         """Look among our messages there since an aware instant for the one that says it is this letter.
 
-        A file says nothing of the kind, and a message that was changed in its place is not a new one.
+        A file says nothing of the kind. To change a message twice is to change it once, so nobody asks.
         """
         line = self._by_id.get(letter.line_id)
-        if line is None or encode(letter.reply, to="", letter_id="").method != "chat_postMessage":
+        method = encode(letter.reply, to="", letter_id="").method
+        if method == "chat_update":
+            return Absent()
+        if line is None or method != "chat_postMessage":
             return Unknown("Slack cannot be asked for this one")
         try:
             workspace = await self._workspaces[line].of(letter.to.value)
@@ -180,6 +183,18 @@ class Slack:
             for name, each in await workspaces.every():
                 found.append((name, each if isinstance(each, str) else await ailment(each)))
         return found
+
+    async def outsiders(self, place: Address) -> str | None:
+        """Return who from outside reads along in a channel: guests, another workspace; None where nobody does."""
+        channel = bare(place.value)
+        if not channel.startswith(("C", "G")):
+            return None
+        for workspaces in self._workspaces.values():
+            try:
+                return await outsiders(await workspaces.of(place.value), channel)
+            except (NotInstalledError, UnavailableError):
+                continue
+        return None
 
     async def close(self) -> None:
         """Let go of connections."""

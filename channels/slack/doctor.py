@@ -5,9 +5,11 @@ from __future__ import annotations
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
+from channels.channel import UnavailableError
 from channels.slack.outbound import code
 from channels.slack.settings import Mode
-from channels.slack.workspace import Workspace
+from channels.slack.workspace import FAILURES, Workspace
+from core.mates import Barred
 
 SCOPES = frozenset(
     {
@@ -18,6 +20,8 @@ SCOPES = frozenset(
     }
 )
 """What the bot must be allowed to do; docs/slack-manifest.yaml asks for it."""
+MOST_MEMBERS = 200
+"""Members of a channel who are asked about."""
 
 
 async def ailment(workspace: Workspace) -> str | None:
@@ -40,6 +44,20 @@ async def ailment(workspace: Workspace) -> str | None:
             f"No clear answer from {where} ({type(error).__name__}): check that it can be reached from here."
         )
     return None
+
+
+async def outsiders(workspace: Workspace, channel: str) -> str | None:
+    """Say who from outside reads along in a channel; None where nobody does, or Slack does not say."""
+    try:
+        told = (await workspace.client.conversations_info(channel=channel))["channel"]
+        if told.get("is_ext_shared") or told.get("is_pending_ext_shared"):
+            return "another workspace"
+        members = await workspace.client.conversations_members(channel=channel, limit=MOST_MEMBERS)
+        known = [await workspace.profile(each) for each in members["members"]]
+    except (*FAILURES, UnavailableError):
+        return None
+    guests = sum(each.barred in {Barred.GUEST, Barred.STRANGER} for each in known)
+    return f"members who are no colleagues ({guests})" if guests else None
 
 
 def _refused(workspace: Workspace, error: SlackApiError) -> str:

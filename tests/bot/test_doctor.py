@@ -126,3 +126,20 @@ def test_each_workspace_is_told_of_for_itself(found, said):
     findings = asyncio.run(doctor._checked(Slacks(*found)))  # noqa: SLF001 - what stands around it asks vendors
 
     assert said == [(each.what, each.well, each.said) for each in findings]
+
+
+class Read:
+    """A channel with a place in which guests read along."""
+
+    name = "slack"
+
+    async def outsiders(self, place):
+        return "another workspace" if place.value == "C0GUESTS" else None
+
+
+def test_a_place_where_staff_are_told_in_which_others_read_along_is_told_of():
+    told = [Address("slack", "C0GUESTS"), Address("slack", "C0OURS"), Address("telegram", "C0GUESTS")]
+    findings = asyncio.run(doctor._read_along(Read(), told))  # noqa: SLF001 - as above
+
+    assert [("slack:C0GUESTS", False)] == [(each.what, each.well) for each in findings]
+    assert "is read there by another workspace" in findings[0].said

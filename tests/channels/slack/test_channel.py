@@ -7,6 +7,7 @@ import pytest
 
 from channels.channel import Absent, Later, Never, Sent, Unknown
 from core.messages import Choice, Reply
+from core.people import Address
 from tests.channels.slack.knocking import NOW, PLACE, STAMP, US, a_channel, a_letter, told
 from tests.channels.twilio import Vendor, hangs, hangs_up, says
 
@@ -116,8 +117,9 @@ def test_a_slack_that_does_not_answer_is_not_taken_for_one_that_has_nothing(vend
     assert isinstance(found(vendor), Unknown)
 
 
-def test_a_message_that_was_changed_in_its_place_cannot_be_asked_for(vendor):
-    assert isinstance(found(vendor, a_letter(Reply("a", instead=f"{PLACE}:{STAMP}"))), Unknown)
+def test_a_message_that_was_perhaps_changed_in_its_place_is_changed_again_at_once_and_nobody_is_asked(vendor):
+    assert Absent() == found(vendor, a_letter(Reply("a", instead=f"{PLACE}:{STAMP}")))
+    assert [] == vendor.asked
 
 
 def test_the_doctor_finds_nothing_wrong_where_slack_knows_us(vendor):
@@ -138,6 +140,29 @@ def test_the_doctor_names_what_is_wrong(vendor, answer, named):
     vendor.answers = [answer]
 
     assert named in asked(vendor, lambda channel: channel.check())
+
+
+def who_reads(vendor, *answers, place="C0STAFF"):
+    vendor.answers = list(answers)
+    return asked(vendor, lambda channel: channel.outsiders(Address("slack", place)))
+
+
+def test_guests_and_other_workspaces_read_along_in_a_channel(vendor):
+    ours, members = told({"channel": {"id": "C0STAFF"}}), told({"members": ["U0ANA", "U0GUEST"]})
+    people = [told({"user": {"id": "U0ANA"}}), told({"user": {"id": "U0GUEST", "is_restricted": True}})]
+    guests = who_reads(vendor, ours, members, told(US), *people)
+    shared = who_reads(vendor, told({"channel": {"id": "C0STAFF", "is_ext_shared": True}}))
+
+    assert ("members who are no colleagues (1)", "another workspace") == (guests, shared)
+
+
+def test_among_colleagues_in_a_direct_message_and_where_slack_does_not_say_nobody_reads_along(vendor):
+    ours, members = told({"channel": {"id": "C0STAFF"}}), told({"members": ["U0ANA"]})
+    colleagues = who_reads(vendor, ours, members, told(US), told({"user": {"id": "U0ANA"}}))
+    direct = who_reads(vendor, place="U0ANA")
+    silent = who_reads(vendor, told({"ok": False, "error": "channel_not_found"}))
+
+    assert (None, None, None) == (colleagues, direct, silent)
 
 
 def test_a_message_whose_link_slack_does_not_like_is_sent_without_it(vendor):
