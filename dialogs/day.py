@@ -150,6 +150,8 @@ def told_day(key: str | None, day: date, visits: Visits, catalog: Catalog) -> Re
     """Say who comes on a day: to one provider, or to all of a place."""
     speaker = Speaker(catalog, Person(""))
     written = speaker.language.manners.day(day)
+    if not visits and key is None:
+        return speaker.reply("staff-day-none-here", day=written)
     who = catalog.resource[key].name if key else catalog.business.name
     if not visits:
         return speaker.reply("staff-day-none", who=who, day=written)
@@ -157,12 +159,12 @@ def told_day(key: str | None, day: date, visits: Visits, catalog: Catalog) -> Re
     return speaker.reply("staff-day", who=who, day=written, visits=first_of(lines, MOST))
 
 
-def told_next(visits: Visits, catalog: Catalog, now: datetime) -> Reply:
-    """Say who comes next, and who is there now."""
+def told_next(key: str | None, visits: Visits, catalog: Catalog, now: datetime) -> Reply:
+    """Say who comes next: to one provider, or to all of a place."""
     speaker = Speaker(catalog, Person(""))
     coming = [each for each in visits if each[0].start >= now]
     if not coming:
-        return speaker.reply("staff-next-none")
+        return speaker.reply("staff-next-none" if key else "staff-next-none-here")
     visit = _visit(*coming[0], catalog, speaker, alone=False)
     return speaker.reply("staff-next", visit=visit)
 

@@ -85,6 +85,11 @@ def is_cancel(text: str, spoken: Language) -> tuple[str, str] | None:
     return (match["number"], match["rest"].strip()) if match else None
 
 
+def is_no_time(number: str) -> bool:
+    """Tell whether a number of a visit can be no time of day, as 1530 may be."""
+    return len(number) > SHORTEST or number[:2] > "23" or number[2:] > "59"
+
+
 def to_move(text: str, spoken: Language) -> str | None:
     """Return what is to move and where to, when the text says so."""
     return after(_asked_politely(text, spoken), spoken.signals["order_move"])

@@ -99,7 +99,7 @@ def _asked(said: _Said) -> Reply | None:
     text, facts = said.inbound.text, said.facts
     if day.asks_next(text, said.spoken):
         today = on_the_wall(facts.now, blocking.home(said.key or "", facts.catalog)).date()
-        return day.told_next(said.on(today), facts.catalog, facts.now)
+        return day.told_next(said.key, said.on(today), facts.catalog, facts.now)
     rest = day.asks_day(text, said.spoken)
     if rest is None:
         return None

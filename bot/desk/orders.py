@@ -22,7 +22,7 @@ _REFUSED = {
     Answer.WAITS: "staff-order-waits",
     Answer.GONE: "staff-order-gone",
 }
-"""How it is told why nothing was changed. A number that is nobody's may be a time of day: a word like any other."""
+"""How it is told why nothing was changed. A number of nobody's that may be a time of day is a word like any other."""
 
 
 def order_by_text(
@@ -51,6 +51,8 @@ def order_by_text(
 def said(done: Changed, number: str, facts: Facts, *, order: str = "", anyway: bool = False) -> Reply | None:
     """Return what whoever ordered it hears; of an ``order`` that a rule forbids also whether it is done ``anyway``."""
     phrase = _REFUSED.get(done.answer)
+    if done.answer is Answer.UNKNOWN and orders.is_no_time(number):
+        phrase = "staff-order-unknown"
     if phrase:
         return house(facts).reply(phrase, number=number)
     if done.said and done.waivable and done.able:

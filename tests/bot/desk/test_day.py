@@ -66,6 +66,29 @@ def test_where_staff_are_told_whoever_speaks_for_nobody_sees_all_of_that_place(s
     assert said.text.startswith("Willow Studio, Thu 5 Mar: 2pm Sam, cut with Ana;")
 
 
+def test_where_staff_are_told_nobody_hears_that_the_whole_house_is_free(scene):
+    friday = scene.chat("who's coming friday?", EVE, place=PLACE).text
+    scene.now += timedelta(hours=8)
+    scene.letters()
+    later = scene.chat("who's next", EVE, place=PLACE).text
+
+    assert "Of the visits that are told here, none is on Fri 6 Mar." == friday
+    assert "Of the visits that are told here, none begins any more today." == later
+
+
+@pytest.mark.parametrize("order", ["cancel 99999", "move 99999 friday 3pm"])
+def test_a_number_that_no_visit_has_is_told_and_nothing_is_changed(scene, order):
+    before = scene.visits()
+    said = scene.chat(order, EVE, place=PLACE)
+
+    assert "No visit has the number 99999, so nothing was changed." == said.text
+    assert before == scene.visits()
+
+
+def test_a_number_that_may_be_a_time_of_day_is_a_word_like_any_other(scene):
+    assert "No visit has" not in scene.chat("cancel 1530", EVE, place=PLACE).text
+
+
 @pytest.mark.parametrize(
     "text", ["what's my day", "who's next", "I'm 20 minutes late", "move Sam to 4", "block my friday"]
 )
