@@ -13,7 +13,7 @@ from dataclasses import replace
 from core.bookings import Booking
 from dialogs import acts
 from dialogs.acts import Act, Details
-from dialogs.understand.both import adds, is_joined, joined_names, of_both
+from dialogs.understand.both import adds, given_up_too, is_joined, joined_names, of_both
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import agrees_elsewhere, doubted
 from dialogs.understand.pieces import at_another_time, meaning, moved_to
@@ -29,7 +29,7 @@ _CLOCK = re.compile(
 )
 """A clock time without its colon: "1130"."""
 
-_JOINT = re.compile(r"[\s,.]*(?:\w{1,3}[\s,.]*)?")
+_JOINT = r"[\s,.]*(?:(?:\w{{1,3}}|{})[\s,.]*)?"
 """What may stand between two words about time without parting them."""
 
 
@@ -71,8 +71,11 @@ def _heard(whole: Clause, visits: Visits) -> list[tuple[Clause, Act | None]]:
             heard += changed
             last = None
             continue
-        act = doubted(piece, meaning(piece, visit or visits.next), whole)
         before = heard[-1][1] if heard else None
+        if too := given_up_too(piece, before, visits):
+            heard.append((replace(piece, claim=too[0].claim), _as_before(before, joined=True)))
+            continue
+        act = doubted(piece, meaning(piece, visit or visits.next), whole)
         more = adds(piece, whole)
         if those and (more or (act is None and names_only(piece))):
             act = _as_before(before, joined=more) or act
@@ -117,7 +120,6 @@ def _pieces(whole: Clause, *, several: bool) -> tuple[Clause, ...]:
     """Cut an answer into pieces, never within what is said about one time, nor behind a bare name of one of several."""
     words = _plain(whole)
     whole = replace(whole, text=words) if words != whole.text and re.search(r"\w", words) else whole
-    spans = whole.when.words
     cuts, start = [], 0
     for match in re.finditer(whole.spoken.answers.PIECES, whole.text, re.IGNORECASE):
         piece = replace(whole, text=whole.text[start : match.start()])
@@ -126,7 +128,7 @@ def _pieces(whole: Clause, *, several: bool) -> tuple[Clause, ...]:
         rest = replace(whole, text=whole.text[match.end() :])
         keeps = piece.signals("drop", "gives_up") and rest.signals("affirms", "suits")
         refuses = keeps or piece.signals("cannot", "unable", "against")
-        if refuses or not _within_a_time(whole.text, spans, match.start(), match.end()):
+        if refuses or not _within_a_time(whole, match.start(), match.end()):
             cuts.append(whole.text[start : match.end()])
             start = match.end()
     texts = (each.strip(" ,\n") for each in (*cuts, whole.text[start:]))
@@ -154,11 +156,13 @@ def _plain(whole: Clause) -> str:
     return _CLOCK.sub(r"\1:\2", words)
 
 
-def _within_a_time(text: str, spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+def _within_a_time(whole: Clause, start: int, end: int) -> bool:
+    text, spans = whole.text, whole.when.words
+    word = whole.spoken.answers.FILLERS if text[start] == "," else ""
     before = max((last for _, last in spans if last <= start), default=None)
     after = min((first for first, _ in spans if first >= end), default=None)
     if any(first < end and start < last for first, last in spans):
         return True
     if before is None or after is None or re.search(r"[?!;\n]", text[before:after]):
         return False
-    return _JOINT.fullmatch(text[before:after]) is not None
+    return re.fullmatch(_JOINT.format(word), text[before:after], re.IGNORECASE) is not None

@@ -12,7 +12,7 @@ from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import doubted
 from dialogs.understand.pieces import meaning
 from dialogs.understand.together import CHANGES, is_either
-from dialogs.understand.which import Named, Visits, beside, named, names_only
+from dialogs.understand.which import Named, Visits, at_their_time, beside, named, names_only
 
 
 def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[tuple[Clause, Act]]:
@@ -20,11 +20,15 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
 
     What is said of the one or the other is only heard where it changes nothing: that somebody cannot come.
     """
+    if _drops_days(piece, those):
+        return [(replace(beside(piece, each), claim=each.claim), acts.Drop()) for each in those]
     if not visits.both:
         return []
     rest = piece.without("both") or piece.without("them")
     if rest is None and not _names_each(piece, those):
         return []
+    if rest is not None and piece.has_time and not rest.has_time and len(those) == 1:
+        return [(replace(piece, claim=None), acts.Unsure())]  # "las dos" is both, and the one at two
     said = [
         (each, doubted(each, meaning(each, visit), whole))
         for visit in visits.both
@@ -34,6 +38,28 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
     return (
         [(each, act) for each, act in said if act] if all(isinstance(act, heard) for _, act in said) else []
     )
+
+
+def _drops_days(piece: Clause, those: Named) -> bool:
+    """Tell whether several visits are given up, each named by its own time: "cancel thursday and friday"."""
+    said = piece.when.said
+    times = len(said.mentions) if said and not said.excepted else 0
+    drops = piece.signals("drop", "gives_up") and not piece.signals(
+        "keeps", "perhaps", "may_drop", "asks_how"
+    )
+    return drops and len(those) > 1 and times == len(those) and not (is_either(piece) or piece.question)
+
+
+def given_up_too(piece: Clause, before: Act | None, visits: Visits) -> Named:
+    """Return the visit that is only named by its time behind another one that is given up: "and the friday one"."""
+    if (
+        not isinstance(before, acts.Drop | acts.Unable)
+        or piece.question
+        or not (piece.is_bare and is_joined(piece))
+    ):
+        return ()
+    those = at_their_time(piece, visits.standing) if piece.has_time else ()
+    return those if len(those) == 1 else ()
 
 
 def _names_each(piece: Clause, those: Named) -> bool:

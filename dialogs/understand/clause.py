@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from dialogs.acts import Details
@@ -27,6 +27,10 @@ from dialogs.states import (
 )
 from dialogs.times import token
 from dialogs.when import Expression, Table, When, read
+from dialogs.when.expression import Clock, Toward
+
+NEAR = timedelta(minutes=30)
+"""How far from "about 4" a visit may begin and still be the one about 4."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +148,20 @@ class Clause:
         """Tell whether a time was named, right or wrong."""
         return self.when.said is not None or self.when.trouble is not None
 
+    def holds(self, start: datetime) -> bool:
+        """Tell whether what is said about time holds a start; about a time holds only what is near to it."""
+        wish = self.when.wish
+        if wish is None or (wish.near is not None and self._is_about and abs(wish.near - start) >= NEAR):
+            return False
+        return any(each.holds(start) for each in wish.windows)
+
+    @property
+    def _is_about(self) -> bool:
+        """Tell whether all hours that are said are said as about so late; "later" is no hour."""
+        mentions = self.when.said.mentions if self.when.said else ()
+        hours = [each for each in mentions if each.hours is not None and not isinstance(each.hours, Toward)]
+        return bool(hours) and all(each.about for each in hours)
+
     @property
     def names_something(self) -> bool:
         """Tell whether a service, a provider, a place or a time was named."""
@@ -212,6 +230,23 @@ class Clause:
         ):
             return None  # "for 6 tomorrow" may be an hour
         return int(self.spoken.intents.NUMBERS.get(match[1], match[1]))
+
+
+def from_to(clause: Clause) -> Details:
+    """Tell the time that a booking has from the one that it is to have: "move friday to monday"."""
+    left, to, right = clause.text.partition(f" {clause.spoken.intents.TO} ")
+    old, new = replace(clause, text=left), replace(clause, text=right)
+    if not to or not (new.has_time or (old.has_time and new.is_hour)) or _is_clock(clause, len(left)):
+        return clause.details
+    return replace(clause.details, words=new.timed, of=old.timed if old.has_time else None)
+
+
+def _is_clock(clause: Clause, at: int) -> bool:
+    """Tell whether the "to" there is part of a clock time, as in "ten to four", and nothing is said to move."""
+    said = clause.when.said
+    clock = said is not None and len(said.mentions) == 1 and isinstance(said.mentions[0].hours, Clock)
+    within = any(start < at < end for start, end in clause.when.words)
+    return clock and within and not clause.signals("move")
 
 
 def _did(state: State) -> Did:

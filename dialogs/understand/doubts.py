@@ -7,6 +7,7 @@ agrees to a time that nobody said. When in doubt nothing is moved, cancelled or 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dialogs import acts
 from dialogs.acts import Act
@@ -36,10 +37,20 @@ def beside_the_question(clause: Clause) -> Act | None:
 
 def undropped(clause: Clause) -> Act | None:
     """See words about cancelling that cancel nothing: somebody keeps the visit, asks about it, or may give it up."""
+    if clause.signals("asks_how"):
+        return asks_how(clause)
     if not clause.signals(*_DROPPING):
         return None
     found = ((clause.without(name), act) for name, act in _UNDROPPED)
     return next((act for rest, act in found if rest is not None and not rest.signals(*_DROPPING)), None)
+
+
+def asks_how(clause: Clause) -> Act:
+    """Return what whoever asks how one cancels or moves is asked: for a better time, which changes nothing yet."""
+    said = clause.spoken.signals["asks_how"].search(clause.folded)
+    verb = replace(clause, text=said[0].split()[-1]) if said else clause
+    drops = any(each.signals(*_DROPPING, "gives_up") for each in (clause, verb))
+    return acts.Unable() if drops else acts.Move()
 
 
 _DROPPING = ("drop", "give_back")
@@ -117,5 +128,4 @@ def agrees_elsewhere(whole: Clause, found: Found) -> bool:
 
 
 def _elsewhere(piece: Clause) -> bool:
-    wish, visit = piece.when.wish, piece.visit
-    return wish is not None and visit is not None and not any(each.holds(visit) for each in wish.windows)
+    return piece.when.wish is not None and piece.visit is not None and not piece.holds(piece.visit)

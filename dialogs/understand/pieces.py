@@ -11,9 +11,9 @@ from core.bookings import Booking
 from core.walltime import MINUTE
 from dialogs import acts
 from dialogs.acts import Act, Topic
-from dialogs.understand.clause import Clause
-from dialogs.understand.doubts import NOTHING, stranger
-from dialogs.understand.rules import asked, dropped, from_to, minutes_in
+from dialogs.understand.clause import Clause, from_to
+from dialogs.understand.doubts import NOTHING, asks_how, stranger
+from dialogs.understand.rules import asked, dropped, minutes_in
 from dialogs.understand.rules import meaning as plainly_meant
 from dialogs.when.expression import Toward
 
@@ -71,6 +71,8 @@ def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
         return NOTHING
     if piece.signals("asks_about"):
         return acts.Human()
+    if piece.signals("asks_how"):
+        return asks_how(piece)
     asks = piece.text.rstrip().endswith("?")
     if rest is not None and not asks and not rest.signals("move", "cannot"):
         return acts.Yes()
@@ -85,7 +87,9 @@ def _drop(piece: Clause, visit: Booking) -> Act | None:
     if piece.text.rstrip().endswith("?") and not piece.signals("polite"):
         return acts.Human()
     instead = _in_its_place(piece, visit)
-    return moved_to(instead) if instead else dropped(piece) or acts.Drop()
+    if instead is None:
+        return dropped(piece) or acts.Drop()
+    return acts.Unsure() if _only_adds(piece, instead) else moved_to(instead)
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Clause | None:
@@ -95,8 +99,32 @@ def _in_its_place(piece: Clause, visit: Booking) -> Clause | None:
     ends += [end for _, end in piece.when.words[:-1]]
     cuts = ((replace(piece, text=piece.text[:end]), replace(piece, text=piece.text[end:])) for end in ends)
     return next(
-        (new for old, new in cuts if old.signals("drop", "gives_up") and at_another_time(new, visit)), None
+        (
+            new
+            for old, new in cuts
+            if old.signals("drop", "gives_up") and at_another_time(new, visit) and not _adds_a_day(old, new)
+        ),
+        None,
     )
+
+
+def _adds_a_day(before: Clause, piece: Clause) -> bool:
+    """Tell whether nothing but one more day is said, joined by "and": that day is given up as well."""
+    said = piece.when.said
+    days = said is not None and all(each.hours is None for each in said.mentions)
+    return days and _is_added(before, piece)
+
+
+def _only_adds(whole: Clause, piece: Clause) -> bool:
+    """Tell whether nothing but a time is said behind the "and": of one more visit, or in the place of this one."""
+    before = replace(whole, text=whole.text[: whole.text.rfind(piece.text)])
+    return _is_added(before, piece)
+
+
+def _is_added(before: Clause, piece: Clause) -> bool:
+    joint = piece.spoken.manners.all_of(("", "")).strip()
+    joined = piece.folded.startswith(f"{joint} ") or before.folded.endswith(f" {joint}")
+    return joined and piece.is_bare and not piece.question
 
 
 def at_another_time(piece: Clause, visit: Booking) -> bool:
@@ -227,10 +255,7 @@ def _comes(piece: Clause) -> bool:
 
 def _holds(piece: Clause, visit: Booking) -> bool:
     """Tell whether what is said about time holds the start of the visit."""
-    wish = piece.when.wish
-    if _only_liked(piece):
-        return False
-    return wish is not None and any(each.holds(visit.start) for each in wish.windows)
+    return not _only_liked(piece) and piece.holds(visit.start)
 
 
 def _until(piece: Clause, visit: Booking) -> bool:
@@ -263,10 +288,11 @@ def _speaks_of(piece: Clause, visit: Booking) -> bool:
 def _after(piece: Clause, visit: Booking) -> int | None:
     """Return how many minutes after the start the time lies that is said, if it is one shortly after it."""
     wish, said = piece.when.wish, piece.when.said
-    if wish is None or (said and any(isinstance(each.hours, Toward) for each in said.mentions)):
+    vague = said is not None and any(isinstance(each.hours, Toward) for each in said.mentions)
+    if wish is None or (vague and wish.near is None):
         return None  # "later" says no time
     window = wish.windows[0]
-    late = (window.start if window.start >= visit.start else window.end) - visit.start
+    late = (wish.near or (window.start if window.start >= visit.start else window.end)) - visit.start
     return late // MINUTE if timedelta() < late <= LATE else None
 
 

@@ -25,7 +25,7 @@ from dialogs.states import (
     Planning,
     Then,
 )
-from dialogs.understand.clause import Clause
+from dialogs.understand.clause import Clause, from_to
 from dialogs.understand.doubts import beside_the_question
 from dialogs.understand.rooms import about_rooms, lasting
 from dialogs.understand.strangers import by_strange_name
@@ -227,7 +227,8 @@ def dropped(clause: Clause) -> acts.Drop | None:
     given_up = clause.signals("no_need") and clause.names_what
     if not given_up and not clause.signals("drop", "give_back"):
         return None
-    details = _with_extent(clause, clause.details)
+    rest = clause.without("both")  # "las dos" is both, and two o'clock
+    details = _with_extent(clause, (clause if rest is None or rest.has_time else rest).details)
     return acts.Drop(details, this=clause.says_only("drop_this"), another=clause.signals("of_another"))
 
 
@@ -284,15 +285,6 @@ def _comes_instead(clause: Clause) -> bool:
         return not clause.names_what
     new = clause.details.service_id or clause.signals("book", "question")
     return isinstance(clause.state, Idle) and clause.signals("come") and not new
-
-
-def from_to(clause: Clause) -> Details:
-    """Tell the time that a booking has from the one that it is to have: "move friday to monday"."""
-    left, to, right = clause.text.partition(f" {clause.spoken.intents.TO} ")
-    old, new = replace(clause, text=left), replace(clause, text=right)
-    if not to or not (new.has_time or (old.has_time and new.is_hour)):
-        return clause.details
-    return replace(clause.details, words=new.timed, of=old.timed if old.has_time else None)
 
 
 def _about_offer(clause: Clause) -> bool:

@@ -66,7 +66,7 @@ def named(piece: Clause, visits: Visits) -> tuple[Clause, Named]:
     by_name = _by_name(piece, visits.standing)
     if len(grouped(by_name)) == 1:
         return piece, by_name[:1]
-    held = _at_their_time(piece, by_name or visits.standing) if by_name or _tells(piece) else ()
+    held = at_their_time(piece, by_name or visits.standing) if by_name or _tells(piece) else ()
     return piece, held or by_name
 
 
@@ -113,7 +113,7 @@ def _is_with(visit: Booking, named: Details) -> bool:
     }
 
 
-def _at_their_time(piece: Clause, standing: Named) -> Named:
+def at_their_time(piece: Clause, standing: Named) -> Named:
     """Return the visits whose start the words about time hold, each read beside that visit."""
     return tuple(each for each in standing if _is_at(piece, each))
 
@@ -125,7 +125,7 @@ def _is_at(piece: Clause, visit: Booking) -> bool:
     only_without = (
         bool(when.said.excepted) and not when.said.mentions
     )  # "not at 5" holds all but what it names
-    held = any(each.holds(visit.start) for each in when.wish.windows)
+    held = beside(piece, visit).holds(visit.start)
     return not held if only_without else held or _until(piece, visit, when.wish)
 
 
@@ -141,7 +141,7 @@ def _theirs(piece: Clause, visits: Visits) -> tuple[Clause, Named] | None:
     match = piece.spoken.signals["theirs"].search(piece.folded)
     if match is None:
         return None
-    held = _at_their_time(replace(piece, text=match["of"]), visits.standing)
+    held = at_their_time(replace(piece, text=match["of"]), visits.standing)
     before, behind = piece.folded[: match.start()].strip(), piece.folded[match.end() :].strip(" ?")
     ends = "?" if piece.text.rstrip().endswith("?") else ""
     rest = replace(piece, text=f"{before} {behind}{ends}".strip())

@@ -18,7 +18,7 @@ from dialogs.when.rules import beside, clocks, days, lengths, mentions, periods,
 TELLING = kinds(
     "small mid three four nth ord hm clock oclock dots pair full weekday month rel tonight now part noon feast weekend "
     "workdays ampm hunit dunit day half quarter qtr later earlier same that asap latest soon bad last solo said "
-    "cycle"
+    "cycle past"
 )
 
 

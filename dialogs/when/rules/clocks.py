@@ -302,7 +302,12 @@ ROWS: tuple[Row, ...] = (
     ("at? half (small|clock) [^ NOUN|name|hunit|day|dunit]", "clock", _half_hour),
     ("at? half solo [^ NOUN|name|hunit|day|dunit|gap]", "clock", _half_hour),
     (
-        "(edge|at|make|propose) (it|about)? a? (HOUR|big|quarter|half) (past|to) [edge|stop|please|instead|rather|or]",
+        "(edge|at|make|propose|is) (it|about)? a? (HOUR|big|quarter|half) hunit? (past|to) [edge|stop|please|instead]",
+        "said",
+        _of_hour,
+    ),
+    (
+        "(edge|at|make|propose|is) (it|about)? a? (HOUR|big|quarter|half) hunit? (past|to) [rather|or|works|is|any]",
         "said",
         _of_hour,
     ),

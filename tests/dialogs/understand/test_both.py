@@ -1,5 +1,7 @@
 """what is said of two visits at once"""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs import acts
@@ -10,6 +12,16 @@ from tests.dialogs.desk import WORDS, Desk, inbound, wall
 from tests.dialogs.understand.test_together import CUT, MASSAGE, brief, heard
 
 BOTH = (CUT, MASSAGE)
+TWO_DAYS = ("cut-5 15:00", "cut-7 11:00")
+SPANISH = replace(WORDS, language="es")
+
+
+def on_two_days(text, *, hours="15:00 11:00", spoken=WORDS):
+    """Hear an answer of somebody who has a cut on Thursday and one on Saturday, at these hours."""
+    desk, days = Desk(), zip((5, 7), hours.split(), strict=True)
+    cuts = tuple(desk.booked("cut", f"{day} {hour}", "ana") for day, hour in days)
+    now = wall("4 18:10")
+    return understand(inbound(text), Idle(), now=now, lexicon=spoken, reminded=cuts[0], standing=cuts)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +56,37 @@ def test_a_change_of_both_is_one_of_each(text, kind):
 )
 def test_two_visits_are_cancelled_at_once(text):
     assert heard(text) == (acts.Drop(visits=BOTH),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel thursday and saturday",
+        "please cancel both thursday and saturday",
+        "cancel the thursday one and the saturday one",
+    ],
+)
+def test_two_visits_are_cancelled_by_their_days(text):
+    assert on_two_days(text) == (acts.Drop(visits=TWO_DAYS),)
+
+
+@pytest.mark.parametrize("text", ["cancel thursday or saturday", "should i cancel thursday and saturday?"])
+def test_what_may_be_meant_of_one_of_two_days_cancels_none(text):
+    assert not any(isinstance(each, acts.Drop) for each in on_two_days(text))
+
+
+def test_who_cannot_come_on_one_day_and_names_another_can_come_on_neither():
+    said = [brief(each) for each in on_two_days("cant make thursday and saturday")]
+
+    assert said == [(acts.Unable, each) for each in TWO_DAYS]
+
+
+def test_words_for_both_that_are_an_hour_as_well_are_asked_where_a_visit_is_at_that_hour():
+    assert on_two_days("cancela las dos", hours="14:00 11:00", spoken=SPANISH) == (acts.Unsure(),)
+
+
+def test_words_for_both_that_are_an_hour_as_well_mean_both_where_none_is_at_that_hour():
+    assert on_two_days("cancela las dos", spoken=SPANISH) == (acts.Drop(visits=TWO_DAYS),)
 
 
 def test_who_cannot_come_to_one_and_adds_another_can_come_to_neither():

@@ -105,6 +105,8 @@ def test_who_may_come_along_is_asked_while_we_ask_about_a_visit(text: str, state
         ("please dont cancel it yet", acts.No()),
         ("what about the cancellation fee", acts.Human()),
         ("can i cancel for free?", acts.Human()),
+        ("how do i cancel?", acts.Unable()),
+        ("how can we reschedule", acts.Move()),
         ("i might have to cancel", acts.Unsure()),
         ("cancel it", None),
         ("cancel the cut but don't cancel the massage", None),
