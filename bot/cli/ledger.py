@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from core.messages import LetterState
 from core.walltime import on_the_wall
 from storage.letters import Entry
+from storage.settling import GAVE_UP
 
 UNKNOWABLE = {
     "sms": "whether a text is read, nobody can say",
@@ -40,7 +41,7 @@ WHY = {
     "earlier, because of quiet hours": "earlier, because of quiet hours",
     "later, because of quiet hours": "later, because of quiet hours",
     "may be repeated": "nobody could say whether it had gone out, so it was sent once more",
-    "may have been sent; not repeated": "nobody could say whether it had gone out, and it was not sent again",
+    GAVE_UP: "nobody could say whether it had gone out, and it was not sent again",
     "the vendor never got it": "the vendor never got it, so it is sent again",
     "behind another letter": "one that goes before it to the same address is not out yet",
     "not begun within its lease": "there was no time to send it; another try follows",
@@ -97,6 +98,8 @@ def _stands(entry: Entry, now: datetime) -> str:
             return f"delivered; {UNKNOWABLE.get(channel, 'the vendor does not say whether it is read')}"
         case LetterState.READ:
             return "read"
+        case LetterState.FAILED if entry.why == GAVE_UP:
+            return f"may have come: {why}"
         case LetterState.FAILED:
             return f"not delivered: {why or 'the vendor does not say why'}"
         case LetterState.DROPPED:

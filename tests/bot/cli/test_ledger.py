@@ -12,6 +12,7 @@ from core.plans import Unsent
 from core.templates import Template
 from core.walltime import zone
 from storage.letters import Entry, Mark
+from storage.settling import GAVE_UP
 
 NOW = datetime(2026, 3, 4, 18, tzinfo=UTC)
 LONDON = zone("Europe/London")
@@ -57,6 +58,10 @@ def said(*told, **more):
             "not delivered: given up after a day: 30003: phone off",
         ),
         (said(LetterState.FAILED), "not delivered: the vendor does not say why"),
+        (
+            said(LetterState.FAILED, GAVE_UP),
+            "may have come: nobody could say whether it had gone out, and it was not sent again",
+        ),
         (said(LetterState.DROPPED, "opted out"), "not sent: the client wants no messages there"),
     ],
 )
@@ -110,7 +115,9 @@ def test_the_way_there_is_told_mark_by_mark():
 @pytest.mark.parametrize("why", WHY)
 @pytest.mark.parametrize("state", [LetterState.DROPPED, LetterState.FAILED])
 def test_every_reason_is_a_sentence_for_people(why, state):
-    assert said(state, why) in {f"not sent: {WHY[why]}", f"not delivered: {WHY[why]}"}
+    told = {"not sent", "may have come" if why == GAVE_UP else "not delivered"}
+
+    assert said(state, why) in {f"{each}: {WHY[why]}" for each in told}
 
 
 def test_all_that_ends_a_letter_is_told_in_words_of_people():
