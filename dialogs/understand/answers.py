@@ -35,6 +35,8 @@ _JOINT = r"[\s,.]*(?:(?:\w{{1,3}}|{})[\s,.]*)?"
 
 def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
     """Return what an answer to a reminder means, of one visit or of several; nothing where no rule sees anything."""
+    if whole.says_only("hello"):
+        return (acts.Unsure(),)  # with a letter unanswered, that is what there is to talk about
     heard = _heard(whole, visits)
     given_up = next((at for at, (_, act) in enumerate(heard) if isinstance(act, acts.Drop)), len(heard))
     heard[given_up + 1 :] = [

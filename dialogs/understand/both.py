@@ -20,8 +20,6 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
 
     What is said of the one or the other is only heard where it changes nothing: that somebody cannot come.
     """
-    if _drops_days(piece, those):
-        return [(replace(beside(piece, each), claim=each.claim), acts.Drop()) for each in those]
     if not visits.both:
         return []
     rest = piece.without("both") or piece.without("them")
@@ -38,16 +36,6 @@ def of_both(piece: Clause, those: Named, visits: Visits, whole: Clause) -> list[
     return (
         [(each, act) for each, act in said if act] if all(isinstance(act, heard) for _, act in said) else []
     )
-
-
-def _drops_days(piece: Clause, those: Named) -> bool:
-    """Tell whether several visits are given up, each named by its own time: "cancel thursday and friday"."""
-    said = piece.when.said
-    times = len(said.mentions) if said and not said.excepted else 0
-    drops = piece.signals("drop", "gives_up") and not piece.signals(
-        "keeps", "perhaps", "may_drop", "asks_how"
-    )
-    return drops and len(those) > 1 and times == len(those) and not (is_either(piece) or piece.question)
 
 
 def given_up_too(piece: Clause, before: Act | None, visits: Visits) -> Named:

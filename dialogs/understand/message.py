@@ -112,8 +112,6 @@ def _heard(
         return late_and_picked(whole) or _two_dropped(whole, standing) or for_each_asked(whole, _read(whole))
     if visits is None:
         return _unasked(whole, standing) or _read(whole)
-    if whole.says_only("hello"):
-        return (acts.Unsure(),)  # with a letter unanswered, that is what there is to talk about
     beside_one = beside(replace(whole, text=whole.spoken.plain(whole.text)), visits.next)
     return answers(beside_one, visits) or asks_team(beside_one, _read(whole))
 

@@ -72,7 +72,7 @@ def named(piece: Clause, visits: Visits) -> tuple[Clause, Named]:
 
 def named_then(piece: Clause, standing: Named) -> Named:
     """Return the visits whose start the words about time hold; all of them where no time is said, or it fits none."""
-    return (_at_their_time(piece, standing) or standing) if piece.has_time else standing
+    return (at_their_time(piece, standing) or standing) if piece.has_time else standing
 
 
 def names_only(piece: Clause) -> bool:
