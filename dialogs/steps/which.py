@@ -22,7 +22,7 @@ def named_among(standing: tuple[Booking, ...], named: Details, facts: Facts) -> 
 def at_no_time(named: Details, facts: Facts) -> bool:
     """Tell whether a booking is named by its time, and that is the time of none."""
     standing = facts.standing()
-    if named.visit or named.of is None or named_among(standing, replace(named, words=named.of), facts):
+    if named.of is None or named_among(standing, replace(named, words=named.of), facts):
         return False
     return meant(named.of, Draft(), facts, bearings(facts, Draft())).wish is not None
 

@@ -3,6 +3,7 @@
 import pytest
 
 from core.bookings import State
+from dialogs.acts import Details, Move
 from dialogs.states import Asking, Choosing, Doubting, Idle, Leaving, Offering, Piece
 from tests.dialogs.desk import Desk, wall
 
@@ -281,6 +282,24 @@ def test_a_time_that_is_of_no_visit_moves_none_and_what_was_wanted_is_kept(two, 
     assert two.stands()[0] == "cut ana 5 15:00"
     two.say("1")
     assert "cut ana 7 10:00" in two.stands()
+
+
+def test_the_visit_that_is_named_by_its_day_moves_whatever_else_is_where_it_goes_and_was_last_spoken_of(desk):
+    for start, who in (("5 15:00", "ana"), ("6 11:00", "ana"), ("9 14:00", "ben")):
+        desk.booked("cut", start, who)
+    desk.now = wall("4 18:00")
+    desk.told(desk.facts().standing()[0])
+    desk.wait(hours=2)
+    desk.say("move my friday cut to monday at 2pm")
+
+    assert desk.stands() == ["cut ana 5 15:00", "cut ben 9 14:00", "cut ana 9 14:00"]
+
+
+def test_a_visit_that_is_not_at_the_time_by_which_it_is_named_is_asked_about(two):
+    details = Details(visit=two.facts().standing()[0].claim, of="on wednesday", words="monday at 2pm")
+
+    assert two.does(Move(details)).startswith("You have nothing booked then. Which one?")
+    assert two.stands() == ["cut ana 5 15:00", "massage dev+table-1 6 11:00"]
 
 
 def test_a_time_that_is_of_no_visit_is_asked_about_where_only_one_stands(desk):

@@ -50,6 +50,23 @@ def test_a_time_as_a_thing_names_a_visit_and_what_is_left_says_the_new_one():
     assert named(piece("can friday's be fine"), BOTH)[0].text == "can friday's be fine"
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("move my friday cut to monday at 2pm", (1,)),
+        ("move my tuesday cut to monday at 2pm", (0, 1, 2)),
+        ("move my cut to monday at 2pm", (0, 1, 2)),
+        ("move my cut on friday to the next morning", (1,)),
+        ("cancel my monday cut", (2,)),
+    ],
+)
+def test_the_time_that_a_visit_is_to_move_to_names_none(text, visits):
+    desk = Desk()
+    cuts = tuple(desk.booked("cut", start, "ana") for start in ("5 15:00", "6 11:00", "9 14:00"))
+
+    assert tuple(cuts[each] for each in visits) == named(piece(text), Visits(cuts[0], cuts))[1]
+
+
 def test_of_one_visit_or_one_series_nothing_has_to_be_named():
     weekly = tuple(replace(each, series="weekly") for each in (CUT, MASSAGE))
 
