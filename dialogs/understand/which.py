@@ -15,8 +15,7 @@ from core.walltime import day_span, zone
 from core.wishes import Wish
 from dialogs.acts import Details
 from dialogs.rhythm import grouped
-from dialogs.understand.clause import Clause
-from dialogs.understand.rules import from_to
+from dialogs.understand.clause import Clause, from_to
 
 Named = tuple[Booking, ...]
 """The visits that a piece names: mostly one or none."""
@@ -67,23 +66,14 @@ def named(piece: Clause, visits: Visits) -> tuple[Clause, Named]:
     by_name = _by_name(piece, visits.standing)
     if len(grouped(by_name)) == 1:
         return piece, by_name[:1]
-    of_visit = _of_visit(piece)
-    tells = of_visit is not None and (by_name or _tells(piece))
-    held = at_their_time(of_visit, by_name or visits.standing) if of_visit and tells else ()
+    of_visit = _of_visit(piece) if by_name or _tells(piece) else None
+    held = at_their_time(of_visit, by_name or visits.standing) if of_visit else ()
     return piece, held or by_name
 
 
 def named_then(piece: Clause, standing: Named) -> Named:
     """Return the visits whose start the words about time hold; all of them where no time is said, or it fits none."""
     return (at_their_time(piece, standing) or standing) if piece.has_time else standing
-
-
-def _of_visit(piece: Clause) -> Clause | None:
-    """Return the part whose time may be that of a visit: what is to move is not where it is to move to."""
-    moved = from_to(piece)
-    if not piece.signals("move") or moved.words == piece.details.words:
-        return piece
-    return replace(piece, text=moved.of) if moved.of else None
 
 
 def names_only(piece: Clause) -> bool:
@@ -96,6 +86,14 @@ def unnamed(piece: Clause) -> Clause:
     fillers = rf"(?:(?:{piece.spoken.answers.FILLERS})(?!\w)[\s,]*)+"
     rest = re.sub(rf"\s{fillers}$", "", f" {piece.rest.strip(' ,.!')} ")
     return replace(piece, text=re.sub(rf"^{fillers}", "", rest.strip()))
+
+
+def _of_visit(piece: Clause) -> Clause | None:
+    """Return the part whose time may be that of a visit: what is to move is not where it is to move to."""
+    moved = from_to(piece)
+    if not piece.signals("move") or moved.words == piece.details.words:
+        return piece
+    return replace(piece, text=moved.of) if moved.of else None
 
 
 def _tells(piece: Clause) -> bool:
