@@ -62,11 +62,11 @@ def test_kill_9_while_one_of_the_team_writes_loses_no_word_and_sends_none_twice(
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize("either_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("either_url", ["postgresql"], indirect=True)
 def test_what_one_of_the_team_edits_is_a_correction_and_of_what_they_delete_they_hear_that_it_was_sent(
     house, book, twilio, tmp_path
 ):
-    with opened(house, book, tmp_path) as (peer, _, _, thread):
+    with opened(house, book, tmp_path, TEST_LEASE="60") as (peer, _, _, thread):
         peer.say("I will call at 10", user=LUIS, channel=GENERAL, thread=thread)
         first = until(lambda: len(twilio.bodies()) == 2)
         stamp = peer.wrote(LUIS, GENERAL)[-1]["ts"]
