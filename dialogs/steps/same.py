@@ -10,7 +10,8 @@ from core.spans import Span
 from core.walltime import DAY, MINUTE, instant, on_the_wall, zone
 from core.wishes import Wish
 from dialogs import acts
-from dialogs.answered import in_question
+from dialogs.acts import Details
+from dialogs.answered import given_up, in_question, lost
 from dialogs.drafts import moving
 from dialogs.speech import Speaker
 from dialogs.states import Asking, Draft, Idle, Offering, Piece
@@ -30,20 +31,27 @@ def once_more(state: Standing, act: acts.Again, facts: Facts) -> Turn:
     """Book the same as was booked last, at the time that was said: at its hour where only a day or a week was."""
     if isinstance(state, Asking) and state.draft.like:
         return book.wish(state, acts.Wanted(act.details, asks=True), facts)
-    if turn := instead_of_lost(act.details, facts, wants=True) if isinstance(state, Idle) else None:
+    again = _at_that_hour(act.details, facts) if isinstance(state, Idle) else act.details
+    if turn := instead_of_lost(again, facts, wants=True) if isinstance(state, Idle) else None:
         return turn
     booking = _meant(act, facts)
     speaker = Speaker(facts.catalog, facts.person)
     if booking is None and isinstance(state, Offering):
         return book.wish(state, acts.Wanted(act.details, asks=True), facts)
     if booking is None:
-        before = as_before(act.details, facts, leans=True) if isinstance(state, Idle) else None
+        before = as_before(again, facts, leans=True) if isinstance(state, Idle) else None
         return before or Turn(state, (speaker.reply(here("no-booking", facts)),))
     draft = replace(moving(booking, replace(act.details, words=None), facts), moving=None)
     words = _at(booking, act.details.words, facts)
     if words is None:
         return Turn(Asking(draft, Piece.WHEN), (speaker.reply("which-time"),))
     return book.offered(Idle(), draft, facts, words=words, asks=False)
+
+
+def _at_that_hour(named: Details, facts: Facts) -> Details:
+    """Return the details with the day and the hour of what stands no more, where only a day or a week was said."""
+    gone = lost(facts) or given_up(facts)
+    return replace(named, words=_at(gone, named.words, facts) or named.words) if gone else named
 
 
 def _meant(act: acts.Again, facts: Facts) -> Booking | None:
