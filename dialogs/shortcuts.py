@@ -7,10 +7,10 @@ nothing any more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from core.asked import asked_of
-from core.bookings import ONLY_SAID, Booking, Step
+from core.bookings import ONLY_SAID, Booking, Step, What
 from core.bookings import State as Stand
 from core.catalog import Service
 from core.messages import Choice
@@ -123,8 +123,9 @@ def today(facts: Facts) -> date:
 
 
 def _can_be_undone(step: Step) -> bool:
-    """Tell whether a step makes a booking that UNDO can take back; what is only said of one is nothing to take back."""
-    return step.after.state is Stand.BOOKED and step.what not in ONLY_SAID
+    """Tell whether a step makes or cancels a booking: UNDO takes that back, and nothing that is only said of one."""
+    booked = step.after.state is Stand.BOOKED and step.what not in ONLY_SAID
+    return booked or step.what is What.CANCELLED
 
 
 def _asks_staff(step: Step) -> bool:
@@ -164,8 +165,14 @@ def _beside(state: State, facts: Facts) -> Iterator[tuple[str, Act]]:
 
 def _undo(facts: Facts) -> Iterator[tuple[str, Act]]:
     """Yield the key that takes the last change back; one below an earlier change means nothing."""
-    if standing := facts.standing():
-        yield _undo_key(max(standing, key=lambda each: each.changed_at)), acts.Undo()
+    changed = (*facts.standing(), *(each for each in facts.bookings if each.state is Stand.CANCELLED))
+    last = max(map(_how_late, changed), default=None)
+    yield from ((_undo_key(each), acts.Undo()) for each in changed if _how_late(each) == last)
+
+
+def _how_late(booking: Booking) -> tuple[datetime, bool]:
+    """Return by what the last change is known: of those at one moment, what was cancelled."""
+    return booking.changed_at, booking.state is Stand.CANCELLED
 
 
 def _withdraw(facts: Facts) -> Iterator[tuple[str, Act]]:
@@ -213,4 +220,5 @@ def _withdraw_key(booking: Booking) -> str:
 
 
 def _undo_key(booking: Booking) -> str:
-    return key("undo", booking.claim, str(booking.version))
+    gone = ("cancelled",) if booking.state is Stand.CANCELLED else ()
+    return key("undo", booking.claim, str(booking.version), *gone)

@@ -135,6 +135,23 @@ class TestTapping:
         assert 2 == len(both)
         assert (True, 1) == (undone.startswith("Undone: massage"), len(salon.stands(person)))
 
+    def test_undo_below_a_cancellation_brings_it_back_and_the_one_below_the_booking_means_nothing_then(
+        self, salon
+    ):
+        person = salon.enrol("Kim", SAM)
+        salon.say("cut with ana thursday 3pm", SAM)
+        first = salon.edge.button("Undo")
+        salon.turn_to(NOW.replace(minute=1))
+        salon.say("massage friday 2pm", SAM)
+        salon.turn_to(NOW.replace(minute=2))
+        salon.say("cancel my massage", SAM)
+        second = salon.edge.button("Undo")
+        (over,), _ = salon.press(first, SAM)
+        (again,), _ = salon.press(second, SAM)
+
+        assert over.startswith("That offer is over.")
+        assert (True, 2) == (again.startswith("It stands again: massage"), len(salon.stands(person)))
+
 
 class TestLinks:
     LINKS = Links(Keys("a secret of the tests: 0123456789 abcdefghij"), "https://book.example")
