@@ -287,10 +287,10 @@ def _of_hour(past: int, scene: Scene) -> Found:
     """Return so many minutes past the hour, or to it, where that comes nearest to the time on the table."""
     anchor = scene.anchors[0].astimezone(UTC)
     hour = anchor.replace(minute=0)
-    times = (
-        hour + (60 * by + past) * MINUTE for by in (1, 0, -1)
+    latest_first = (hour + (60 * by + past) * MINUTE for by in (1, 0, -1))
+    near = min(
+        latest_first, key=lambda one: abs(one - anchor)
     )  # "half past" is as near on either side: the later
-    near = min(times, key=lambda one: abs(one - anchor))
     return Found((Span(near, near + MINUTE),), exact=True)
 
 
