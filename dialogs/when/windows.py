@@ -288,9 +288,8 @@ def _of_hour(past: int, scene: Scene) -> Found:
     anchor = scene.anchors[0].astimezone(UTC)
     hour = anchor.replace(minute=0)
     latest_first = (hour + (60 * by + past) * MINUTE for by in (1, 0, -1))
-    near = min(
-        latest_first, key=lambda one: abs(one - anchor)
-    )  # "half past" is as near on either side: the later
+    # "half past" is as near on either side: the later one
+    near = min(latest_first, key=lambda one: abs(one - anchor))
     return Found((Span(near, near + MINUTE),), exact=True)
 
 
