@@ -15,9 +15,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from operator import attrgetter, itemgetter
-from zoneinfo import ZoneInfo
 
 from core.blocks import place_key
 from core.bookings import Slot, Taking
@@ -27,9 +26,9 @@ from core.matching import assign
 from core.opening import open_within, within_house
 from core.sessions import Session
 from core.spans import Span, cut
-from core.starts import fixed
+from core.starts import fixed, on_grid
 from core.uses import Taken
-from core.walltime import MINUTE, on_the_wall, zone
+from core.walltime import MINUTE, zone
 
 Stretches = Sequence[tuple[datetime, datetime]]
 """Half-open spans as plain pairs, in order of time and apart: what many are made of is worth a little plainness."""
@@ -210,13 +209,13 @@ class Openings:
             yield from fixed(self.place.service.starts, first, end, where)
             return
         step = timedelta(minutes=grid)
-        start = _on_grid(first, grid, where)
+        start = on_grid(first, grid, where)
         changes = first.astimezone(where).utcoffset() != end.astimezone(where).utcoffset()
         while start < end:
             yield start
             start += step
             if changes:  # half an hour on Lord Howe Island
-                start = _on_grid(start, grid, where)
+                start = on_grid(start, grid, where)
 
 
 _START, _END = itemgetter(0), attrgetter("end")
@@ -251,14 +250,3 @@ def _any(several: Iterable[Stretches]) -> Stretches:
         elif joined[-1][1] < end:
             joined[-1] = joined[-1][0], end
     return joined
-
-
-def _on_grid(start: datetime, grid: int, where: ZoneInfo) -> datetime:
-    """Return the first instant from ``start`` on at which the wall shows a multiple of ``grid`` minutes."""
-    wall = on_the_wall(start, where)
-    past = timedelta(
-        minutes=(wall.hour * 60 + wall.minute) % grid, seconds=wall.second, microseconds=wall.microsecond
-    )
-    if past:  # the clocks may change before the next multiple, so look again there
-        return _on_grid(start - past + timedelta(minutes=grid), grid, where)
-    return start.astimezone(UTC)

@@ -2,7 +2,8 @@
 
 Whoever joined first is asked first, as often as something comes free in their time. A person has one open offer at
 most. Who says no keeps their place, and is not asked about that start again; nor is who lets an offer lapse, but
-after ``Waitlist.tries`` unanswered ones in a row they wait no longer.
+after ``Waitlist.tries`` unanswered ones in a row they wait no longer. Who waits for one start of what must be
+checked in to is offered what is left of that time when nobody has come.
 
     WAITING <-> OFFERED -> BOOKED
        '-----------'-----> LEFT (by their own words, or staff's) | OVER (their times are over, or they did not answer)
@@ -14,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from core.bookings import Booking, Slot, State, Step
 from core.catalog import Service
@@ -21,6 +23,7 @@ from core.keeps import Waitlist
 from core.people import Address
 from core.quiet import ends, holds
 from core.spans import Span, Spans, join, overlap
+from core.starts import on_grid
 from core.walltime import MINUTE, zone
 from core.wishes import Order, Wish
 
@@ -191,6 +194,34 @@ def wish_for(wait: Wait, service: Service, freed: Freed, now: datetime) -> Wish 
         spans = tuple(part for span in spans for part in _without(span, start))
     length = timedelta(minutes=wait.minutes) if wait.minutes is not None else None
     return Wish(spans, wait.order, wait.near, length) if spans else None
+
+
+def has_rest(service: Service, windows: Spans) -> bool:
+    """Tell whether who waits for one start may have what is left after it: when whoever has the time does not come."""
+    exact = len(windows) == 1 and windows[0].length <= MINUTE
+    return exact and service.check_in is not None and service.is_open and not service.starts
+
+
+def over_at(service: Service, windows: Spans) -> datetime:
+    """Return from when nothing in the windows can be booked any more, nor anything be left of a visit in them."""
+    if has_rest(service, windows):
+        return windows[-1].end + timedelta(minutes=service.check_in or 0) + SHORTEST
+    return windows[-1].end - timedelta(minutes=service.rules.lead)
+
+
+def rest_of(wait: Wait, service: Service, now: datetime, where: ZoneInfo) -> Wait | None:
+    """Return the wait as one for what is left of its time, from the first start on that ``now`` leaves.
+
+    None where its start is still to come, where too little is left, and where they passed on what was left.
+    """
+    wished = wait.windows[-1].end - MINUTE
+    if wait.moving or now <= wished or not has_rest(service, wait.windows):
+        return None
+    start = on_grid(now, service.grid, where)
+    length = wished + timedelta(minutes=wait.minutes or service.minutes) - start
+    if any(wished < each for each in wait.passed) or not service.may_last(length):
+        return None
+    return replace(wait, windows=(Span(start, start + MINUTE),), minutes=length // MINUTE)
 
 
 def deadline(rules: Waitlist, start: datetime, lead: int, now: datetime) -> datetime | None:

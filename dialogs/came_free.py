@@ -20,6 +20,7 @@ from core.waitlist import (
     lapse,
     offer,
     quiet_until,
+    rest_of,
     wish_for,
 )
 from core.walltime import DAY, zone
@@ -86,8 +87,10 @@ def _offered(wait: Wait, freed: Freed, facts: Facts) -> Turn | NotBefore | None:
 def _fitting(wait: Wait, freed: Freed, facts: Facts) -> Booking | None:
     """Return the booking that somebody could have of what came free, with time left to answer."""
     service = facts.catalog.service[wait.service_id]
-    lead = facts.rules(service, wait.location_id).lead
-    wish = wish_for(wait, service, freed, facts.now + timedelta(minutes=lead) + SHORTEST)
+    earliest = facts.now + timedelta(minutes=facts.rules(service, wait.location_id).lead) + SHORTEST
+    place = facts.catalog.location.get(wait.location_id or "") or facts.catalog.locations[0]
+    wait = rest_of(wait, service, earliest, zone(place.zone)) or wait
+    wish = wish_for(wait, service, freed, earliest)
     if wish is None:
         return None
     search = Search(facts, draft_of(wait), wait.moving or facts.ids[0])

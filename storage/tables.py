@@ -282,6 +282,7 @@ TELLS = and_(
 """Letters that tell somebody of a booking before they asked: what comes next may answer them."""
 
 ANSWERS = _is(LETTERS.c.kind, "answer")
+OF_TEAM = _is(LETTERS.c.kind, "human")
 
 Index("letters_once", LETTERS.c.business_id, LETTERS.c.dedupe_key, unique=True)
 Index(
@@ -332,6 +333,14 @@ Index(
     LETTERS.c.words_until,
     sqlite_where=LETTERS.c.words_until.is_not(None),
     postgresql_where=LETTERS.c.words_until.is_not(None),
+)
+Index(
+    "letters_of_team",
+    LETTERS.c.business_id,
+    LETTERS.c.channel,
+    LETTERS.c.address,
+    sqlite_where=OF_TEAM,
+    postgresql_where=OF_TEAM,
 )
 Index(
     "letters_leased",

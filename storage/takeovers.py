@@ -9,12 +9,11 @@ from typing import Any
 from sqlalchemy import Text, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.messages import Kind, LetterState, Line
+from core.messages import LetterState, Line
 from core.people import Address
 from storage.letters import became, became_of
-from storage.parts import is_in
 from storage.plans import Row
-from storage.tables import LETTERS, PENDING, REFS
+from storage.tables import LETTERS, OF_TEAM, PENDING, REFS
 from storage.tables_of_staff import TAKEOVERS
 from storage.unit import Unit
 
@@ -147,7 +146,7 @@ _TO_CLIENT = (
     LETTERS.c.business_id == bindparam("of_business"),
     LETTERS.c.channel == bindparam("of_channel"),
     LETTERS.c.address == bindparam("of_address"),
-    is_in(LETTERS.c.kind, Kind.HUMAN),
+    OF_TEAM,
     func.substr(LETTERS.c.dedupe_key, 1, func.length(_KEY)) == _KEY,
 )
 _BROUGHT = (

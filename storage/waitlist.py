@@ -98,7 +98,7 @@ def _values(wait: Wait) -> dict[str, Any]:
         "version": wait.version,
         "joined_at": wait.joined_at,
         "starts_at": wait.span.start,
-        "ends_at": wait.span.end,
+        "ends_at": max(wait.span.end, wait.over_at),
         "over_at": wait.over_at,
         "until": asked.until if asked else None,
         "data": as_data(wait),

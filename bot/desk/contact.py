@@ -33,6 +33,7 @@ from storage.unit import Unit
 WROTE, CALLED = "human writes", "number told"
 """What the event log has of it."""
 _NOWHERE = frozenset({LetterState.FAILED, LetterState.DROPPED})
+_ON_ITS_WAY = frozenset({LetterState.SENDING, LetterState.UNKNOWN})
 
 
 def contact_by_button(unit: Unit, turns: Turns, inbound: Inbound, state: State, facts: Facts) -> Turn | None:
@@ -40,7 +41,7 @@ def contact_by_button(unit: Unit, turns: Turns, inbound: Inbound, state: State, 
     said = contact.pressed(inbound.choice)
     business_id = facts.catalog.business.id
     cards = _cards(outbox.ledger(unit, business_id, said[1])) if said else ()
-    card = next((each for each in cards if each.ref == inbound.in_reply_to), None)
+    card = next((each for each in cards if _is_under(each, inbound)), None)
     versions = bookings.versions(unit, business_id, said[1]) if card and said else ()
     visit = current(versions, facts.now) or next(reversed(versions), None)
     places = spoken_for(facts.catalog, inbound.sender, inbound.circles)
@@ -59,6 +60,13 @@ def _cards(ledger: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Return the notices below which a thread can stand."""
     told = (each for each in ledger if each.letter.kind is Kind.NOTICE and each.state not in _NOWHERE)
     return tuple(each for each in told if heads_of(each.letter.id))
+
+
+def _is_under(card: Entry, inbound: Inbound) -> bool:
+    """Tell whether it was pressed below that notice: some press before we know that it has arrived."""
+    if card.state in _ON_ITS_WAY:
+        return card.letter.to == inbound.sender
+    return card.ref == inbound.in_reply_to
 
 
 def _head(card: Entry) -> Head:

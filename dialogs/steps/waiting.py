@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from core.bookings import Booking
 from core.messages import Reply
 from core.spans import Span, Spans, join
-from core.waitlist import Standing, Wait, join_line, leave
+from core.waitlist import Standing, Wait, join_line, leave, over_at
 from core.walltime import zone
 from core.wishes import Order, Wish
 from dialogs import acts
@@ -201,7 +200,6 @@ def _joined(state: State, search: Search, wish: Wish, facts: Facts) -> Turn:
 def _a_wait(search: Search, wish: Wish, facts: Facts) -> Wait:
     draft, spans = search.draft, windows(search, wish)
     place = facts.catalog.location.get(draft.location_id or "") or facts.catalog.locations[0]
-    over_at = spans[-1].end - timedelta(minutes=search.service.rules.lead)
     return Wait(
         id=facts.ids[7],
         person_id=facts.person.id,
@@ -211,7 +209,7 @@ def _a_wait(search: Search, wish: Wish, facts: Facts) -> Wait:
         windows=spans,
         zone=zone(facts.person.zone or place.zone).key,
         joined_at=facts.now,
-        over_at=max(over_at, facts.now),
+        over_at=max(over_at(search.service, spans), facts.now),
         provider_id=draft.provider_id,
         location_id=draft.location_id,
         people=draft.people,

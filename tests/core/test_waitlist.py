@@ -32,8 +32,10 @@ from core.waitlist import (
     lapse,
     leave,
     offer,
+    over_at,
     pass_on,
     quiet_until,
+    rest_of,
     take,
     wish_for,
 )
@@ -202,6 +204,58 @@ def test_only_starts_near_what_came_free_are_looked_for_and_none_that_was_passed
     assert set(range(30, 1440)) - {600} == minutes(whole.windows)
     assert wish_for(wait, CUT, Freed(at(0), span(3000, 3030), "ana"), at(30)) is None
     assert wish_for(wait, CUT, Freed(at(0), span(660, 690)), at(1440)) is None
+
+
+MEETING = Service("meeting", "Meeting", 60, (), shortest=15, longest=240, check_in=10)
+LONDON = ZoneInfo("Europe/London")
+
+
+@given(
+    st.integers(600, 700),
+    st.integers(0, 200),
+    st.sampled_from([5, 10, 15, 30]),
+    st.none() | st.integers(15, 240),
+)
+def test_of_a_visit_that_has_begun_the_rest_is_left_from_the_next_start_to_its_end(
+    start, later, grid, length
+):
+    service = replace(MEETING, grid=grid)
+    wait = a_wait("w", "sam", 0, span(start, start + 1), minutes=length)
+    rest = rest_of(wait, service, at(start + later), LONDON)
+
+    if rest is None:
+        too_short = start + (length or 60) - (start + later) < 15 + grid
+        assert later == 0 or too_short
+    else:
+        (window,) = rest.windows
+        assert at(start + later) <= window.start < at(start + later + grid)
+        assert window.start.minute % grid == 0
+        assert at(start + (length or 60)) == window.start + timedelta(minutes=rest.minutes)
+        assert rest.minutes >= 15
+
+
+@pytest.mark.parametrize(
+    ("service", "changes"),
+    [
+        (replace(MEETING, check_in=None), {}),
+        (replace(MEETING, shortest=None, longest=None), {}),
+        (MEETING, {"moving": "another"}),
+        (MEETING, {"passed": (at(615),)}),
+        (MEETING, {"windows": (span(590, 605),)}),
+    ],
+)
+def test_nothing_is_left_for_who_waits_for_more_than_one_start_or_moves_or_passed_it_on(service, changes):
+    wait = a_wait("w", "sam", 0, span(600, 601))
+
+    assert rest_of(wait, MEETING, at(612), LONDON) is not None
+    assert rest_of(replace(wait, **changes), service, at(612), LONDON) is None
+
+
+def test_who_waits_for_what_must_be_checked_in_to_waits_until_that_is_over():
+    starts = (span(600, 601),)
+
+    assert at(616) == over_at(MEETING, starts)
+    assert at(586) == over_at(replace(MEETING, check_in=None, rules=replace(MEETING.rules, lead=15)), starts)
 
 
 def test_windows_are_clipped_to_what_can_be_booked():

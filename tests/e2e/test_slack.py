@@ -41,7 +41,8 @@ def told_in_slack(book) -> None:
 
 
 def words(message) -> str:
-    return " ".join(each["text"]["text"] for each in message["blocks"] if each["type"] == "section")
+    """Return what a message says in words; a file has none."""
+    return " ".join(each["text"]["text"] for each in message.get("blocks", ()) if each["type"] == "section")
 
 
 def stays(book):

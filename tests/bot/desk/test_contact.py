@@ -10,7 +10,7 @@ from core.messages import Inbound
 from core.notices import Tells
 from core.people import Address, Consent, Person
 from core.spans import Span
-from storage import bookings, people
+from storage import bookings, people, settling
 from tests.bot.desk.test_takeover import CHLOE, GROUP, MAYA, SLACK, TEAM, Scene, willow
 
 EVE = Address("slack", "U0EVE")
@@ -40,6 +40,15 @@ class Told(Scene):
         self.press(key, under=ref, **more)
         return self.post()
 
+    def push_at_once(self, label):
+        """Press a button of what is on its way, before it is known that it has arrived."""
+        sent = self._claimed()
+        choices = [choice for each in sent if each.letter.to == TEAM for choice in each.letter.reply.choices]
+        self.press(next(each.key for each in choices if each.label == label), under="not known yet")
+        with self.book.unit() as unit:
+            settling.settle(unit, [settling.sent(each, each.letter.id) for each in sent], self.now)
+        return self.post()
+
     def state(self):
         with self.book.look() as unit:
             around = Span(self.now - timedelta(days=9), self.now + timedelta(days=9))
@@ -57,6 +66,13 @@ def test_a_notice_has_buttons_to_write_to_its_client_and_to_call_them(scene):
     cancelled = scene.labels(scene.told("cancel my cut", "cancelled"))
 
     assert [["Message Maya", "Call Maya"]] * 3 == [booked, moved, cancelled]
+
+
+def test_a_button_counts_that_is_pressed_before_we_know_that_the_notice_has_arrived(scene):
+    scene.text(CUT)
+    arrived = scene.push_at_once("Call Maya")
+
+    assert (TEAM, "Maya: +447700900123") in [(to, text) for to, text, _ in arrived]
 
 
 def test_message_begins_a_thread_below_the_notice_with_the_talk_so_far(scene):
