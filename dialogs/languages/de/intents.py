@@ -110,7 +110,7 @@ SIGNALS: dict[str, str] = {
     r"(((ihn|es|das|den|meinen|unseren)( \w*termin)?|dran|daran|leider|ganz|völlig|total|komplett|einfach|doch) )*(verpasst|vergessen|verschlafen|versäumt|verschwitzt)( habe?n?)?(,? (sorry|tut mir leid))?",
     "again": r"((ich (möchte|hätte gerne?|nehme|will)|gerne|bitte|buchen sie|machen wir|noch ?mal|noch einmal|wieder) )*((genau )?(das ?selbe|das gleiche|den ?selben termin|den gleichen termin|so einen( termin)?)"
     r"( (wieder|noch ?mal|noch einmal|erneut|wie (immer|letztes mal|beim letzten mal|zuletzt)))?|wie (immer|üblich|gehabt|letztes mal|beim letzten mal|das letzte mal)|das übliche)( gerne| bitte| wieder| noch ?mal)*",
-    "move": r"verschieb\w*|(ein|um)?tausch\w*|wechs[el]\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
+    "move": r"verschieb\w*|(ein|um)?tausch\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
     r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
     r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
     r"|(stunden?|std|viertelstunde) (später|früher|eher)|(minuten|min) (früher|eher)|(geht|ginge|gehts|kann|könnte|können|könnten)( \w+){0,7} (minuten|min) später|(später|früher|eher|an einem anderen tag) kommen",
