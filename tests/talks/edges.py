@@ -16,6 +16,7 @@ import httpx
 from starlette.applications import Starlette
 from twilio.request_validator import RequestValidator
 
+from channels.channel import Rate
 from channels.console import Console, decode
 from channels.sms import Sms, SmsSettings
 from channels.telegram import Means, Telegram, TelegramSettings
@@ -115,6 +116,13 @@ class OverConsole(Edge):
         await house.clerk.hear(said)
 
 
+class Prompt(Telegram):
+    """The channel to Telegram, but no chat waits a second for its next message: what is said is tried here."""
+
+    def rate(self, line: Line) -> Rate:
+        return replace(super().rate(line), apart=0.0)
+
+
 class OverTelegram(Edge):
     """A bot: updates at the webhook, messages at the strict server; digits on buttons are pressed."""
 
@@ -127,7 +135,7 @@ class OverTelegram(Edge):
         seconds = itertools.count(step=2)  # so that no letter waits for its second
         means = Means(now=now, monotonic=lambda: float(next(seconds)))
         bot = TelegramSettings(token=TOKEN, public_url=PUBLIC, secret=SECRET, api_url=url)
-        self.channel = Telegram({self.line: bot}, means)
+        self.channel = Prompt({self.line: bot}, means)
         self.pressed = 0
 
     def read(self, to: str) -> list[str]:
