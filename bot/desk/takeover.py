@@ -114,7 +114,7 @@ class _Team:
         Once it is done nothing is sent any more, and nothing where only something around the words has changed.
         """
         text, before = self._inbound.text, self._brought()
-        same = before and before[-1][1].startswith(self._words_key())
+        same = before and before[-1][1].startswith(self._key_of(remembered(self._inbound)))
         if self._takeover.closed_at or same or self._is_refused(text):
             return
         left = any(state not in _UNSENT for state, _ in before)
@@ -142,19 +142,17 @@ class _Team:
 
     def _brought(self) -> tuple[tuple[LetterState, str], ...]:
         """Return what the client was to get of this message before, and how that stands."""
-        return takeovers.brought(self._unit, self._business_id, self._takeover.client, self._message_key())
+        return takeovers.brought(
+            self._unit, self._business_id, self._takeover.client, self._key_of(self._inbound.message)
+        )
 
     def _take_back(self) -> None:
-        client, key = self._takeover.client, self._message_key()
+        client, key = self._takeover.client, self._key_of(self._inbound.message)
         takeovers.take_back(self._unit, self._business_id, client, key, why=TAKEN_BACK, now=self._now)
 
-    def _message_key(self) -> str:
-        """Return how the keys of all begin that one message brings to the client."""
-        return f"human:{self._takeover.id}:{self._head.letter_id}:{self._inbound.message}:"
-
-    def _words_key(self) -> str:
-        """Return how the keys begin of what brings just these words of the message."""
-        return f"human:{self._takeover.id}:{self._head.letter_id}:{remembered(self._inbound)}:"
+    def _key_of(self, said: str | None) -> str:
+        """Return how the keys begin of all that a message brings to the client, or just these words of it."""
+        return f"human:{self._takeover.id}:{self._head.letter_id}:{said}:"
 
     def _is_refused(self, text: str) -> bool:
         """Say why words are not passed on, if they are not; tell whether that is so."""
@@ -174,7 +172,7 @@ class _Team:
             reply=words.to_client(text, self._writer, last),
             kind=Kind.HUMAN,
             due_at=self._now,
-            dedupe_key=f"{self._words_key()}{self._inbound.line.id}:{self._inbound.ref}",
+            dedupe_key=f"{self._key_of(remembered(self._inbound))}{self._inbound.line.id}:{self._inbound.ref}",
             words_until=kept_until(self._catalog, self._now),
         )
         outbox.promise(self._unit, (letter,), self._now)
