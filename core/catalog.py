@@ -264,6 +264,10 @@ class Catalog:
         """Locations by id."""
         return {each.id: each for each in self.locations}
 
+    def place(self, location_id: str | None) -> Location:
+        """Return the location with that id; the first where none is said, or where it is there no longer."""
+        return self.location.get(location_id or "") or self.locations[0]
+
     @cached_property
     def resource(self) -> dict[str, Resource]:
         """Resources by id."""

@@ -88,8 +88,8 @@ def _fitting(wait: Wait, freed: Freed, facts: Facts) -> Booking | None:
     """Return the booking that somebody could have of what came free, with time left to answer."""
     service = facts.catalog.service[wait.service_id]
     earliest = facts.now + timedelta(minutes=facts.rules(service, wait.location_id).lead) + SHORTEST
-    place = facts.catalog.location.get(wait.location_id or "") or facts.catalog.locations[0]
-    wait = rest_of(wait, service, earliest, zone(place.zone)) or wait
+    where = zone(facts.catalog.place(wait.location_id).zone)
+    wait = rest_of(wait, service, earliest, where) or wait
     wish = wish_for(wait, service, freed, earliest)
     if wish is None:
         return None

@@ -66,7 +66,7 @@ def _pattern(like: datetime | None, now: datetime, where: ZoneInfo) -> datetime 
 
 def named_clock(facts: Facts, draft: Draft) -> ZoneInfo | None:
     """Return the zone of the clock that was named beside a time; None where none was, or nobody knows it."""
-    place = facts.catalog.location.get(draft.location_id or "") or facts.catalog.locations[0]
+    place = facts.catalog.place(draft.location_id)
     known = (facts.catalog, facts.person, zone(place.zone), facts.now)
     return clock_of(draft.clock, *known) if draft.clock else None
 

@@ -61,7 +61,7 @@ def may_wait(search: Search, wish: Wish) -> bool:
 def windows(search: Search, wish: Wish) -> Spans:
     """Return the times of a wish that can be booked at all, from now on."""
     facts, draft = search.facts, search.draft
-    place = facts.catalog.location.get(draft.location_id or "") or facts.catalog.locations[0]
+    place = facts.catalog.place(draft.location_id)
     rules = facts.rules(search.service, draft.location_id)
     return clipped(wish.windows, facts.now, latest(rules, facts.now, zone(place.zone)))
 
@@ -77,8 +77,7 @@ def what(wait: Wait, speaker: Speaker) -> str:
 
 def times(wait: Wait, speaker: Speaker) -> str:
     """Write when: a day, a stretch of a day, or from the first day to the last."""
-    places = speaker.catalog.location
-    place = places.get(wait.location_id or "") or speaker.catalog.locations[0]
+    place = speaker.catalog.place(wait.location_id)
     where = zone(place.zone)
     pieces = tuple(_pieces(wait, speaker.catalog)) or wait.windows
     if len(pieces) <= _FEW:

@@ -199,7 +199,7 @@ def _joined(state: State, search: Search, wish: Wish, facts: Facts) -> Turn:
 
 def _a_wait(search: Search, wish: Wish, facts: Facts) -> Wait:
     draft, spans = search.draft, windows(search, wish)
-    place = facts.catalog.location.get(draft.location_id or "") or facts.catalog.locations[0]
+    place = facts.catalog.place(draft.location_id)
     return Wait(
         id=facts.ids[7],
         person_id=facts.person.id,

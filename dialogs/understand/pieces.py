@@ -89,18 +89,18 @@ def _drop(piece: Clause, visit: Booking) -> Act | None:
     instead = _in_its_place(piece, visit)
     if instead is None:
         return dropped(piece) or acts.Drop()
-    return acts.Unsure() if _only_adds(piece, instead) else moved_to(instead)
+    return acts.Unsure() if _is_added(*instead) else moved_to(instead[1])
 
 
-def _in_its_place(piece: Clause, visit: Booking) -> Clause | None:
-    """Return what is wanted in place of what is given up: "cancel tomorrow and put me in for saturday"."""
+def _in_its_place(piece: Clause, visit: Booking) -> tuple[Clause, Clause] | None:
+    """Return what is given up and what is wanted in its place: "cancel tomorrow and put me in for saturday"."""
     joint = re.escape(piece.spoken.manners.all_of(("", "")))
     ends = [each.end() for each in re.finditer(rf"{joint}|\s?&\s", piece.text, re.IGNORECASE)]
     ends += [end for _, end in piece.when.words[:-1]]
     cuts = ((replace(piece, text=piece.text[:end]), replace(piece, text=piece.text[end:])) for end in ends)
     return next(
         (
-            new
+            (old, new)
             for old, new in cuts
             if old.signals("drop", "gives_up") and at_another_time(new, visit) and not _adds_a_day(old, new)
         ),
@@ -115,13 +115,8 @@ def _adds_a_day(before: Clause, piece: Clause) -> bool:
     return days and _is_added(before, piece)
 
 
-def _only_adds(whole: Clause, piece: Clause) -> bool:
-    """Tell whether nothing but a time is said behind the "and": of one more visit, or in the place of this one."""
-    before = replace(whole, text=whole.text[: whole.text.rfind(piece.text)])
-    return _is_added(before, piece)
-
-
 def _is_added(before: Clause, piece: Clause) -> bool:
+    """Tell whether nothing but a time is said behind an "and": of one more visit, or in the place of this one."""
     joint = piece.spoken.manners.all_of(("", "")).strip()
     joined = piece.folded.startswith(f"{joint} ") or before.folded.endswith(f" {joint}")
     return joined and piece.is_bare and not piece.question

@@ -128,13 +128,14 @@ def at_their_time(piece: Clause, standing: Named) -> Named:
 
 
 def _is_at(piece: Clause, visit: Booking) -> bool:
-    when = beside(piece, visit).when
+    there = beside(piece, visit)
+    when = there.when
     if when.wish is None or when.said is None:
         return False
     only_without = (
         bool(when.said.excepted) and not when.said.mentions
     )  # "not at 5" holds all but what it names
-    held = beside(piece, visit).holds(visit.start)
+    held = there.holds(visit.start)
     return not held if only_without else held or _until(piece, visit, when.wish)
 
 
