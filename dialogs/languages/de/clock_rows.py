@@ -150,6 +150,12 @@ def _this_morning(items: Items) -> Mention | None:
     return Mention(Away(0, Unit.DAY), Part(MORNING)) if one(items, "rel") == 1 else None
 
 
+def _day_at(items: Items) -> Mention | None:
+    """Return "Sa 10h": behind a day "10h" is no length."""
+    hour = _on_the_hour(items)
+    return Mention(_day_of(items), hour) if hour else None
+
+
 def drop(_items: Items) -> bool:
     """Take the words out: "Raum 12", "Frau Mai"."""
     return True
@@ -180,6 +186,7 @@ ROWS: tuple[Row, ...] = (
     ("at? sharp at? (HOUR|solo|clock) oclock?", "clock", _on_the_hour),
     ("(at HOUR|clock) hunit", "clock", _on_the_hour),
     ("about (HOUR|clock) hunit", "said", _about_hour),
+    ("on? the? (weekday|rel) comma? HOUR hunit", "said", _day_at),
     ("(at|about|between)? about? pair oclock", "hours", _either_hour),
     ("at (HOUR|solo|clock) oclock? part", "clock", _hour_in_part),
     ("about (HOUR|solo|clock) oclock? part", "said", _about_in_part),

@@ -49,7 +49,7 @@ SIGNALS: dict[str, str] = {
     r"|(nicht|nie) (mehr|wieder) (schreiben|anschreiben|kontaktieren|simsen|antexten)"
     r"|(schreib|schreibt|schreiben sie|kontaktieren sie) (mir|mich) (bitte )?(nicht|nie)( mehr| wieder)?"
     r"|(aus|von) (der|dem|eurer|ihrer) (liste|kartei|verteiler)( \w+)?|(möchte|will) mich abmelden"
-    r"|meld(e|en sie|et) mich (bitte )?ab|mich (bitte )?abmelden|lass(en sie|t)? mich in ruhe",
+    r"|meld(e|en sie|et) mich (bitte )?ab|mich (bitte )?abmelden(?! (?:für|vom|von dem))|lass(en sie|t)? mich in ruhe",
     "start": r"(wieder|erneut) (schreiben|anschreiben)|wieder (sms|nachrichten)( \w+){0,2}|wieder anmelden",
     "wrong_number": r"falsche (nummer|person)|falsch verbunden|verwählt|nicht mein (termin|name)|nicht meine nummer"
     r"|(ich )?kenne? (keinen?|niemanden?) (\w+ )?\w+|hier gibt es keinen? \w+|(gibt es|wohnt) hier nicht",
@@ -58,7 +58,7 @@ SIGNALS: dict[str, str] = {
     r"|mit jemand\w* (\w+ )?(sprechen|reden|telefonieren)|(rufen|ruft|ruf) (sie )?(mich|uns)( \w+){0,3} ?(zurück|an)"
     r"|rückruf\w*|zurückrufen|(jemand|wer|sie) (mich|uns) (\w+ )?anrufen|(kann|könnte|können|könnten|soll)( \w+){0,5} (anrufen|zurückrufen)|(ein )?(echter )?mensch( bitte)?"
     r"|(sind sie|bist du|seid ihr|ist das) (ein |eine )?(bot|roboter|echt|maschine|mensch|automat|ki)"
-    r"|kundendienst|kundenservice|beschwer\w*|reklam\w*",
+    r"|(hätte gern|möchte|brauche|bräuchte)( \w+){0,4} (gutschein|rechnung|quittung|rückruf)( \w+){0,4}|kundendienst|kundenservice|beschwer\w*|reklam\w*",
     "urgent": r"brennt|brennen|verbrannt|verbrennung\w*|blute\w*|blutung|ausschlag|geschwollen|schwellung\w*|blasen|allerg\w*"
     r"|schmerz\w*|(tut|tuts|tun)( \w+){0,3} weh|entzünd\w*|notfall|ohnmacht|ohnmächtig|schwindlig|schwindel",
     "join": r"(sag\w*|schreib\w*|gib|gebt|geben|meld\w*|benachrichtig\w*|informier\w*|kontaktier\w*|bescheid)( \w+){0,6} (wenn|falls|sobald|sofern)\b"
@@ -102,7 +102,7 @@ SIGNALS: dict[str, str] = {
     "cancels": r"absagen|abzusagen|absage|storniere?n?|storno|cancell?n|streiche?n?|freigeben|abbestellen",
     "drop_this": r"(bitte )?(absagen|stornieren|canceln|streichen|storno|abbrechen)( bitte| dann)?"
     r"|(das|ihn|es|den) (bitte )?(absagen|stornieren|streichen)( bitte)?",
-    "unable": r"(kanns?|können|konnte|könnte|schaffe?s?|packe?s?|kommen?)( \w+){0,6} (nicht|net|ned|nich|nimmer)( mehr)?( \w+)?"
+    "unable": r"(kanns?|können|konnte|könnte|schaffe?s?|packe?s?|kommen?)( \w+){0,6} (nicht|net|ned|nich|nimmer)(?! (?:überall|allein\w*))( mehr)?( \w+)?"
     r"|(klappt|geht|passt|ginge)( \w+){0,4} (nicht|net|ned|nich|nimmer)( mehr)?"
     r"|(bin|sind|liege?)( \w+){0,3} (krank|verhindert|nicht da|erkrankt|im bett|im krankenhaus)|dazwischen ?gekommen|verhindert"
     r"|kommt( \w+){0,2} dazwischen",
@@ -137,18 +137,18 @@ SIGNALS: dict[str, str] = {
     "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
     "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
     "mine": r"^(zeig\w*( mir)? )?meine (räume|besprechungen|reservierungen)( (heute|morgen|diese woche|am \w+))?$|welche (räume|besprechungen) habe? ich|was habe? ich( \w+)? (gebucht|reserviert)|wann ist (meine|unsere) nächste (besprechung|sitzung)|(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"
-    r" (denn |noch |nochmal |noch mal |gleich |eigentlich )*(mein|meine|unser|der|ich|wir|das)\b( \w+){0,4}"
+    r" (denn |noch |nochmal |noch mal |gleich |eigentlich )*(mein|meine|unser|der(?! nächste)|ich|wir|das)\b( \w+){0,4}"
     r"|habe? ich( \w+){0,5} (termine?|gebucht|buchung|reserviert)|welchen? (termine?|buchung\w*) habe?( ich)?"
     r"|(bin|sind) (ich|wir)( \w+){0,3} (gebucht|eingetragen|vorgemerkt)|meine (termine|buchungen|reservierungen)"
     r"|(steht|gilt|bleibt) (mein|der|unser) termin( \w+)?|wann war das( \w+){0,2}|mein nächster termin",
     "where": r"wo (seid|sind|ist|finde|findet|liegt|muss|soll|genau|befinde\w*)( \w+){0,4}|adresse|anschrift|wegbeschreibung|postleitzahl"
     r"|wie (komme?|finde?) (ich|wir)( \w+){0,4}|wohin( \w+){0,3}|parken|parkplatz|parkplätze|parkhaus|standort",
     "length": r"wie lange?( \w+){0,3}|dauer|dauert (das|es|die|der|ein|eine|so)( \w+){0,2}|wie ?viele? (minuten|stunden|zeit)",
-    "price": r"(was|wie ?viel) (verlang\w*|berechne\w*|zahl\w*)( \w+){0,4}|(was|wie ?viel) (kostet|kosten|macht das|nehmen sie|nehmt ihr|zahle?|zahlt man|würde)( \w+){0,3}|preis\w*|kosten|kostet"
+    "price": r"(was|wie ?viel) (verlang\w*|berechne\w*|zahl\w*)( \w+){0,4}|(was|wie ?viel)( \w+){0,5} (zahlen|bezahlen|hinlegen|hinblättern|löhnen|blechen|loswerden|ausgeben)|(was|wie ?viel) (kostet|kosten|macht das|nehmen sie|nehmt ihr|zahle?|zahlt man|würde)( \w+){0,3}|preis\w*|kosten|kostet"
     r"|gebühr\w*|teuer|wie ?viel(?! uhr| minuten| stunden| zeit| personen)",
     "hours": r"öffnungszeit\w*|(wann|bis wann|ab wann|wie lange|von wann bis wann|an welchen tagen)( \w+){0,4}"
     r" (offen|auf|geöffnet|geschlossen|zu|öffne\w*|schließ\w*|da)|(wann|ab wann|bis wann) (macht|machen|öffne\w*|schließ\w*)( \w+){0,4}"
-    r"|(habt ihr|haben sie|hat( \w+){1,2}|seid ihr|sind sie|ist)( \w+){0,4} (offen|geöffnet|geschlossen|zu(?! \w))"
+    r"|(habt ihr|haben sie|hat( \w+){1,2}|seid ihr|sind sie|(?:^|(?<=[,.;!?] )|(?<=und )|(?<=wann )|(?<=heute )|(?<=morgen )|(?<=tags ))ist)( \w+){0,4} (offen|geöffnet|geschlossen|zu(?! \w))"
     r"|(habt ihr|haben sie)( \w+){0,4} auf|(arbeitet ihr|arbeiten sie)( \w+){0,3}|ladenschluss",
     "services": r"was (bieten sie|bietet ihr|macht ihr|machen sie|kann man|kann ich)( \w+){0,4}|welche (leistungen|behandlungen|dienste|services|arten)"
     r"( \w+){0,4}|leistungen|dienstleistungen|was gibt es (bei|alles|denn)( \w+){0,3}|was habt ihr( so)? im angebot|angebot",
@@ -161,16 +161,16 @@ SIGNALS: dict[str, str] = {
     r"|(habe?|hab) (das|es|ich)( \w+)? nicht (verstanden|mitbekommen|mitgekriegt)|welche (zeiten|optionen|termine) waren( \w+){0,2}",
     "book": r"buch\w*|termine?s?|reservier\w*|vorbeikommen|slot|ich (hätte|möchte|würde|will|brauche?|bräuchte|wollte|suche?)( gerne?)?"
     r"|hätte?( ich)? gerne?|brauche?|bräuchte|suche|dazwischen ?schieben|reinschieben|(bekomme|kriege?)( \w+){0,3} (termin|platz)|platz",
-    "question": r"(hätten sie|haben sie|habt ihr|hättet ihr|hast du|hat|gibt es|gibts|gäbe es)( \w+){0,6}"
+    "question": r"(hätten sie|haben sie|habt ihr|hättet ihr|hast du|(?:^|(?<=[,.;!?] )|(?<=und )|(?<=oder )|(?<=aber )|(?<=denn )|(?<=wann )|(?<=was )|(?<=wer )|(?<=wo ))hat|gibt es|gibts|gäbe es)( \w+){0,6}"
     r"|(ist|wäre|sind|geht|ginge|passt|wird)( \w+){0,6} (frei|verfügbar|möglich|da|machbar)|(noch )?(was|etwas|irgendwas|termine?|platz|plätze) frei"
     r"|frei\?|verfügbar|verfügbarkeit|wann (kann|könnte|können|könnten|geht|ist|sind|hätten|haben|wäre|passt|ginge)( \w+){0,4}"
     r"|was (ist|haben sie|hätten sie|habt ihr|geht|ginge|wäre)( \w+){0,3}|welche (tage|zeiten|termine)( \w+){0,3}",
-    "yes": r"ja+|mh+m?(?= (?:ja|passt|ok|gut))|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok|okay|okey|oke|oki|k|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
+    "yes": r"ja+|oki ?doki|okey ?dokey|na (?:klar|sicher|logo|freilich|logisch|gut)|aber (?:hallo|sicher|gern\w*|natürlich|klar|immer)|auf jeden(?: fall)?|auf alle fälle|definitiv|unbedingt|und ob|sehr wohl|yes+|yep|yup|yo+|roger|check|supi|cool|nice|mega|geil|100 ?%|hundertpro\w*|mh+m?(?= (?:ja|passt|ok|gut))|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|geritzt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok(?! *\?)|okay(?! *\?)|okey|oke|oki|k(?= *$)|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
     r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|einverstanden"
     r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|kein (thema|ding|problem|stress)|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
     r"|bestätig\w*|machen wir( so)?|mach(en sie)? das|bitte buchen( sie)?|buchen( sie)?( das)?( bitte)?|(das |den |die )?nehme? ich|bis dann|safe|sowieso"
     r"|ist (gut|ok|okay|super|perfekt|recht)|das passt|das geht|[\U0001f44d\U0001f44c✅\U0001f197\U0001f64f]+.?",
-    "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich| logo| sicher| freilich| logisch| passt| sowieso| bitte)|nicht|lieber nicht|eher nicht|nein danke|kein(?! problem| ding| stress| thema| act| akt)[ensr]*( davon)?"
+    "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich| logo| sicher| freilich| logisch| passt| sowieso| bitte)|nicht|lieber nicht|eher nicht|nein danke|kein(?!e? (?:problem|ding|stress|thema|act|akt|sorge|frage))[ensr]*( davon)?"
     r"|auf keinen fall|leider (nein|nicht|net)|doch nicht|weder noch|vergiss es|vergessen sie es|lassen wir( es| das)?|lieber doch nicht|noch nicht",
     "skip": r"überspringen|weglassen|nichts( (danke|bitte|nötig))?|brauchen wir nicht|brauche ich nicht|nicht nötig|ohne",
     "thanks": r"danke\w*|dank|vielen dank|besten dank|merci|thx|dankschön",
@@ -272,12 +272,12 @@ NUMBERS = {
 }  # fmt: skip
 
 MINUTES_LATE = (
-    r"(\d{1,3}(?= ?(?:min|minuten|minütchen|m)\b)|fünf|fuenf|zehn|fünfzehn|fuenfzehn|zwanzig|dreißig|dreissig|dreiviertelstunde|halbe stunde"
+    r"(\d{1,3}(?= ?(?:min|minuten|minütchen|m)\b)|(?:fünf|fuenf|zehn|fünfzehn|fuenfzehn|zwanzig|dreißig|dreissig)(?= *$| ?(?:min|minuten|minütchen|zu spät|spät|später|drüber|verspätung)\b| nach(?= *(?:$|da|dort|bei|sein|an|werden|[,.!])))|viertel nach(?= *(?:$|da|dort|bei|sein|an|werden|[,.!]))|dreiviertelstunde|halbe stunde"
     r"|viertelstunde|viertel stunde|(?:eine|ne|1) stunde|\d{1,3})"
 )
 MINUTES = {
     "fünf": 5, "fuenf": 5, "zehn": 10, "fünfzehn": 15, "fuenfzehn": 15, "zwanzig": 20, "dreißig": 30, "dreissig": 30,
-    "halbe stunde": 30, "viertelstunde": 15, "viertel stunde": 15, "dreiviertelstunde": 45, "eine stunde": 60,
+    "halbe stunde": 30, "viertelstunde": 15, "viertel stunde": 15, "viertel nach": 15, "dreiviertelstunde": 45, "eine stunde": 60,
     "ne stunde": 60, "1 stunde": 60,
 }  # fmt: skip
 
