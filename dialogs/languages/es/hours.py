@@ -193,7 +193,7 @@ LATER_ROWS: dict[str, tuple[Row, ...]] = {
         ("to? (clock|noon) (about|ish) [^ clock|noon|BARE]", "said", _about),
         ("to (clock|noon)", "clock", _hour),
         ("ago length", "said", _ago),
-        ("(back|forward|push) gap? (gap|it|that)? in? length", "said", _pushed),
+        ("(back|forward|push) gap? (gap|it|that|plan)? in? length [^ later|earlier]", "said", _pushed),
         ("(of|from|since) (clock|noon|BARE) later", "hours", _onwards),
     ),
 }

@@ -265,14 +265,16 @@ WORDS = {
     ),
     "push": (
         "mover mueve muévela muévelo moverla moverlo pasar pásame pásamela pásala pásalo pasarla pasarlo pasamos "
-        "moverme muéveme pásenme córreme correr correrla traslada trasladar pasármela"
+        "moverme muéveme pásenme córreme correr correrla correrlo corres corren corran mueves mueven muevan córrela córrelo córremela córremelo correrme corremos corrérmela recorrer "
+        "recorrerla recórrela recórreme recórremela traslada trasladar pasármela"
     ),
     "back": (
         "retrasar retrasarla retrasarlo retrásala retrasa atrasar atrasarla atrásala aplazar aplazarla posponer "
-        "posponerla pospón retrasármela atrasarlo retrasamos demorar"
+        "posponerla pospón posponla pospongamos retrasármela atrasarlo retrasamos retrasas retrasan retrasen atrasas atrasan atrasen aplazas aplazan pospones posponen retrásamela retrásame retrásalo atrasamos "
+        "atrásamela atrásame atrasármela aplazarla aplázala aplazamos postergar postergarla postérgala postergamos demorar"
     ),
     "forward": (
-        "adelantar adelantarla adelantarlo adelántala adelanta adelántame adelántamela adelantármela adelantamos "
+        "adelantar adelantarla adelantarlo adelántala adelanta adelántame adelántamela adelantármela adelantamos adelantas adelantan adelanten "
         "adelántalo"
     ),
     "option": "opción alternativa propuesta",
