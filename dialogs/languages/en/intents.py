@@ -35,7 +35,7 @@ SIGNALS: dict[str, str] = {
     "order_next": r"(whos|who is|who comes|whats|what is) (up )?(next|my next( \w+)?)|(my )?next (client|customer|visit|appointment|one)|who do i have next",
     "order_mine": r"my|me|myself|mine",
     "stop": r"(stop|quit|no more) (text|messag|contact|send|bother|remind)\w*"
-    r"|(take|remove|get) me (off|from) (your|the|this) \w+|(dont|do not|never) (text|message|contact) me( again| any ?more)?"
+    r"|(take|remove|get) me (off|from) (your|the|this) (?!books?(?!\w)|diary|schedule|calendar|planner|rota|appointments?|(\w+ )?list for (today|tomorrow|mon|tue|wed|thu|fri|sat|sun))\w+|(dont|do not|never) (text|message|contact) me( again| any ?more)?"
     r"|unsubscribe me|opt me out|leave me alone",
     "start": r"(start|resume) (texting|messaging|sending)( me)?( again)?|(text|message) me again|opt me (back )?in",
     "wrong_number": r"wrong (number|person|nr|num)|(youve|you have|u have|you) got the wrong|not my (appointment|number)"
@@ -80,7 +80,7 @@ SIGNALS: dict[str, str] = {
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
     r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|them|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
-    r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop|drop it|drop the visit|cancellation",
+    r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop(?! (me|us|you|u|her|him|in|by|off|round|out|a|an)(?!\w))|cancellation",
     "all_then": r"everything|all|both|every|the lot|(the |my )?(whole|entire) (day|week|morning|afternoon)",
     "beside_all": r"please|pls|plz|can|could|would|you|we|i|id|ill|like|need|want|have|got|to|just|cancel\w*|scrap|scratch|delete|call|off|drop|bin|give|back|up|withdraw|my|our|the|for|on|of|at|in|from|and|all|everything|both|every|lot|it|them|whole|entire|day|bookings?|meetings?|rooms?|appointments?|appts?|visits?|reservations?|slots?|sessions?|thing|thanks|thank|hi|hello|hey",
     "swapped_for": r"(room )?(for|with|to|against)( the)?( room)?",
@@ -89,12 +89,12 @@ SIGNALS: dict[str, str] = {
     "unable": r"(cant|cannot|can not|wont|will not|couldnt|not able to|unable to|not going to|not gonna) "
     r"(\w+ )?(make|come|do|be there|attend|get (there|away|out|off)|manage)\w*( it| that| this)?"
     r"|(im|i am|were|we are) not (coming|going to be there|able)|something(s)? (has )?(come|came) up|have to miss|(ill|i will) miss"
-    r"|cant|not possible (for me)?|no longer (make|come|able)|(doesnt|does not|wont) (work|suit)( for me)?( any ?more)?|(im|i am) (sick|ill|unwell)",
+    r"|cant(?! (?:find|believe|remember|recall|wait|hardly|see|talk|complain|get hold|hear|park|stand|afford|thank|tell|decide|work out|think|lie|say|read|open|get over|stop)(?!\w))|not possible (for me)?|no longer (make|come|able)|(doesnt|does not|wont) (work|suit)( for me)?( any ?more)?|(im|i am) (sick|ill|unwell)",
     "missed": r"((so |oh no |really )?(sorry|apologies|oops|omg)[, ]+)?((i|we)( have|ve| had)?( totally| completely| clean| just| must have)* )?(missed|forgot|forgotten|overslept)( all)?( about)?"
     r"( (it|that|(my|the|our|todays?|yesterdays?) (\w+ )?(appointment|appt|apt|visit|booking|slot|session|lesson|class|haircut|cut|one)))?( again| completely)?(,? sorry)?",
     "again": r"((can|could|may) (i|we) (have|get|book) |id like |ill (have|take) |book (me )?(in )?(for )?)?((the )?same( thing| one)?( again| as (before|last time|usual|always))|(the |my )?usual( one| thing)?"
     r"|as usual|like last time|another (one )?like (it|that|last time|the last one)|(the )?same( one)?(?= (please|pls|plz)))( for me)?( please| pls| plz| thanks)?",
-    "move": r"(move|(?<!on )(?<!my )(?<!a )(?<!the )(?<!late )(?<!early )(?<!night )(?<!double )(?<!extra )shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|exchange|trade|push|switch|rejig)"
+    "move": r"(move|(?<!on )(?<!my )(?<!a )(?<!the )(?<!late )(?<!early )(?<!night )(?<!double )(?<!extra )shift|reschedul\w*|re schedul\w*|rearrang\w*|re arrang\w*|rebook|postpon\w*|change|swap|exchange|trade|push|switch|rejig|(bump|nudge|knock|shunt|prepone|budge)(?= (it|me|us|my \w+|that|this|mine|to|back|forward|on)(?!\w)))"
     r"|bring (it|that|my \w+|the \w+) (forward|back)"
     r"|instead|(a )?(different|another|better|new) (day|time|date|slot)|put (it|me|that) (back|forward|off)",
     "late": r"(running|run|be|im|am|bit|were|going to be|gonna be|little|few minutes|mins?|minutes?) (\w+ ){0,3}late|late by|delayed|stuck in( \w+)? (traffic|train|queue)"
@@ -124,10 +124,10 @@ SIGNALS: dict[str, str] = {
     "where": r"where(abouts)? (are|r) (you|u|we|ya)|where( is|s) \w+( \w+){0,2}|(whats|what is|send|need|give|got)( \w+)? (the|your|an) (address|location|postcode|directions)"
     r"|how (do|can) (i|we) (get|find)|directions|address|post ?code|where (do|should) (i|we) (go|come|be)|(is there )?(parking|park)|located",
     "length": r"how long|(whats|what is) the (duration|length)|how many (minutes|hours|mins)|how much time",
-    "price": r"how much(?! time)|whats the damage|[\u00a3$\u20ac] ?\d+\??|\d+ ?(quid|pounds|bucks|euros?)|(set|sets|setting) me back|the going rate|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
+    "price": r"how much(?! (time|longer|notice|later|hair|parking))|(what|wot|how much)(ll| will| do| would| am| should| must| does| did| have)?( i| ill| id| we| it| that| im)*( have| need| got| going| gonna| be| end up| supposed)*( to)? (owe|pay|owing|paying|spend|paid)( you| for| you for)?|how expensive|what (it|that|the \w+) costs?|(has|have|did) the prices?|is it still (\u00a3|\$)?[2-9]\d|how many (quid|pounds|euros?|bucks|dollars)|whats the damage|[\u00a3$\u20ac] ?\d+\??|\d+ ?(quid|pounds|bucks|euros?)|(set|sets|setting) me back|the going rate|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
     "hours": r"(what are |whats |tell me )?(your|ur|the) (opening |business )?hours|opening (times?|hours)|(when|what time|until when|how late|what days|how early)( \w+)? (do|are|r|will) (you|u|ya|they)( \w+)? ?(open|close|shut|there)"
     r"|are (you|u) (\w+ )?(open|closed|shut)|open (on )?(sundays?|mondays?|saturdays?|today|tomorrow|bank holidays?|weekends?)|closing time"
-    r"|(do you|you|u) (do|open|work)( on)? (weekends?|sundays?|saturdays?|evenings?|bank holidays?|mondays?)",
+    r"|(do you|(?<!can )(?<!could )(?<!would )(?<!cld )(you|u)) (do|open|work)( on)? (weekends?|sundays?|saturdays?|evenings?|bank holidays?|mondays?)",
     "services": r"(what|which) (services|treatments|appointments|things|kinds?|types?)( \w+)? (do|can|are|have)( \w+)?|what (do|can) (you|u) (do|offer|have)|(list|show|your) (of )?(services|treatments|menu)|service list|what can i (book|do|get|have)",
     "who": r"who (is|are) (this|you|that)|whos (this|that)|who(s| is)? texting|what is this|whats this|which (company|business|number) is this|do i know you",
     "prepare": r"(what|anything) (should|do|shall) i (bring|need|wear|do before)|do i need (to bring|anything)|how (do|should) i prepare|prepar(e|ation)|bring (with me|along)|need to bring",
