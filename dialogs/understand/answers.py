@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
 from core.bookings import Booking
 from dialogs import acts
@@ -16,8 +17,8 @@ from dialogs.acts import Act, Details
 from dialogs.understand.both import adds, given_up_too, is_joined, joined_names, of_both
 from dialogs.understand.clause import Clause
 from dialogs.understand.doubts import agrees_elsewhere, doubted
-from dialogs.understand.pieces import at_another_time, meaning, moved_to
-from dialogs.understand.together import CHANGES, about, of_several, together
+from dialogs.understand.pieces import at_another_time, meaning, minutes_after, moved_to
+from dialogs.understand.together import CHANGES, about, of_several, says, together
 from dialogs.understand.which import Visits, beside, named, names_only
 
 _SIGNS = re.compile(r"[:;=]-?[()DP/|*](?!\w)|[^\w\s.,!?:;'\u2019\"/%&+\u20ac$\u00a3\u00bf\u00a1-]+")
@@ -42,10 +43,20 @@ def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
     heard[given_up + 1 :] = [
         (each, act or _in_its_place(each, visits.of(each))) for each, act in heard[given_up + 1 :]
     ]
+    heard = _how_late(heard)
     found = tuple((each, about(act, each.claim)) for each, act in heard if act)
     if agrees_elsewhere(whole, found):
         return (acts.Unsure(),)
-    return together(whole, found, visits) or _of_one_named(whole, tuple(each for each, _ in heard))
+    said = together(whole, found, visits) or _of_one_named(whole, tuple(each for each, _ in heard))
+    agrees = said and all(isinstance(each, acts.Yes) for each in said)
+    asks = any(act is None and _asks_something(each) for each, act in heard)
+    return (*said, acts.Human()) if agrees and asks else said
+
+
+def _asks_something(piece: Clause) -> bool:
+    """Tell whether a piece is a question of its own, which nothing else of ours answers: the team's."""
+    asks = piece.is_asked and len(piece.folded.split()) > 2
+    return asks and not (piece.has_time or piece.signals("yes", "affirms", "suits", "coming", "no"))
 
 
 def _of_one_named(whole: Clause, pieces: tuple[Clause, ...]) -> tuple[Act, ...]:
@@ -61,9 +72,12 @@ def _of_one_named(whole: Clause, pieces: tuple[Clause, ...]) -> tuple[Act, ...]:
     return (about(acts.Unsure(), claim),)
 
 
-def _heard(whole: Clause, visits: Visits) -> list[tuple[Clause, Act | None]]:
+Heard = tuple[Clause, Act | None]
+
+
+def _heard(whole: Clause, visits: Visits) -> list[Heard]:
     """Return what each piece means beside the visit that it names; what names none goes on about the last that was."""
-    heard: list[tuple[Clause, Act | None]] = []
+    heard: list[Heard] = []
     last: Booking | None = None
     for said in joined_names(_pieces(whole, several=visits.several), visits):
         piece, those = named(said, visits)
@@ -130,12 +144,28 @@ def _pieces(whole: Clause, *, several: bool) -> tuple[Clause, ...]:
         rest = replace(whole, text=whole.text[match.end() :])
         keeps = piece.signals("drop", "gives_up") and rest.signals("affirms", "suits")
         refuses = keeps or piece.signals("cannot", "unable", "against")
-        if refuses or not _within_a_time(whole, match.start(), match.end()):
+        if refuses or _ends_a_day(piece, match[0], rest) or not _within_a_time(whole, *match.span()):
             cuts.append(whole.text[start : match.end()])
             start = match.end()
     texts = (each.strip(" ,\n") for each in (*cuts, whole.text[start:]))
     said = (each for each in texts if re.search(r"[^\s.,!;:]", each))
     return tuple(whole if each == whole.text else replace(whole, text=each) for each in said)
+
+
+def _how_late(heard: list[Heard]) -> list[Heard]:
+    """See how late somebody comes who says that in one piece, and when they will be there in another."""
+    if not any(isinstance(act, acts.Late) for _, act in heard):
+        return heard
+    return [
+        (piece, acts.Late(minutes) if minutes and _arrives(piece, act) else act)
+        for piece, act in heard
+        for minutes in (minutes_after(piece),)
+    ]
+
+
+def _arrives(piece: Clause, act: Act | None) -> bool:
+    """Tell whether a time may be the one at which somebody arrives who is late: for nothing else of their own."""
+    return isinstance(act, acts.Move | None) and not piece.signals("move", "rather", "come", "own", "leaves")
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Act | None:
@@ -155,7 +185,24 @@ def _plain(whole: Clause) -> str:
     """Return the words without faces, and without what is said beside a time; its clock times have their colon."""
     beside = rf"(?<!\w)(?:{whole.spoken.answers.BESIDE})(?!\w)"
     words = re.sub(beside, " ", _SIGNS.sub(" ", whole.text), flags=re.IGNORECASE)
-    return _CLOCK.sub(r"\1:\2", words)
+    words = _CLOCK.sub(r"\1:\2", words)
+    if whole.visit is None or not whole.signals("late", "behind", "coming", "arrive"):
+        return words
+    return _dotted(whole.visit).sub(r"\1:\2", words)
+
+
+def _dotted(visit: datetime) -> re.Pattern[str]:
+    """Return what finds a time with a dot within the hour of the visit: "there 3.10" says no date."""
+    hours = "|".join({f"{visit.hour}", f"{visit.hour % 12 or 12}"})
+    return re.compile(rf"(?<![\w.,:/+#-])({hours})\.([0-5][05])(?![\w.:/-])")
+
+
+def _ends_a_day(before: Clause, cut: str, rest: Clause) -> bool:
+    """Tell whether a sentence about one day ends there, and another day begins: "busy tomorrow. wednesday at 5?"."""
+    if "." not in cut or not (says(before, "day") and says(rest, "day")):
+        return False
+    both = replace(before, text=f"{before.text}{cut} {rest.text}").when.said
+    return both is not None and sum(each.day is not None for each in both.mentions) > 1
 
 
 def _within_a_time(whole: Clause, start: int, end: int) -> bool:

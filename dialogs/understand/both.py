@@ -81,7 +81,7 @@ def is_joined(piece: Clause) -> bool:
 def adds(piece: Clause, whole: Clause) -> bool:
     """Tell whether a piece only names one more visit of which the same is said: "and also my massage"."""
     rest = piece.without("too")
-    asks = piece.text.rstrip().endswith("?") and not whole.signals("polite")
+    asks = piece.is_asked and not whole.signals("polite")
     return names_only(_unowned(rest or piece)) and not asks and (rest is not None or is_joined(piece))
 
 

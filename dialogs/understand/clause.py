@@ -163,6 +163,12 @@ class Clause:
         return bool(hours) and all(each.about for each in hours)
 
     @property
+    def clocks(self) -> list[Clock]:
+        """The clock times that are said."""
+        mentions = self.when.said.mentions if self.when.said else ()
+        return [each.hours for each in mentions if isinstance(each.hours, Clock)]
+
+    @property
     def names_something(self) -> bool:
         """Tell whether a service, a provider, a place or a time was named."""
         return self.details != Details()
@@ -217,10 +223,15 @@ class Clause:
         """What the clause does to what was said before."""
         return responses(self.text, before=Before(_did(self.state)), spoken=self.spoken)
 
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether it ends with a question mark."""
+        return self.text.rstrip().endswith("?")
+
     @cached_property
     def question(self) -> bool:
         """Tell whether something is asked rather than said; "can I come at 3?" is said politely."""
-        return self.signals("question") or (self.text.rstrip().endswith("?") and not self.begins("polite"))
+        return self.signals("question") or (self.is_asked and not self.begins("polite"))
 
     @cached_property
     def _people(self) -> int | None:
@@ -236,17 +247,24 @@ def from_to(clause: Clause) -> Details:
     """Tell the time that a booking has from the one that it is to have: "move friday to monday"."""
     left, to, right = clause.text.partition(f" {clause.spoken.intents.TO} ")
     old, new = replace(clause, text=left), replace(clause, text=right)
-    if not to or not (new.has_time or (old.has_time and new.is_hour)) or _is_clock(clause, len(left)):
+    if not to or not (new.has_time or (old.has_time and new.is_hour)) or _is_clock(clause, old, new):
         return clause.details
     return replace(clause.details, words=new.timed, of=old.timed if old.has_time else None)
 
 
-def _is_clock(clause: Clause, at: int) -> bool:
-    """Tell whether the "to" there is part of a clock time, as in "ten to four", and nothing is said to move."""
-    said = clause.when.said
-    clock = said is not None and len(said.mentions) == 1 and isinstance(said.mentions[0].hours, Clock)
-    within = any(start < at < end for start, end in clause.when.words)
-    return clock and within and not clause.signals("move")
+def _is_clock(clause: Clause, old: Clause, new: Clause) -> bool:
+    """Tell whether the "to" between them is part of a clock time, as in "ten to four".
+
+    Where something is said to move, an hour before it may be the time that it has: "move 10 to 11". Beside a visit at
+    another time it is not.
+    """
+    said, at = clause.clocks, len(old.text)
+    if len(said) != 1 or not any(start < at < end for start, end in clause.when.words):
+        return False
+    if not clause.signals("move"):
+        return len(clause.when.said.mentions if clause.when.said else ()) == 1
+    moves = bool(old.clocks) and (clause.visit is None or old.holds(clause.visit))
+    return said != new.clocks and not moves
 
 
 def _did(state: State) -> Did:

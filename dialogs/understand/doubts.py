@@ -107,10 +107,12 @@ def _of_time(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
     """Return what a time is said for, where it is not said to move the visit to it."""
     if piece.signals("checks") and not piece.signals("prefers"):
         return acts.Unsure()
+    staff = piece.details.provider_id is not None and piece.signals("at_work")
+    if isinstance(act, acts.Yes | None) and staff and piece.is_asked:
+        return acts.Human()
     if not isinstance(act, acts.Move):
         return act
-    staff = piece.details.provider_id is not None and piece.signals("at_work")
-    if staff or piece.signals("for_them") or whole.signals("second", "asks_for"):
+    if staff or whole.signals("for_them", "second", "asks_for"):
         return acts.Human()
     return acts.Unsure() if piece.signals("supposes") else act
 

@@ -152,7 +152,7 @@ def _meant(whole: Clause) -> Clause | None:
     before = replace(whole, text=whole.folded[: found.start()])
     for said in ("yes", "no"):
         before = before.without(said) or before
-    sure = before.is_bare and (meant.begins("yes") or meant.begins("no")) and not whole.text.endswith("?")
+    sure = before.is_bare and (meant.begins("yes") or meant.begins("no")) and not whole.is_asked
     return meant if sure else None
 
 

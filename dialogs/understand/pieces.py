@@ -23,6 +23,9 @@ LATE = timedelta(minutes=60)
 NEAR = timedelta(hours=1)
 """So shortly before a visit "I'm here" means that somebody has come; before that it means that they will."""
 
+FEW = 10
+"""Minutes by which nobody moves a visit: whoever only says so little more comes late."""
+
 _UNIT = "min"
 """How minutes begin in every language; they are also read where a pattern leaves them out."""
 
@@ -73,7 +76,7 @@ def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
         return acts.Human()
     if piece.signals("asks_how"):
         return asks_how(piece)
-    asks = piece.text.rstrip().endswith("?")
+    asks = piece.is_asked
     if rest is not None and not asks and not rest.signals("move", "cannot"):
         return acts.Yes()
     believed = piece.has_time and piece.signals("believed") and not piece.signals("rather")
@@ -84,7 +87,7 @@ def _drop(piece: Clause, visit: Booking) -> Act | None:
     """See that the visit is given up, in so many words, and that nobody only asks whether it is."""
     if not piece.signals("drop", "gives_up") or piece.signals("keeps", "perhaps"):
         return None
-    if piece.text.rstrip().endswith("?") and not piece.signals("polite"):
+    if piece.is_asked and not piece.signals("polite"):
         return acts.Human()
     instead = _in_its_place(piece, visit)
     if instead is None:
@@ -124,7 +127,7 @@ def _is_added(before: Clause, piece: Clause) -> bool:
 
 def at_another_time(piece: Clause, visit: Booking) -> bool:
     """Tell whether a time is said that is not the visit's, and for nothing of one's own."""
-    if not piece.has_time or _holds(piece, visit):
+    if piece.when.wish is None or _holds(piece, visit):
         return False
     return not piece.signals("own", "cannot", "unable", "of_others", "perhaps", "late", "behind")
 
@@ -143,7 +146,8 @@ def _asked(piece: Clause, visit: Booking) -> Act | None:
     del visit
     if piece.signals("grievance", "human"):
         return acts.Human()
-    asks = piece.question or piece.signals("polite")
+    told = piece.signals("own") and piece.has_time and not piece.is_asked
+    asks = (piece.question or piece.signals("polite")) and not told
     if piece.signals("cannot") and not asks:
         return None
     if piece.signals("bring"):
@@ -158,14 +162,26 @@ def _asked(piece: Clause, visit: Booking) -> Act | None:
 
 def _late(piece: Clause, visit: Booking) -> Act | None:
     """See that somebody comes later: by so many minutes, or at a time shortly after the start."""
+    del visit
     if piece.signals("rather") and not piece.signals("late", "behind"):
         return None
     if piece.signals("late", "behind"):
-        minutes = minutes_late(piece) or _after(piece, visit)
+        minutes = minutes_late(piece) or minutes_after(piece)
         moves = piece.signals("move", "rather") and piece.has_time and (_asks(piece) or minutes is None)
-        return moved_to(piece) if moves else acts.Late(minutes)
-    minutes = _after(piece, visit) if piece.signals("coming", "arrive") and not _asks(piece) else None
-    return acts.Late(minutes) if minutes else None
+        return moved_to(piece) if moves or _suits_much_later(piece) else acts.Late(minutes)
+    minutes = minutes_after(piece)
+    if minutes is None or piece.signals("move", "rather", "come"):
+        return None
+    arrives = piece.signals("coming", "arrive") and not _asks(piece)
+    return acts.Late(minutes) if arrives or minutes <= FEW else None
+
+
+def _suits_much_later(piece: Clause) -> bool:
+    """Tell whether a clock time is said to suit, so long after the start that nobody is only late."""
+    wish = piece.when.wish
+    if wish is None or piece.visit is None or not (piece.clocks and piece.signals("suits")):
+        return False
+    return wish.windows[0].start - piece.visit > LATE
 
 
 def _away(piece: Clause, visit: Booking) -> Act | None:
@@ -195,7 +211,7 @@ def _unable(piece: Clause, visit: Booking) -> Act | None:
 
 def _timed(piece: Clause, visit: Booking) -> Act | None:
     """See a time: the visit's own confirms it, another one moves it where it is said to suit, or all that is said."""
-    aside = piece.signals("own") and not piece.question and not piece.signals("move", "rather")
+    aside = piece.signals("own") and not _asks(piece) and not piece.signals("move", "rather")
     if not piece.has_time and _names_its_hour(piece, visit):
         return acts.Yes()
     if not piece.has_time or aside:
@@ -204,15 +220,28 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
         return acts.Unsure()  # how late, or how far away: no time to move to
     wanted = piece.question or piece.signals("suits", "move", "come") or piece.is_bare
     if _holds(piece, visit) and not piece.signals("rather"):
-        moves = piece.signals("move") and not piece.signals("yes", "coming")
-        return (
-            acts.Move() if moves else acts.Yes() if wanted or piece.signals("coming", "yes", "bye") else None
-        )
+        if piece.signals("move") and not piece.signals("yes", "coming"):
+            return acts.Move()
+        return acts.Yes() if _agrees_to_its_time(piece) else _begged(piece)
     if _comes(piece) and not piece.signals("rather", "prefers"):
         if _until(piece, visit):
             return acts.Yes()
         return acts.Unsure() if piece.when.wish else None
     return moved_to(piece) if wanted else None
+
+
+def _agrees_to_its_time(piece: Clause) -> bool:
+    """Tell whether somebody who says the time of the visit agrees to it; a "please" agrees to nothing."""
+    said = piece.without("order_please") or piece
+    if said.signals("coming", "bye", "yes"):
+        return True
+    denied = said.signals("refused", "no") and not (piece.question or piece.is_asked)
+    return not denied and (said.signals("suits", "come") or said.is_bare)
+
+
+def _begged(piece: Clause) -> acts.Unsure | None:
+    """See that something is asked for the visit in words that nobody knows: no yes, and no change."""
+    return acts.Unsure() if piece.signals("order_please") else None
 
 
 def _moves(piece: Clause, visit: Booking) -> Act | None:
@@ -280,14 +309,14 @@ def _speaks_of(piece: Clause, visit: Booking) -> bool:
     return not piece.has_time or _holds(piece, visit)
 
 
-def _after(piece: Clause, visit: Booking) -> int | None:
+def minutes_after(piece: Clause) -> int | None:
     """Return how many minutes after the start the time lies that is said, if it is one shortly after it."""
     wish, said = piece.when.wish, piece.when.said
     vague = said is not None and any(isinstance(each.hours, Toward) for each in said.mentions)
-    if wish is None or (vague and wish.near is None):
+    if piece.visit is None or wish is None or (vague and wish.near is None):
         return None  # "later" says no time
     window = wish.windows[0]
-    late = (wish.near or (window.start if window.start >= visit.start else window.end)) - visit.start
+    late = (wish.near or (window.start if window.start >= piece.visit else window.end)) - piece.visit
     return late // MINUTE if timedelta() < late <= LATE else None
 
 

@@ -66,7 +66,7 @@ def _waiting(clause: Clause) -> Act | None:
         if clause.signals("earlier") and not _names_a_day(clause):
             return acts.Join(replace(clause.details, words=None), earlier=True)
         return acts.Join(clause.details)
-    here = clause.says_only("here") and not clause.has_time and not clause.text.rstrip().endswith("?")
+    here = clause.says_only("here") and not clause.has_time and not clause.is_asked
     return acts.Here() if here else None
 
 
@@ -95,7 +95,7 @@ def _answering(clause: Clause) -> Act | None:
     if (
         not isinstance(clause.state, Answering)
         or clause.signals("drop", "unable")
-        or clause.text.endswith("?")
+        or clause.is_asked
         or clause.is_whole
     ):
         return None
@@ -213,7 +213,7 @@ def _why(clause: Clause) -> Act | None:
     refused = clause.spoken.signals["refused"]
     rest = refused.sub(" ", clause.folded[why.end() :]).strip(" ?")
     agrees = clause.says_only("yes")
-    if agrees and not clause.text.rstrip().endswith("?") and not isinstance(clause.state, Asking):
+    if agrees and not clause.is_asked and not isinstance(clause.state, Asking):
         return None
     if not rest:
         return acts.Why(agrees=agrees)

@@ -78,8 +78,10 @@ def together(whole: Clause, found: Found, visits: Visits) -> tuple[Act, ...]:
     alone = [each for each in said if isinstance(each, acts.Unread | acts.Join | acts.Unjoin)]
     if alone:
         return tuple(alone[:1])
+    found = _without_reasons(found)
     about_visits = _about_visits(whole, found, visits)
     beside = (acts.Guest, acts.Human, acts.Stop, acts.Undo, acts.Here)
+    said = tuple(act for _, act in found)
     others = tuple(dict.fromkeys(each for each in said if isinstance(each, beside)))
     strong = (*questions(said), *about_visits, *others)[:MOST]
     if strong:
@@ -88,6 +90,28 @@ def together(whole: Clause, found: Found, visits: Visits) -> tuple[Act, ...]:
         return (acts.Unsure(),)
     weak = (acts.Unsure, acts.No, acts.Bye)
     return next(((each,) for kind in weak for each in said if isinstance(each, kind)), ())
+
+
+def _without_reasons(found: Found) -> Found:
+    """Leave out what only tells why: "could somebody ring me? typing is not for me", "nobody can look after her"."""
+    said = tuple(act for _, act in found)
+    changes, brings, calls = (
+        any(isinstance(each, kind) for each in said) for kind in (CHANGES, acts.Guest, acts.Human)
+    )
+    return tuple(
+        (piece, act)
+        for piece, act in found
+        if not (changes and isinstance(act, acts.Asked) and _only_tells(piece))
+        if not (brings and isinstance(act, acts.Unable))
+        if not (calls and isinstance(act, acts.Unable) and not piece.signals("cannot", "unable"))
+    )
+
+
+def _only_tells(piece: Clause) -> bool:
+    """Tell whether words that may ask how long it takes are those of somebody who asks nothing."""
+    return (
+        piece.signals("finished") and not piece.signals("length") and not (piece.question or piece.is_asked)
+    )
 
 
 # Several visits -------------------------------------------------------------------------------------------------------
@@ -152,9 +176,9 @@ def _claims(act: Act) -> tuple[str, ...]:
 
 def _dated(act: Act, group: Found, before: tuple[Found, ...]) -> Act:
     """Return the act; an hour alone, after a day that another visit moves to, may be on that day: it is asked."""
-    if not isinstance(act, acts.Move) or any(_says(piece, "day") for piece, _ in group):
+    if not isinstance(act, acts.Move) or any(says(piece, "day") for piece, _ in group):
         return act
-    days = any(isinstance(other, acts.Move) and _says(piece, "day") for one in before for piece, other in one)
+    days = any(isinstance(other, acts.Move) and says(piece, "day") for one in before for piece, other in one)
     return acts.Move(replace(act.details, words=None)) if days else act
 
 
@@ -195,11 +219,21 @@ def _about_visit(whole: Clause, found: Found) -> tuple[Act, ...]:
     if move and not (drop and move.details.words is None and said.index(move) < said.index(drop)):
         return (*((late,) if late and move.details.of else ()), move)
     if drop:
-        comes = any(isinstance(each, acts.Yes | acts.Unsure) for each in said[said.index(drop) + 1 :])
+        comes = any(
+            isinstance(act, acts.Yes | acts.Unsure) and not _keeps_only_from_moving(piece)
+            for piece, act in found[said.index(drop) + 1 :]
+        )
         return (about(acts.Unsure(), drop.details.visit),) if comes else unable if _forced(found) else (drop,)
     if unable and not (late and late.minutes):
         return unable
+    if late and late.minutes is None:
+        return (late,)  # how late is asked, and who answers that comes
     return (*yes, *((late,) if late else ()))
+
+
+def _keeps_only_from_moving(piece: Clause) -> bool:
+    """Tell whether somebody says that they want no other time: "I don't wish to rebook"."""
+    return piece.signals("keeps") and piece.signals("rather") and not piece.signals("drop", "gives_up")
 
 
 def _reach(yes: acts.Yes) -> int:
@@ -234,12 +268,14 @@ def _one_move(found: Found) -> acts.Move | None:
 
 
 def _parts_of_one(one: Clause, two: Clause) -> bool:
-    """Tell whether one of the pieces says the day and the other the hour."""
-    days, hours = ([_says(each, part) for each in (one, two)] for part in ("day", "hours"))
-    return days != [True, True] and hours != [True, True]
+    """Tell whether one of the pieces says the day and the other the hour; a day that only is ruled out is neither."""
+    days, hours = ([says(each, part) for each in (one, two)] for part in ("day", "hours"))
+    both_say = all(day or hour for day, hour in zip(days, hours, strict=True))
+    return both_say and days != [True, True] and hours != [True, True]
 
 
-def _says(piece: Clause, part: str) -> bool:
+def says(piece: Clause, part: str) -> bool:
+    """Tell whether a day, or hours, are said: ``part`` is the one or the other."""
     said = piece.when.said
     return said is not None and any(getattr(each, part) is not None for each in said.mentions)
 

@@ -99,7 +99,7 @@ def _of_visit(piece: Clause) -> Clause | None:
 def _tells(piece: Clause) -> bool:
     """Tell whether a time that is said can only be that of a visit, and not one that is wished for."""
     bare = piece.is_bare and not piece.signals("coming", "bye")
-    wishes = piece.question or bare or piece.text.rstrip().endswith("?")
+    wishes = piece.question or bare or piece.is_asked
     return (
         piece.has_time and not wishes and not piece.signals("move", "rather", "prefers", "own", "of_others")
     )
@@ -153,6 +153,6 @@ def _theirs(piece: Clause, visits: Visits) -> tuple[Clause, Named] | None:
         return None
     held = at_their_time(replace(piece, text=match["of"]), visits.standing)
     before, behind = piece.folded[: match.start()].strip(), piece.folded[match.end() :].strip(" ?")
-    ends = "?" if piece.text.rstrip().endswith("?") else ""
+    ends = "?" if piece.is_asked else ""
     rest = replace(piece, text=f"{before} {behind}{ends}".strip())
     return (rest, held) if len(held) == 1 and rest.has_time else None

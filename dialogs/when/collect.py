@@ -33,10 +33,9 @@ from dialogs.when.rules.beside import pushed_by
 from dialogs.when.rules.clocks import time_of
 from dialogs.when.rules.lengths import minutes_of
 from dialogs.when.rules.mentions import mention_of
-from dialogs.when.sharing import of_series, outside, shared
+from dialogs.when.sharing import each_once, narrowed, of_series, outside, shared
 
 # Nobody means more times than that in one message, and each costs up to 0.2 ms.
-MOST_MENTIONS = 8
 # How many strange words may stand between such a word and the time that it is about.
 REACH = {"not": 0, "cannot": 2, "except": 2, "instead": 1, "ideally": 3}
 BAGS = {
@@ -309,6 +308,9 @@ class Collector:
         elif self.said and self.joined != "or" and (ruled_out := outside(self.said[-1], mention)):
             self.excepted.append(ruled_out)
             return
+        elif self.said and self.joined != "or" and (one := narrowed(self.said[-1], mention)):
+            self.said[-1] = one
+            return
         self.said.append(mention)
         self.linked.append(bool(self.joined))
         self.corrects = False
@@ -363,9 +365,9 @@ class Collector:
         ):
             self.every = Every(Unit.DAY)
         found = Expression(
-            mentions=_each_once(shared([of_series(one, self.every) for one in self.said], self.linked)),
-            excepted=_each_once(self.excepted),
-            preferred=_each_once(self.preferred),
+            mentions=each_once(shared([of_series(one, self.every) for one in self.said], self.linked)),
+            excepted=each_once(self.excepted),
+            preferred=each_once(self.preferred),
             length=self.length,
             order=self.order,
             pick=self.pick,
@@ -373,11 +375,6 @@ class Collector:
             impossible=self.bad,
         )
         return found if found != Expression(every=self.before) else None
-
-
-def _each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions without repetition, as many as one message may have."""
-    return tuple(dict.fromkeys(mentions))[:MOST_MENTIONS]
 
 
 def _planned(items: Sequence[Item], at: int) -> bool:

@@ -5,8 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.when.expression import Clock, Every, Mention, Part, Stretch, Weekday, Weekdays
+from dialogs.when.expression import (
+    Away,
+    Clock,
+    Days,
+    Every,
+    Mention,
+    Part,
+    Period,
+    Shift,
+    Stretch,
+    Told,
+    Toward,
+    Unit,
+    Weekday,
+    Weekdays,
+)
 from dialogs.when.rules.clocks import in_part
+
+MOST_MENTIONS = 8
+_WEEKEND = (5, 6)
 
 
 def shared(said: Sequence[Mention], linked: Sequence[bool]) -> list[Mention]:
@@ -61,3 +79,28 @@ def of_series(mention: Mention, every: Every | None) -> Mention:
     if every is None or not isinstance(day, Weekdays) or len(day.indices) != 1:
         return mention
     return replace(mention, day=Weekday(day.indices[0]))
+
+
+def narrowed(last: Mention, more: Mention) -> Mention | None:
+    """Return both as one where one only says more closely what the other means: "earlier, at 1"."""
+    day = more.day or last.day
+    if isinstance(last.hours, Toward) and isinstance(more.hours, Clock) and more.day in {None, last.day}:
+        return Mention(day, more.hours, more.about)
+    if isinstance(last.hours, Shift) and isinstance(more.hours, Toward) and more.day is None:
+        return last if last.hours.minutes * more.hours.sign > 0 else None
+    if isinstance(more.day, Weekday) and more.day.index in _WEEKEND and _is_weekend(last):
+        return Mention(more.day, more.hours or last.hours, more.about)
+    if isinstance(more.day, Told) and isinstance(last.day, Away) and last.day.base is None:
+        weeks = last.day.unit is Unit.WEEK and last.day.weekday is None
+        return Mention(replace(last.day, base=more.day), more.hours or last.hours) if weeks else None
+    return None
+
+
+def _is_weekend(said: Mention) -> bool:
+    day = said.day.last if isinstance(said.day, Days) else said.day
+    return isinstance(day, Period) and day.unit is Unit.WEEKEND and day.shift == 0
+
+
+def each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions without repetition, as many as one message may have."""
+    return tuple(dict.fromkeys(mentions))[:MOST_MENTIONS]

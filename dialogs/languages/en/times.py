@@ -127,7 +127,7 @@ WORDS = {
         "how_are_you_today how_are_you_doing_today good_morning good_evening good_afternoon good_night good_day "
         "nice_day great_day lovely_day nice_evening great_evening lovely_evening nice_weekend great_weekend "
         "never_mind nevermind for_now not_now not_right_now wed_like wed_love wed_need wed_prefer wed_be wed_want just_now by_now right_now one_sec one_second "
-        "one_moment sat_down wait_a_minute wait_a_min wait_a_sec just_a_minute just_a_min just_a_sec hang_on_a_minute may_i may_we may_be may_not may_have may_need"
+        "leaving_out_of leaving_out_from leave_out_of leave_out_from one_moment sat_down wait_a_minute wait_a_min wait_a_sec just_a_minute just_a_min just_a_sec hang_on_a_minute may_i may_we may_be may_not may_have may_need"
     ),
     # figures
     "solo": "one",

@@ -302,7 +302,10 @@ ROWS: tuple[Row, ...] = (
     ("at? half (small|clock) [^ NOUN|name|hunit|day|dunit]", "clock", _half_hour),
     ("at? half solo [^ NOUN|name|hunit|day|dunit|gap]", "clock", _half_hour),
     (
-        "(edge|at|make|propose|is) (it|about)? a? (HOUR|big|quarter|half) hunit? (past|to) [edge|stop|please|instead]",
+        (
+            "(edge|at|by|for|gap|make|propose|is) (it|about)? a? (HOUR|big|quarter|half) hunit? (past|to) "
+            "[edge|stop|comma|please|instead]"
+        ),
         "said",
         _of_hour,
     ),

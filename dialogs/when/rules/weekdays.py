@@ -15,6 +15,7 @@ from dialogs.when.expression import (
     Nth,
     Part,
     Period,
+    SameTime,
     Stretch,
     Told,
     Unit,
@@ -162,6 +163,11 @@ def _told(_items: Items) -> Day:
     return Told()
 
 
+def _same_day_and_time(_items: Items) -> Mention:
+    """Return "same day and time"."""
+    return Mention(Told(), SameTime())
+
+
 def _day_beside(items: Items) -> Day:
     """Return "the day after", "the day before"."""
     return Away(1 if has(items, "after", "following", "next") else -1, Unit.DAY, Told())
@@ -223,6 +229,7 @@ ROWS: tuple[Row, ...] = (
     ("(on a|on|the|any)? weekday", "date", _weekday),
     # relative to today
     ("on? later? in? rel", "date", _relative),
+    ("on? the? same day (and|comma)? at? the? same? (time|hunit)", "said", _same_day_and_time),
     ("on? the? (same|that) day", "date", _told),
     ("the? day (after|before) [CLOSE]", "date", _day_beside),
     ("the (following|next) day", "date", _day_beside),

@@ -25,6 +25,10 @@ def kinds(text, **more):
     ("text", "kind"),
     [
         ("3 is fine", acts.Yes),
+        ("please zorgle my visit tomorrow", acts.Unsure),
+        ("will ana be around tomorrow?", acts.Human),
+        ("5 min later ok?", acts.Late),
+        ("please cancel. i do not want to reschedule", acts.Drop),
         ("thursday suits me", acts.Yes),
         ("see you friday", acts.Unsure),
         ("my 4pm lesson was cancelled so 3 works", acts.Yes),
@@ -63,14 +67,47 @@ def test_an_answer_is_about_the_visit(text, kind):
     ("text", "minutes"),
     [
         ("running late", None),
+        ("running late, see you soon", None),
         ("running 10 late", 10),
         ("bus is late, 5 minutes", 5),
         ("ill be there at 3:10", 10),
         ("stuck in traffic, be there by 3.20", 20),
+        ("train's delayed. 3:25 more like", 25),
+        ("3:10 ok? the bus is late", 10),
+        ("will be there 3.10", 10),
+        ("be there ten past", 10),
     ],
 )
 def test_late_is_by_minutes_or_by_a_time_shortly_after_the_start(text, minutes):
     assert (acts.Late(minutes),) == heard(text, at="5 14:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds_"),
+    [
+        ("can i bring my son? he has no childcare tomorrow at 3", [acts.Guest]),
+        ("yes see you tomorrow. is there a step to get in?", [acts.Yes, acts.Human]),
+        ("yes see you tomorrow. ok?", [acts.Yes]),
+        ("the dentist is tomorrow. next friday at 5?", [acts.Move]),
+        ("move it please. it takes ages at the doctors", [acts.Move]),
+    ],
+)
+def test_what_only_tells_why_adds_nothing_and_a_question_is_not_lost_beside_a_yes(text, kinds_):
+    assert kinds_ == kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("could you do quarter to 1 on saturday instead", "quarter to 1 on saturday"),
+        ("could you do ten to 4 instead", "ten to 4"),
+    ],
+)
+def test_to_within_a_clock_time_moves_nothing_from_one_time_to_the_other(text, words):
+    (move,) = heard(text)
+
+    assert words in move.details.words
+    assert move.details.of is None
 
 
 def test_several_things_in_one_answer_are_all_heard():
