@@ -11,8 +11,11 @@ from datetime import timedelta
 from core.bookings import STANDING, Booking, State
 from core.messages import Kind
 from core.walltime import day_span, zone
+from dialogs import acts
+from dialogs.acts import Act
 from dialogs.rhythm import grouped
 from dialogs.speech import Speaker
+from dialogs.states import Then
 from dialogs.turn import About, Facts
 
 TOGETHER = timedelta(hours=12)
@@ -28,6 +31,12 @@ PAUSE = timedelta(hours=1)
 def may_answer(facts: Facts) -> bool:
     """Tell whether it is worth a look what the message answers: a letter may have come since the talk was heard."""
     return bool(facts.standing()) and (facts.heard_at is None or facts.now - facts.heard_at >= PAUSE)
+
+
+def is_whole(act: Act, asked: Then) -> bool:
+    """Tell whether an act leaves open only which visit it is about, where we asked which for this."""
+    agrees = isinstance(act, acts.Yes) and asked is Then.CONFIRM
+    return agrees or isinstance(act, acts.Move | acts.Drop | acts.Unable | acts.Late)
 
 
 def direct(facts: Facts) -> tuple[About, ...]:
@@ -59,7 +68,12 @@ def in_question(facts: Facts) -> Booking | None:
 
 
 def moved_since(booking: Booking, facts: Facts) -> Booking | None:
-    """Return the booking as the letter spoke of it, where it has moved since; who answers may not know."""
+    """Return the booking as the letter spoke of it, where it has moved since; who answers may not know.
+
+    Who has written to us after that knows, even below the old letter: what follows in a thread always stands there.
+    """
+    if facts.heard_at is not None and facts.heard_at >= booking.changed_at:
+        return None
     about = next((each for each in direct(facts) if each.claim == booking.claim), None)
     then = about.booking if about and about.version not in {None, booking.version} else None
     return then if then and then.start != booking.start else None

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from core.bookings import Booking, State
 from core.messages import Inbound, Kind
+from dialogs.rhythm import grouped
 from dialogs.turn import About, Facts
 from storage import answers, bookings
 from storage.answers import Told
@@ -21,10 +22,9 @@ NO_LETTER = ""
 
 def about(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...]:
     """Return the letter that the message points at, else those about bookings that its sender got of late."""
-    for ref in (inbound.in_reply_to, inbound.thread):
-        told = answers.pointed_at(unit, inbound.line, inbound.sender, ref) if ref else None
-        if told:
-            return tuple(_about(unit, told, facts, pointed=True))
+    at = _pointed_at(unit, inbound, facts)
+    if at is not None:
+        return at
     since = facts.now - REMEMBERED
     last = answers.last_told(unit, inbound.line, inbound.sender, since, facts.now)
     found = tuple(each for told in last for each in _about(unit, told, facts))
@@ -33,9 +33,30 @@ def about(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...]:
     return tuple(sorted((*found, *fresh), key=lambda each: each.sent_at, reverse=True))
 
 
+def pointed(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...] | None:
+    """Return the letter that words point at, where its booking stands as it spoke of it, and is not the only one.
+
+    That visit is meant then, however lately we were spoken to.
+    """
+    if inbound.choice or len(grouped(facts.standing())) < 2:
+        return None
+    at = _pointed_at(unit, inbound, facts)
+    stands = facts.booking(at[0].claim) if at else None
+    return at if at and stands and at[0].version in {None, stands.version} else None
+
+
 def ended(unit: Unit, facts: Facts) -> tuple[Booking, ...]:
     """Return the visits that somebody had of late and that stand no more: over, closed or cancelled."""
     return _ended_since(unit, facts, facts.now - REMEMBERED)
+
+
+def _pointed_at(unit: Unit, inbound: Inbound, facts: Facts) -> tuple[About, ...] | None:
+    """Return what a message points at, None where that is no letter of ours about a booking."""
+    for ref in (inbound.in_reply_to, inbound.thread):
+        told = answers.pointed_at(unit, inbound.line, inbound.sender, ref) if ref else None
+        if told:
+            return tuple(_about(unit, told, facts, pointed=True))
+    return None
 
 
 def _ended_since(unit: Unit, facts: Facts, since: datetime) -> tuple[Booking, ...]:

@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot import log
+from bot.desk.aiming import taken
 from bot.desk.arrivals import give_up
 from bot.desk.blocking import Blocked, block, unblock
 from bot.desk.changing import Changed, cancel, move
 from bot.desk.decisions import Decided, decide, lapse
-from bot.desk.edits import instead, is_nothing_new, remembered
+from bot.desk.edits import is_nothing_new, remembered
 from bot.desk.explaining import Answer, explain
 from bot.desk.flagged import Flagged, keep
 from bot.desk.flood import Flood
@@ -333,9 +334,7 @@ class Desk:
         facts = replace(self._turns.facts(unit, inbound, now), heard_at=talk.heard_at, about=None, ended=None)
         turn = said_by_staff(unit, self._turns, inbound, state, facts)
         turn = turn or self._turns.opened(unit, inbound, state, facts)
-        if turn is None:
-            acts = instead(inbound, state) or self._turns.acts(unit, inbound, state, now, facts)
-            turn = self._turns.take(unit, state, acts, facts, inbound)
+        turn = turn or taken(unit, self._turns, inbound, state, facts)
         said = talked(inbound, talk, turn, facts, words=self._turns.talked, lines=self._turns.lines)
         by = By(facts.person.id, inbound.line.channel)
         self._turns.write(unit, inbound, turn, facts, by=by, so_far=said)

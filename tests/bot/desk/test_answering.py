@@ -78,6 +78,32 @@ def test_of_two_letters_it_is_asked_which_and_that_one_is_answered(salon):
     assert [None] == answered(salon, reminders(salon)["massage"][0])
 
 
+@pytest.mark.parametrize("by", ["in_reply_to", "thread"])
+@pytest.mark.parametrize("before", ["yes", "can't make it", "how long is it?", "ok thanks"])
+def test_what_points_at_a_letter_is_about_that_visit_also_in_the_middle_of_a_talk(salon, before, by):
+    says(salon, before, "one")
+
+    said = says(salon, "can't, saturday same time?", "two", **{by: reminders(salon)["cut"][1]})
+
+    assert "now Sat 7 Mar, 3pm" in said
+    assert ["two"] == answered(salon, reminders(salon)["cut"][0])[:1]
+    assert [None] == answered(salon, reminders(salon)["massage"][0])
+
+
+def test_which_one_is_settled_by_pointing_at_it(salon):
+    assert says(salon, "yes", "one").startswith("Which one?")
+    assert (
+        says(salon, "yes", "two", in_reply_to=reminders(salon)["cut"][1]) == "Thanks, see you Thu 5 Mar 3pm."
+    )
+
+
+def test_what_is_said_below_a_letter_about_a_visit_that_has_moved_goes_on_from_there(salon):
+    ref = reminders(salon)["cut"][1]
+
+    assert "now 4pm" in says(salon, "can we do 4 instead?", "one", thread=ref)
+    assert "now 5pm" in says(salon, "make it an hour later", "two", thread=ref)
+
+
 def test_what_points_at_nothing_that_we_know_comes_after_the_last_letters(salon):
     assert says(salon, "yes", "one", in_reply_to="another").startswith("Which one?")
 
