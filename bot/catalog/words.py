@@ -82,7 +82,7 @@ def _never_sent(text: str, letter: str, tag: str) -> Iterator[str]:
     """Say which of its words must not be sent, or cost too much."""
     said = literal(text)
     for word in taught.carriers(said, tag):
-        yield f"{word} must not be taught: phone companies take it for all messages; {_instead(tag)}"
+        yield f"{word} must not be taught: phone companies end or begin all messages by it; {_instead(tag)}"
     for word in taught.unheard(said, tag):
         yield f"nobody hears {word!r} as an answer; {_instead(tag)}"
     stop = language(tag).phrase("intro-after-short")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from core.messages import LetterState
 from core.walltime import on_the_wall
-from storage.letters import Entry
+from storage.letters import Entry, Mark
 from storage.settling import GAVE_UP
 
 UNKNOWABLE = {
@@ -72,9 +73,14 @@ def became(entry: Entry, now: datetime, where: ZoneInfo) -> str:
 
 
 def path(entry: Entry, where: ZoneInfo) -> str:
-    """Say how it came there, mark by mark."""
-    marks = (f"{clock(each.at, where)} {each.state.value}" for each in entry.history)
-    return ", ".join(marks) or "-"
+    """Say how it came there, mark by mark; what was found out again and again stands there once."""
+    marks = (tuple(each) for _, each in groupby(entry.history, key=lambda mark: mark.state))
+    return ", ".join(_mark(each, where) for each in marks) or "-"
+
+
+def _mark(alike: tuple[Mark, ...], where: ZoneInfo) -> str:
+    times = f", {len(alike)} times" if len(alike) > 1 else ""
+    return f"{clock(alike[0].at, where)} {alike[0].state.value}{times}"
 
 
 def clock(at: datetime, where: ZoneInfo) -> str:
@@ -90,7 +96,10 @@ def _stands(entry: Entry, now: datetime) -> str:
         case LetterState.SENDING:
             return "is being sent"
         case LetterState.UNKNOWN:
-            return "may have gone out; before it is sent again the vendor is asked, where one can be"
+            unclear = f" ({why})" if why else ""
+            return (
+                f"may have gone out{unclear}; before it is sent again the vendor is asked, where one can be"
+            )
         case LetterState.SENT:
             unknown = UNKNOWABLE.get(channel, "the vendor does not say more")
             return f"sent; {'whether it arrived, the vendor has not said' if channel == 'sms' else unknown}"

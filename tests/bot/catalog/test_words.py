@@ -67,7 +67,7 @@ def test_a_letter_with_all_that_is_always_there_can_be_said_in_every_language(le
         ),
         (
             f"Reply CANCEL. {STOP}",
-            "words.en.reminder: CANCEL must not be taught: phone companies take it for all",
+            "words.en.reminder: CANCEL must not be taught: phone companies end or begin all messages by it",
         ),
         (
             f"Reply C to cancel. {STOP}",

@@ -46,6 +46,10 @@ def said(*told, **more):
             said(LetterState.UNKNOWN),
             "may have gone out; before it is sent again the vendor is asked, where one can be",
         ),
+        (
+            said(LetterState.UNKNOWN, "no answer"),
+            "may have gone out (no answer); before it is sent again the vendor is asked, where one can be",
+        ),
         (said(LetterState.SENT), "sent; whether it arrived, the vendor has not said"),
         (said(LetterState.SENT, channel="telegram"), "sent; Telegram does not say whether it is read"),
         (said(LetterState.SENT, channel="mail"), "sent; mail does not say whether it arrives or is read"),
@@ -135,3 +139,11 @@ def test_all_that_ends_a_letter_is_told_in_words_of_people():
 
 def test_each_channel_says_what_it_does_not_tell():
     assert {"console", "mail", "slack", "sms", "telegram"} == UNKNOWABLE.keys()
+
+
+def test_what_was_found_out_again_and_again_is_one_mark():
+    asked = ((LetterState.SENDING, ""), *((LetterState.UNKNOWN, "no answer"),) * 11, (LetterState.SENT, ""))
+
+    assert "Wed 04 Mar 17:59 sending, Wed 04 Mar 17:59 unknown, 11 times, Wed 04 Mar 17:59 sent" == path(
+        entry(LetterState.SENT, history=asked), LONDON
+    )
