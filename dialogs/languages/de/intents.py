@@ -58,7 +58,7 @@ SIGNALS: dict[str, str] = {
     r"|mit jemand\w* (\w+ )?(sprechen|reden|telefonieren)|(rufen|ruft|ruf) (sie )?(mich|uns)( \w+){0,3} ?(zurück|an)"
     r"|rückruf\w*|zurückrufen|(jemand|wer|sie) (mich|uns) (\w+ )?anrufen|(kann|könnte|können|könnten|soll)( \w+){0,5} (anrufen|zurückrufen)|(ein )?(echter )?mensch( bitte)?"
     r"|(sind sie|bist du|seid ihr|ist das) (ein |eine )?(bot|roboter|echt|maschine|mensch|automat|ki)"
-    r"|(hätte gern|möchte|brauche|bräuchte)( \w+){0,4} (gutschein|rechnung|quittung|rückruf)( \w+){0,4}|kundendienst|kundenservice|beschwer\w*|reklam\w*",
+    r"|(hätte gern|möchte|brauche|bräuchte)( \w+){0,4} (gutschein|rechnung|quittung|rückruf)( \w+){0,4}|bitte( \w+){0,3} (anrufen|zurückrufen|durchklingeln|durchrufen)|kundendienst|kundenservice|beschwer\w*|reklam\w*",
     "urgent": r"brennt|brennen|verbrannt|verbrennung\w*|blute\w*|blutung|ausschlag|geschwollen|schwellung\w*|blasen|allerg\w*"
     r"|schmerz\w*|(tut|tuts|tun)( \w+){0,3} weh|entzünd\w*|notfall|ohnmacht|ohnmächtig|schwindlig|schwindel",
     "join": r"(sag\w*|schreib\w*|gib|gebt|geben|meld\w*|benachrichtig\w*|informier\w*|kontaktier\w*|bescheid)( \w+){0,6} (wenn|falls|sobald|sofern)\b"
@@ -114,7 +114,7 @@ SIGNALS: dict[str, str] = {
     r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
     r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
     r"|(stunden?|std|viertelstunde) (später|früher|eher)|(minuten|min) (früher|eher)|(geht|ginge|gehts|kann|könnte|können|könnten)( \w+){0,7} (minuten|min) später|(später|früher|eher|an einem anderen tag) kommen",
-    "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|\d+ ?min\w* (zu spät|später) (komme|bin|da bin)|zu spät|im stau|stau|aufgehalten"
+    "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|\d+ ?min\w* (zu spät|später) (komme|bin|da bin)|(?<!w\xe4r )(?<!w\xe4re )(?<!ist )zu spät|im stau|stau|aufgehalten"
     r"|(bus|bahn|zug|tram|straßenbahn)( \w+){0,3} (spät|ausgefallen|weg|verpasst)|nicht (ganz )?(pünktlich|rechtzeitig)"
     r"|(schaffe?s?)( \w+){0,3} erst",
     "why": r"^(?:(?:aber|und|also|ach|ah|oh|hm+|ok|okay|na|nein|moment|sorry|entschuldigung|wirklich|darf ich fragen|sagen sie|sag mal|bitte)[,.!]? +)*"
@@ -135,7 +135,7 @@ SIGNALS: dict[str, str] = {
     "extent_all": r"(alle )?beide[n]?|alle (meine|die|diese|\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|termine)|die (ganze|komplette|gesamte) (reihe|serie)|sämtliche|(meine|alle) (mon|diens|donners|frei|sams|sonn)tage|(meine|alle) mittwoche|(montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)(termine)?",
     "all": r"alle|alles|die ganze (reihe|serie)",
     "of_mine": r"termin|buchung|reservierung|mein\w* \w+",
-    "polite": r"(können|könnten|könnte|kann|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
+    "polite": r"(können|könnten|könnte|kann|kannst|könntest|würdest|könnt|dürfte|dürfen|darf|würden|würde) (ich|sie|wir|du|ihr|man)",
     "mine": r"^(zeig\w*( mir)? )?meine (räume|besprechungen|reservierungen)( (heute|morgen|diese woche|am \w+))?$|welche (räume|besprechungen) habe? ich|was habe? ich( \w+)? (gebucht|reserviert)|wann ist (meine|unsere) nächste (besprechung|sitzung)|(wann|um wie ?viel uhr|um welche uhrzeit|um welche zeit|welcher tag|welchen tag) (ist|war|wäre|habe?|hatte|haben|bin|muss|soll)"
     r" (denn |noch |nochmal |noch mal |gleich |eigentlich )*(mein|meine|unser|der(?! nächste)|ich|wir|das)\b( \w+){0,4}"
     r"|habe? ich( \w+){0,5} (termine?|gebucht|buchung|reserviert)|welchen? (termine?|buchung\w*) habe?( ich)?"
@@ -165,9 +165,9 @@ SIGNALS: dict[str, str] = {
     r"|(ist|wäre|sind|geht|ginge|passt|wird)( \w+){0,6} (frei|verfügbar|möglich|da|machbar)|(noch )?(was|etwas|irgendwas|termine?|platz|plätze) frei"
     r"|frei\?|verfügbar|verfügbarkeit|wann (kann|könnte|können|könnten|geht|ist|sind|hätten|haben|wäre|passt|ginge)( \w+){0,4}"
     r"|was (ist|haben sie|hätten sie|habt ihr|geht|ginge|wäre)( \w+){0,3}|welche (tage|zeiten|termine)( \w+){0,3}",
-    "yes": r"ja+|oki ?doki|okey ?dokey|na (?:klar|sicher|logo|freilich|logisch|gut)|aber (?:hallo|sicher|gern\w*|natürlich|klar|immer)|auf jeden(?: fall)?|auf alle fälle|definitiv|unbedingt|und ob|sehr wohl|yes+|yep|yup|yo+|roger|check|supi|cool|nice|mega|geil|100 ?%|hundertpro\w*|mh+m?(?= (?:ja|passt|ok|gut))|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|geritzt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok(?! *\?)|okay(?! *\?)|okey|oke|oki|k(?= *$)|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
+    "yes": r"ja+|oki ?doki|okey ?dokey|na (?:klar|sicher|logo|freilich|logisch|gut)|aber (?:hallo|sicher|gern\w*|natürlich|klar|immer)|auf jeden(?: fall)?|auf alle fälle|definitiv|unbedingt|und ob|sehr wohl|yes+|yep|yup|yo+|roger|check(?= *$)|supi|(?:cool|nice|mega|geil)(?= *$)|100 ?%|hundertpro\w*|mh+m?(?= (?:ja|passt|ok|gut))|leiwand|logo|na logo|klaro|läuft|roger|alles (?:roger|paletti|fein|bestens)|tip ?top|passt scho\w*|eh klar|gebongt|geritzt|deal|selbstverständlich|selbstredend|gewiss|jo+|jap|jep|jup|jepp|joa|jawohl|ok(?! *\?)|okay(?! *\?)|okey|oke|oki|k(?= *$)|klar|na klar|aber klar|sicher|natürlich|gerne?|sehr gerne?|ja gerne?|ja bitte"
     r"|bitte$|passt(?!( \w+){0,4} (nicht|net|nich))( (mir|so|gut|prima|super|perfekt|das))*|geht klar|geht in ordnung|alles klar|in ordnung|einverstanden"
-    r"|abgemacht|stimmt|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|kein (thema|ding|problem|stress)|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
+    r"|abgemacht|stimmt(?! (?:das|es|der)\b)|richtig|genau|korrekt|super|prima|perfekt|toll|gut|sehr gut|na gut|kein (thema|ding|problem|stress)|wunderbar|klasse|spitze|bestens|top|fein|freilich|optimal|ideal"
     r"|bestätig\w*|machen wir( so)?|mach(en sie)? das|bitte buchen( sie)?|buchen( sie)?( das)?( bitte)?|(das |den |die )?nehme? ich|bis dann|safe|sowieso"
     r"|ist (gut|ok|okay|super|perfekt|recht)|das passt|das geht|[\U0001f44d\U0001f44c✅\U0001f197\U0001f64f]+.?",
     "no": r"nein+|nee+|ne|nö+|nope|no|na(?! klar| gut| ja| dann| endlich| logo| sicher| freilich| logisch| passt| sowieso| bitte)|nicht|lieber nicht|eher nicht|nein danke|kein(?!e? (?:problem|ding|stress|thema|act|akt|sorge|frage))[ensr]*( davon)?"
