@@ -58,7 +58,7 @@ SIGNALS: dict[str, str] = {
     r"|mit jemand\w* (\w+ )?(sprechen|reden|telefonieren)|(rufen|ruft|ruf) (sie )?(mich|uns)( \w+){0,3} ?(zurück|an)"
     r"|rückruf\w*|zurückrufen|(jemand|wer|sie) (mich|uns) (\w+ )?anrufen|(kann|könnte|können|könnten|soll)( \w+){0,5} (anrufen|zurückrufen)|(ein )?(echter )?mensch( bitte)?"
     r"|(sind sie|bist du|seid ihr|ist das) (ein |eine )?(bot|roboter|echt|maschine|mensch|automat|ki)"
-    r"|(hätte gern|möchte|brauche|bräuchte)( \w+){0,4} (gutschein|rechnung|quittung|rückruf)( \w+){0,4}|bitte( \w+){0,3} (anrufen|zurückrufen|durchklingeln|durchrufen)|kundendienst|kundenservice|beschwer\w*|reklam\w*",
+    r"|(hätte gern|möchte|brauche|bräuchte)( \w+){0,4} (gutschein|rechnung|quittung|rückruf)( \w+){0,4}|bitte( \w+){0,3} (anrufen|zurückrufen|durchklingeln|durchrufen)|telefonisch\w*|kundendienst|kundenservice|beschwer\w*|reklam\w*",
     "urgent": r"brennt|brennen|verbrannt|verbrennung\w*|blute\w*|blutung|ausschlag|geschwollen|schwellung\w*|blasen|allerg\w*"
     r"|schmerz\w*|(tut|tuts|tun)( \w+){0,3} weh|entzünd\w*|notfall|ohnmacht|ohnmächtig|schwindlig|schwindel",
     "join": r"(sag\w*|schreib\w*|gib|gebt|geben|meld\w*|benachrichtig\w*|informier\w*|kontaktier\w*|bescheid)( \w+){0,6} (wenn|falls|sobald|sofern)\b"
