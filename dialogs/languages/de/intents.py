@@ -111,8 +111,8 @@ SIGNALS: dict[str, str] = {
     "again": r"((ich (möchte|hätte gerne?|nehme|will)|gerne|bitte|buchen sie|machen wir|noch ?mal|noch einmal|wieder) )*((genau )?(das ?selbe|das gleiche|den ?selben termin|den gleichen termin|so einen( termin)?)"
     r"( (wieder|noch ?mal|noch einmal|erneut|wie (immer|letztes mal|beim letzten mal|zuletzt)))?|wie (immer|üblich|gehabt|letztes mal|beim letzten mal|das letzte mal)|das übliche)( gerne| bitte| wieder| noch ?mal)*",
     "move": r"verschieb\w*|(ein|um)?tausch\w*|verschoben|verleg\w*|umbuch\w*|buchen sie( \w+){0,3} um|buch(e|t)?( \w+){0,4} um|umlegen|umzulegen|ändern|ändere"
-    r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)"
-    r"|stattdessen|anstatt|statt|lieber|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
+    r"|(einen|einem|ein|eine|einer) (andere[rnms]?|bessere[rnms]?|neue[rnms]?) (tag|termin|zeit|uhrzeit|datum)(?!(?: \w+){0,4} (?:nicht|unnötig))"
+    r"|stattdessen|anstatt|statt|lieber(?! nicht)|vorverleg\w*|vorzieh\w*|vorzuziehen|nach (hinten|vorne?)|schieben"
     r"|(stunden?|std|viertelstunde) (später|früher|eher)|(minuten|min) (früher|eher)|(geht|ginge|gehts|kann|könnte|können|könnten)( \w+){0,7} (minuten|min) später|(später|früher|eher|an einem anderen tag) kommen",
     "late": r"verspät\w*|(komme?|kommen|bin|sind|werde)( \w+){0,6} (zu spät|später)|\d+ ?min\w* (zu spät|später) (komme|bin|da bin)|(?<!w\xe4r )(?<!w\xe4re )(?<!ist )zu spät|im stau|stau|aufgehalten"
     r"|(bus|bahn|zug|tram|straßenbahn)( \w+){0,3} (spät|ausgefallen|weg|verpasst)|nicht (ganz )?(pünktlich|rechtzeitig)"
