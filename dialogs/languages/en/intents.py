@@ -44,7 +44,7 @@ SIGNALS: dict[str, str] = {
     r"(human|person|people|somebody|someone|one|staff|team|agent|manager|receptionist|reception|owner)"
     r"|(real|actual|live) (person|human)|(call|ring|phone) me( back| please| asap)?|(get|have) (someone|somebody) (to )?(call|ring|contact)"
     r"|(a )?human( please| pls)?|operator|are you (a )?(bot|robot|real|human)|customer service|(make|have|got) a complaint|complain",
-    "urgent": r"burns?|burning|bleed\w*|rash|swollen|swelling|blister\w*|allerg\w*|hurts?|pain\w*|infected|emergency|faint\w*|dizzy",
+    "urgent": r"burns?|burning|bleed\w*|rash|swollen|swelling|blister\w*|allerg\w*|hurts?|(?<!be a )(?<!being a )(?<!is a )(?<!s a )(?<!such a )(?<!right )(?<!real )(?<!of a )(?<!bit of )pain\w*(?! in the (arse|neck|bum|ass|backside|butt))|infected|emergency|faint\w*|dizzy",
     "join": r"(tell|text|message|msg|notify|ping|inform|contact|let) (me|us)( \w+){0,3} (if|when|as soon as|once|should)\b"
     rf".{{0,60}}?\b{_COMES_FREE}"
     rf"|(if|when|should) (something|anything|someone|somebody|anyone|anybody|one|it|a \w+|an \w+)( \w+){{0,4}} {_COMES_FREE}"
@@ -80,7 +80,7 @@ SIGNALS: dict[str, str] = {
     r"(appointment|appt|booking|visit|session|reservation|slot|one|it|that|this|everything|all|today|tomorrow|day)"
     r"|(need|want|have|like|got|going|gonna|wanna) (to )?(cancel|call (it )?off)|(please|pls|can (you|i|we)|could (you|i|we)) cancel|^cancel$"
     r"|cancel (it|that|my|the|please|pls|for|from|all|just|only|every|everything|these|those|them|both)|cancel (on )?(mon|tue|wed|thu|fri|sat|sun)\w*|cancelling|(get )?(rid of|out of) (it|my (appointment|booking))"
-    r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop(?! (me|us|you|u|her|him|in|by|off|round|out|a|an)(?!\w))|cancellation",
+    r"|(dont|do not) (need|want) (it|the appointment|my appointment|that) any ?more|drop(?! (me|us|you|u|her|him|in|by|off|round|out|a|an|the (kids|boys|girls|children|car|dog|baby)|my (kids|son|daughter|wife|husband|mum|car|dog))(?!\w))|cancellation",
     "all_then": r"everything|all|both|every|the lot|(the |my )?(whole|entire) (day|week|morning|afternoon)",
     "beside_all": r"please|pls|plz|can|could|would|you|we|i|id|ill|like|need|want|have|got|to|just|cancel\w*|scrap|scratch|delete|call|off|drop|bin|give|back|up|withdraw|my|our|the|for|on|of|at|in|from|and|all|everything|both|every|lot|it|them|whole|entire|day|bookings?|meetings?|rooms?|appointments?|appts?|visits?|reservations?|slots?|sessions?|thing|thanks|thank|hi|hello|hey",
     "swapped_for": r"(room )?(for|with|to|against)( the)?( room)?",
@@ -124,13 +124,13 @@ SIGNALS: dict[str, str] = {
     "where": r"where(abouts)? (are|r) (you|u|we|ya)|where( is|s) \w+( \w+){0,2}|(whats|what is|send|need|give|got)( \w+)? (the|your|an) (address|location|postcode|directions)"
     r"|how (do|can) (i|we) (get|find)|directions|address|post ?code|where (do|should) (i|we) (go|come|be)|(is there )?(parking|park)|located",
     "length": r"how long|(whats|what is) the (duration|length)|how many (minutes|hours|mins)|how much time",
-    "price": r"how much(?! (time|longer|notice|later|hair|parking))|(what|wot|how much)(ll| will| do| would| am| should| must| does| did| have)?( i| ill| id| we| it| that| im)*( have| need| got| going| gonna| be| end up| supposed)*( to)? (owe|pay|owing|paying|spend|paid)( you| for| you for)?|how expensive|what (it|that|the \w+) costs?|(has|have|did) the prices?|is it still (\u00a3|\$)?[2-9]\d|how many (quid|pounds|euros?|bucks|dollars)|whats the damage|[\u00a3$\u20ac] ?\d+\??|\d+ ?(quid|pounds|bucks|euros?)|(set|sets|setting) me back|the going rate|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
+    "price": r"how much(?! (time|longer|notice|later|hair|parking))|(what|wot|how much)(ll| will| do| would| am| should| must| does| did| have)?( i| ill| id| we| it| that| im)*( have| need| got| going| gonna| be| end up| supposed)*( to)? (owe|pay|owing|paying|spend|paid)( you| for| you for)?|how expensive|(whats|what is|whatll|what will)( \w+)? (total|bill|damage|final price)|what (it|that|the \w+) costs?|(has|have|did) the prices?|is it still (\u00a3|\$)?[2-9]\d|how many (quid|pounds|euros?|bucks|dollars)|whats the damage|[\u00a3$\u20ac] ?\d+\??|\d+ ?(quid|pounds|bucks|euros?)|(set|sets|setting) me back|the going rate|price|prices|pricing|cost|costs|what do you charge|charge|fee|fees|expensive|rates?",
     "hours": r"(what are |whats |tell me )?(your|ur|the) (opening |business )?hours|opening (times?|hours)|(when|what time|until when|how late|what days|how early)( \w+)? (do|are|r|will) (you|u|ya|they)( \w+)? ?(open|close|shut|there)"
     r"|are (you|u) (\w+ )?(open|closed|shut)|open (on )?(sundays?|mondays?|saturdays?|today|tomorrow|bank holidays?|weekends?)|closing time"
     r"|(do you|(?<!can )(?<!could )(?<!would )(?<!cld )(you|u)) (do|open|work)( on)? (weekends?|sundays?|saturdays?|evenings?|bank holidays?|mondays?)",
     "services": r"(what|which) (services|treatments|appointments|things|kinds?|types?)( \w+)? (do|can|are|have)( \w+)?|what (do|can) (you|u) (do|offer|have)|(list|show|your) (of )?(services|treatments|menu)|service list|what can i (book|do|get|have)",
     "who": r"who (is|are) (this|you|that)|whos (this|that)|who(s| is)? texting|what is this|whats this|which (company|business|number) is this|do i know you",
-    "prepare": r"(what|anything) (should|do|shall) i (bring|need|wear|do before)|do i need (to bring|anything)|how (do|should) i prepare|prepar(e|ation)|bring (with me|along)|need to bring",
+    "prepare": r"(what|anything) (should|do|shall) i (bring|need|wear|do before)|do i need (to bring|anything)|how (do|should) i prepare|prepar(e|ation)|bring (with me|along)|need to bring(?! (it|that|this|my \w+) (forward|back))",
     "repeat": r"(say|come) (that )?again|repeat( that)?|pardon|what did you say|didnt (get|catch) that|what were (they|the (times|options))( again)?",
     "book": r"book|booking|appointment|appt|appointments|schedule|reserve|reservation|slot|come in|(get|have|make|arrange|set up|fix) (a|an|my|me|the) \w+"
     r"|(see|visit) (you|u|ana|someone)|fit me in|squeeze me in|id like|i would like|i want|i need|looking for",
@@ -146,7 +146,7 @@ SIGNALS: dict[str, str] = {
     r"|(how (are|r) (you|u|things)( doing| today)?|hows (it going|things|you)|(i )?hope (youre|you are|ur|all is) (well|good|ok|okay|all well)"
     r"|(i have a |ive got a )?quick question))(,? (how (are|r) (you|u|things)( doing| today)?|hows (it going|things|you)|hope (youre|you are|ur) (well|good|ok)))?",
     "either": r"(either|any|whichever|whatever|whenever)( one| of (them|those|these)| is fine| works| time)?|dont mind|you (choose|pick|decide)|surprise me|no preference|not bothered",
-    "automatic": r"out of (the )?office|auto ?(matic )?(reply|response)|i am driving|im driving|automatically generated|do not reply|away from my (phone|desk)",
+    "automatic": r"out of (the )?office|auto ?(matic )?(reply|response)|(?<!so )(?<!but )(?<!and )(?<!because )(i am|im) driving(?! (over|there|to|in|down|up|past|from|back|home)(?!\w))|automatically generated|do not reply|away from my (phone|desk)",
     "not_now": r"not (now|sure|yet)|let me (think|check|see)|ill (think|check|let you know|get back)|maybe( later)?|one (sec|second|moment|minute)|hang on|hold on|give me a (sec|minute|moment)|wait",
 }
 
