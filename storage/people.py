@@ -23,6 +23,9 @@ from storage.unit import Unit
 ENTITLED = "rights changed"
 """What the event log calls a change of groups, invitations or rules of one person."""
 
+PASSED_ON = "address passed on"
+"""What the event log calls it that an address is somebody else's from now on; it has both persons and the channel."""
+
 
 def person_at(unit: Unit, business_id: str, address: Address, *, new_id: str) -> tuple[Person, Reach]:
     """Return who lives at the address, locked for this transaction; at first contact a new client."""
@@ -98,6 +101,32 @@ def speak(unit: Unit, business_id: str, person_id: str, language: str) -> None:
 def reach(unit: Unit, business_id: str, person_id: str, address: Address) -> None:
     """Write down where the person can be reached as well; who was reached there before is no longer."""
     unit.do(_PUT_ADDRESS, _address_values(business_id, person_id, address))
+
+
+def pass_on(
+    unit: Unit,
+    business_id: str,
+    address: Address,
+    person_id: str,
+    *,
+    whose: str | None,
+    who: str,
+    channel: str,
+    now: datetime,
+) -> None:
+    """Make an address a person's that is somebody else's or nobody's; its consent stays, and the log has who did it.
+
+    Raise Stale when it is not theirs ``whose`` it was said to be.
+    """
+    if whose is None:
+        done = unit.do(_NEW_ADDRESS, _address_values(business_id, person_id, address))
+    else:
+        key = {"of_business": business_id, "of_channel": address.channel, "of_value": address.value}
+        done = unit.do(_PASS_ON, key | {"of_person": whose, "person_id": person_id})
+    if not done:
+        raise Stale
+    data = {"person": person_id, "whose": whose, "channel": address.channel}
+    events.note(unit, business_id, (events.Event(now, who, channel, PASSED_ON, data=data),))
 
 
 def consent(
@@ -230,6 +259,11 @@ _ENTITLE = (
     .values({name: bindparam(name) for name in ("groups", "invited", "rules", "quiet")})
 )
 _FORGET = delete(PEOPLE).where(*_THEM)
+_PASS_ON = (
+    update(ADDRESSES)
+    .where(*_HERE, ADDRESSES.c.person_id == bindparam("of_person"))
+    .values(person_id=bindparam("person_id"))
+)
 _MOVE = update(ADDRESSES).where(*_HERE).values(value=bindparam("value"))
 _CONSENT = (
     update(ADDRESSES).where(*_HERE).values(consent=bindparam("consent")).returning(ADDRESSES.c.person_id)

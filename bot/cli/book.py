@@ -53,10 +53,11 @@ NO_NOTES = (
     REPLANNED,
     OVERRODE,
     people.ENTITLED,
+    people.PASSED_ON,
     RUNS_LATE,
     LISTED,
 )
-"""What the event log has of blocks, flags, rights and lists: staff did it, or see it elsewhere."""
+"""What the event log has of blocks, flags, rights, addresses and lists: staff did it, or see it elsewhere."""
 
 OVERRIDDEN = {
     Refused.TOO_SOON: "the notice that is asked for (lead)",

@@ -1,4 +1,4 @@
-"""`person`, `invite`: to which groups somebody belongs, which rules are theirs alone, and to what they are invited"""
+"""`person`, `invite`: where somebody is reached, what they belong to and are invited to, and which rules are theirs"""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Annotated
 
 import typer
 
-from bot.catalog import values
 from bot.catalog.hours import clock_said
 from bot.catalog.hours import quiet as read_quiet
 from bot.catalog.rules import read_own, written
 from bot.catalog.table import Wrong
-from bot.cli.book import number
+from bot.cli.addresses import found, reached, readdress
 from bot.cli.lists import known_catalog
 from bot.cli.staff import HOW, Demo, Who, at_the_desk
 from bot.compose import House, wall_clock
@@ -27,12 +26,16 @@ from core.rules import SILENT, Layer, over
 from storage import people
 
 Where = Annotated[
-    str, typer.Argument(metavar="ADDRESS", help="A number, or another address: slack:C024BE91L.")
+    str,
+    typer.Argument(
+        metavar="ADDRESS",
+        help="A number, another address (telegram:4242), or the number of a visit, as `agenda` shows it.",
+    ),
 ]
 Remove = Annotated[bool, typer.Option("--remove", help="Out of it, instead of into it.")]
 
 
-def person(
+def person(  # noqa: PLR0913 - as many as it has options
     where: Where,
     *,
     group: Annotated[str | None, typer.Option(help="The id of a group of the catalog.")] = None,
@@ -45,17 +48,25 @@ def person(
         str | None,
         typer.Option(help="When they get no letter of a plan: '20:00-10:00', or 'never' for no such hours."),
     ] = None,
+    also: Annotated[
+        str | None, typer.Option(help="Another address of theirs: a number for texts, or telegram:4242.")
+    ] = None,
+    no_longer: Annotated[
+        str | None, typer.Option("--not", help="An address that is theirs no longer, or never was.")
+    ] = None,
     no_rules: Annotated[bool, typer.Option("--no-rules", help="Take the rules of their own away.")] = False,
     by: Who = "staff",
     demo: Demo = False,
 ) -> None:
-    """Show what a person belongs to and which rules are theirs alone, or change it."""
+    """Show what a person belongs to, which rules are theirs alone and where they are reached, or change it."""
     own = read_own(rule or (), wall_clock().date(), "--rule")
     hours = _hours(quiet)
     with at_the_desk(demo=demo) as (house, business_id):
         catalog = _catalog(house, business_id)
         _see(group, [each.id for each in catalog.groups], "group", "--group")
-        address = _address(house, business_id, where)
+        address = found(house, business_id, where)
+        if also or no_longer:
+            address = readdress(house, catalog, address, also, no_longer, By(by, HOW))
         if not (group or own.says or no_rules or quiet):
             after = _known(house, business_id, address)
         else:
@@ -63,7 +74,9 @@ def person(
             if quiet:
                 change = partial(_hushed, change, hours)
             _, after = house.desk.entitle(business_id, address, change, by=By(by, HOW))
-    typer.echo(f"{after.name or where}: {_told(after, catalog)}.")
+        with house.book.look() as unit:
+            _, reaches = people.person(unit, business_id, after.id)
+    typer.echo(f"{after.name or where}: {_told(after, catalog)}; {reached(reaches)}.")
 
 
 def invite(
@@ -81,9 +94,7 @@ def invite(
         if not catalog.service[to].by_invitation:
             typer.echo(f"{to} is open to everybody: it does not say by_invitation = true.", err=True)
         change = partial(_invited, to=to, remove=remove)
-        _, after = house.desk.entitle(
-            business_id, _address(house, business_id, where), change, by=By(by, HOW)
-        )
+        _, after = house.desk.entitle(business_id, found(house, business_id, where), change, by=By(by, HOW))
     typer.echo(f"{after.name or where}: {_told(after, catalog)}.")
 
 
@@ -152,13 +163,3 @@ def _known(house: House, business_id: str, address: Address) -> Person:
 def _catalog(house: House, business_id: str) -> Catalog:
     with house.book.look() as unit:
         return known_catalog(unit, business_id)
-
-
-def _address(house: House, business_id: str, where: str) -> Address:
-    """Return an address as it is told: a number without a channel is one for text messages."""
-    if ":" not in where:
-        return Address("sms", number(house.book, business_id, where, "ADDRESS"))
-    try:
-        return values.address(where)
-    except Wrong as wrong:
-        raise typer.BadParameter(str(wrong), param_hint="ADDRESS") from None

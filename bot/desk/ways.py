@@ -102,10 +102,13 @@ def _way(unit: Unit, there: Ours, reach: Reach) -> Way | Unsent:
     return (line, reach) if line else Unsent.NO_LINE
 
 
-def promise_elsewhere(unit: Unit, letter: Letter, here: Iterable[Line], now: datetime) -> bool:
-    """Promise a letter that was refused for good on its next channel; tell whether there is one.
+def promise_elsewhere(
+    unit: Unit, letter: Letter, here: Iterable[Line], now: datetime, due_at: datetime | None = None
+) -> bool:
+    """Promise a letter that can never go where it was to go on its next channel; tell whether there is one.
 
-    Its key says which channel it is, so that it is promised there once, however often it is refused here.
+    It is due at once where no time is said. Its key says which channel it is, so that it is promised there once,
+    however often it is refused here.
     """
     known = people.find(unit, letter.business_id, letter.to) if letter.then else None
     found = by_channel(unit, ours(unit, here, letter.business_id, now), known[0].id) if known else {}
@@ -117,7 +120,7 @@ def promise_elsewhere(unit: Unit, letter: Letter, here: Iterable[Line], now: dat
                     id=f"{letter.id}.{channel}",
                     line_id=line.id,
                     to=reach.address,
-                    due_at=now,
+                    due_at=due_at or now,
                     dedupe_key=f"{letter.dedupe_key}:{channel}",
                     then=letter.then[place + 1 :],
                     why=f"instead of {letter.to.channel}",

@@ -10,6 +10,7 @@ from core.people import Address, Consent, Person, Reach, Role
 from core.rules import Layer, Rules
 from storage import events, outbox, people
 from storage.database import Database
+from storage.errors import Stale
 from tests.storage.samples import ALEX, BETH, LINE, NOW, a_letter
 
 STAFF = Person("ana", "Ana", "de", "Europe/Berlin", frozenset({Role.STAFF, Role.ADMIN}))
@@ -71,6 +72,44 @@ class TestPeople:
 
         with book.look() as unit:
             assert ["p1", "p2"] == [people.find(unit, "b", each)[0].id for each in (ALEX, BETH)]
+
+    def test_an_address_is_passed_on_with_its_consent_and_the_log_says_from_whom_to_whom_and_by_whom(
+        self, book: Database
+    ):
+        chat = Address("telegram", "4242")
+        by = {"who": "nadia", "channel": "cli", "now": NOW}
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.person_at(unit, "b", BETH, new_id="p2")
+            people.consent(unit, "b", BETH, Consent.STOPPED, who="p2", now=NOW)
+            people.pass_on(unit, "b", BETH, "p1", whose="p2", **by)
+            people.pass_on(unit, "b", chat, "p1", whose=None, **by)
+
+        with book.look() as unit:
+            _, reaches = people.person(unit, "b", "p1")
+            second, first = events.latest(unit, "b", 2)
+            assert () == people.person(unit, "b", "p2")[1]
+        assert {ALEX: Consent.NEW, BETH: Consent.STOPPED, chat: Consent.NEW} == {
+            each.address: each.consent for each in reaches
+        }
+        assert {("address passed on", "nadia", "cli")} == {
+            (each.what, each.who, each.channel) for each in (first, second)
+        }
+        assert [
+            {"person": "p1", "whose": "p2", "channel": "sms"},
+            {"person": "p1", "whose": None, "channel": "telegram"},
+        ] == [first.data, second.data]
+
+    @pytest.mark.parametrize("whose", [None, "p1"])
+    def test_an_address_that_is_somebody_elses_than_was_said_is_not_passed_on(self, book: Database, whose):
+        with book.unit() as unit:
+            people.person_at(unit, "b", ALEX, new_id="p1")
+            people.person_at(unit, "b", BETH, new_id="p2")
+        with pytest.raises(Stale), book.unit() as unit:
+            people.pass_on(unit, "b", BETH, "p1", whose=whose, who="nadia", channel="cli", now=NOW)
+
+        with book.look() as unit:
+            assert "p2" == people.find(unit, "b", BETH)[0].id
 
     def test_a_name_is_kept(self, book: Database):
         with book.unit() as unit:

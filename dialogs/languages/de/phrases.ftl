@@ -446,6 +446,7 @@ language-now = Ich schreibe Ihnen ab jetzt auf Deutsch.
 which-language = Welche Sprache? { $languages }.
 number-share = Meine Nummer teilen
 number-kept = Danke, das Team erreicht Sie jetzt auch unter dieser Nummer.
+welcome = Nachrichten zu Ihren Terminen kommen jetzt auch hierher.
 command-book = Einen Termin buchen
 command-my = Was ich gebucht habe
 command-help = Wer hier schreibt, und wie es geht

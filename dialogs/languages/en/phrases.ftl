@@ -451,6 +451,7 @@ language-now = I speak English with you from now on.
 which-language = Which language? { $languages }.
 number-share = Share my number
 number-kept = Thanks, the team can reach you on that number too.
+welcome = Messages about your visits come here too from now on.
 command-book = Book a visit
 command-my = What I have booked
 command-help = Who writes here, and how it works

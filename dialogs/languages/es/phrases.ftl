@@ -438,6 +438,7 @@ language-now = Desde ahora le escribo en español.
 which-language = ¿Qué idioma? { $languages }.
 number-share = Compartir mi número
 number-kept = Gracias, el equipo puede localizarle también en ese número.
+welcome = Los mensajes sobre sus citas llegan ahora también aquí.
 command-book = Reservar una cita
 command-my = Lo que tengo reservado
 command-help = Quién escribe aquí y cómo funciona

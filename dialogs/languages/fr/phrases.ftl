@@ -419,6 +419,7 @@ language-now = Je vous écris désormais en français.
 which-language = Quelle langue ? { $languages }.
 number-share = Partager mon numéro
 number-kept = Merci, l'équipe peut aussi vous joindre à ce numéro.
+welcome = Les messages sur vos rendez-vous arrivent aussi ici.
 command-book = Prendre rendez-vous
 command-my = Ce que j'ai réservé
 command-help = Qui écrit ici, et comment ça marche
