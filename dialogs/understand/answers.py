@@ -34,6 +34,10 @@ _JOINT = r"[\s,.]*(?:(?:\w{{1,3}}|{})[\s,.]*)?"
 """What may stand between two words about time without parting them."""
 
 
+FEWEST, MOST_COURTEOUS = 3, 6
+"""Words that a question of one's own has at least, and a courteous one at most: "is that ok for you?"."""
+
+
 def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
     """Return what an answer to a reminder means, of one visit or of several; nothing where no rule sees anything."""
     if whole.says_only("hello"):
@@ -55,8 +59,10 @@ def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
 
 def _asks_something(piece: Clause) -> bool:
     """Tell whether a piece is a question of its own, which nothing else of ours answers: the team's."""
-    asks = piece.is_asked and len(piece.folded.split()) > 2
-    return asks and not (piece.has_time or piece.signals("yes", "affirms", "suits", "coming", "no"))
+    words = len(piece.folded.split())
+    if not piece.is_asked or words < FEWEST or piece.has_time or piece.signals("coming"):
+        return False
+    return words > MOST_COURTEOUS or not piece.signals("yes", "affirms", "suits", "no")
 
 
 def _of_one_named(whole: Clause, pieces: tuple[Clause, ...]) -> tuple[Act, ...]:
@@ -194,7 +200,7 @@ def _plain(whole: Clause) -> str:
 def _dotted(visit: datetime) -> re.Pattern[str]:
     """Return what finds a time with a dot within the hour of the visit: "there 3.10" says no date."""
     hours = "|".join({f"{visit.hour}", f"{visit.hour % 12 or 12}"})
-    return re.compile(rf"(?<![\w.,:/+#-])({hours})\.([0-5][05])(?![\w.:/-])")
+    return re.compile(rf"(?<![\w.,:/+#-])({hours})\.([0-5]\d)(?![\w.:/-])")
 
 
 def _ends_a_day(before: Clause, cut: str, rest: Clause) -> bool:

@@ -222,12 +222,21 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
     if _holds(piece, visit) and not piece.signals("rather"):
         if piece.signals("move") and not piece.signals("yes", "coming"):
             return acts.Move()
+        if _asks_which(piece):
+            return acts.Unsure()
         return acts.Yes() if _agrees_to_its_time(piece) else _begged(piece)
     if _comes(piece) and not piece.signals("rather", "prefers"):
         if _until(piece, visit):
             return acts.Yes()
         return acts.Unsure() if piece.when.wish else None
     return moved_to(piece) if wanted else None
+
+
+def _asks_which(piece: Clause) -> bool:
+    """Tell whether somebody asks which of several times is the visit's: "is it today or tomorrow?"."""
+    said = piece.when.said
+    several = said is not None and len(said.mentions) > 1
+    return several and piece.is_asked and not piece.signals("polite", "come", "suits", "rather")
 
 
 def _agrees_to_its_time(piece: Clause) -> bool:

@@ -108,10 +108,10 @@ def _without_reasons(found: Found) -> Found:
 
 
 def _only_tells(piece: Clause) -> bool:
-    """Tell whether words that may ask how long it takes are those of somebody who asks nothing."""
-    return (
-        piece.signals("finished") and not piece.signals("length") and not (piece.question or piece.is_asked)
-    )
+    """Tell whether words that may ask how long it takes, or what to do before, are of one who asks nothing."""
+    if piece.question or piece.is_asked or piece.signals("length", "polite"):
+        return False
+    return piece.signals("finished", "prepare", "prepare_how")
 
 
 # Several visits -------------------------------------------------------------------------------------------------------

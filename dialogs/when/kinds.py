@@ -110,6 +110,7 @@ WORDS = (
 PIECES = (
     "daypart",  # a part of the day, early or late in it
     "date",  # a day
+    "lateron",  # a day with "later" before it, which may belong to what stands before that: "an hour later tomorrow"
     "days",  # several days: a week, from the 3rd to the 5th
     "hours",  # a stretch of the clock, or a time that is settled
     "length",  # two hours; as minutes, or days as (count, unit)

@@ -268,9 +268,13 @@ def _beside_table(mention: Mention, scene: Scene) -> Found | None:
 
 
 def _anchors_on(mention: Mention, scene: Scene) -> tuple[datetime, ...]:
-    """Return the times on the table that lie on the day said, all of them where none does or no day was said."""
+    """Return the times on the table that lie on the day said; where none does, the first one's clock on that day."""
     days = (_days(mention, scene) or []) if mention.day else []
-    return tuple(one for one in scene.anchors if one.date() in days) or scene.anchors
+    there = tuple(one for one in scene.anchors if one.date() in days)
+    if there or not days:
+        return there or scene.anchors
+    first = scene.anchors[0]
+    return (instant(wall(days[0], first.hour * 60 + first.minute), cast(ZoneInfo, scene.zone)),)
 
 
 def _toward(mention: Mention, sign: int, scene: Scene) -> Found | None:

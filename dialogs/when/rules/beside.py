@@ -81,6 +81,18 @@ def _later(items: Items) -> object:
     return None if day is None else Mention(day, SameTime())
 
 
+def _later_on(items: Items) -> Mention | None:
+    """Return "an hour later tomorrow"."""
+    minutes = minutes_of(one(items, "length"))
+    return None if minutes is None else Mention(one(items, "lateron"), Shift(minutes))
+
+
+def _that_day(items: Items) -> Day:
+    """Return "later today" as that day."""
+    day: Day = one(items, "lateron")
+    return day
+
+
 def _pushed(items: Items) -> Mention | None:
     """Return "push it back 20 minutes", "bring it forward an hour"; "push it forward" is said for both ways."""
     either = has(items, "push") and has(items, "forward")
@@ -219,6 +231,8 @@ ROWS: tuple[Row, ...] = (
     ("BARE (dash|to|or) length hence", "days", _between_lengths),
     ("length (hence|ago)", "said", _ahead),
     ("(about|it|that)? length (later|earlier)", "said", _later),
+    ("(about|it|that)? length lateron", "said", _later_on),
+    ("lateron", "date", _that_day),
     ("length before [edge|stop|that|it]", "said", _later),
     ("(push|bring) (it|that)? (back|forward)? by? length (back|forward)?", "said", _pushed),
     ("(back|forward) (to|until) the? (daypart|TIME)", "hours", _brought_to),

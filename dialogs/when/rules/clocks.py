@@ -310,7 +310,7 @@ ROWS: tuple[Row, ...] = (
         _of_hour,
     ),
     (
-        "(edge|at|make|propose|is) (it|about)? a? (HOUR|big|quarter|half) hunit? (past|to) [rather|or|works|is|any]",
+        "(edge|at|make|propose|is) (it|about)? a? (HOUR|big|quarter|half) hunit? (past|to) [rather|or|works|is|any|by]",
         "said",
         _of_hour,
     ),

@@ -228,7 +228,8 @@ ROWS: tuple[Row, ...] = (
     ("on? the? (this|next|last|coming|following) on? weekday", "date", _weekday),
     ("(on a|on|the|any)? weekday", "date", _weekday),
     # relative to today
-    ("on? later? in? rel", "date", _relative),
+    ("on? in? rel", "date", _relative),
+    ("later in? rel", "lateron", _relative),
     ("on? the? same day (and|comma)? at? the? same? (time|hunit)", "said", _same_day_and_time),
     ("on? the? (same|that) day", "date", _told),
     ("the? day (after|before) [CLOSE]", "date", _day_beside),
