@@ -171,7 +171,9 @@ def _how_late(heard: list[Heard]) -> list[Heard]:
 
 def _arrives(piece: Clause, act: Act | None) -> bool:
     """Tell whether a time may be the one at which somebody arrives who is late: for nothing else of their own."""
-    return isinstance(act, acts.Move | None) and not piece.signals("move", "rather", "come", "own", "leaves")
+    return isinstance(act, acts.Move | None) and not piece.signals(
+        "move", "rather", "come", "polite", "own", "leaves"
+    )
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Act | None:

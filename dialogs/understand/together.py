@@ -153,7 +153,7 @@ def _of_the_others(whole: Clause, loose: Found, meant: Iterable[Act], visits: Vi
     left = visits.but(claim for each in meant for claim in _claims(each))
     only = left[0].claim if len(left) == 1 else None
     said = _about_visit(_only(whole, loose), loose)
-    comes = any(piece.signals("coming") for piece, _ in loose)
+    comes = any(piece.signals("coming") and not piece.says_only("agrees") for piece, _ in loose)
     return tuple(
         each if isinstance(each, acts.Move | acts.Drop) else about(each, only)
         for each in said

@@ -240,7 +240,7 @@ WORDS = {
     ),
     "make": "make set put say let's_do lets_do",
     "propose": (
-        "we_do you_do u_do could_do can_do do_you_have do_u_have you_got u_got how_about what_about how_bout what_bout"
+        "we_do i_do you_do u_do could_do can_do do_you_have do_u_have you_got u_got how_about what_about how_bout what_bout"
     ),
     "change": "change changed reschedule switch swap rebook",
     "back": "back",

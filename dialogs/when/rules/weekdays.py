@@ -207,12 +207,12 @@ ROWS: tuple[Row, ...] = (
     ("(on|in)? THIS dunit (comma|dash|on)? weekday", "date", _within),
     ("the? weekday after next", "date", _weekday_after_next),
     (
-        "(on|the)? weekday dunit [CLOSE]",
+        "(on|the)? weekday dunit [CLOSE|same]",
         "date",
         _weekday_week,
     ),
     ("(a|small|solo|couple) dunit (on|from) weekday", "date", _weekday_week),
-    ("(on|the)? rel dunit [CLOSE]", "date", _rel_week),
+    ("(on|the)? rel dunit [CLOSE|same]", "date", _rel_week),
     (
         "(on|the)? this? (this|next|last|coming|following)? weekday comma? the? NTH [^ of|month]",
         "date",
