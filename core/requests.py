@@ -7,7 +7,7 @@ is no, or when there is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -110,6 +110,33 @@ def stood_before(request: Booking, left: Iterable[Booking], now: datetime) -> Bo
     return max(kept_times, key=lambda each: each.version, default=None)
 
 
+def asks_to_move(visit: Booking) -> bool:
+    """Tell whether a visit stands as it was booked only until staff decide whether it moves."""
+    return visit.state is State.BOOKED and visit.lapses_at is not None
+
+
+def still_stand(steps: Iterable[Step]) -> tuple[Booking, ...]:
+    """Return the visits that steps ask to move, as they are left: they stand until that is decided."""
+    known = tuple(steps)
+    asked = {step.after.claim: step.after for step in known if step.after.state is State.AWAITING}
+    left = (step.after for step in known if step.what is What.MOVED_AWAY and step.after.claim in asked)
+    return tuple(each for each in left if kept_for(asked[each.claim], each))
+
+
+def stand_again(steps: Iterable[Step]) -> tuple[tuple[Booking, Booking], ...]:
+    """Return the visits whose request to move comes to nothing: each as it was left, and as it stands again."""
+    known = tuple(steps)
+    asked = {each.claim: each for each in _before(known, State.AWAITING)}
+    left = tuple(
+        each
+        for each in _before(known, State.MOVED)
+        if each.claim in asked and kept_for(asked[each.claim], each)
+    )
+    last = {each.claim: each for each in sorted(left, key=lambda each: each.version)}
+    again = (step.after for step in known if step.before is None and step.after.state is State.BOOKED)
+    return tuple((last[each.claim], each) for each in again if each.claim in last)
+
+
 def together(request: Booking, others: Iterable[Booking]) -> tuple[Booking, ...]:
     """Return the dates of a series that were asked for, or moved, at once with a request, it among them."""
     return tuple(
@@ -193,6 +220,11 @@ def may_close(booking: Booking, now: datetime) -> Refused | None:
     if booking.state not in CLOSABLE:
         return Refused.NO_VISIT
     return Refused.NOT_YET if now < booking.start else None
+
+
+def _before(steps: Iterable[Step], state: State) -> Iterator[Booking]:
+    """Yield the bookings that were in a state before a step."""
+    return (step.before for step in steps if step.before and step.before.state is state)
 
 
 def _whole(request: Booking) -> Span:

@@ -10,6 +10,7 @@ from core.bookings import Booking
 from core.catalog import Catalog
 from core.messages import Choice, Reply, plain
 from core.people import Person
+from core.requests import asks_to_move
 from core.walltime import on_the_wall, zone
 from dialogs.blocking import after, home
 from dialogs.language import Language
@@ -223,7 +224,8 @@ def _visit(booking: Booking, who: Person, catalog: Catalog, speaker: Speaker, *,
     if booking.slot.service_id not in catalog.service:
         what = ""
     name = who.name or speaker.say("nobody-known")
-    return speaker.say("staff-day-visit", time=speaker.clock(booking.start, where), name=name, what=what)
+    visit = speaker.say("staff-day-visit", time=speaker.clock(booking.start, where), name=name, what=what)
+    return speaker.say("staff-asks-to-move", visit=visit) if asks_to_move(booking) else visit
 
 
 def _text(each: Warned, speaker: Speaker) -> str:

@@ -19,7 +19,7 @@ from core.layers import may_have, may_use
 from core.messages import Choice
 from core.opening import open_on, working
 from core.people import Person
-from core.requests import together
+from core.requests import asks_to_move, together
 from core.slips import NEW
 from core.spans import Span, Spans, cut, join, overlap
 from core.staff import may_reach, runs_it, told_there
@@ -222,6 +222,8 @@ def _visit(booking: Booking, who: Person, speaker: Speaker) -> str:
     time = speaker.stretch(booking.slot.span, zone(booking.zone))
     name = who.name or speaker.say("nobody-known")
     visit = speaker.say("home-visit", time=time, what=speaker.what(booking), name=name)
+    if asks_to_move(booking):
+        return speaker.say("staff-asks-to-move", visit=visit)
     return speaker.say("mine-waits", visit=visit) if booking.state is State.AWAITING else visit
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from core.bookings import ONLY_SAID, Booking, State, Step
 from core.messages import Kind, Reply
 from core.plans import Earned, Purpose, Unsent
+from core.requests import stand_again
 from dialogs.arrivals import asked_to_check_in
 from dialogs.letters import written
 from dialogs.speech import Speaker
@@ -19,8 +20,13 @@ KINDS = {Purpose.REMINDER: Kind.REMINDER, Purpose.FOLLOW_UP: Kind.FOLLOW_UP, Pur
 
 
 def promised(steps: Iterable[Step], facts: Facts) -> tuple[Promise, ...]:
-    """Return the letters that the bookings of these steps have earned, and what asks who books to check in."""
-    made = tuple(step for step in steps if step.what not in ONLY_SAID)
+    """Return the letters that the bookings of these steps have earned, and what asks who books to check in.
+
+    A visit that stands again has the letters that were promised when it was booked.
+    """
+    known = tuple(steps)
+    had = [stands for _, stands in stand_again(known)]
+    made = tuple(step for step in known if step.what not in ONLY_SAID and step.after not in had)
     booked = (step.after for step in made if step.after.state is State.BOOKED)
     planned = (planned_letters(each, facts) for each in booked)
     return (*(letter for each in planned for letter in each), *asked_to_check_in(made, facts))

@@ -9,6 +9,7 @@ from core.bookings import Booking
 from core.catalog import Catalog
 from core.messages import Reply
 from core.people import Person
+from core.requests import asks_to_move
 from core.unconfirmed import Asked, List
 from core.walltime import zone
 from dialogs.speech import Speaker
@@ -41,4 +42,5 @@ def told(of: List, visits: Sequence[Unconfirmed], catalog: Catalog) -> Reply:
 def _named(visit: Unconfirmed, ours: Speaker) -> str:
     phrase = "staff-unconfirmed-unreached" if visit.asked is Asked.UNREACHED else "staff-unconfirmed-one"
     name = visit.person.name or ours.say("nobody-known")
-    return ours.say(phrase, name=name, time=ours.clock(visit.booking.start, zone(visit.booking.zone)))
+    said = ours.say(phrase, name=name, time=ours.clock(visit.booking.start, zone(visit.booking.zone)))
+    return ours.say("staff-asks-to-move", visit=said) if asks_to_move(visit.booking) else said

@@ -19,13 +19,14 @@ from sqlalchemy import (
     update,
 )
 
-from core.bookings import STANDING, Booking, State, Step, release
+from core.bookings import STANDING, Booking, State, Step, What, release
 from core.keeping import Visit
 from core.mates import coming, named_at
 from core.people import Address
+from core.requests import stand_again, still_stand
 from core.spans import Span
 from core.walltime import MINUTE
-from storage import events, freed, outbox, takings
+from storage import events, freed, outbox, staying, takings
 from storage.booked import booking_of, values_of
 from storage.columns import Among
 from storage.errors import Stale
@@ -48,6 +49,7 @@ __all__ = [
     "of_person_since",
     "of_series",
     "one",
+    "shown",
     "standing",
     "to_come",
     "told",
@@ -133,6 +135,12 @@ def agenda(unit: Unit, business_id: str, span: Span) -> tuple[Booking, ...]:
     return _read(unit, _AGENDA, _within(business_id, span))
 
 
+def shown(unit: Unit, business_id: str, span: Span, now: datetime) -> tuple[Booking, ...]:
+    """Return the ``agenda``, and the visits that stand while staff decide whether they move; by start."""
+    found = (*agenda(unit, business_id, span), *staying.staying(unit, business_id, span, now))
+    return tuple(sorted(found, key=lambda each: (each.start, each.id)))
+
+
 def agenda_of(unit: Unit, business_id: str, span: Span, resource_ids: Collection[str]) -> tuple[Booking, ...]:
     """Return those of the ``agenda`` that take one of the resources."""
     rows = unit.rows(_AGENDA, _within(business_id, span))
@@ -196,6 +204,7 @@ def apply(
         _write(unit, business_id, run)
     takings.settle(unit, business_id, steps, now)
     events.note(unit, business_id, [_event(step, who, channel, now) for step in steps])
+    staying.hand_over(unit, business_id, stand_again(steps))
     outbox.drop_about(unit, business_id, _ended(steps), now)
     freed.mark_freed(unit, business_id, steps, now)
 
@@ -243,11 +252,18 @@ def _event(step: Step, who: str, channel: str, now: datetime) -> events.Event:
 
 def _ended(steps: Sequence[Step]) -> list[tuple[str, int, str]]:
     """Name the versions that stood before a step and do not stand after it, and why."""
+    still = still_stand(steps)
     return [
         (step.before.claim, step.before.version, _WHY[step.after.state])
         for step in steps
-        if step.before and step.before.state in STANDING and step.after.state not in STANDING
+        if step.before and _stood(step.before, step.what) and step.after.state not in STANDING
+        if step.after not in still
     ]
+
+
+def _stood(before: Booking, what: What) -> bool:
+    """Tell whether a version stood before a step, or may have: one that is kept no longer may have been to move."""
+    return before.state in STANDING or (before.state is State.MOVED and what in {What.RELEASED, What.UNDONE})
 
 
 def _read(unit: Unit, statement: Select[Any], values: dict[str, Any]) -> tuple[Booking, ...]:

@@ -46,7 +46,8 @@ from storage.letters import (
 from storage.mentions import MENTIONING, mention
 from storage.parts import is_in
 from storage.plans import Row
-from storage.tables import ADDRESSES, ANSWERS, BOOKINGS, LEASED, LETTERS, PENDING, STANDS
+from storage.staying import MEANT, is_meant
+from storage.tables import ADDRESSES, ANSWERS, BOOKINGS, LEASED, LETTERS, PENDING
 from storage.unit import Unit
 
 OVER = "over"
@@ -216,6 +217,8 @@ def _sorted_out(unit: Unit, rows: Sequence[Row], now: datetime, lease: timedelta
         why = _void(letter, stands, consent, now) or _needless(letter, confirmed, *told)
         if tries and is_outdated(unit, letter):
             why = OUTDATED
+        if why in {MOVED, "cancelled"} and is_meant(unit, letter):
+            continue  # by what stood when we looked; it is found again
         if why:
             void.append(key_of(letter, attempt) | became(LetterState.DROPPED, attempt, why, now))
         else:
@@ -271,7 +274,7 @@ _CAME = and_(_FOLLOWS, is_in(BOOKINGS.c.state, "attended"), BOOKINGS.c.version =
 _STANDING = and_(
     BOOKINGS.c.business_id == LETTERS.c.business_id,
     BOOKINGS.c.claim == LETTERS.c.claim,
-    or_(STANDS, _CAME),
+    or_(MEANT, _CAME),
 )
 _NEXT = BOOKINGS.alias("next")
 _BOOKED_AGAIN = exists().where(

@@ -33,6 +33,7 @@ from core.numbers import short
 from core.overrides import APPROVAL
 from core.people import Address
 from core.policies import Refused
+from core.requests import asks_to_move
 from core.spans import Span
 from core.waitlist import Became
 from core.walltime import day_span, on_the_wall, zone
@@ -195,9 +196,9 @@ def _size(read: Catalog) -> str:
 def _show(unit: Unit, read: Catalog, day: date | None) -> None:
     screen = terminal()
     span = _span(read, day)
-    rows = bookings.agenda(unit, read.business.id, span)
+    rows = bookings.shown(unit, read.business.id, span, wall_clock())
     screen.print(_table(unit, read, rows) if rows else f"Nothing is booked {_when(day)}.")
-    if any(each.state is State.AWAITING for each in rows):
+    if any(each.state is State.AWAITING or asks_to_move(each) for each in rows):
         screen.print("Some wait for approval: halfpast approvals")
     for each in blocks.standing(unit, read.business.id, span.start):
         if each.span.start < span.end:
@@ -260,7 +261,7 @@ def cells(unit: Unit, read: Catalog, row: Booking) -> tuple[str, ...]:
         read.location[row.slot.location_id].name
         if row.slot.location_id in read.location
         else row.slot.location_id,
-        row.state.value,
+        f"{row.state.value}, asks to move" if asks_to_move(row) else row.state.value,
     )
 
 

@@ -17,6 +17,7 @@ from bot.desk.unconfirmed import unconfirmed as found_in
 from bot.desk.visits import AROUND
 from core.catalog import Catalog
 from core.numbers import short
+from core.requests import asks_to_move
 from core.spans import Span
 from core.unconfirmed import Asked
 from core.walltime import DAY, day_span, on_the_wall, zone
@@ -85,5 +86,6 @@ def _cells(unit: Unit, read: Catalog, each: Unconfirmed) -> tuple[str, ...]:
     _, time, who, what, provider, where, _ = cells(unit, read, each.booking)
     _, reaches = people.person(unit, read.business.id, each.person.id)
     reach = next((f"{at.address.channel} {at.address.value}" for at in reaches if not at.silent), "-")
-    why = f": {each.why}" if each.why else ""
-    return time, who, f"{what}, {provider}" if provider else what, where, reach, f"{ASKED[each.asked]}{why}"
+    asked = f"{ASKED[each.asked]}: {each.why}" if each.why else ASKED[each.asked]
+    asked += "; asks to move" if asks_to_move(each.booking) else ""
+    return time, who, f"{what}, {provider}" if provider else what, where, reach, asked

@@ -57,7 +57,7 @@ class _Said:
     def visits(self, span: Span) -> day.Visits:
         """Return the visits of a span that are theirs, or of which they are told, with whose they are."""
         catalog = self.facts.catalog
-        found = bookings.agenda(self.unit, catalog.business.id, span)
+        found = bookings.shown(self.unit, catalog.business.id, span, self.facts.now)
         stand = [each for each in found if each.state is State.BOOKED and self._is_theirs(each)]
         return [(each, self._owner(each)) for each in sorted(stand, key=lambda each: (each.start, each.id))]
 

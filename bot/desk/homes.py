@@ -127,7 +127,9 @@ def _team(unit: Unit, facts: Facts) -> Team:
             )
             for each in asked
         ),
-        tuple((each, whose(each)) for each in bookings.agenda(unit, business_id, whole) if sees(each, facts)),
+        tuple(
+            (each, whose(each)) for each in bookings.shown(unit, business_id, whole, now) if sees(each, facts)
+        ),
     )
 
 

@@ -29,7 +29,8 @@ RUNS_LATE = "told of lateness"
 def behind(unit: Unit, turns: Turns, business_id: str, late: Late, now: datetime) -> tuple[Warned, ...]:
     """Return whose visits begin later, and what each would read; nothing is written."""
     return tuple(
-        _warn(unit, turns, business_id, each, late, now) for each in _delays(unit, turns, business_id, late)
+        _warn(unit, turns, business_id, each, late, now)
+        for each in _delays(unit, turns, business_id, late, now)
     )
 
 
@@ -37,15 +38,16 @@ def warn(
     unit: Unit, turns: Turns, business_id: str, late: Late, *, by: By, now: datetime
 ) -> tuple[Warned, ...]:
     """Tell all whose visits begin later; return them, with what each reads."""
-    delays = _delays(unit, turns, business_id, late)
+    delays = _delays(unit, turns, business_id, late, now)
     return tuple(_warn(unit, turns, business_id, each, late, now, by=by) for each in delays)
 
 
-def _delays(unit: Unit, turns: Turns, business_id: str, late: Late) -> tuple[Delayed, ...]:
+def _delays(unit: Unit, turns: Turns, business_id: str, late: Late, now: datetime) -> tuple[Delayed, ...]:
     """Return the visits of the rest of that day that begin later."""
     where = home(late.resource_id, turns.known(unit, business_id).catalog)
     rest = Span(late.since, day_span(on_the_wall(late.since, where).date(), where).end)
-    ahead = (each for each in bookings.agenda(unit, business_id, rest) if each.start >= late.since)
+    shown = bookings.shown(unit, business_id, rest, now)
+    ahead = (each for each in shown if each.start >= late.since)
     return delayed((each for each in ahead if each.state is State.BOOKED), late.resource_id, late.minutes)
 
 

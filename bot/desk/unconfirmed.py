@@ -35,7 +35,7 @@ def unconfirmed(
     unit: Unit, business_id: str, location_id: str, span: Span, now: datetime
 ) -> tuple[Unconfirmed, ...]:
     """Return the visits to come of a span at a location that their clients have not confirmed, in order of start."""
-    everywhere = bookings.agenda(unit, business_id, span)
+    everywhere = bookings.shown(unit, business_id, span, now)
     there = (each for each in everywhere if each.slot.location_id == location_id and span.holds(each.start))
     visits = [each for each in there if is_unconfirmed(each, now)]
     reminders = book.reminders(unit, business_id, visits)

@@ -14,6 +14,7 @@ from core.policies import Refused
 from core.requests import (
     GRACE,
     approve,
+    asks_to_move,
     competing,
     deadline,
     decline,
@@ -21,6 +22,8 @@ from core.requests import (
     kept,
     may_close,
     rivals,
+    stand_again,
+    still_stand,
     up_next,
     waits,
     withdraw,
@@ -356,3 +359,32 @@ def test_nobody_has_the_time_of_what_was_given_up_elsewhere():
     gone = replace(beside(START, claim="gone", resources=("chloe",)), beside=False)
 
     assert up_next([gone], [beside(START, claim="one")], [], MONDAY) is None
+
+
+@pytest.mark.parametrize(("state", "stays"), [(State.BOOKED, True), (State.AWAITING, False)])
+def test_a_visit_that_is_asked_to_move_still_stands_and_a_mere_request_does_not(now, state, stays):
+    old, left, come = moving(now, state)
+    steps = Step(old, left, What.MOVED_AWAY), Step(None, come, What.MOVED_HERE)
+
+    assert ((left,) if stays else ()) == still_stand(steps)
+    assert asks_to_move(replace(left, state=State.BOOKED))
+    assert not asks_to_move(old)
+
+
+def test_what_moves_at_once_stands_no_more_and_comes_back_as_it_does_by_undo_alone(now):
+    old = visit(MONDAY.replace(hour=16), state=State.BOOKED)
+    left, come = move(old, replace(WANTED, id="new"), now, keep=UNDO)
+
+    assert () == still_stand((left, come))
+    assert () == stand_again(undo_move(come.after, left.after, now, new_id="again"))
+
+
+def test_a_visit_stands_again_when_its_request_ends_without_a_yes(now):
+    _, left, come = moving(now)
+    for steps in (
+        decline(come, now, left=(left,), new_id="again"),
+        withdraw(come, now, left=(left,), new_id="again"),
+        undo_move(come, left, now, new_id="again"),
+    ):
+        assert ((left, steps[-1].after),) == stand_again(steps)
+    assert () == stand_again(approve(come, now, left=(left,)))

@@ -785,6 +785,7 @@ staff-day = { $who }, { $day }: { $visits }.
 staff-day-none = { $who } hat am { $day } keine Termine.
 staff-day-none-here = Von den Terminen, die hier gemeldet werden, ist keiner am { $day }.
 staff-day-visit = { $time } { $name }, { $what }
+staff-asks-to-move = { $visit } (möchte verschieben)
 staff-next = Als Nächstes: { $visit }.
 staff-next-none = Heute kommt niemand mehr.
 staff-next-none-here = Von den Terminen, die hier gemeldet werden, beginnt heute keiner mehr.

@@ -796,6 +796,7 @@ staff-day = { $who }, { $day }: { $visits }.
 staff-day-none = { $who } has no visits on { $day }.
 staff-day-none-here = Of the visits that are told here, none is on { $day }.
 staff-day-visit = { $time } { $name }, { $what }
+staff-asks-to-move = { $visit } (asks to move)
 staff-next = Next: { $visit }.
 staff-next-none = Nobody comes any more today.
 staff-next-none-here = Of the visits that are told here, none begins any more today.

@@ -780,6 +780,7 @@ staff-day = { $who }, { $day }: { $visits }.
 staff-day-none = { $who } no tiene citas el { $day }.
 staff-day-none-here = De las citas que se avisan aquí, ninguna es el { $day }.
 staff-day-visit = { $time } { $name }, { $what }
+staff-asks-to-move = { $visit } (pide cambiarla)
 staff-next = Sigue: { $visit }.
 staff-next-none = Hoy ya no viene nadie.
 staff-next-none-here = De las citas que se avisan aquí, hoy ya no empieza ninguna.

@@ -761,6 +761,7 @@ staff-day = { $who }, { $day } : { $visits }.
 staff-day-none = { $who } n'a pas de rendez-vous le { $day }.
 staff-day-none-here = Des rendez-vous annoncés ici, aucun n'est le { $day }.
 staff-day-visit = { $time } { $name }, { $what }
+staff-asks-to-move = { $visit } (demande à déplacer)
 staff-next = Ensuite : { $visit }.
 staff-next-none = Plus personne ne vient aujourd'hui.
 staff-next-none-here = Des rendez-vous annoncés ici, aucun ne commence plus aujourd'hui.

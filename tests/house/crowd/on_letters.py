@@ -35,7 +35,7 @@ def reminders(rows: Rows) -> Iterator[str]:
         if booking.state != "booked" or silent(rows, booking.person_id, rows.of(booking)[-1:]):
             continue
         mine = {each.due_at: each for each in _about(rows, booking) if is_reminder(each)}
-        earned = set(earned_at(rows, booking))
+        earned = set(earned_at(rows, as_promised(rows, booking)))
         if earned != mine.keys():
             yield f"{named(booking)} earned reminders at {sorted(earned)}, and has {sorted(mine)}"
         for each in mine.values():
@@ -70,6 +70,32 @@ def arrivals(rows: Rows) -> Iterator[str]:
         minutes = rows.catalog_at(event.at).service[booking.service_id].check_in
         if minutes is None or not asked or event.at < booking.starts_at + timedelta(minutes=minutes):
             yield f"{named(booking)} was given up at {event.at}, asked at {asked}"
+
+
+def as_promised(rows: Rows, booking: Row) -> Row:
+    """Return a booking as it was when its letters were promised: a visit that stands again has those that it had."""
+    stood = _stood_before(rows, booking)
+    if stood:
+        return as_promised(rows, stood)
+    booked = [each.at for each in rows.of(booking) if each.data["state"] == "booked"]
+    return Row(**vars(booking) | {"changed_at": booked[0]}) if booking.state == "moved" else booking
+
+
+def _stood_before(rows: Rows, booking: Row) -> Row | None:
+    """Return the version that a visit was before a request to move it came to nothing, if that is how it stands."""
+    earlier = lines_of(rows)[booking.claim][: booking.version - 1]
+    if not earlier or not _is_request(rows, earlier[-1]) or _began(rows, booking) != "booked":
+        return None
+    return [each for each in earlier if not _is_request(rows, each)][-1]
+
+
+def _is_request(rows: Rows, booking: Row) -> bool:
+    """Tell whether a version was asked for, and nobody said yes."""
+    return all(each.data["state"] != "booked" for each in rows.of(booking))
+
+
+def _began(rows: Rows, booking: Row) -> str:
+    return next(each.data["state"] for each in rows.of(booking) if each.data["state"] != "held")
 
 
 def earned_at(rows: Rows, booking: Row) -> Iterator[datetime]:
@@ -131,8 +157,11 @@ def old_times(rows: Rows) -> Iterator[str]:
 
 
 def _over(rows: Rows, booking: Row) -> datetime | None:
-    """Return since when it does not stand."""
+    """Return since when it does not stand: one that is asked to move stands until staff decide."""
     ends = [each.at for each in rows.of(booking) if each.data["state"] not in STANDING | {"held"}]
+    after = lines_of(rows)[booking.claim][booking.version :]
+    asked = bool(after) and booking.state == "moved" and _began(rows, after[0]) == "awaiting"
+    ends = ends[1:] if asked and not _is_request(rows, booking) else ends
     return ends[0] if ends else None
 
 
