@@ -130,7 +130,7 @@ SIGNALS: dict[str, str] = {
     r"|(do you|(?<!can )(?<!could )(?<!would )(?<!cld )(you|u)) (do|open|work)( on)? (weekends?|sundays?|saturdays?|evenings?|bank holidays?|mondays?)",
     "services": r"(what|which) (services|treatments|appointments|things|kinds?|types?)( \w+)? (do|can|are|have)( \w+)?|what (do|can) (you|u) (do|offer|have)|(list|show|your) (of )?(services|treatments|menu)|service list|what can i (book|do|get|have)",
     "who": r"who (is|are) (this|you|that)|whos (this|that)|who(s| is)? texting|what is this|whats this|which (company|business|number) is this|do i know you",
-    "prepare": r"(what|anything) (should|do|shall) i (bring|need|wear|do before)|do i need (to bring|anything)|how (do|should) i prepare|prepar(e|ation)|bring (with me|along)|need to bring(?! (it|that|this|my \w+) (forward|back))",
+    "prepare": r"(what|anything) (should|do|shall) i (bring|need|wear|do before)|do i need (to bring|anything)|how (do|should) i prepare|prepar(e|ation)|(?<!much should i )(?<!money should i )(?<!cash should i )bring (with me|along)|need to bring(?! (it|that|this|my \w+) (forward|back))",
     "repeat": r"(say|come) (that )?again|repeat( that)?|pardon|what did you say|didnt (get|catch) that|what were (they|the (times|options))( again)?",
     "book": r"book|booking|appointment|appt|appointments|schedule|reserve|reservation|slot|come in|(get|have|make|arrange|set up|fix) (a|an|my|me|the) \w+"
     r"|(see|visit) (you|u|ana|someone)|fit me in|squeeze me in|id like|i would like|i want|i need|looking for",
