@@ -74,7 +74,10 @@ def together(whole: Clause, found: Found, visits: Visits) -> tuple[Act, ...]:
     """Return what the pieces mean together: who wants to move is not unable, who comes late still comes."""
     said = tuple(act for _, act in found)
     if any(isinstance(each, acts.WrongNumber) for each in said):
-        return (acts.WrongNumber(),)
+        if whole.signals("wrong_number") or not _comes(found):
+            return (acts.WrongNumber(),)
+        found = tuple((piece, act) for piece, act in found if not isinstance(act, acts.WrongNumber))
+        said = tuple(act for _, act in found)
     alone = [each for each in said if isinstance(each, acts.Unread | acts.Join | acts.Unjoin)]
     if alone:
         return tuple(alone[:1])
@@ -90,6 +93,11 @@ def together(whole: Clause, found: Found, visits: Visits) -> tuple[Act, ...]:
         return (acts.Unsure(),)
     weak = (acts.Unsure, acts.No, acts.Bye)
     return next(((each,) for kind in weak for each in said if isinstance(each, kind)), ())
+
+
+def _comes(found: Found) -> bool:
+    """Tell whether somebody says that they come: whoever only has a new telephone is no stranger then."""
+    return any(isinstance(act, acts.Yes) and piece.signals("coming") for piece, act in found)
 
 
 def _without_reasons(found: Found) -> Found:
@@ -108,10 +116,9 @@ def _without_reasons(found: Found) -> Found:
 
 
 def _only_tells(piece: Clause) -> bool:
-    """Tell whether words that may ask how long it takes, or what to do before, are of one who asks nothing."""
-    if piece.question or piece.is_asked or piece.signals("length", "polite"):
-        return False
-    return piece.signals("finished", "prepare", "prepare_how")
+    """Tell whether words that may ask how long it takes are of one who asks nothing."""
+    asks = piece.question or piece.is_asked or piece.signals("length", "polite")
+    return piece.signals("finished") and not asks
 
 
 # Several visits -------------------------------------------------------------------------------------------------------

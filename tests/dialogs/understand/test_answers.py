@@ -25,6 +25,7 @@ def kinds(text, **more):
     ("text", "kind"),
     [
         ("3 is fine", acts.Yes),
+        ("i got this phone last week, yes still coming", acts.Yes),
         ("please zorgle my visit tomorrow", acts.Unsure),
         ("will ana be around tomorrow?", acts.Human),
         ("5 min later ok?", acts.Late),
