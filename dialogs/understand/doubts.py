@@ -98,7 +98,7 @@ def doubted(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
             return acts.Yes() if piece.signals("on_time") and not piece.question else NOTHING
         case acts.Late() if piece.signals("leaves") and not piece.signals("late", "behind"):
             return NOTHING
-        case acts.Move() | acts.Yes() | acts.Human() | None if piece.has_time:
+        case acts.Move() | acts.Yes() | acts.Human() | acts.Unsure() | None if piece.has_time:
             return _of_time(piece, act, whole)
     return act
 
@@ -110,7 +110,7 @@ def _of_time(piece: Clause, act: Act | None, whole: Clause) -> Act | None:
     staff = piece.details.provider_id is not None and piece.signals("at_work")
     if isinstance(act, acts.Yes | None) and staff and piece.is_asked:
         return acts.Human()
-    if not isinstance(act, acts.Move):
+    if not isinstance(act, acts.Move | acts.Unsure):
         return act
     if staff or whole.signals("for_them", "second", "asks_for"):
         return acts.Human()

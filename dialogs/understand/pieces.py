@@ -170,7 +170,7 @@ def _late(piece: Clause, visit: Booking) -> Act | None:
         moves = piece.signals("move", "rather") and piece.has_time and (_asks(piece) or minutes is None)
         return moved_to(piece) if moves or _suits_much_later(piece) else acts.Late(minutes)
     minutes = minutes_after(piece)
-    if minutes is None or piece.signals("move", "rather", "come"):
+    if minutes is None or piece.signals("move", "rather", "fits", "come"):
         return None
     arrives = piece.signals("coming", "arrive") and not _asks(piece)
     return acts.Late(minutes) if arrives or minutes <= FEW else None
@@ -229,7 +229,38 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
         if _until(piece, visit):
             return acts.Yes()
         return acts.Unsure() if piece.when.wish else None
+    if wanted and not piece.is_bare and not _wishes(piece) and _tells(piece):
+        return acts.Unsure() if piece.when.wish else None
     return moved_to(piece) if wanted else None
+
+
+_WISHES = ("move", "rather", "prefers", "polite", "fits")
+_BESIDE_A_WISH = (
+    *_WISHES,
+    "suits",
+    "question",
+    "affirms",
+    "yes",
+    "order_please",
+    "thanks",
+    "hello",
+    "bye",
+    "cannot",
+)
+
+
+def _wishes(piece: Clause) -> bool:
+    """Tell whether somebody asks for a time in so many words."""
+    return piece.question or piece.is_asked or piece.signals(*_WISHES)
+
+
+def _tells(piece: Clause) -> bool:
+    """Tell whether other things are said than what stands beside a time that suits: "the plumber comes at 4"."""
+    rest = piece.rest
+    for name in _BESIDE_A_WISH:
+        rest = piece.spoken.signals[name].sub(" ", rest)
+    rest = re.sub(rf"(?<!\w)(?:{piece.spoken.answers.FILLERS})(?!\w)", " ", rest)
+    return re.search(r"[^\W\d_]{4,}", rest) is not None
 
 
 def _asks_which(piece: Clause) -> bool:

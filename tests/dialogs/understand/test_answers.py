@@ -84,6 +84,21 @@ def test_late_is_by_minutes_or_by_a_time_shortly_after_the_start(text, minutes):
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["i do pilates at 4", "the plumber will come at 4", "got your message at 5", "need to get milk at 4"],
+)
+def test_the_time_of_something_else_moves_nothing(text):
+    assert acts.Move not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["4pm would be better for me", "4pm works for me", "put me in at 4 please", "make it 4"]
+)
+def test_a_time_that_is_said_to_suit_moves_it(text):
+    assert [acts.Move] == kinds(text)
+
+
+@pytest.mark.parametrize(
     ("text", "kinds_"),
     [
         ("can i bring my son? he has no childcare tomorrow at 3", [acts.Guest]),
