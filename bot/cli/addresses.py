@@ -11,13 +11,14 @@ from bot.catalog import values
 from bot.catalog.table import Wrong
 from bot.cli.book import number
 from bot.compose import House, fresh_id, wall_clock
-from bot.desk.reached import CALLED, Bar, Staff, give, take
+from bot.desk.reached import Bar, Staff, give, take
 from bot.desk.turns import By
 from bot.desk.visits import AROUND
 from core.catalog import Catalog
 from core.numbers import named
-from core.people import Address, Consent, Reach
+from core.people import Address, Consent, Person, Reach
 from core.spans import Span
+from dialogs.steps.chats import PHONE
 from storage import bookings, people
 
 FORMS = {
@@ -51,8 +52,8 @@ def found(house: House, business_id: str, where: str) -> Address:
     if re.fullmatch("#?[0-9]{4,10}", where):
         now = wall_clock()
         with house.book.look() as unit:
-            known = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
-            whose = {each.claim: each.person_id for each in known}
+            around = bookings.agenda(unit, business_id, Span(now - AROUND, now + AROUND))
+            whose = {each.claim: each.person_id for each in around}
             claims = named(where, whose)
             if len(claims) > 1:
                 raise typer.BadParameter(
@@ -79,7 +80,7 @@ def readdress(
 ) -> Address:
     """Give whoever lives at an address another one, or take one from them; return one that is theirs then."""
     business_id = catalog.business.id
-    person_id = _whose(house, business_id, at)
+    person_id = known(house, business_id, at).id
     lines = tuple(line for each in house.channels for line in each.lines)
     staff = Staff(by, catalog, lines, wall_clock(), fresh_id)
     if also:
@@ -95,6 +96,16 @@ def readdress(
     return _first(reaches)
 
 
+def known(house: House, business_id: str, at: Address) -> Person:
+    """Return who lives at an address; where nobody does, say so: the exit code is 1."""
+    with house.book.look() as unit:
+        there = people.find(unit, business_id, at)
+    if there is None:
+        typer.echo(f"Nobody is known at {at.value}.", err=True)
+        raise typer.Exit(1)
+    return there[0]
+
+
 def reached(reaches: Sequence[Reach]) -> str:
     """Say where somebody is reached."""
     return f"is reached at {', '.join(_told(each) for each in reaches)}"
@@ -102,16 +113,7 @@ def reached(reaches: Sequence[Reach]) -> str:
 
 def _first(reaches: Sequence[Reach]) -> Address:
     """Return an address at which somebody is written to."""
-    return next(each.address for each in reaches if each.address.channel != CALLED)
-
-
-def _whose(house: House, business_id: str, at: Address) -> str:
-    with house.book.look() as unit:
-        known = people.find(unit, business_id, at)
-    if known is None:
-        typer.echo(f"Nobody is known at {at.value}.", err=True)
-        raise typer.Exit(1)
-    return known[0].id
+    return next(each.address for each in reaches if each.address.channel != PHONE)
 
 
 def _well_formed(address: Address) -> Address:
@@ -132,7 +134,7 @@ def _see(done: Bar | int | None, at: Address, address: Address) -> int:
 
 def _told(reach: Reach) -> str:
     why = SILENT.get(reach.consent)
-    if reach.address.channel == CALLED:
+    if reach.address.channel == PHONE:
         why = "shared by them, to be called at only"
     return f"{_written(reach.address)} ({why})" if why else _written(reach.address)
 

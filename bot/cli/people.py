@@ -13,14 +13,14 @@ from bot.catalog.hours import clock_said
 from bot.catalog.hours import quiet as read_quiet
 from bot.catalog.rules import read_own, written
 from bot.catalog.table import Wrong
-from bot.cli.addresses import found, reached, readdress
+from bot.cli.addresses import found, known, reached, readdress
 from bot.cli.lists import known_catalog
 from bot.cli.staff import HOW, Demo, Who, at_the_desk
 from bot.compose import House, wall_clock
 from bot.desk import By
 from bot.spelling import nearest
 from core.catalog import Catalog
-from core.people import Address, Person
+from core.people import Person
 from core.quiet import Quiet
 from core.rules import SILENT, Layer, over
 from storage import people
@@ -68,7 +68,7 @@ def person(  # noqa: PLR0913 - as many as it has options
         if also or no_longer:
             address = readdress(house, catalog, address, also, no_longer, By(by, HOW))
         if not (group or own.says or no_rules or quiet):
-            after = _known(house, business_id, address)
+            after = known(house, business_id, address)
         else:
             change = partial(_changed, group=group, remove=remove, own=own, no_rules=no_rules)
             if quiet:
@@ -149,15 +149,6 @@ def _listed(verb: str, ids: Iterable[str], names: dict[str, str]) -> str:
 def _see(name: str | None, known: list[str], what: str, hint: str) -> None:
     if name is not None and name not in known:
         raise typer.BadParameter(f"{name!r} is no {what}{nearest(name, known)}", param_hint=hint)
-
-
-def _known(house: House, business_id: str, address: Address) -> Person:
-    with house.book.look() as unit:
-        found = people.find(unit, business_id, address)
-    if found is None:
-        typer.echo(f"Nobody is known at {address.value}.", err=True)
-        raise typer.Exit(1)
-    return found[0]
 
 
 def _catalog(house: House, business_id: str) -> Catalog:

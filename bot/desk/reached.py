@@ -21,6 +21,7 @@ from core.people import Address, Consent, Person
 from core.plans import Unsent
 from core.walltime import DAY
 from dialogs.states import Idle, dumps
+from dialogs.steps.chats import PHONE
 from dialogs.welcome import welcome
 from storage import bookings, links, outbox, people, talks, waiting, waitlist
 from storage.errors import Stale
@@ -29,9 +30,6 @@ from storage.unit import Unit
 
 COLD = frozenset({"sms"})
 """Channels on which somebody can be written to who has never written to us."""
-
-CALLED = "phone"
-"""The channel of numbers that are only called."""
 
 OPEN = DAY
 """For so long after the last message a talk that waits for an answer is open."""
@@ -92,7 +90,7 @@ def take(unit: Unit, staff: Staff, person_id: str, address: Address) -> Bar | in
     business_id = staff.catalog.business.id
     talked = _talks(unit, business_id, address, staff.now)
     _, reaches = people.person(unit, business_id, person_id)
-    theirs = [each.address for each in reaches if each.address.channel != CALLED]
+    theirs = [each.address for each in reaches if each.address.channel != PHONE]
     if address not in theirs:
         return Bar.NOT_THEIRS
     if theirs == [address]:

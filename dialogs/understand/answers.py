@@ -33,9 +33,11 @@ _CLOCK = re.compile(
 _JOINT = r"[\s,.]*(?:(?:\w{{1,3}}|{})[\s,.]*)?"
 """What may stand between two words about time without parting them."""
 
-
-FEWEST, MOST_COURTEOUS = 3, 6
+_FEWEST, _MOST_COURTEOUS = 3, 6
 """Words that a question of one's own has at least, and a courteous one at most: "is that ok for you?"."""
+
+Heard = tuple[Clause, Act | None]
+"""A piece of an answer, and what it means, if a rule sees anything in it."""
 
 
 def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
@@ -52,6 +54,11 @@ def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
     if agrees_elsewhere(whole, found):
         return (acts.Unsure(),)
     said = together(whole, found, visits) or _of_one_named(whole, tuple(each for each, _ in heard))
+    return _with_question(said, heard)
+
+
+def _with_question(said: tuple[Act, ...], heard: list[Heard]) -> tuple[Act, ...]:
+    """Hand a question that nobody understands to the team, where all else that is said is a yes."""
     agrees = said and all(isinstance(each, acts.Yes) for each in said)
     asks = any(act is None and _asks_something(each) for each, act in heard)
     return (*said, acts.Human()) if agrees and asks else said
@@ -60,9 +67,9 @@ def answers(whole: Clause, visits: Visits) -> tuple[Act, ...]:
 def _asks_something(piece: Clause) -> bool:
     """Tell whether a piece is a question of its own, which nothing else of ours answers: the team's."""
     words = len(piece.folded.split())
-    if not piece.is_asked or words < FEWEST or piece.has_time or piece.signals("coming"):
+    if not piece.is_asked or words < _FEWEST or piece.has_time or piece.signals("coming"):
         return False
-    return words > MOST_COURTEOUS or not piece.signals("yes", "affirms", "suits", "no")
+    return words > _MOST_COURTEOUS or not piece.signals("yes", "affirms", "suits", "no")
 
 
 def _of_one_named(whole: Clause, pieces: tuple[Clause, ...]) -> tuple[Act, ...]:
@@ -76,9 +83,6 @@ def _of_one_named(whole: Clause, pieces: tuple[Clause, ...]) -> tuple[Act, ...]:
     ):
         return ()
     return (about(acts.Unsure(), claim),)
-
-
-Heard = tuple[Clause, Act | None]
 
 
 def _heard(whole: Clause, visits: Visits) -> list[Heard]:
@@ -162,18 +166,14 @@ def _how_late(heard: list[Heard]) -> list[Heard]:
     """See how late somebody comes who says that in one piece, and when they will be there in another."""
     if not any(isinstance(act, acts.Late) for _, act in heard):
         return heard
-    return [
-        (piece, acts.Late(minutes) if minutes and _arrives(piece, act) else act)
-        for piece, act in heard
-        for minutes in (minutes_after(piece),)
-    ]
+    return [(piece, _arriving(piece, act)) for piece, act in heard]
 
 
-def _arrives(piece: Clause, act: Act | None) -> bool:
-    """Tell whether a time may be the one at which somebody arrives who is late: for nothing else of their own."""
-    return isinstance(act, acts.Move | None) and not piece.signals(
-        "move", "rather", "come", "polite", "own", "leaves"
-    )
+def _arriving(piece: Clause, act: Act | None) -> Act | None:
+    """Return by how much somebody is late who says when they arrive, and nothing else of a time; else the act."""
+    of_else = piece.signals("move", "rather", "come", "polite", "own", "leaves")
+    minutes = minutes_after(piece) if isinstance(act, acts.Move | None) and not of_else else None
+    return acts.Late(minutes) if minutes else act
 
 
 def _in_its_place(piece: Clause, visit: Booking) -> Act | None:
@@ -209,8 +209,8 @@ def _ends_a_day(before: Clause, cut: str, rest: Clause) -> bool:
     """Tell whether a sentence about one day ends there, and another day begins: "busy tomorrow. wednesday at 5?"."""
     if "." not in cut or not (says(before, "day") and says(rest, "day")):
         return False
-    both = replace(before, text=f"{before.text}{cut} {rest.text}").when.said
-    return both is not None and sum(each.day is not None for each in both.mentions) > 1
+    both = replace(before, text=f"{before.text}{cut} {rest.text}")
+    return sum(each.day is not None for each in both.mentions) > 1
 
 
 def _within_a_time(whole: Clause, start: int, end: int) -> bool:

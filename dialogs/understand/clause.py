@@ -27,7 +27,7 @@ from dialogs.states import (
 )
 from dialogs.times import token
 from dialogs.when import Expression, Table, When, read
-from dialogs.when.expression import Clock, Toward
+from dialogs.when.expression import Clock, Mention, Toward
 
 NEAR = timedelta(minutes=30)
 """How far from "about 4" a visit may begin and still be the one about 4."""
@@ -140,13 +140,21 @@ class Clause:
     @property
     def is_bare(self) -> bool:
         """Tell whether nothing is said but a time or names, with words that may stand beside them."""
-        fillers = rf"(?<!\w)(?:{self.spoken.answers.FILLERS})(?!\w)|[\W\d_]"
-        return not re.sub(fillers, "", self.rest)
+        return not re.search(r"[^\W\d_]", self.without_fillers(self.rest))
+
+    def without_fillers(self, words: str) -> str:
+        """Return words without those that may stand beside a time and say nothing."""
+        return re.sub(rf"(?<!\w)(?:{self.spoken.answers.FILLERS})(?!\w)", " ", words)
 
     @property
     def has_time(self) -> bool:
         """Tell whether a time was named, right or wrong."""
         return self.when.said is not None or self.when.trouble is not None
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The times that are said to be meant, as they were said."""
+        return self.when.said.mentions if self.when.said else ()
 
     def holds(self, start: datetime) -> bool:
         """Tell whether what is said about time holds a start; about a time holds only what is near to it."""
@@ -158,15 +166,15 @@ class Clause:
     @property
     def _is_about(self) -> bool:
         """Tell whether all hours that are said are said as about so late; "later" is no hour."""
-        mentions = self.when.said.mentions if self.when.said else ()
-        hours = [each for each in mentions if each.hours is not None and not isinstance(each.hours, Toward)]
+        hours = [
+            each for each in self.mentions if each.hours is not None and not isinstance(each.hours, Toward)
+        ]
         return bool(hours) and all(each.about for each in hours)
 
     @property
     def clocks(self) -> list[Clock]:
         """The clock times that are said."""
-        mentions = self.when.said.mentions if self.when.said else ()
-        return [each.hours for each in mentions if isinstance(each.hours, Clock)]
+        return [each.hours for each in self.mentions if isinstance(each.hours, Clock)]
 
     @property
     def names_something(self) -> bool:
@@ -262,7 +270,7 @@ def _is_clock(clause: Clause, old: Clause, new: Clause) -> bool:
     if len(said) != 1 or not any(start < at < end for start, end in clause.when.words):
         return False
     if not clause.signals("move"):
-        return len(clause.when.said.mentions if clause.when.said else ()) == 1
+        return len(clause.mentions) == 1
     moves = bool(old.clocks) and (clause.visit is None or old.holds(clause.visit))
     return said != new.clocks and not moves
 

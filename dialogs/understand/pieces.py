@@ -76,8 +76,7 @@ def _nothing_changes(piece: Clause, visit: Booking) -> Act | None:
         return acts.Human()
     if piece.signals("asks_how"):
         return asks_how(piece)
-    asks = piece.is_asked
-    if rest is not None and not asks and not rest.signals("move", "cannot"):
+    if rest is not None and not piece.is_asked and not rest.signals("move", "cannot"):
         return acts.Yes()
     believed = piece.has_time and piece.signals("believed") and not piece.signals("rather")
     return acts.Unsure() if believed or (piece.signals("perhaps") and not piece.has_time) else None
@@ -229,7 +228,7 @@ def _timed(piece: Clause, visit: Booking) -> Act | None:
         if _until(piece, visit):
             return acts.Yes()
         return acts.Unsure() if piece.when.wish else None
-    if wanted and not piece.is_bare and not _wishes(piece) and _tells(piece):
+    if wanted and not piece.is_bare and not _wishes(piece) and _says_more(piece):
         return acts.Unsure() if piece.when.wish else None
     return moved_to(piece) if wanted else None
 
@@ -254,19 +253,17 @@ def _wishes(piece: Clause) -> bool:
     return piece.question or piece.is_asked or piece.signals(*_WISHES)
 
 
-def _tells(piece: Clause) -> bool:
+def _says_more(piece: Clause) -> bool:
     """Tell whether other things are said than what stands beside a time that suits: "the plumber comes at 4"."""
     rest = piece.rest
     for name in _BESIDE_A_WISH:
         rest = piece.spoken.signals[name].sub(" ", rest)
-    rest = re.sub(rf"(?<!\w)(?:{piece.spoken.answers.FILLERS})(?!\w)", " ", rest)
-    return re.search(r"[^\W\d_]{4,}", rest) is not None
+    return re.search(r"[^\W\d_]{4,}", piece.without_fillers(rest)) is not None
 
 
 def _asks_which(piece: Clause) -> bool:
     """Tell whether somebody asks which of several times is the visit's: "is it today or tomorrow?"."""
-    said = piece.when.said
-    several = said is not None and len(said.mentions) > 1
+    several = len(piece.mentions) > 1
     return several and piece.is_asked and not piece.signals("polite", "come", "suits", "rather")
 
 
@@ -351,8 +348,8 @@ def _speaks_of(piece: Clause, visit: Booking) -> bool:
 
 def minutes_after(piece: Clause) -> int | None:
     """Return how many minutes after the start the time lies that is said, if it is one shortly after it."""
-    wish, said = piece.when.wish, piece.when.said
-    vague = said is not None and any(isinstance(each.hours, Toward) for each in said.mentions)
+    wish = piece.when.wish
+    vague = any(isinstance(each.hours, Toward) for each in piece.mentions)
     if piece.visit is None or wish is None or (vague and wish.near is None):
         return None  # "later" says no time
     window = wish.windows[0]

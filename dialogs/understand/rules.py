@@ -72,8 +72,7 @@ def _waiting(clause: Clause) -> Act | None:
 
 def _names_a_day(clause: Clause) -> bool:
     """Tell whether a day is said, and not only that it is to be earlier."""
-    said = clause.when.said
-    return said is not None and any(each.day is not None for each in said.mentions)
+    return any(each.day is not None for each in clause.mentions)
 
 
 def _undo(clause: Clause) -> Act | None:
@@ -161,10 +160,9 @@ def _by_time(clause: Clause) -> Act | None:
         return None
     if clause.details.service_id not in {None, clause.state.draft.service_id}:
         return None
-    said = clause.when.said.mentions if clause.when.said else ()
     if ends_before_it_begins(clause.when, clause.text, clause.now.tzinfo) or clause.signals("no_hour"):
         return None
-    if clause.state.draft.moving and any(isinstance(each.hours, SameTime) for each in said):
+    if clause.state.draft.moving and any(isinstance(each.hours, SameTime) for each in clause.mentions):
         return None  # the time of what moves, not of what is offered for it
     if clause.signals("move") and from_to(clause).of is not None:
         return None  # what is to be at that time is another booking, by the time that it has

@@ -72,19 +72,16 @@ def _is_for_all(piece: Clause, visit: Booking) -> bool:
 
 def together(whole: Clause, found: Found, visits: Visits) -> tuple[Act, ...]:
     """Return what the pieces mean together: who wants to move is not unable, who comes late still comes."""
+    strange = any(isinstance(act, acts.WrongNumber) for _, act in found)
+    if strange and (whole.signals("wrong_number") or not _comes(found)):
+        return (acts.WrongNumber(),)
+    found = _without_reasons(found)
     said = tuple(act for _, act in found)
-    if any(isinstance(each, acts.WrongNumber) for each in said):
-        if whole.signals("wrong_number") or not _comes(found):
-            return (acts.WrongNumber(),)
-        found = tuple((piece, act) for piece, act in found if not isinstance(act, acts.WrongNumber))
-        said = tuple(act for _, act in found)
     alone = [each for each in said if isinstance(each, acts.Unread | acts.Join | acts.Unjoin)]
     if alone:
         return tuple(alone[:1])
-    found = _without_reasons(found)
     about_visits = _about_visits(whole, found, visits)
     beside = (acts.Guest, acts.Human, acts.Stop, acts.Undo, acts.Here)
-    said = tuple(act for _, act in found)
     others = tuple(dict.fromkeys(each for each in said if isinstance(each, beside)))
     strong = (*questions(said), *about_visits, *others)[:MOST]
     if strong:
@@ -101,7 +98,7 @@ def _comes(found: Found) -> bool:
 
 
 def _without_reasons(found: Found) -> Found:
-    """Leave out what only tells why: "could somebody ring me? typing is not for me", "nobody can look after her"."""
+    """Leave out what only tells why: "could somebody ring me? typing is not for me", "i got this phone last week"."""
     said = tuple(act for _, act in found)
     changes, brings, calls = (
         any(isinstance(each, kind) for each in said) for kind in (CHANGES, acts.Guest, acts.Human)
@@ -109,6 +106,7 @@ def _without_reasons(found: Found) -> Found:
     return tuple(
         (piece, act)
         for piece, act in found
+        if not isinstance(act, acts.WrongNumber)
         if not (changes and isinstance(act, acts.Asked) and _only_tells(piece))
         if not (brings and isinstance(act, acts.Unable))
         if not (calls and isinstance(act, acts.Unable) and not piece.signals("cannot", "unable"))
@@ -283,8 +281,7 @@ def _parts_of_one(one: Clause, two: Clause) -> bool:
 
 def says(piece: Clause, part: str) -> bool:
     """Tell whether a day, or hours, are said: ``part`` is the one or the other."""
-    said = piece.when.said
-    return said is not None and any(getattr(each, part) is not None for each in said.mentions)
+    return any(getattr(each, part) is not None for each in piece.mentions)
 
 
 def _one_late(whole: Clause, said: Iterable[Act]) -> acts.Late | None:

@@ -35,7 +35,6 @@ from dialogs.when.rules.lengths import minutes_of
 from dialogs.when.rules.mentions import mention_of
 from dialogs.when.sharing import each_once, narrowed, of_series, outside, shared
 
-# Nobody means more times than that in one message, and each costs up to 0.2 ms.
 # How many strange words may stand between such a word and the time that it is about.
 REACH = {"not": 0, "cannot": 2, "except": 2, "instead": 1, "ideally": 3}
 BAGS = {

@@ -273,8 +273,12 @@ def _anchors_on(mention: Mention, scene: Scene) -> tuple[datetime, ...]:
     there = tuple(one for one in scene.anchors if one.date() in days)
     if there or not days:
         return there or scene.anchors
-    first = scene.anchors[0]
-    return (instant(wall(days[0], first.hour * 60 + first.minute), cast(ZoneInfo, scene.zone)),)
+    return (instant(_clock_on(days[0], scene.anchors[0]), cast(ZoneInfo, scene.zone)),)
+
+
+def _clock_on(day: date, at: datetime) -> datetime:
+    """Return on the wall the clock time of a moment, on a day."""
+    return wall(day, at.hour * 60 + at.minute)
 
 
 def _toward(mention: Mention, sign: int, scene: Scene) -> Found | None:
@@ -306,8 +310,7 @@ def _same_time(mention: Mention, scene: Scene) -> Found | None:
         days = [same] if same else None
     if not days:
         return None
-    minute = clock.hour * 60 + clock.minute
-    walls = tuple(wall(day, minute) for day in days)
+    walls = tuple(_clock_on(day, clock) for day in days)
     zone = cast(ZoneInfo, scene.zone)
     windows = join(Span(instant(at, zone), instant(at, zone) + MINUTE) for at in walls)
     return Found(windows, walls if len(walls) == 1 else (), exact=len(walls) == 1)
